@@ -1,0 +1,154 @@
+import type { z } from "zod";
+import type { Entity } from "./entity.js";
+import { fieldInfo, type FieldInfo } from "./fields.js";
+
+/** A rule of a contract as SQL over the columns of canonical text, named as the fields. */
+export interface Rule {
+  field: string;
+  rule: string;
+  message: string;
+  /** TRUE where the row keeps the rule, never NULL. */
+  holds: string;
+}
+
+export interface CompiledField extends FieldInfo {
+  name: string;
+  isRequired: boolean;
+  /** A wrong value costs the value, not the row. */
+  isLenient: boolean;
+  rules: Rule[];
+  /** The accepted value, typed; NULL where the field is absent, or lenient and wrong. */
+  value: string;
+}
+
+export interface CompiledContract {
+  fields: CompiledField[];
+  /** Rules between the fields of a row. */
+  rowRules: Rule[];
+}
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- zod types the definitions of its checks no further */
+type Definition = Record<string, any>;
+const definition = (schema: z.core.$ZodType): Definition => (schema as any)._zod.def;
+const checks = (schema: z.core.$ZodType): Definition[] =>
+  ((definition(schema).checks ?? []) as z.core.$ZodCheck[]).map((check) => (check as any)._zod.def);
+/* eslint-enable @typescript-eslint/no-explicit-any */
+
+const name = (field: string) => `"${field}"`;
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Turns an entity's zod schema into SQL that gives the same verdict on every row of text. */
+export function compileContract(entity: Entity): CompiledContract {
+  const fields = Object.entries(entity.schema.shape).map(([field, schema]) => compileField(field, schema));
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const rowRules = checks(entity.schema).map(({ params, error }): Rule => {
+    const [left, right] = [params?.left, params?.right].map((field: string) => byName.get(field)?.value);
+    if (params?.rule !== "not_after" || !left || !right) throw new Error(`rule of ${entity.name} that cannot be compiled`);
+    return {
+      field: params.left, rule: params.rule, message: messageOf(error), holds: `coalesce(${left} <= ${right}, true)`,
+    };
+  });
+  return { fields, rowRules };
+}
+
+function compileField(field: string, schema: z.core.$ZodType): CompiledField {
+  const info = fieldInfo.get(schema as z.ZodType);
+  if (!info) throw new Error(`field ${field} has no information: build it with the functions of fields.ts`);
+  let base = schema;
+  let isLenient = false;
+  let isNullable = false;
+  for (let def = definition(base); def.type === "catch" || def.type === "nullable"; def = definition(base)) {
+    if (def.type === "catch") isLenient = true;
+    else isNullable = true;
+    base = def.innerType;
+  }
+  const rules = valueRules(field, info, base);
+  if (!isNullable) rules.unshift({ field, rule: "required", message: "is missing", holds: `${name(field)} is not null` });
+  const typed = typedValue(field, info);
+  const value = isLenient ? `case when ${rules.map((rule) => rule.holds).join(" and ") || "true"} then ${typed} end` : typed;
+  return { ...info, name: field, isRequired: !isNullable, isLenient, rules, value };
+}
+
+/** The rules on a value that is there; an absent value keeps them all. */
+function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Rule[] {
+  const column = name(field);
+  const rules: Rule[] = [];
+  const add = (rule: string, message: string, condition: string) =>
+    rules.push({ field, rule, message, holds: `coalesce(${condition}, true)` });
+
+  const visit = (part: z.core.$ZodType): void => {
+    const def = definition(part);
+    switch (def.type) {
+      case "pipe":
+        visit(def.in);
+        visit(def.out);
+        return;
+      case "transform":
+        return;
+      case "enum":
+        add("choice", `is none of: ${Object.values(def.entries).join(", ")}`,
+          `${column} in (${Object.values<string>(def.entries).map(literal).join(", ")})`);
+        return;
+      case "string":
+        if (def.pattern) add(info.kind, `is no ${info.kind}`, `regexp_matches(${column}, ${literal(def.pattern.source)})`);
+        break;
+      case "number":
+      case "date":
+        break;
+      default:
+        throw new Error(`zod type of ${field} that cannot be compiled: ${def.type}`);
+    }
+    for (const check of checks(part)) addCheck(check);
+  };
+
+  const addCheck = (check: Definition): void => {
+    switch (check.check) {
+      case "string_format":
+        if (check.format !== "regex") throw new Error(`zod format of ${field} that cannot be compiled: ${check.format}`);
+        add("format", `is no ${formatName(info)}`, `regexp_matches(${column}, ${literal(check.pattern.source)})`);
+        return;
+      case "max_length":
+        add("too_long", `is longer than ${check.maximum} characters`, `length(${column}) <= ${check.maximum}`);
+        return;
+      case "min_length":
+        add("too_short", `is shorter than ${check.minimum} characters`, `length(${column}) >= ${check.minimum}`);
+        return;
+      case "greater_than":
+        add("too_small", `is less than ${bound(check.value)}`, `${comparable(column, info)} >= ${sqlBound(check.value)}`);
+        return;
+      case "less_than":
+        add("too_large", `is more than ${bound(check.value)}`, `${comparable(column, info)} <= ${sqlBound(check.value)}`);
+        return;
+      case "custom":
+        if (!check.params?.without) break;
+        add(check.params.rule, messageOf(check.error), `not regexp_matches(${column}, ${literal(check.params.without)})`);
+        return;
+    }
+    throw new Error(`zod check of ${field} that cannot be compiled: ${check.check}`);
+  };
+
+  visit(schema);
+  return rules;
+}
+
+const comparable = (column: string, info: FieldInfo) =>
+  info.kind === "number" ? `try_cast(${column} as double)` : `try_cast(${column} as timestamp)`;
+
+const bound = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+const sqlBound = (value: unknown) => (value instanceof Date ? `timestamp ${literal(value.toISOString().replace("T", " ").slice(0, 19))}` : String(value));
+
+const messageOf = (error: unknown) => (typeof error === "function" ? String((error as () => unknown)()) : String(error));
+const formatName = (info: FieldInfo) => (info.type === "BIGINT" ? "whole number" : info.kind === "text" ? "valid value" : info.kind);
+
+function typedValue(field: string, info: FieldInfo): string {
+  const column = name(field);
+  switch (info.type) {
+    case "VARCHAR":
+      return column;
+    case "DECIMAL(18,4)":
+      // Exactly where the text is a plain decimal; through double for exponents and bare points.
+      return `coalesce(try_cast(${column} as decimal(18, 4)), try_cast(try_cast(${column} as double) as decimal(18, 4)))`;
+    default:
+      return `try_cast(${column} as ${info.type})`;
+  }
+}

@@ -1,0 +1,24 @@
+import { campaignResponses } from "./campaignResponses.js";
+import { campaigns } from "./campaigns.js";
+import { costs } from "./costs.js";
+import { customers } from "./customers.js";
+import type { Entity } from "./entity.js";
+import { exchangeRates } from "./exchangeRates.js";
+import { financials } from "./financials.js";
+import { interactions } from "./interactions.js";
+import { invoices } from "./invoices.js";
+import { leads } from "./leads.js";
+import { orderLines } from "./orderLines.js";
+import { orders } from "./orders.js";
+import { products } from "./products.js";
+import { returns } from "./returns.js";
+import { surveys } from "./surveys.js";
+import { targets } from "./targets.js";
+import { tickets } from "./tickets.js";
+import { transactions } from "./transactions.js";
+
+/** Every entity a project can supply. One stands after all that it refers to, so that references can be checked in this order. */
+export const entities: readonly Entity[] = [
+  exchangeRates, customers, products, orders, transactions, orderLines, returns, invoices, financials,
+  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets,
+];

@@ -1,0 +1,197 @@
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import type { Settings } from "../settings.js";
+import type { ColumnType, Columns, Database } from "./database.js";
+import { failIfAny, type Problem } from "./errors.js";
+import type { CrossCheck, Model } from "./model.js";
+
+/** A table that a query reads, and where. */
+export interface Reference {
+  schema: string;
+  table: string;
+  line: number;
+}
+
+/** What a model in TypeScript exports. */
+export interface NumericModule {
+  /** Queries whose columns the model computes from, by name. */
+  inputs: Record<string, string>;
+  /** Columns of the table it makes, in their order. */
+  columns: Record<string, ColumnType>;
+  compute(inputs: Record<string, Columns>, settings: Settings): Columns;
+}
+
+/** A model ready to run, with what it reads. */
+export interface Step {
+  model: Model;
+  references: Reference[];
+  module?: NumericModule;
+}
+
+/** Which schemas a file of a layer may read. `run` is what the engine knows of the run itself. */
+const readable: Record<string, string[]> = {
+  staging: ["raw", "staging", "run"],
+  marts: ["staging", "marts", "run", "quarantine"],
+  exports: ["marts", "run"],
+  checks: ["raw", "staging", "marts", "run", "quarantine"],
+};
+
+/** Same input, same bytes: what reads a clock, draws lots, or depends on which thread came first. */
+const forbidden = new Map([
+  ...["now", "current_date", "current_timestamp", "current_time", "today", "get_current_timestamp", "transaction_timestamp", "localtimestamp", "localtime"]
+    .map((name) => [name, "reads a clock: use as_of_date of run.settings"] as const),
+  ...["random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "setseed"].map((name) => [name, "draws lots: same input must give the same output"] as const),
+  ...["any_value", "mode", "approx_quantile", "approx_count_distinct", "approx_top_k", "reservoir_quantile", "median"]
+    .map((name) => [name, "may change from run to run: use min, max or quantile_cont(x::double, 0.5)"] as const),
+]);
+
+/**
+ * Finds what each model reads, from its SQL, and puts the models in an order in which each comes after what it reads.
+ *
+ * @param known tables that exist before any model runs, as `schema.table`
+ * @throws UserError with every syntax error, unknown table, layer violation, forbidden function and cycle
+ */
+export async function planModels(db: Database, models: Model[], known: Set<string>, root: string): Promise<Step[]> {
+  const problems: Problem[] = [];
+  const tables = new Set([...known, ...models.map((model) => `${model.schema}.${model.name}`)]);
+  const steps: Step[] = [];
+  for (const model of models) {
+    const step: Step = { model, references: [] };
+    if (model.language === "ts") {
+      step.module = (await import(pathToFileURL(join(root, model.path)).href)) as NumericModule;
+      for (const sql of Object.values(step.module.inputs)) {
+        const offset = lineOf(model.text, Math.max(0, model.text.indexOf(sql))) - 1;
+        step.references.push(...(await readReferences(db, sql, model.path, model.schema, tables, problems, offset)));
+      }
+    } else {
+      step.references = await readReferences(db, model.text, model.path, model.schema, tables, problems);
+    }
+    steps.push(step);
+  }
+  failIfAny(problems);
+  return order(steps);
+}
+
+/** Tables that a cross-table check reads; throws as planModels does. */
+export async function planChecks(db: Database, checks: CrossCheck[], tables: Set<string>): Promise<void> {
+  const problems: Problem[] = [];
+  for (const check of checks) await readReferences(db, check.text, check.path, "checks", tables, problems);
+  failIfAny(problems);
+}
+
+/* A node of DuckDB's syntax tree, as json_serialize_sql prints it. */
+type Node = { [key: string]: unknown };
+
+async function readReferences(
+  db: Database, sql: string, path: string, layer: string, tables: Set<string>, problems: Problem[], lineOffset = 0,
+): Promise<Reference[]> {
+  const at = (position: number) => `${path}:${lineOf(sql, position) + lineOffset}`;
+  const { tree } = await db.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", { sql });
+  const parsed = JSON.parse(tree) as { error: boolean; error_type?: string; error_message?: string; position?: string; statements?: Node[] };
+  if (parsed.error) {
+    const isOther = parsed.error_type === "not implemented";
+    problems.push({
+      what: isOther ? "a model is one select, and nothing else" : `${parsed.error_message}`,
+      where: at(Number(parsed.position ?? 0)),
+    });
+    return [];
+  }
+  if (parsed.statements!.length !== 1) {
+    problems.push({ what: `a file holds one select; this one has ${parsed.statements!.length} statements`, where: at(sql.indexOf(";")) });
+    return [];
+  }
+  const references: Reference[] = [];
+  const commonTables = new Set<string>();
+  visit(parsed.statements![0], (node) => {
+    const map = (node.cte_map as { map?: { key: string }[] } | undefined)?.map;
+    for (const { key } of map ?? []) commonTables.add(key.toLowerCase());
+  });
+  visit(parsed.statements![0], (node) => {
+    const position = Number(node.query_location ?? 0);
+    if (node.type === "BASE_TABLE") {
+      const [schema, table] = [String(node.schema_name).toLowerCase(), String(node.table_name).toLowerCase()];
+      if (schema === "" && commonTables.has(table)) return;
+      const problem = referenceProblem(schema, table, layer, tables);
+      if (problem) problems.push({ ...problem, where: at(position) });
+      else references.push({ schema, table, line: lineOf(sql, position) + lineOffset });
+    } else if (node.type === "TABLE_FUNCTION") {
+      const name = String((node.function as Node).function_name);
+      if (!["range", "generate_series", "unnest"].includes(name)) {
+        problems.push({ what: `${name}() reads from outside the warehouse; a model reads tables`, where: at(position) });
+      }
+    } else if (node.class === "FUNCTION" || node.class === "COLUMN_REF") {
+      const name = String(node.function_name ?? (node.column_names as string[] | undefined)?.join(".")).toLowerCase();
+      const why = forbidden.get(name);
+      if (why && !(node.class === "COLUMN_REF" && !name.startsWith("current"))) problems.push({ what: `${name} ${why}`, where: at(position) });
+    }
+  });
+  return references;
+}
+
+function referenceProblem(schema: string, table: string, layer: string, tables: Set<string>): Problem | undefined {
+  if (schema === "") {
+    const named = [...tables].find((name) => name.endsWith(`.${table}`));
+    return { what: `unknown table: ${table}`, fix: named ? `write ${named}` : "name a table as schema.table, or a common table of this file" };
+  }
+  if (!(readable[layer] ?? []).includes(schema)) {
+    return { what: `${layer} may not read ${schema}.${table}`, fix: `a file of ${layer} reads ${readable[layer]!.join(", ")}` };
+  }
+  if (!tables.has(`${schema}.${table}`)) {
+    const near = [...tables].filter((name) => name.startsWith(`${schema}.`)).sort((a, b) => distance(a, `${schema}.${table}`) - distance(b, `${schema}.${table}`))[0];
+    return { what: `unknown table: ${schema}.${table}`, fix: near ? `did you mean ${near}?` : undefined };
+  }
+  return undefined;
+}
+
+function visit(node: unknown, each: (node: Node) => void): void {
+  if (Array.isArray(node)) for (const item of node) visit(item, each);
+  else if (node && typeof node === "object") {
+    each(node as Node);
+    for (const value of Object.values(node)) visit(value, each);
+  }
+}
+
+function order(steps: Step[]): Step[] {
+  const byTable = new Map(steps.map((step) => [`${step.model.schema}.${step.model.name}`, step]));
+  const ordered: Step[] = [];
+  const state = new Map<Step, "open" | "done">();
+  const problems: Problem[] = [];
+  const enter = (step: Step, trail: Step[]) => {
+    if (state.get(step) === "done") return;
+    if (state.get(step) === "open") {
+      const circle = [...trail.slice(trail.indexOf(step)), step].map(({ model }) => model.name);
+      const back = trail.at(-1)!;
+      const line = back.references.find(({ table }) => table === step.model.name)!.line;
+      problems.push({ what: `models read each other in a circle: ${circle.join(" -> ")}`, where: `${back.model.path}:${line}` });
+      return;
+    }
+    state.set(step, "open");
+    for (const { schema, table } of step.references) {
+      const next = byTable.get(`${schema}.${table}`);
+      if (next) enter(next, [...trail, step]);
+    }
+    state.set(step, "done");
+    ordered.push(step);
+  };
+  for (const step of steps) enter(step, []);
+  failIfAny(problems);
+  return ordered;
+}
+
+/** Line of a byte position of DuckDB's, which counts bytes and not characters. */
+function lineOf(text: string, position: number): number {
+  return Buffer.from(text).subarray(0, position).toString("utf8").split("\n").length;
+}
+
+/** Edits that turn one name into the other (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,189 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { LineCounter, parseDocument, type Document } from "yaml";
+import { z } from "zod";
+import { entities } from "../contracts/index.js";
+import { fieldInfo } from "../contracts/fields.js";
+import { settingsSchema } from "../settings.js";
+import { failIfAny, UserError, type Problem } from "./errors.js";
+
+const unit = z.union([z.enum(["cents", "thousands", "millions", "percent"]), z.number().positive()])
+  .describe("What one unit of the column is worth: the value is multiplied by it");
+
+const columnMapping = z.strictObject({
+  column: z.string().optional().describe("Column of the file"),
+  constant: z.union([z.string(), z.number(), z.boolean()]).optional().describe("The same value for every row"),
+  sql: z.string().optional().describe("A SQL expression over the file's columns, all of them text"),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional()
+    .describe("Words of the file and what they stand for; a word not listed stays as it is"),
+  format: z.union([z.string(), z.array(z.string()).min(1)]).optional()
+    .describe("Date format by strptime letters, or several to be tried in turn: %d.%m.%Y; ISO dates need none"),
+  decimal: z.enum([".", ","]).optional().describe("Decimal sign; a point where absent"),
+  thousands: z.enum([".", ",", " ", "'"]).optional().describe("Sign between thousands; none where absent"),
+  unit: unit.optional(),
+}).refine((mapping) => [mapping.column, mapping.constant, mapping.sql].filter((way) => way !== undefined).length === 1, {
+  error: "name exactly one of column, constant and sql",
+});
+
+export type ColumnMapping = z.infer<typeof columnMapping>;
+
+const csvOptions = z.strictObject({
+  delimiter: z.string().default(",").describe("One character, or `whitespace` for any run of blanks"),
+  encoding: z.string().default("utf-8").refine(isEncoding, { error: "names no encoding: utf-8, windows-1252, gb18030 ..." })
+    .describe("Encoding of the file, by its WHATWG label"),
+  header: z.union([z.boolean(), z.array(z.string()).min(1)]).default(true)
+    .describe("Whether the first line names the columns; or the names, for a file without such a line"),
+  skip: z.int().min(0).default(0).describe("Lines before the header that are no data"),
+  null: z.array(z.string()).default([""]).describe("Texts that mean an absent value"),
+}).refine(({ delimiter }) => delimiter === "whitespace" || /^[^"\r\n]$/u.test(delimiter), {
+  path: ["delimiter"], error: "must be one character, or `whitespace`",
+});
+
+export type CsvOptions = z.infer<typeof csvOptions>;
+
+function sourceSchema(fields: [name: string, meaning: string, isRequired: boolean][]) {
+  const columns = Object.fromEntries(fields.map(([name, meaning, isRequired]) => {
+    const mapping = z.union([z.string(), columnMapping], {
+      error: ({ input }) => (input === undefined ? "is missing" : "must be a column's name, or a mapping such as { column: NAME, format: ... }"),
+    }).describe(meaning);
+    return [name, isRequired ? mapping : mapping.optional()];
+  }));
+  return z.strictObject({
+    files: z.union([z.string(), z.array(z.string()).min(1)]).describe("Glob, or several, from the inputs folder: *.csv, *.parquet"),
+    format: z.enum(["csv", "parquet"]).optional().describe("Where the file's ending does not tell"),
+    csv: csvOptions.prefault({}),
+    required: z.boolean().default(true).describe("Whether the run fails when no file is there, or all are empty"),
+    rows_per_key: z.enum(["one", "many"]).default("one")
+      .describe("many: the file repeats this entity on several rows, say once per order line; equal rows are one"),
+    columns: z.strictObject(columns).describe("Field of the entity: column of the file, or how it is made"),
+  });
+}
+
+const entitySchemas = Object.fromEntries(entities.map((entity) => {
+  const fields = Object.entries(entity.schema.shape).map(([name, field]): [string, string, boolean] => {
+    const info = fieldInfo.get(field)!;
+    return [name, `${info.meaning}${info.unit ? ` [${info.unit}]` : ""}`, !field.safeParse(null).success];
+  });
+  return [entity.name, z.array(sourceSchema(fields)).min(1).optional().describe(`${entity.grain}. Enables: ${entity.enables}`)];
+}));
+
+/** The shape of project.yaml. */
+export const projectSchema = z.strictObject({
+  name: z.string().min(1).describe("Name of the company, as the pages show it"),
+  reporting_currency: z.string().regex(/^[A-Z]{3}$/, { error: "must be an ISO 4217 code such as EUR" })
+    .describe("Currency that all amounts are shown in"),
+  as_of_date: z.iso.date({ error: "must be a date such as 2025-06-30" }).optional()
+    .describe("Day the analyses look from; the last order's date where absent"),
+  inputs: z.string().default(".").describe("Folder the file globs start from, relative to this file"),
+  privacy: z.strictObject({
+    customers: z.enum(["name", "id", "pseudonym"]).default("pseudonym").describe("How a customer appears on the site"),
+  }).prefault({}).describe("What may leave the warehouse"),
+  quarantine: z.strictObject({
+    limit: z.number().min(0).max(1).default(0.01).describe("Largest share of a file's rows that may be refused before the run fails"),
+  }).prefault({}).describe("How much refused input is too much"),
+  entities: z.strictObject(entitySchemas).refine((supplied) => Object.values(supplied).some((sources) => sources), {
+    error: "supply at least one entity: customers and orders, or transactions alone",
+  }).refine((supplied) => !(supplied.orders && supplied.transactions), {
+    error: "supply orders or transactions, not both: they would be counted twice",
+  }),
+  settings: settingsSchema.prefault({}).describe("Settings of the analyses, where they differ from the defaults"),
+});
+
+export type Source = z.infer<ReturnType<typeof sourceSchema>>;
+type ProjectFile = z.infer<typeof projectSchema>;
+
+export interface Project extends Omit<ProjectFile, "entities"> {
+  entities: Partial<Record<string, Source[]>>;
+  /** Path of project.yaml. */
+  file: string;
+  /** Folder the globs start from. */
+  inputFolder: string;
+  /** Folder of lookups such as annotations, beside project.yaml. */
+  folder: string;
+  /** `file:line` of a place in project.yaml, the nearest known one. */
+  locate(path: readonly PropertyKey[]): string;
+}
+
+/** Reads and checks project.yaml; throws every mistake in it at once. */
+export function loadProject(folderOrFile: string): Project {
+  const file = folderOrFile.endsWith(".yaml") ? resolve(folderOrFile) : join(resolve(folderOrFile), "project.yaml");
+  if (!existsSync(file)) {
+    throw new UserError([{
+      what: "there is no project.yaml", where: shownPath(file),
+      fix: "name the project's folder with --project DIR, or make one there with: npx clientele init DIR",
+    }]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+  const locate = (path: readonly PropertyKey[]) => `${shownPath(file)}:${lineOf(document, lines, path)}`;
+  failIfAny(document.errors.map(({ message, linePos }) => ({
+    what: `project.yaml is no valid YAML: ${message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "")}`,
+    where: `${shownPath(file)}:${linePos?.[0].line ?? 1}`,
+  })));
+
+  const parsed = projectSchema.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    const lineNumber = (problem: Problem) => Number(problem.where!.split(":").at(-1));
+    failIfAny(parsed.error.issues.flatMap((issue) => toProblems(issue, locate)).sort((a, b) => lineNumber(a) - lineNumber(b)));
+  }
+  const project = parsed.data!;
+  const inputFolder = resolve(dirname(file), project.inputs);
+  if (!existsSync(inputFolder) || !statSync(inputFolder).isDirectory()) {
+    throw new UserError([{ what: `the inputs folder does not exist: ${shownPath(inputFolder)}`, where: locate(["inputs"]) }]);
+  }
+  return { ...project, entities: project.entities as Project["entities"], file, inputFolder, folder: dirname(file), locate };
+}
+
+/** The JSON Schema that editors complete and check project.yaml with. */
+export function projectJsonSchema(): object {
+  return { title: "Clientele project", ...z.toJSONSchema(projectSchema, { io: "input", reused: "ref" }) };
+}
+
+/** A name for the project's build folder: its folder's name. */
+export const projectSlug = (project: Pick<Project, "file">) =>
+  basename(dirname(project.file)).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "project";
+
+/** A path as messages show it: relative to where the command was started, unless that leads far away. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith(join("..", "..", "..")) || near === "" ? path : near;
+}
+
+function toProblems(issue: z.core.$ZodIssue, locate: (path: readonly PropertyKey[]) => string): Problem[] {
+  const place = (path: readonly PropertyKey[]) => path.map(String).join(".") || "project.yaml";
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      what: `${place([...issue.path, key])} is not known here`,
+      where: locate([...issue.path, key]),
+    }));
+  }
+  if (issue.code === "invalid_union") {
+    // The variant that fits best is the one that got furthest into the value.
+    const variants = issue.errors.filter((errors) => errors.some((error) => error.code !== "invalid_type" || error.path.length > 0));
+    const best = variants[0];
+    if (best) return best.flatMap((error) => toProblems({ ...error, path: [...issue.path, ...error.path] }, locate));
+  }
+  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+  return [{ what: `${place(issue.path)}: ${isMissing ? "is missing" : issue.message}`, where: locate(issue.path) }];
+}
+
+/** Line of the deepest part of `path` that the document has. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    const parent = document.getIn(path.slice(0, length - 1), true) as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined;
+    const key = parent?.items?.find((item) => item.key?.value === path[length - 1])?.key;
+    const start = key?.range?.[0] ?? node?.range?.[0];
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return 1;
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
+}

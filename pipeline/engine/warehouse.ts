@@ -1,0 +1,97 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { entities } from "../contracts/index.js";
+import { compileContract } from "../contracts/compile.js";
+import { ingest } from "../sources/ingest.js";
+import { settingsSchema } from "../settings.js";
+import { Database, quoteName } from "./database.js";
+import { planChecks, planModels } from "./graph.js";
+import { silentLog, type Log } from "./log.js";
+import { loadCrossChecks, loadModels, type Model } from "./model.js";
+import type { Project } from "./project.js";
+import { runCrossChecks, runModels } from "./run.js";
+import { findAsOfDate, writeSettings } from "./settings.js";
+
+/** What a finished warehouse is known by. */
+export interface Warehouse {
+  asOfDate: string;
+  models: Model[];
+}
+
+export interface WarehouseOptions {
+  /** Folder that holds pipeline/. */
+  root: string;
+  /** Empty folder for files that are only needed while it is built. */
+  workFolder: string;
+  log: Log;
+}
+
+/** Inputs to marts and exports in `db`: contracts, staging, marts, exports, each with its checks. */
+export async function buildWarehouse(db: Database, project: Project, { root, workFolder, log }: WarehouseOptions): Promise<Warehouse> {
+  mkdirSync(workFolder, { recursive: true });
+  try {
+    await ingest(db, project, workFolder, log);
+  } finally {
+    rmSync(join(workFolder), { recursive: true, force: true });
+  }
+  const asOfDate = await findAsOfDate(db, project);
+  await writeSettings(db, project, asOfDate, project.settings);
+  const models = loadModels(root);
+  const steps = await planModels(db, models, await existingTables(db), root);
+  const crossChecks = loadCrossChecks(root);
+  await planChecks(db, crossChecks, await tablesWith(db, models));
+  const isExport = (step: (typeof steps)[number]) => step.model.schema === "exports";
+  await runModels(db, steps.filter((step) => !isExport(step)), project.settings, log);
+  await runCrossChecks(db, crossChecks, log);
+  // Exports come after every check, so that the pages can show what the checks found.
+  await runModels(db, steps.filter(isExport), project.settings, log);
+  return { asOfDate, models };
+}
+
+/**
+ * Runs every model and check over empty inputs: finds what is wrong with them in about a second and needs no data.
+ *
+ * @throws UserError as buildWarehouse does
+ */
+export async function checkModels(root: string): Promise<Model[]> {
+  const db = await Database.open();
+  try {
+    await createEmptyInputs(db);
+    const settings = settingsSchema.parse({});
+    await writeSettings(db, { name: "check", reporting_currency: "EUR", privacy: { customers: "pseudonym" } }, "2025-01-01", settings);
+    const models = loadModels(root);
+    const steps = await planModels(db, models, await existingTables(db), root);
+    const crossChecks = loadCrossChecks(root);
+    await planChecks(db, crossChecks, await tablesWith(db, models));
+    await runModels(db, steps, settings, silentLog);
+    await runCrossChecks(db, crossChecks, silentLog);
+    return models;
+  } finally {
+    await db.close();
+  }
+}
+
+/** The tables that ingest fills, without a row. */
+export async function createEmptyInputs(db: Database): Promise<void> {
+  await ingest(db, {
+    name: "empty", reporting_currency: "EUR", inputs: ".", privacy: { customers: "pseudonym" }, quarantine: { limit: 0 }, entities: {},
+    settings: settingsSchema.parse({}), file: "project.yaml", folder: ".", inputFolder: ".", locate: () => "project.yaml:1",
+  }, ".", silentLog);
+  for (const entity of entities) {
+    const columns = compileContract(entity).fields.map((field) => `${quoteName(field.name)} ${field.type}`);
+    await db.run(`create or replace table raw.${quoteName(entity.name)} (${columns.join(", ")})`);
+  }
+}
+
+/** Tables that are there before any model runs, and those the engine fills while they run. */
+export async function existingTables(db: Database): Promise<Set<string>> {
+  const tables = await db.rows<{ name: string }>(
+    "select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('raw', 'quarantine', 'run')");
+  // What the engine records of the run itself, while the models run.
+  const recorded = ["run.check_results", "run.models", "run.model_columns"];
+  return new Set([...tables.map(({ name }) => name), ...recorded]);
+}
+
+async function tablesWith(db: Database, models: Model[]): Promise<Set<string>> {
+  return new Set([...(await existingTables(db)), ...models.map((model) => `${model.schema}.${model.name}`)]);
+}

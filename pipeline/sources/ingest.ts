@@ -1,0 +1,279 @@
+import { join, relative } from "node:path";
+import { globSync } from "tinyglobby";
+import { compileContract, type CompiledContract, type Rule } from "../contracts/compile.js";
+import type { Entity } from "../contracts/entity.js";
+import { entities } from "../contracts/index.js";
+import { quoteName, quoteText, type Database } from "../engine/database.js";
+import { failIfAny, type Problem } from "../engine/errors.js";
+import type { Log } from "../engine/log.js";
+import type { Project, Source } from "../engine/project.js";
+import { readCsv, type ReadFile } from "./csv.js";
+import { mapColumn } from "./mapping.js";
+import { readParquet } from "./parquet.js";
+
+interface InputFile {
+  /** Number of the file in the run, from 1. */
+  number: number;
+  /** Path relative to the inputs folder. */
+  name: string;
+  source: Source;
+  sourceIndex: number;
+  read: ReadFile;
+}
+
+/**
+ * Reads every input of the project into raw.<entity>, rows that break their contract into quarantine.*, and the
+ * counts of both into run.input_files. An entity that is not supplied gets an empty table, so that models need no
+ * case for it.
+ *
+ * @throws UserError naming every missing file, missing column and file with too many refused rows
+ */
+export async function ingest(db: Database, project: Project, workFolder: string, log: Log): Promise<void> {
+  await createTables(db);
+  const problems: Problem[] = [];
+  /** Entities that could not be read: what refers to them is not judged by them. */
+  const unread = new Set<string>();
+  let files = 0;
+  for (const entity of entities) {
+    const contract = compileContract(entity);
+    const sources = project.entities[entity.name] ?? [];
+    const inputs: InputFile[] = [];
+    for (const [sourceIndex, source] of sources.entries()) {
+      for (const name of findFiles(project, entity, source, sourceIndex, problems)) {
+        const number = ++files;
+        const path = join(project.inputFolder, name);
+        const format = source.format ?? (name.toLowerCase().endsWith(".parquet") ? "parquet" : "csv");
+        const read = format === "parquet"
+          ? await readParquet(db, path)
+          : await readCsv(db, path, source.csv, workFolder, `file_${number}`);
+        inputs.push({ number, name, source, sourceIndex, read });
+      }
+    }
+    const unmapped = inputs.flatMap((input) => missingColumns(project, entity, input));
+    const found = unmapped.length > 0 ? unmapped : await ingestEntity(db, project, entity, contract, inputs, unread);
+    problems.push(...found);
+    if (found.length > 0) unread.add(entity.name);
+    if (inputs.length > 0) {
+      const { read, refused } = await db.row<{ read: bigint; refused: bigint }>(
+        `select coalesce(sum(rows_read), 0)::bigint as read, coalesce(sum(rows_quarantined), 0)::bigint as refused
+         from run.input_files where entity = $entity`, { entity: entity.name });
+      log.step("sources", `${entity.name}: ${count(read)} rows from ${count(inputs.length)} ${inputs.length === 1 ? "file" : "files"}`
+        + (refused > 0n ? `, ${count(refused)} in quarantine` : ""), { entity: entity.name, rows: Number(read), quarantined: Number(refused) });
+    }
+  }
+  failIfAny([...problems, ...(await refusedTooMuch(db, project))]);
+}
+
+const count = (value: number | bigint) => value.toLocaleString("en");
+
+async function createTables(db: Database): Promise<void> {
+  for (const schema of ["raw", "quarantine", "run"]) await db.run(`create schema if not exists ${schema}`);
+  const broken = "entity varchar, file varchar, row_number bigint, field varchar, rule varchar, message varchar, value varchar";
+  await db.run(`create table quarantine.rows (entity varchar, file varchar, row_number bigint, raw_text varchar)`);
+  await db.run(`create table quarantine.rules (${broken})`);
+  await db.run(`create table quarantine.values (${broken})`);
+  await db.run(`create table run.input_files (entity varchar, file varchar, rows_read bigint, rows_accepted bigint,
+    rows_quarantined bigint, values_quarantined bigint)`);
+  await db.run(`create table run.entities (entity varchar, is_supplied boolean, row_count bigint, grain varchar, enables varchar)`);
+  await db.run(`create table run.fields (entity varchar, field varchar, is_mapped boolean, meaning varchar, is_personal boolean)`);
+}
+
+function findFiles(project: Project, entity: Entity, source: Source, index: number, problems: Problem[]): string[] {
+  const patterns = [source.files].flat();
+  const found = globSync(patterns, { cwd: project.inputFolder, onlyFiles: true, absolute: false, expandDirectories: false })
+    .map((name) => relative(project.inputFolder, join(project.inputFolder, name))).sort();
+  if (found.length === 0 && source.required) {
+    problems.push({
+      what: `${entity.name}: no file matches ${patterns.join(", ")} in ${project.inputFolder}`,
+      where: project.locate(["entities", entity.name, index, "files"]),
+      fix: "mend the glob, supply the file, or say `required: false`",
+    });
+  }
+  return found;
+}
+
+function missingColumns(project: Project, entity: Entity, { name, read, source, sourceIndex }: InputFile): Problem[] {
+  return Object.entries(source.columns).flatMap(([field, mapping]) => {
+    const column = typeof mapping === "string" ? mapping : mapping?.column;
+    if (column === undefined || read.columns.includes(column)) return [];
+    return [{
+      what: `${name} has no column ${column}, which ${entity.name}.${field} is read from; it has: ${read.columns.join(", ")}`,
+      where: project.locate(["entities", entity.name, sourceIndex, "columns", field]),
+    }];
+  });
+}
+
+async function ingestEntity(
+  db: Database, project: Project, entity: Entity, contract: CompiledContract, inputs: InputFile[], unread: Set<string>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const fields = contract.fields.map((field) => quoteName(field.name));
+  await db.run(`create temp table input_rows (_file integer, _row bigint, _folds boolean, ${fields.map((field) => `${field} varchar`).join(", ")})`);
+  await db.run("create temp table broken (_file integer, _row bigint, field varchar, rule varchar, message varchar, value varchar)");
+  for (const input of inputs) problems.push(...(await loadRows(db, project, entity, contract, input)));
+  const references = Object.entries(entity.references).filter(([, target]) => project.entities[target] && !unread.has(target));
+  await findBrokenRules(db, contract, references);
+  await findDuplicates(db, entity, fields);
+
+  const values = contract.fields.map((field) => `${field.value} as ${quoteName(field.name)}`);
+  await db.run(`create table raw.${quoteName(entity.name)} as select ${values.join(", ")} from input_rows
+    where not exists (from broken where broken._file = input_rows._file and broken._row = input_rows._row)`);
+  await fillQuarantine(db, entity, contract, inputs);
+  await db.run(`insert into run.entities select $entity, $supplied, (select count(*) from raw.${quoteName(entity.name)}), $grain, $enables`,
+    { entity: entity.name, supplied: inputs.length > 0, grain: entity.grain, enables: entity.enables });
+  for (const field of contract.fields) {
+    const isMapped = (project.entities[entity.name] ?? []).some((source) => source.columns[field.name] !== undefined);
+    await db.run(`insert into run.fields values ($entity, $field, $isMapped, $meaning, $isPersonal)`,
+      { entity: entity.name, field: field.name, isMapped, meaning: field.meaning, isPersonal: field.personal ?? false });
+  }
+  await db.run("drop table input_rows");
+  await db.run("drop table broken");
+  return problems;
+}
+
+/** Brings the rows of one file to canonical text; an expression that SQL refuses is the project's mistake. */
+async function loadRows(db: Database, project: Project, entity: Entity, contract: CompiledContract, input: InputFile): Promise<Problem[]> {
+  const { read, source } = input;
+  const problems: Problem[] = [];
+  for (const [field, mapping] of Object.entries(source.columns)) {
+    if (typeof mapping !== "object" || mapping.sql === undefined) continue;
+    try {
+      await db.run(`select (${mapping.sql})::varchar from (${read.query}) limit 0`);
+    } catch (error) {
+      problems.push({
+        what: `${entity.name}.${field}: ${firstLine(error)}`,
+        where: project.locate(["entities", entity.name, input.sourceIndex, "columns", field, "sql"]),
+        fix: `an expression over the columns of ${input.name}: ${read.columns.join(", ")}`,
+      });
+    }
+  }
+  if (problems.length > 0) return problems;
+  const values = contract.fields.map((field) => {
+    const mapping = source.columns[field.name];
+    return mapping === undefined ? "null" : mapColumn(field, mapping, source.csv.null);
+  });
+  try {
+    await db.run(`insert into input_rows select ${input.number}, _row, ${source.rows_per_key === "many"}, ${values.join(", ")} from (${read.query})`);
+  } catch (error) {
+    problems.push({
+      what: `${input.name} cannot be brought to ${entity.name}: ${firstLine(error)}`,
+      where: project.locate(["entities", entity.name, input.sourceIndex]),
+    });
+  }
+  await db.run(`insert into broken select ${input.number}, _row, null, rule, message, null from (${read.unreadable})`);
+  return problems;
+}
+
+const firstLine = (error: unknown) => String((error as Error).message).split("\n")[0]!;
+
+/** Rules of a row, and references to rows of other entities; every one that a row breaks. */
+async function findBrokenRules(db: Database, contract: CompiledContract, references: [string, string][]): Promise<void> {
+  const rules = [...contract.fields.filter((field) => !field.isLenient).flatMap((field) => field.rules), ...contract.rowRules];
+  await insertBroken(db, "broken", rules);
+  for (const [field, target] of references) {
+    const key = entities.find(({ name }) => name === target)!.key[0]!;
+    await db.run(`insert into broken
+      select _file, _row, ${quoteText(field)}, 'orphan', ${quoteText(`is no accepted row of ${target}`)}, ${quoteName(field)}
+      from input_rows where ${quoteName(field)} is not null
+        and not exists (from raw.${quoteName(target)} as target where target.${quoteName(key)} = input_rows.${quoteName(field)})`);
+  }
+}
+
+async function insertBroken(db: Database, table: string, rules: Rule[]): Promise<void> {
+  if (rules.length === 0) return;
+  const all = rules.map((rule) => `(${rule.holds})`).join(" and ");
+  const each = rules.map(({ field, rule, message, holds }) =>
+    `case when not (${holds}) then {field: ${quoteText(field)}, rule: ${quoteText(rule)}, message: ${quoteText(message)}, value: ${quoteName(field)}} end`);
+  await db.run(`insert into ${table}
+    select _file, _row, rule.field, rule.rule, rule.message, rule.value
+    from (select _file, _row, unnest([${each.join(", ")}]) as rule from input_rows where not (${all}))
+    where rule is not null`);
+}
+
+/**
+ * Keeps one row of each key: the one with the most fields filled, and among those the greatest by content, so that
+ * the order of the input decides nothing. Where the source says that keys repeat, equal rows are one and accepted.
+ */
+async function findDuplicates(db: Database, entity: Entity, fields: string[]): Promise<void> {
+  if (entity.key.length === 0) return;
+  const key = entity.key.map(quoteName).join(", ");
+  const filled = fields.map((field) => `(${field} is not null)::integer`).join(" + ");
+  const content = fields.map((field) => `${field} desc nulls last`).join(", ");
+  await db.run(`create temp table repeated as
+    with sound as (
+      from input_rows where not exists (from broken where broken._file = input_rows._file and broken._row = input_rows._row)
+    ),
+    ranked as (
+      select _file, _row, _folds, [${fields.join(", ")}] as content, concat_ws(', ', ${key}) as key_text,
+        row_number() over same_key as rank,
+        first_value([${fields.join(", ")}]) over same_key as kept_content,
+        first_value(_row) over same_key as kept_row
+      from sound
+      where (${key}) in (select (${key}) from sound group by ${key} having count(*) > 1)
+        or ${entity.key.map((field) => `${quoteName(field)} is null`).join(" or ")}
+      window same_key as (partition by ${key} order by ${filled} desc, ${content}, _file, _row)
+    )
+    select _file, _row, _folds, key_text, kept_row, content is not distinct from kept_content as is_equal from ranked where rank > 1`);
+  await db.run(`insert into broken
+    select _file, _row, ${quoteText(entity.key[0]!)},
+      case when is_equal then 'duplicate_row' else 'duplicate_key' end,
+      case when is_equal then 'repeats row ' || kept_row else 'is the key of row ' || kept_row || ' too, with other values' end,
+      key_text
+    from repeated where not (_folds and is_equal)`);
+  // Accepted, but no further row of the entity.
+  await db.run(`delete from input_rows using repeated
+    where repeated._folds and repeated.is_equal and input_rows._file = repeated._file and input_rows._row = repeated._row`);
+  await db.run("drop table repeated");
+}
+
+async function fillQuarantine(db: Database, entity: Entity, contract: CompiledContract, inputs: InputFile[]): Promise<void> {
+  await db.run("create temp table wrong_values (_file integer, _row bigint, field varchar, rule varchar, message varchar, value varchar)");
+  await insertBroken(db, "wrong_values", contract.fields.filter((field) => field.isLenient).flatMap((field) => field.rules));
+  for (const { number, name, read } of inputs) {
+    const columns = `${quoteText(entity.name)}, ${quoteText(name)}, _row`;
+    await db.run(`insert into quarantine.rules
+      select ${columns}, field, rule, message, value from broken where _file = ${number} order by _row, field, rule`);
+    await db.run(`insert into quarantine.rows
+      select ${columns}, raw from (${read.raw}) where _row in (select _row from broken where _file = ${number}) order by _row`);
+    await db.run(`insert into quarantine.values
+      select ${columns}, field, rule, message, value from wrong_values
+      where _file = ${number} and _row not in (select _row from broken where _file = ${number}) order by _row, field, rule`);
+    await db.run(`insert into run.input_files
+      select ${quoteText(entity.name)}, ${quoteText(name)}, ${read.rows},
+        ${read.rows} - (select count(distinct _row) from broken where _file = ${number}),
+        (select count(*) from quarantine.rows where entity = ${quoteText(entity.name)} and file = ${quoteText(name)}),
+        (select count(*) from quarantine.values where entity = ${quoteText(entity.name)} and file = ${quoteText(name)})`);
+  }
+  await db.run("drop table wrong_values");
+}
+
+/** Files with more refused rows than the project allows, and required entities without a row. */
+async function refusedTooMuch(db: Database, project: Project): Promise<Problem[]> {
+  const limit = project.quarantine.limit;
+  const files = await db.rows<{ entity: string; file: string; rows_read: bigint; rows_quarantined: bigint }>(
+    `select * from run.input_files where rows_quarantined > ${limit} * rows_read order by entity, file`);
+  const problems: Problem[] = [];
+  for (const { entity, file, rows_read: read, rows_quarantined: refused } of files) {
+    const reasons = await db.rows<{ text: string }>(`
+      select count(*) || ' x ' || coalesce(field || ' ', '') || message
+        || ' (first: row ' || min(row_number) || coalesce(', ' || arg_min(value, row_number), '') || ')' as text
+      from quarantine.rules where entity = $entity and file = $file
+      group by field, rule, message order by count(*) desc, text limit 5`, { entity, file });
+    problems.push({
+      what: `${file}: ${count(refused)} of ${count(read)} rows of ${entity} were refused, more than the ${limit * 100} % allowed\n`
+        + reasons.map(({ text }) => `    ${text}`).join("\n"),
+      where: project.locate(["entities", entity]),
+      fix: "mend the mapping or the file; or allow more with `quarantine: { limit: ... }`",
+    });
+  }
+  const empty = await db.rows<{ entity: string; file: string }>("select entity, file from run.input_files where rows_read = 0 order by entity, file");
+  for (const { entity, file } of empty) {
+    if ((project.entities[entity] ?? []).every((source) => !source.required)) continue;
+    problems.push({
+      what: `${file} has no row`, where: project.locate(["entities", entity]),
+      fix: "supply the file with its rows, or say `required: false`",
+    });
+  }
+  return problems;
+}
+

@@ -1,0 +1,65 @@
+import type { CompiledField } from "../contracts/compile.js";
+import { quoteName, quoteText } from "../engine/database.js";
+import type { ColumnMapping } from "../engine/project.js";
+
+const units = { cents: "0.01", thousands: "1000", millions: "1000000", percent: "0.01" } as const;
+
+/**
+ * SQL for a field in canonical text, from the text columns of a file. What does not fit its declared format stays as
+ * it is, so that the contract refuses it and quarantine shows what stood there.
+ *
+ * @param nulls texts that stand for an absent value
+ */
+export function mapColumn(field: CompiledField, mapping: string | ColumnMapping, nulls: string[]): string {
+  const spec: ColumnMapping = typeof mapping === "string" ? { column: mapping } : mapping;
+  if (spec.constant !== undefined) return quoteText(String(spec.constant));
+  const source = spec.sql === undefined ? quoteName(spec.column!) : `(${spec.sql})::varchar`;
+  const absent = [...new Set(["", ...nulls])].map(quoteText).join(", ");
+  let value = `case when trim(${source}) not in (${absent}) then trim(${source}) end`;
+  if (spec.values) {
+    const cases = Object.entries(spec.values).map(([word, meaning]) => `when ${quoteText(word)} then ${quoteText(String(meaning))}`);
+    value = `nullif(case ${value} ${cases.join(" ")} else ${value} end, '')`;
+  }
+  switch (field.kind) {
+    case "text":
+      return value;
+    case "choice":
+    case "flag":
+      return `lower(${value})`;
+    case "number":
+      return mapNumber(value, spec);
+    case "date":
+      return mapMoment(value, spec.format, "%Y-%m-%d", `regexp_extract(${value}, '^(\\d{4}-\\d{2}-\\d{2})[T ]00:00(:00(\\.0+)?)?Z?$', 1)`);
+    case "timestamp":
+      return mapMoment(value, spec.format, "%Y-%m-%dT%H:%M:%S", toUtc(value));
+  }
+}
+
+/** A decimal point, no signs between thousands, multiplied by the unit. */
+function mapNumber(value: string, { decimal = ".", thousands, unit }: ColumnMapping): string {
+  const sign = (character: string) => `\\x{${character.codePointAt(0)!.toString(16)}}`;
+  let number = value;
+  if (decimal === "," || thousands) {
+    const whole = thousands ? `(?:\\d{1,3}(?:${sign(thousands)}\\d{3})+|\\d+)` : "\\d+";
+    const written = `[+-]?(?:${whole}(?:${sign(decimal)}\\d*)?|${sign(decimal)}\\d+)`;
+    const plain = `replace(${thousands ? `replace(${value}, ${quoteText(thousands)}, '')` : value}, ${quoteText(decimal)}, '.')`;
+    // What is not in the declared notation must not pass as a number of another one: the blank makes it none.
+    number = `case when regexp_full_match(${value}, ${quoteText(written)}) then ${plain} else ${value} || ' ' end`;
+  }
+  if (unit === undefined) return number;
+  const factor = typeof unit === "number" ? String(unit) : units[unit];
+  return `coalesce((try_cast(${number} as decimal(28, 8)) * ${factor}::decimal(18, 8))::decimal(38, 8)::varchar, ${number})`;
+}
+
+function mapMoment(value: string, format: ColumnMapping["format"], canonical: string, otherwise: string): string {
+  const formats = format === undefined ? [] : [format].flat();
+  const parsed = formats.length > 0
+    ? `strftime(try_strptime(${value}, [${formats.map(quoteText).join(", ")}]), ${quoteText(canonical)})`
+    : `nullif(${otherwise}, '')`;
+  return `coalesce(${parsed}, ${value})`;
+}
+
+/** ISO with a blank or a T, with or without a zone; UTC where none is named. */
+const toUtc = (value: string) =>
+  `case when regexp_matches(${value}, '^\\d{4}-\\d{2}-\\d{2}') `
+  + `then strftime(try_cast(${value} as timestamptz) at time zone 'UTC', '%Y-%m-%dT%H:%M:%S') end`;
