@@ -17,14 +17,104 @@ const analysis = z.strictObject({
     .describe("Kind of a customer whose file names none"),
 });
 
+const fileField = z.enum([
+  "name", "phone", "email", "address", "city", "region", "country", "postal_code", "source", "channel", "owner", "credit_grade",
+  "sex", "birth_date", "occupation", "education", "income_band", "household_size", "interests",
+  "legal_form", "web_site", "industry", "industry_position", "company_size", "employees", "founded_year",
+  "settlement_terms_days", "credit_limit", "credit_status", "first_deal_date", "last_deal_date",
+]);
+
 const quality = z.strictObject({
+  person_fields: z.array(fileField).min(1).default([
+    "name", "phone", "email", "address", "city", "postal_code", "country", "region", "source",
+    "sex", "birth_date", "occupation", "education", "income_band", "household_size", "interests",
+  ]).describe("Fields that matter in the file of a consumer"),
+  business_fields: z.array(fileField).min(1).default([
+    "name", "phone", "email", "address", "city", "postal_code", "country", "region", "source", "owner",
+    "legal_form", "web_site", "industry", "industry_position", "company_size", "employees", "founded_year",
+    "settlement_terms_days", "credit_limit", "credit_status", "first_deal_date", "last_deal_date",
+  ]).describe("Fields that matter in the file of a business or distributor"),
   freshness_limit_days: days("A customer file is fresh if it was confirmed, or the customer heard from, within", 365),
+  completeness_weight: share("Weight of completeness in the score of 0 to 100", 0.4),
+  accuracy_weight: share("Weight of accuracy in the score", 0.4),
+  freshness_weight: share("Weight of freshness in the score", 0.2),
+  poor_score: z.number().min(0).max(100).default(75).describe("A file with a lower score is poor [0 to 100]"),
+  late_export_days: days("The customer file may have been exported after as_of_date: a date in it that lies later still by this many is wrong", 31),
+  oldest_age_years: z.int().min(50).max(200).default(110).describe("An older person is a wrong birth date [years]"),
+  regions: z.array(z.string()).default([]).describe("Sales regions there are: any other counts as wrong; any is right while the list is empty"),
+  rare_value_customers: z.int().min(0).default(1)
+    .describe("A region, country, source, channel, owner or industry of no more customers than this is a probable typing error if it reads almost like a more frequent one; 0: none is [customers]"),
+  typing_error_letters: z.int().min(1).max(3).default(1)
+    .describe("Most letters added, left out, changed or swapped in a typing error [letters]"),
+  list_customers: z.int().min(1).max(100).default(30).describe("Customers shown in the lists of poor files and of likely duplicates [customers]"),
+});
+
+const composition = z.strictObject({
+  dimensions: z.array(z.strictObject({
+    dimension: z.enum([
+      "kind", "region", "country", "city", "industry", "company_size", "channel", "source", "owner", "sex", "age_band",
+      "income_band", "education", "occupation", "credit_grade", "first_order_year",
+      "order_channel", "order_region", "order_owner", "product_category",
+    ]).describe("What customers, orders (order_...) or order lines (product_...) are divided by"),
+    title: z.string().min(1).describe("Its name on the pages"),
+  })).min(1).default([
+    { dimension: "kind", title: "Kind of customer" },
+    { dimension: "region", title: "Region" },
+    { dimension: "country", title: "Country" },
+    { dimension: "city", title: "City" },
+    { dimension: "industry", title: "Industry" },
+    { dimension: "company_size", title: "Company size" },
+    { dimension: "channel", title: "Channel" },
+    { dimension: "source", title: "Source" },
+    { dimension: "owner", title: "Account manager" },
+    { dimension: "sex", title: "Sex" },
+    { dimension: "age_band", title: "Age" },
+    { dimension: "income_band", title: "Income" },
+    { dimension: "education", title: "Education" },
+    { dimension: "occupation", title: "Occupation" },
+    { dimension: "credit_grade", title: "Credit grade" },
+    { dimension: "first_order_year", title: "Year of first order" },
+    { dimension: "order_channel", title: "Channel of the order" },
+    { dimension: "order_region", title: "Region of the order" },
+    { dimension: "order_owner", title: "Sales person" },
+    { dimension: "product_category", title: "Product category" },
+  ]).refine((dimensions) => new Set(dimensions.map(({ dimension }) => dimension)).size === dimensions.length, {
+    error: "a dimension is named twice",
+  }).describe("Groupings shown, in this order; one appears only where the input has values for it"),
+  max_groups: z.int().min(1).max(1000).default(12).describe("Groups of a dimension shown by themselves; the smaller ones are folded into 'other' [groups]"),
+  age_bands: z.array(z.strictObject({
+    band: z.string().min(1).describe("Name of the band"),
+    from_years: z.int().min(0).max(150).describe("Youngest age in it; it ends where the next begins [years]"),
+  })).min(1).default([
+    { band: "under 18", from_years: 0 },
+    { band: "18 to 24", from_years: 18 },
+    { band: "25 to 34", from_years: 25 },
+    { band: "35 to 44", from_years: 35 },
+    { band: "45 to 54", from_years: 45 },
+    { band: "55 to 64", from_years: 55 },
+    { band: "65 and over", from_years: 65 },
+  ]).refine((bands) => bands.every(({ from_years }, index) => from_years > (bands[index - 1]?.from_years ?? -1)), {
+    error: "from_years must rise from band to band",
+  }).refine((bands) => new Set(bands.map(({ band }) => band)).size === bands.length, {
+    error: "two bands have one name",
+  }).describe("Age bands, from the youngest"),
+  history_slack_days: z.int().min(0).max(366).default(7)
+    .describe("Orders count as recorded from a day on if the first came within so many days of it [days]"),
+  top_shares: z.array(z.number().gt(0).lt(1)).min(1).default([0.01, 0.05, 0.1, 0.2])
+    .refine((shares) => shares.every((share, index) => share > (shares[index - 1] ?? 0)), { error: "the shares must rise" })
+    .describe("Shares of customers, from the largest, whose share of revenue is shown [0 to 1]"),
+  pareto_share: z.number().gt(0).lt(1).default(0.8)
+    .describe("Share of revenue for which the fewest customers are counted that bring it (二八法则) [0 to 1]"),
+  top_customers: z.int().min(1).default(10).describe("Customers that dependency on the largest is measured by [customers]"),
+  lorenz_steps: z.int().min(1).max(1000).default(100).describe("Steps the Lorenz curve is drawn in [steps]"),
+  listed_customers: z.int().min(1).max(100).default(25).describe("Customers in the lists of the largest, and of those whose revenue changed most either way [customers]"),
+  listed_products: z.int().min(1).max(1000).default(20).describe("Products in the list of those whose revenue changed most either way [products]"),
 });
 
 const value = z.strictObject({
-  measure: z.enum(["revenue", "margin"]).default("revenue").describe("What customers are ranked by"),
+  measure: z.enum(["revenue", "margin"]).default("revenue").describe("What customers are ranked by: their revenue or their margin in the window"),
   tiers: z.array(z.strictObject({
-    tier: z.string().describe("Name of the tier"),
+    tier: z.string().min(1).describe("Name of the tier"),
     top_share: z.number().gt(0).max(1).describe("Customers down to this share of all, from the most valuable"),
     action: z.string().describe("What to do for customers of the tier"),
   })).min(2).default([
@@ -32,15 +122,255 @@ const value = z.strictObject({
     { tier: "major", top_share: 0.05, action: "Develop: find what they buy elsewhere" },
     { tier: "regular", top_share: 0.2, action: "Keep: reliable service, a contact each quarter" },
     { tier: "small", top_share: 1, action: "Serve at low cost; watch for those that grow" },
-  ]).describe("Value pyramid (客户金字塔), from the top; top_share is cumulative"),
-  good_margin_rate: z.number().default(0.15).describe("A customer is good if profit after cost to serve is at least this share of revenue; bad if it is negative; marginal in between"),
+  ]).refine((tiers) => tiers.every(({ top_share }, index) => top_share > (tiers[index - 1]?.top_share ?? 0)) && tiers.at(-1)?.top_share === 1, {
+    error: "top_share must rise from tier to tier and end at 1",
+  }).refine((tiers) => new Set(tiers.map(({ tier }) => tier)).size === tiers.length, {
+    error: "two tiers have one name",
+  }).describe("Customer pyramid (客户金字塔), from the top: key (关键), major (发展), regular (维持), small (机会); top_share is cumulative"),
+  ticket_cost: z.enum(["apart", "in_costs"]).default("apart")
+    .describe("Whether what tickets cost comes on top of the service costs booked (apart), or is booked among them (in_costs) and is not to count twice"),
+  good_margin_rate: share("A customer is good if its profit after cost to serve is at least this share of its revenue, bad if it is a loss, marginal in between", 0.15),
+  list_customers: z.int().min(1).max(100).default(25).describe("Customers shown in a list of movers or loss makers [customers]"),
 });
+
+const solvency = z.strictObject({
+  quick_ratio: z.enum(["less_inventory_and_prepaid", "less_inventory", "cash_and_receivables"]).default("less_inventory_and_prepaid")
+    .describe("What counts as quick (速动资产), over current liabilities: current assets less inventory and prepaid expenses, current assets less inventory, or cash and receivables"),
+  balance_tolerance: share("A balance sheet balances if assets differ from liabilities and equity by no more than this share of assets", 0.005),
+  stale_after_months: z.int().min(1).max(120).default(18).describe("A statement is stale when its period ended longer ago than this [months]"),
+  period_gap_days: z.int().min(0).max(180).default(31)
+    .describe("A statement is of the period before if it ends within so many days of where the period begins: years of 52 weeks and shifted year ends [days]"),
+  ratios: z.array(z.strictObject({
+    ratio: z.enum([
+      "current_ratio", "quick_ratio", "cash_ratio", "working_capital", "debt_to_assets", "debt_to_equity", "equity_ratio", "interest_coverage",
+      "gross_margin", "operating_margin", "net_margin", "return_on_assets", "return_on_equity", "receivable_turnover", "receivable_days",
+      "inventory_turnover", "inventory_days", "payable_days", "asset_turnover", "revenue_growth", "profit_growth",
+    ]).describe("Name of the ratio; marts.ratios has its formula"),
+    subject: z.string().min(1).describe("Heading it is shown under"),
+    better: z.enum(["higher", "lower"]).describe("Which way is good"),
+    strong: z.number().nullable().describe("Strong from here on; null for a ratio without bands"),
+    adequate: z.number().nullable().describe("Adequate from here on"),
+    weak: z.number().nullable().describe("Weak from here on; critical beyond"),
+    weight: z.number().min(0).default(0).describe("Weight in the grade; 0 for a ratio that is only shown"),
+  })).min(1).default([
+    { ratio: "current_ratio", subject: "Liquidity", better: "higher", strong: 2, adequate: 1.5, weak: 1, weight: 15 },
+    { ratio: "quick_ratio", subject: "Liquidity", better: "higher", strong: 1, adequate: 0.75, weak: 0.5, weight: 15 },
+    { ratio: "cash_ratio", subject: "Liquidity", better: "higher", strong: 0.5, adequate: 0.2, weak: 0.1, weight: 5 },
+    { ratio: "working_capital", subject: "Liquidity", better: "higher", strong: null, adequate: null, weak: null, weight: 0 },
+    { ratio: "debt_to_assets", subject: "Capital structure", better: "lower", strong: 0.6, adequate: 0.8, weak: 0.9, weight: 0 },
+    { ratio: "debt_to_equity", subject: "Capital structure", better: "lower", strong: 1.5, adequate: 4, weak: 9, weight: 0 },
+    { ratio: "equity_ratio", subject: "Capital structure", better: "higher", strong: 0.4, adequate: 0.2, weak: 0.1, weight: 20 },
+    { ratio: "interest_coverage", subject: "Capital structure", better: "higher", strong: 6, adequate: 3, weak: 1.5, weight: 20 },
+    { ratio: "gross_margin", subject: "Profitability", better: "higher", strong: null, adequate: null, weak: null, weight: 0 },
+    { ratio: "operating_margin", subject: "Profitability", better: "higher", strong: 0.1, adequate: 0.05, weak: 0, weight: 5 },
+    { ratio: "net_margin", subject: "Profitability", better: "higher", strong: 0.05, adequate: 0.02, weak: 0, weight: 5 },
+    { ratio: "return_on_assets", subject: "Profitability", better: "higher", strong: 0.06, adequate: 0.02, weak: 0, weight: 10 },
+    { ratio: "return_on_equity", subject: "Profitability", better: "higher", strong: 0.15, adequate: 0.05, weak: 0, weight: 0 },
+    { ratio: "receivable_turnover", subject: "Efficiency", better: "higher", strong: null, adequate: null, weak: null, weight: 0 },
+    { ratio: "receivable_days", subject: "Efficiency", better: "lower", strong: 45, adequate: 60, weak: 90, weight: 0 },
+    { ratio: "inventory_turnover", subject: "Efficiency", better: "higher", strong: null, adequate: null, weak: null, weight: 0 },
+    { ratio: "inventory_days", subject: "Efficiency", better: "lower", strong: 60, adequate: 90, weak: 150, weight: 0 },
+    { ratio: "payable_days", subject: "Efficiency", better: "lower", strong: 45, adequate: 60, weak: 90, weight: 0 },
+    { ratio: "asset_turnover", subject: "Efficiency", better: "higher", strong: null, adequate: null, weak: null, weight: 0 },
+    { ratio: "revenue_growth", subject: "Growth", better: "higher", strong: 0.05, adequate: 0, weak: -0.1, weight: 5 },
+    { ratio: "profit_growth", subject: "Growth", better: "higher", strong: 0.05, adequate: 0, weak: -0.3, weight: 0 },
+  ]).refine((ratios) => new Set(ratios.map(({ ratio }) => ratio)).size === ratios.length, {
+    error: "a ratio is named twice",
+  }).refine((ratios) => ratios.every(({ better, strong, adequate, weak, weight }) => {
+    if (strong === null || adequate === null || weak === null) return strong === adequate && adequate === weak && weight === 0;
+    return better === "higher" ? strong > adequate && adequate > weak : strong < adequate && adequate < weak;
+  }), {
+    error: "strong, adequate and weak must fall for a ratio that is better higher, rise for one that is better lower, or all be null, without a weight",
+  }).refine((ratios) => ratios.some(({ weight }) => weight > 0), { error: "at least one ratio needs a weight" })
+    .describe("Ratios shown, in this order, with their bands and their weight in the grade"),
+  min_peers: z.int().min(2).default(8).describe("Clients of one industry from which on their percentiles are given [clients]"),
+  altman_model: z.enum(["by_industry", "manufacturers", "others"]).default("by_industry")
+    .describe("Altman's score: Z' for the manufacturing industries and Z'' for the others, or one of them for all"),
+  manufacturing_industries: z.array(z.string().min(1)).min(1).default(["Manufacturing", "Industrials", "Materials"])
+    .describe("Industries that Altman's Z' for private manufacturers is used for, as the customer file writes them"),
+  min_weight_share: share("A statement is graded if the ratios it allows hold at least this share of all weights", 0.7),
+  grades: z.array(z.strictObject({
+    grade: z.string().min(1).describe("Name of the grade"),
+    min_score: z.number().min(0).max(1).nullable().describe("Least score: the weighted mean of 1 for a strong ratio, 2/3 adequate, 1/3 weak, 0 critical; null for who cannot be graded"),
+    weakness: z.number().min(0).max(1).describe("Share of what the client owes that counts as at risk [0 to 1]"),
+    is_watched: z.boolean().describe("Whether a client that owes anything is on the watch list for its grade alone"),
+    terms: z.string().describe("Terms of payment advised"),
+    limit: z.string().describe("What to do about the credit limit"),
+    prepayment: z.string().describe("Payment asked for in advance"),
+  })).min(3).default([
+    { grade: "A", min_score: 0.8, weakness: 0, is_watched: false, terms: "As agreed", limit: "Raise on request", prepayment: "None" },
+    { grade: "B", min_score: 0.6, weakness: 0.1, is_watched: false, terms: "As agreed", limit: "Keep", prepayment: "None" },
+    { grade: "C", min_score: 0.4, weakness: 0.3, is_watched: false, terms: "At most 30 days", limit: "Keep; review each half-year", prepayment: "None" },
+    { grade: "D", min_score: 0.2, weakness: 0.6, is_watched: true, terms: "At most 14 days", limit: "Cut to what is owed today", prepayment: "Half" },
+    { grade: "E", min_score: 0, weakness: 1, is_watched: true, terms: "Cash in advance", limit: "Withdraw", prepayment: "All" },
+    { grade: "not graded", min_score: null, weakness: 0.3, is_watched: false, terms: "At most 30 days", limit: "Do not raise; ask for a statement that can be graded", prepayment: "None" },
+  ]).refine((grades) => grades.every(({ min_score }, index) => (min_score === null) === (index === grades.length - 1)) && grades.at(-2)?.min_score === 0, {
+    error: "min_score is null for the last grade alone, for those who cannot be graded, and 0 for the one before it",
+  }).refine((grades) => grades.slice(1, -1).every(({ min_score }, index) => min_score! < grades[index]!.min_score!), {
+    error: "min_score must fall from grade to grade",
+  }).refine((grades) => grades.slice(1, -1).every(({ weakness }, index) => weakness >= grades[index]!.weakness) && grades.at(-2)?.weakness === 1, {
+    error: "weakness must not fall from grade to grade, and is 1 for the worst",
+  }).refine((grades) => new Set(grades.map(({ grade }) => grade)).size === grades.length, { error: "two grades have one name" })
+    .describe("Grades, from the best, with the action advised; the last is for clients that cannot be graded"),
+  caps: z.array(z.strictObject({
+    ratio: z.string().describe("A ratio of the list that is better higher"),
+    below: z.number().describe("Where the ratio is below this"),
+    best_grade: z.string().describe("the grade is at best this one"),
+  })).min(1).default([
+    { ratio: "equity_ratio", below: 0, best_grade: "D" },
+    { ratio: "interest_coverage", below: 1, best_grade: "D" },
+    { ratio: "current_ratio", below: 1, best_grade: "C" },
+  ]).describe("What no other strength makes up for"),
+  altman_distress_grade: z.string().default("C").describe("Best grade of a client in Altman's distress zone"),
+  trend_confidence: z.number().gt(0).lt(1).default(0.8).describe("Chance that the next value lies in the interval of the outlook, if the trend goes on [0 to 1]"),
+  trend_min_periods: z.int().min(3).default(3).describe("Values from which on a trend is drawn [periods]"),
+  ageing: z.array(z.strictObject({
+    bucket: z.string().min(1).describe("Name of the bucket"),
+    up_to_days: z.int().nullable().describe("Longest time overdue in it; 0 for what is not due yet, null for no limit [days]"),
+  })).min(2).default([
+    { bucket: "not due", up_to_days: 0 },
+    { bucket: "1 to 30 days", up_to_days: 30 },
+    { bucket: "31 to 60 days", up_to_days: 60 },
+    { bucket: "61 to 90 days", up_to_days: 90 },
+    { bucket: "over 90 days", up_to_days: null },
+  ]).refine((buckets) => buckets[0]?.up_to_days === 0 && buckets.every(({ up_to_days }, index) => (up_to_days === null) === (index === buckets.length - 1)), {
+    error: "up_to_days is 0 for the first bucket, and null for the last one alone",
+  }).refine((buckets) => buckets.slice(1, -1).every(({ up_to_days }, index) => up_to_days! > buckets[index]!.up_to_days!), {
+    error: "up_to_days must rise from bucket to bucket",
+  }).refine((buckets) => new Set(buckets.map(({ bucket }) => bucket)).size === buckets.length && !buckets.some(({ bucket }) => bucket === "credit"), {
+    error: "two buckets have one name; `credit` is taken for credit notes",
+  }).describe("Ageing buckets of what is owed (账龄)"),
+  dso_window_days: days("Days of billing that open receivables are compared with for days sales outstanding", 90),
+  serious_overdue_days: days("Overdue for longer than this is serious: it counts as at risk whatever the grade, and puts the client on the watch list", 60),
+  watch_limit_use: z.number().positive().default(1).describe("A client is on the watch list if it owes more than this share of its credit limit"),
+  watch_exposure_share: share("A client that cannot be graded is on the watch list if it owes at least this share of all that is owed", 0.01),
+  list_customers: z.int().min(1).max(100).default(30).describe("Customers in a list of the pages [customers]"),
+  list_invoices: z.int().min(1).max(1000).default(30).describe("Invoices in the list of the largest overdue ones [invoices]"),
+}).refine(({ caps, altman_distress_grade, grades }) =>
+  [...caps.map(({ best_grade }) => best_grade), altman_distress_grade].every((grade) => grades.slice(0, -1).some((known) => known.grade === grade)), {
+  path: ["caps"], error: "a best grade is none of the grades",
+}).refine(({ caps, ratios }) => caps.every((cap) => ratios.some(({ ratio }) => ratio === cap.ratio)), {
+  path: ["caps"], error: "a cap is on a ratio that is not in the list",
+});
+
+const rfmBetter = (measure: string) => z.boolean().describe(`Whether ${measure} is better than the mean of all customers`);
+const rfmScore = (meaning: string) => z.int().min(1).max(5).describe(meaning);
+const rfmBound = (measure: string) => z.number().nullable().default(null)
+  .describe(`${measure} from which on the next score starts, in place of the quantile; null for the quantile`);
+const rfmUnique = (names: string[]) => new Set(names).size === names.length;
+
+/** A score triple that none of the segments covers, recency first. */
+function uncoveredTriple(segments: Record<`${"recency" | "frequency" | "monetary"}_${"from" | "to"}`, number>[]): number[] | undefined {
+  const scores = [1, 2, 3, 4, 5];
+  const triples = scores.flatMap((recency) => scores.flatMap((frequency) => scores.map((monetary) => [recency, frequency, monetary] as const)));
+  return triples.find(([recency, frequency, monetary]) => !segments.some((segment) =>
+    recency >= segment.recency_from && recency <= segment.recency_to
+    && frequency >= segment.frequency_from && frequency <= segment.frequency_to
+    && monetary >= segment.monetary_from && monetary <= segment.monetary_to))?.slice();
+}
+
+const rfm = z.strictObject({
+  window_days: z.int().min(1).max(36500).nullable().default(null)
+    .describe("Orders of this time up to as_of_date count; all of them where null, so that lost customers stay in sight [days]"),
+  amount: z.enum(["total", "mean"]).default("total").describe("What M is: the revenue of all orders, or that of an order on average"),
+  cuts: z.array(z.strictObject({
+    recency_days: rfmBound("Days since the last order"),
+    orders: rfmBound("Orders"),
+    amount: rfmBound("Amount"),
+  })).length(4).default([
+    { recency_days: null, orders: null, amount: null },
+    { recency_days: null, orders: null, amount: null },
+    { recency_days: null, orders: null, amount: null },
+    { recency_days: null, orders: null, amount: null },
+  ]).refine((cuts) => (["recency_days", "orders", "amount"] as const).every((measure) => {
+    const bounds = cuts.map((cut) => cut[measure]).filter((bound) => bound !== null);
+    return bounds.every((bound, index) => index === 0 || bound > bounds[index - 1]!);
+  }), { error: "the bounds of a measure must rise from cut to cut" })
+    .describe("The four cuts between the scores 1 to 5, in ascending order: the 20 %, 40 %, 60 % and 80 % quantiles unless fixed here"),
+  segments: z.array(z.strictObject({
+    segment: z.string().min(1).describe("Name of the segment"),
+    recency_from: rfmScore("Least score for recency"), recency_to: rfmScore("Highest score for recency"),
+    frequency_from: rfmScore("Least score for frequency"), frequency_to: rfmScore("Highest score for frequency"),
+    monetary_from: rfmScore("Least score for amount"), monetary_to: rfmScore("Highest score for amount"),
+    action: z.string().describe("What to do for customers of the segment"),
+  })).min(1).default([
+    { segment: "Champions", recency_from: 5, recency_to: 5, frequency_from: 5, frequency_to: 5, monetary_from: 5, monetary_to: 5, action: "Thank and reward; ask for referrals; show them what is new first" },
+    { segment: "Potential Loyalist", recency_from: 3, recency_to: 5, frequency_from: 3, frequency_to: 5, monetary_from: 2, monetary_to: 5, action: "Offer a loyalty programme and what fits their last orders" },
+    { segment: "Loyal Customers", recency_from: 2, recency_to: 4, frequency_from: 2, frequency_to: 4, monetary_from: 2, monetary_to: 4, action: "Keep: steady contact; sell the next better product" },
+    { segment: "Promising", recency_from: 3, recency_to: 4, frequency_from: 1, frequency_to: 3, monetary_from: 3, monetary_to: 5, action: "Win the next order while the last is in mind" },
+    { segment: "New Customers", recency_from: 4, recency_to: 5, frequency_from: 1, frequency_to: 3, monetary_from: 1, monetary_to: 5, action: "Welcome them; help with the first use; offer a second order" },
+    { segment: "Can't Lose Them", recency_from: 1, recency_to: 2, frequency_from: 3, frequency_to: 4, monetary_from: 4, monetary_to: 5, action: "Call in person; find out why they stay away; win back" },
+    { segment: "At Risk", recency_from: 1, recency_to: 2, frequency_from: 2, frequency_to: 5, monetary_from: 4, monetary_to: 5, action: "Personal offer before they are lost" },
+    { segment: "Need Attention", recency_from: 1, recency_to: 3, frequency_from: 3, frequency_to: 5, monetary_from: 3, monetary_to: 5, action: "Remind them, with an offer that ends soon" },
+    { segment: "About To Sleep", recency_from: 2, recency_to: 3, frequency_from: 1, frequency_to: 3, monetary_from: 1, monetary_to: 4, action: "Wake them with what sells best" },
+    { segment: "Lost", recency_from: 1, recency_to: 1, frequency_from: 1, frequency_to: 5, monetary_from: 1, monetary_to: 5, action: "One win-back mailing; no more cost after that" },
+    { segment: "Frequent Small Buyers", recency_from: 2, recency_to: 5, frequency_from: 4, frequency_to: 5, monetary_from: 1, monetary_to: 2, action: "Raise the order: bundles, a least order for free delivery" },
+    { segment: "Lapsing Big Orders", recency_from: 2, recency_to: 2, frequency_from: 1, frequency_to: 1, monetary_from: 5, monetary_to: 5, action: "Ask in person about the next project" },
+  ]).superRefine((segments, context) => {
+    const triple = uncoveredTriple(segments);
+    if (triple) context.addIssue({ code: "custom", message: `no segment covers the scores ${triple.join(", ")}: add a last segment for the rest` });
+  }).refine((segments) => rfmUnique(segments.map(({ segment }) => segment)), { error: "two segments have one name" })
+    .describe("Named segments by score; a customer belongs to the first that covers its three scores, and each triple must be covered. The first ten are those of the R package rfm"),
+  classes: z.array(z.strictObject({
+    recency_is_better: rfmBetter("the time since the last order"),
+    frequency_is_better: rfmBetter("the number of orders"),
+    monetary_is_better: rfmBetter("the amount"),
+    class: z.string().min(1).describe("Name of the class"),
+    class_zh: z.string().describe("Its name in Chinese"),
+    decision: z.string().describe("Decision segment it belongs to"),
+  })).length(8).default([
+    { recency_is_better: true, frequency_is_better: true, monetary_is_better: true, class: "important value", class_zh: "重要价值", decision: "high value" },
+    { recency_is_better: true, frequency_is_better: false, monetary_is_better: true, class: "important develop", class_zh: "重要发展", decision: "important to develop" },
+    { recency_is_better: false, frequency_is_better: true, monetary_is_better: true, class: "important keep", class_zh: "重要保持", decision: "important" },
+    { recency_is_better: false, frequency_is_better: false, monetary_is_better: true, class: "important win back", class_zh: "重要挽留", decision: "important" },
+    { recency_is_better: true, frequency_is_better: true, monetary_is_better: false, class: "general value", class_zh: "一般价值", decision: "ordinary" },
+    { recency_is_better: true, frequency_is_better: false, monetary_is_better: false, class: "general develop", class_zh: "一般发展", decision: "ordinary" },
+    { recency_is_better: false, frequency_is_better: true, monetary_is_better: false, class: "general keep", class_zh: "一般保持", decision: "ordinary" },
+    { recency_is_better: false, frequency_is_better: false, monetary_is_better: false, class: "general win back", class_zh: "一般挽留", decision: "no value" },
+  ]).refine((classes) => rfmUnique(classes.map((row) => `${row.recency_is_better} ${row.frequency_is_better} ${row.monetary_is_better}`)), {
+    error: "each of the eight ways to be better or worse is named once",
+  }).refine((classes) => rfmUnique(classes.map((row) => row.class)), { error: "two classes have one name" })
+    .describe("The eight classes (八类客户) by recency, frequency and amount, each better or worse than its mean"),
+  decisions: z.array(z.strictObject({
+    decision: z.string().min(1).describe("Name of the decision segment"),
+    decision_zh: z.string().describe("Its name in Chinese"),
+    action: z.string().describe("What to do for its customers"),
+  })).min(1).default([
+    { decision: "high value", decision_zh: "高价值客户", action: "Keep the relation as good as it is: first call on service, a named contact" },
+    { decision: "important to develop", decision_zh: "重要发展客户", action: "Visit more often and deepen product knowledge, so that they order more often" },
+    { decision: "important", decision_zh: "一般重要客户", action: "Rebuild the contact and the trust in person before the amount goes elsewhere" },
+    { decision: "ordinary", decision_zh: "一般客户", action: "Raise the amount with patience: cross-selling, larger orders" },
+    { decision: "no value", decision_zh: "无价值客户", action: "Serve at low cost and expect little; mailings rather than visits" },
+  ]).refine((decisions) => rfmUnique(decisions.map(({ decision }) => decision)), { error: "two decision segments have one name" })
+    .describe("The five decision segments that the classes are put together to"),
+  cluster_min_customers: z.int().min(2).default(50).describe("No clusters are formed of fewer customers [customers]"),
+  cluster_from: z.int().min(2).max(20).default(2).describe("Fewest clusters tried [clusters]"),
+  cluster_to: z.int().min(2).max(20).default(8).describe("Most clusters tried [clusters]"),
+  cluster_useful_from: z.int().min(2).max(20).default(3)
+    .describe("Fewest clusters that say more than large or small: a smaller number is chosen only where no other is sound [clusters]"),
+  cluster_preferred: z.int().min(2).max(20).default(5).describe("Number of clusters taken where it is close to the best [clusters]"),
+  cluster_tolerance: z.number().min(0).max(2).default(0.05).describe("A number of clusters is close to the best if its silhouette is at most so much lower"),
+  cluster_min_share: share("A number of clusters cannot be chosen if its smallest cluster has less than this share of customers: outliers are no segment", 0.02),
+  cluster_min_stability: share("A number of clusters cannot be chosen if its stability, the mean adjusted Rand index with the clusters of random halves of the customers, is below this", 0.7),
+  cluster_skewness: z.number().min(0).default(1).describe("A measure counts by its logarithm if its skewness is above this and the logarithm makes it less"),
+  cluster_starts: z.int().min(1).max(1000).default(10).describe("Times that k-means starts anew for each number of clusters"),
+  cluster_resamples: z.int().min(1).max(1000).default(20).describe("Random halves that stability is measured on"),
+  cluster_sample: z.int().min(100).default(3000).describe("Starts, silhouette and stability work on at most so many customers, drawn with the seed [customers]"),
+  cluster_seed: z.int().min(0).default(1).describe("Seed of the random numbers: the same seed and customers give the same clusters"),
+  list_customers: z.int().min(1).max(100).default(20).describe("Customers in the list of each decision segment [customers]"),
+  scatter_customers: z.int().min(1).max(10000).default(2000).describe("Customers in the scatter plot, drawn by a hash of their identifier [customers]"),
+}).refine(({ cluster_from, cluster_to }) => cluster_from <= cluster_to, { path: ["cluster_to"], error: "cluster_to is below cluster_from" })
+  .refine(({ classes, decisions }) => classes.every((row) => decisions.some(({ decision }) => decision === row.decision)), {
+    path: ["classes"], error: "a class names a decision segment that is not in the list",
+  });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
   analysis: analysis.prefault({}).describe("What all analyses share"),
   quality: quality.prefault({}).describe("Quality of the customer file"),
+  composition: composition.prefault({}).describe("Who the customers are, which of them carry the business, what changed"),
+  solvency: solvency.prefault({}).describe("Whether business clients can pay, and what they owe"),
   value: value.prefault({}).describe("Value tiers and profit"),
+  rfm: rfm.prefault({}).describe("RFM scores, segments, classes and clusters"),
 });
-void share;

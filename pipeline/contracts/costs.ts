@@ -1,7 +1,7 @@
 import { entity } from "./entity.js";
 import { choice, currency, date, id, lenient, money, optional, text } from "./fields.js";
 
-/** What customers cost beyond the goods. Without a customer, a cost is shared out by its channel or campaign. */
+/** What customers cost beyond the goods. A cost without a customer counts for its campaign or channel, and is shown apart where profit is by customer. */
 export const costs = entity(
   "costs",
   {

@@ -14,21 +14,31 @@ const types: Record<ColumnType, DuckDBType> = { VARCHAR, INTEGER, BIGINT, DOUBLE
 /** DuckDB's vector size: the most rows one chunk holds. */
 const CHUNK_ROWS = 2048;
 
+/** What DuckDB says of a statement it refuses, with the statement. */
+export class DatabaseError extends Error {
+  override name = "DatabaseError";
+  constructor(message: string, readonly sql: string) {
+    super(message);
+  }
+}
+
 export interface DatabaseOptions {
   /** Where DuckDB may spill; beside the database file unless given. */
   temporary?: string;
   memoryLimit?: string;
   threads?: number;
+  readOnly?: boolean;
 }
 
 export class Database {
   private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection) {}
 
   /** Opens a file, or a database in memory for ":memory:". */
-  static async open(path = ":memory:", { temporary, memoryLimit, threads }: DatabaseOptions = {}): Promise<Database> {
+  static async open(path = ":memory:", { temporary, memoryLimit, threads, readOnly = false }: DatabaseOptions = {}): Promise<Database> {
     const instance = await DuckDBInstance.create(path, {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
+      ...(readOnly && { access_mode: "READ_ONLY" }),
       ...(temporary && { temp_directory: temporary }),
       ...(memoryLimit && { memory_limit: memoryLimit }),
       ...(threads && { threads: String(threads) }),
@@ -36,24 +46,32 @@ export class Database {
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
     // Portable to engines whose integer division truncates, and NULL where a ratio has no meaning.
-    await connection.run(
+    if (!readOnly) await connection.run(
       "create or replace macro safe_div(dividend, divisor) as dividend::double / nullif(divisor::double, 0.0)",
     );
     return new Database(instance, connection);
   }
 
   async run(sql: string, values?: Record<string, DuckDBValue>): Promise<void> {
-    await this.connection.run(sql, values);
+    await this.attempt(sql, () => this.connection.run(sql, values));
   }
 
   /** Rows as objects of JavaScript values: BIGINT as bigint, DATE and TIMESTAMP as Date, DECIMAL as number. */
   async rows<T = Row>(sql: string, values?: Record<string, DuckDBValue>): Promise<T[]> {
-    return (await this.connection.runAndReadAll(sql, values)).getRowObjectsJS() as T[];
+    return (await this.attempt(sql, () => this.connection.runAndReadAll(sql, values))).getRowObjectsJS() as T[];
   }
 
   /** Columns as arrays of JavaScript values, in the query's order. */
   async columns(sql: string): Promise<Columns> {
-    return (await this.connection.runAndReadAll(sql)).getColumnsObjectJS() as Columns;
+    return (await this.attempt(sql, () => this.connection.runAndReadAll(sql))).getColumnsObjectJS() as Columns;
+  }
+
+  private async attempt<T>(sql: string, statement: () => Promise<T>): Promise<T> {
+    try {
+      return await statement();
+    } catch (error) {
+      throw new DatabaseError((error as Error).message, sql);
+    }
   }
 
   /** The one row of a query. */

@@ -1,5 +1,6 @@
+import * as d3 from "d3";
 import type { Settings } from "../settings.js";
-import { quoteName, quoteText, type Columns, type Database } from "./database.js";
+import { DatabaseError, quoteName, quoteText, type Columns, type Database } from "./database.js";
 import { failIfAny, type Problem } from "./errors.js";
 import type { Log } from "./log.js";
 import type { CrossCheck, Model, ModelCheck, ModelColumn } from "./model.js";
@@ -9,9 +10,10 @@ import type { Step } from "./graph.js";
  * Builds the tables of the models in order, and runs their checks. A model that fails takes those that read it with
  * it; the others still run, so that all mistakes come to light at once.
  *
+ * @param described all steps of the run, where these are only some of them: exports take the meaning of columns from marts
  * @throws UserError with each model that failed, column that is not described, and check that is broken
  */
-export async function runModels(db: Database, steps: Step[], settings: Settings, log: Log): Promise<void> {
+export async function runModels(db: Database, steps: Step[], settings: Settings, log: Log, described: Step[] = steps): Promise<void> {
   for (const schema of new Set(steps.map((step) => step.model.schema))) await db.run(`create schema if not exists ${schema}`);
   await createCheckTables(db);
   const problems: Problem[] = [];
@@ -23,13 +25,15 @@ export async function runModels(db: Database, steps: Step[], settings: Settings,
       failed.add(table);
       continue;
     }
-    const found = await buildModel(db, step, settings, inheritedColumns(step, steps));
+    const found = await buildModel(db, step, settings, inheritedColumns(step, described));
     if (found.length === 0) found.push(...(await checkModel(db, model)));
     if (found.length > 0) failed.add(table);
     problems.push(...found);
-    log.step("models", `${table} (${index + 1} of ${steps.length})`, { model: table });
+    log.progress("models", `${table} (${index + 1} of ${steps.length})`, { model: table });
   }
   failIfAny(problems);
+  const layers = d3.rollups(steps, (group) => group.length, (step) => step.model.schema);
+  log.step("models", layers.map(([schema, count]) => `${count} of ${schema}`).join(", "), { models: steps.length });
 }
 
 async function createCheckTables(db: Database): Promise<void> {
@@ -64,17 +68,15 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
       await db.run(`create table ${table} as\n${model.text}`);
     }
   } catch (error) {
-    if (module && !isDatabaseError(error)) throw error;
+    if (!(error instanceof DatabaseError)) throw error;
     return [sqlProblem(model, error)];
   }
-  const described = await db.rows<{ column_name: string; data_type: string }>(
-    `select column_name, data_type from information_schema.columns where table_schema = $schema and table_name = $name order by ordinal_position`,
-    { schema: model.schema, name: model.name });
+  const described = await db.rows<{ column_name: string; column_type: string }>(`describe ${table}`);
   const made = described.map((column) => column.column_name);
   const columns = [...model.columns, ...inherited];
   const documented = columns.map((column) => column.name);
   const problems: Problem[] = [];
-  for (const { column_name: name, data_type: type } of described) {
+  for (const { column_name: name, column_type: type } of described) {
     if (model.schema !== "exports" || exportTypes.has(type)) continue;
     problems.push({ what: `${table}.${name} leaves the warehouse as ${type}`, where: `${model.path}:1`, fix: `cast it to one of ${[...exportTypes].join(", ")}` });
   }
@@ -88,21 +90,23 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
     problems.push({ what: `${table} names a key that is no column: ${name}`, where: `${model.path}:1` });
   }
   if (problems.length > 0) return problems;
-  await db.run(`comment on table ${table} is ${quoteText([model.grain, model.notes].filter(Boolean).join(" "))}`);
-  for (const { name, meaning, unit } of columns.filter(({ name }) => made.includes(name))) {
-    await db.run(`comment on column ${table}.${quoteName(name)} is ${quoteText(unit ? `${meaning} [${unit}]` : meaning)}`);
-  }
-  await db.run(`insert into run.models select $schema, $name, $subject, $path, $grain, $notes, (select count(*) from ${table})`,
-    { schema: model.schema, name: model.name, subject: model.subject, path: model.path, grain: model.grain, notes: model.notes });
-  for (const [index, { column_name: name, data_type: type }] of described.entries()) {
-    const column = columns.find((column) => column.name === name)!;
-    await db.run(`insert into run.model_columns values ($schema, $model, $position::integer, $name, $type, $meaning, $unit)`,
-      { schema: model.schema, model: model.name, position: index + 1, name, type, meaning: column.meaning, unit: column.unit ?? null });
-  }
+  const about = new Map(columns.map((column) => [column.name, column]));
+  const text = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
+  const rows = described.map(({ column_name: name, column_type: type }, index) => {
+    const { meaning, unit } = about.get(name)!;
+    return `(${[model.schema, model.name].map(quoteText).join(", ")}, ${index + 1}, ${[name, type, meaning].map(quoteText).join(", ")}, ${text(unit)})`;
+  });
+  await db.run([
+    `comment on table ${table} is ${quoteText([model.grain, model.notes].filter(Boolean).join(" "))}`,
+    ...made.map((name) => {
+      const { meaning, unit } = about.get(name)!;
+      return `comment on column ${table}.${quoteName(name)} is ${quoteText(unit ? `${meaning} [${unit}]` : meaning)}`;
+    }),
+    `insert into run.models select ${[model.schema, model.name, model.subject, model.path, model.grain, model.notes].map(quoteText).join(", ")}, (select count(*) from ${table})`,
+    `insert into run.model_columns values ${rows.join(", ")}`,
+  ].join(";\n"));
   return [];
 }
-
-const isDatabaseError = (error: unknown) => /^[A-Z][A-Za-z ]+ Error: /.test((error as Error).message ?? "");
 
 /** DuckDB's message with the place in the model's file; `create table ... as` takes the first of the lines it counts. */
 function sqlProblem(model: Model, error: unknown): Problem {
@@ -117,36 +121,65 @@ function sqlProblem(model: Model, error: unknown): Problem {
 /** A model's own checks: its key, and what its header says of every row. */
 async function checkModel(db: Database, model: Model): Promise<Problem[]> {
   const table = `${model.schema}.${model.name}`;
-  const key = model.key.map(quoteName).join(", ");
-  const keyCheck: ModelCheck = key
-    ? { title: `one row per ${model.key.join(", ")}`, line: 1, sql: "" }
-    : { title: "at most one row", line: 1, sql: "" };
-  const results: [ModelCheck, bigint][] = [];
-  const { bad } = await db.row<{ bad: bigint }>(key
-    ? `select coalesce(sum(rows - 1), 0)::bigint + (select count(*) from ${table} where ${model.key.map((name) => `${quoteName(name)} is null`).join(" or ")}) as bad
-       from (select count(*) as rows from ${table} group by ${key} having count(*) > 1)`
-    : `select greatest(count(*) - 1, 0)::bigint as bad from ${table}`);
-  results.push([keyCheck, bad]);
-  const problems: Problem[] = [];
-  for (const check of model.checks) {
-    try {
-      results.push([check, (await db.row<{ bad: bigint }>(`select count(*) as bad from ${table} as this where (${check.sql}) is not true`)).bad]);
-    } catch (error) {
-      problems.push({ what: `the check cannot be run: ${(error as Error).message.split("\n")[0]}`, where: `${model.path}:${check.line}` });
-    }
+  const key = model.key.map(quoteName);
+  const checks: ModelCheck[] = [];
+  const counts: string[] = [];
+  if (key.length > 0) {
+    checks.push({ title: `one row per ${model.key.join(", ")}`, line: 1, sql: "" });
+    counts.push(`(select count(*) - count(distinct (${key.join(", ")})) from ${table})
+      + (select count(*) from ${table} where ${key.map((column) => `${column} is null`).join(" or ")})`);
+  } else if (model.schema !== "exports") {
+    checks.push({ title: "at most one row", line: 1, sql: "" });
+    counts.push(`(select greatest(count(*) - 1, 0) from ${table})`);
   }
-  for (const [check, badRows] of results) {
-    await recordCheck(db, table, check.title, "error", model.path, check.line, badRows);
+  for (const check of model.checks) {
+    checks.push(check);
+    counts.push(`(select count(*) from ${table} as this where (${check.sql}) is not true)`);
+  }
+  if (checks.length === 0) return [];
+  let bad: Record<string, bigint>;
+  try {
+    bad = await db.row(`select ${counts.map((count, index) => `(${count})::bigint as bad_${index}`).join(", ")}`);
+  } catch {
+    return brokenChecks(db, model, checks, counts);
+  }
+  const problems: Problem[] = [];
+  for (const [index, check] of checks.entries()) {
+    const badRows = bad[`bad_${index}`]!;
     if (badRows > 0n) {
       problems.push({ what: `${table}: ${badRows} ${badRows === 1n ? "row breaks" : "rows break"} the check: ${check.title}`, where: `${model.path}:${check.line}` });
+    }
+  }
+  await recordChecks(db, checks.map((check, index) => ({ subject: table, title: check.title, severity: "error", path: model.path, line: check.line, badRows: bad[`bad_${index}`]! })));
+  return problems;
+}
+
+/** Which of the checks cannot be run, each by itself. */
+async function brokenChecks(db: Database, model: Model, checks: ModelCheck[], counts: string[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, check] of checks.entries()) {
+    try {
+      await db.run(`select ${counts[index]!}`);
+    } catch (error) {
+      problems.push({ what: `the check cannot be run: ${(error as Error).message.split("\n")[0]}`, where: `${model.path}:${check.line}` });
     }
   }
   return problems;
 }
 
-async function recordCheck(db: Database, subject: string, title: string, severity: string, path: string, line: number, badRows: bigint) {
-  await db.run("insert into run.check_results values ($subject, $title, $severity, $path, $line::integer, $badRows)",
-    { subject, title, severity, path, line, badRows });
+interface CheckResult {
+  subject: string;
+  title: string;
+  severity: string;
+  path: string;
+  line: number;
+  badRows: bigint;
+}
+
+async function recordChecks(db: Database, results: CheckResult[]): Promise<void> {
+  const rows = results.map(({ subject, title, severity, path, line, badRows }) =>
+    `(${[subject, title, severity, path].map(quoteText).join(", ")}, ${line}, ${badRows})`);
+  await db.run(`insert into run.check_results values ${rows.join(", ")}`);
 }
 
 /** Rules across tables. An error stops the run; a warning is shown, here and on the site. */
@@ -155,7 +188,7 @@ export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Lo
   for (const check of checks) {
     const { bad } = await db.row<{ bad: bigint }>(`select count(*) as bad from (\n${check.text}\n)`);
     const line = check.text.split("\n").findIndex((text) => !text.startsWith("--")) + 1;
-    await recordCheck(db, check.name, check.title, check.severity, check.path, line, bad);
+    await recordChecks(db, [{ subject: check.name, title: check.title, severity: check.severity, path: check.path, line, badRows: bad }]);
     if (bad === 0n) continue;
     const examples = await db.rows<{ example: string }>(`select to_json(bad)::varchar as example from (\n${check.text}\n) as bad order by example limit 5`);
     const problem = {

@@ -29,7 +29,9 @@ async function writeList(db: Database, name: string, list: unknown[]): Promise<v
     const fields = item !== null && typeof item === "object" ? Object.entries(item) : [["value", item]];
     return `select ${index + 1} as position, ${fields.map(([field, value]) => `${sqlValue(value)} as ${quoteName(String(field))}`).join(", ")}`;
   });
-  await db.run(`create or replace table run.${quoteName(name)} as ${rows.join(" union all by name ")}`);
+  // Only a list of plain values may be empty: the columns of objects would not be known.
+  const query = rows.join(" union all by name ") || "select 0 as position, '' as value where false";
+  await db.run(`create or replace table run.${quoteName(name)} as ${query}`);
 }
 
 function sqlValue(value: unknown): string {

@@ -5,7 +5,7 @@ import { compileContract } from "../contracts/compile.js";
 import { ingest } from "../sources/ingest.js";
 import { settingsSchema } from "../settings.js";
 import { Database, quoteName } from "./database.js";
-import { planChecks, planModels } from "./graph.js";
+import { planChecks, planModels, type Step } from "./graph.js";
 import { silentLog, type Log } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
 import type { Project } from "./project.js";
@@ -15,7 +15,8 @@ import { findAsOfDate, writeSettings } from "./settings.js";
 /** What a finished warehouse is known by. */
 export interface Warehouse {
   asOfDate: string;
-  models: Model[];
+  /** Its models, exports included, in the order they were built. */
+  steps: Step[];
 }
 
 export interface WarehouseOptions {
@@ -40,12 +41,12 @@ export async function buildWarehouse(db: Database, project: Project, { root, wor
   const steps = await planModels(db, models, await existingTables(db), root);
   const crossChecks = loadCrossChecks(root);
   await planChecks(db, crossChecks, await tablesWith(db, models));
-  const isExport = (step: (typeof steps)[number]) => step.model.schema === "exports";
+  const isExport = (step: Step) => step.model.schema === "exports";
   await runModels(db, steps.filter((step) => !isExport(step)), project.settings, log);
   await runCrossChecks(db, crossChecks, log);
   // Exports come after every check, so that the pages can show what the checks found.
-  await runModels(db, steps.filter(isExport), project.settings, log);
-  return { asOfDate, models };
+  await runModels(db, steps.filter(isExport), project.settings, log, steps);
+  return { asOfDate, steps };
 }
 
 /**

@@ -1,34 +1,39 @@
-import { dsvFormat } from "d3";
+import { dsvFormat, mode } from "d3";
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { quoteText, type Database } from "../engine/database.js";
+import { fail } from "../engine/errors.js";
 import type { CsvOptions } from "../engine/project.js";
 import { normaliseText } from "./text.js";
 
 /** What reading one file brought to light, before any contract. */
 export interface ReadFile {
-  /** Columns of the file, in its order. */
+  /** Columns of the file, in its order; none where the file is empty. */
   columns: string[];
   /** Rows in the file: those read and those that could not be. */
   rows: number;
   /** Query for the rows that were read: `_row`, and the columns as text. */
   query: string;
-  /** Query for the rows that could not be read: `_row`, `rule`, `message`, `raw`. */
+  /** Query for the rows that could not be read: `_row`, `rule`, `message`. */
   unreadable: string;
   /** Query for the raw text of rows: `_row`, `raw`, to be joined on `_row`. */
   raw: string;
+  /** Temporary tables that the queries read. */
+  tables: string[];
 }
 
 /** Longest record that line breaks inside quotes may spread over; beyond it a quote was never closed. */
 const MAX_RECORD_LINES = 100;
 const MAX_LINE_BYTES = 16 << 20;
+/** RE2 repeats a group no more often. */
+const MAX_COLUMNS = 1000;
 
 /**
  * Reads a delimited file without losing a line of it.
  *
- * Lines are read whole first and judged by RFC 4180; only records that are well-formed reach DuckDB's parser, each
- * with the number of its first line. So a quote that is never closed costs its own line and not the ones after it.
- * Row numbers are line numbers of the file, from 1, the header included.
+ * Lines are read whole first and judged by RFC 4180, blanks around quotes allowed; only records that are well-formed
+ * reach DuckDB's parser, each with the number of its first line. So a quote that is never closed costs its own line and
+ * not the ones after it. Row numbers are line numbers of the file, from 1, the header included. A blank line is no row.
  *
  * @param table prefix of the temporary tables that hold the file's lines and its broken records
  */
@@ -36,71 +41,90 @@ export async function readCsv(db: Database, file: string, options: CsvOptions, w
   const text = await normaliseText(file, options.encoding, join(workFolder, `${table}.txt`));
   const isBlankDelimited = options.delimiter === "whitespace";
   const delimiter = isBlankDelimited ? " " : options.delimiter;
-  const header = headerOf(text.path, options, delimiter);
-  const columns = header.map((title, index) => title.trim() || `column_${index + 1}`)
-    .map((title, index, titles) => {
-      const earlier = titles.slice(0, index).filter((other) => other === title).length;
-      return earlier > 0 ? `${title}_${earlier + 1}` : title;
-    });
-  const firstLine = options.skip + (options.header === true ? 1 : 0);
-  const line = isBlankDelimited ? "regexp_replace(trim(line), '\\s+', ' ', 'g')" : "line";
+  const { titles, lines: headerLines } = readHeader(text.path, options, delimiter);
+  const columns = distinctNames(titles);
+  if (columns.length > MAX_COLUMNS) fail(`${file} has ${columns.length} columns, more than the ${MAX_COLUMNS} that can be read`);
+  // As the file has it, and as it is split.
+  const [raw, line] = isBlankDelimited ? ["raw", `${tidied("line")} as line, line as raw`] : ["line", "line"];
   await db.run(`create temp table ${table}_lines as
-    select _row, coalesce(${line}, '') as line from (
-      select row_number() over () as _row, line
+    select _row, ${line} from (
+      select row_number() over () as _row, coalesce(line, '') as line
       from read_csv(${quoteText(text.path)}, header = false, delim = '\x01', quote = '', escape = '', auto_detect = false,
         strict_mode = false, max_line_size = ${MAX_LINE_BYTES}, columns = {'line': 'VARCHAR'}))
-    where _row > ${firstLine}`);
-
-  const shape = recordPattern(delimiter, columns.length);
-  await db.run(`create temp table ${table}_broken (_row bigint, rule varchar, message varchar, raw varchar)`);
+    where _row > ${headerLines}`);
   await db.run(`create temp table ${table}_records (_row bigint, last bigint)`);
-  await db.run(`insert into ${table}_broken
-    select _row, 'encoding', 'holds bytes that are no UTF-8: the file mixes encodings', line from ${table}_lines
-    where _row in (${text.undecodable.length > 0 ? text.undecodable.join(", ") : "null"})`);
-  await joinRecords(db, table, delimiter, columns.length, shape);
+  await db.run(`create temp table ${table}_broken (_row bigint, rule varchar, message varchar)`);
+  await joinRecords(db, table, delimiter, columns.length, text.undecodable);
 
+  const isAlone = `${isFilled("lines")}
+        and not exists (from ${table}_records as records where lines._row between records._row and records.last)`;
+  const joined = (column: string) => `
+      select records._row, string_agg(inner_lines.${column}, chr(10) order by inner_lines._row) as text
+      from ${table}_records as records
+      join ${table}_lines as inner_lines on inner_lines._row between records._row and records.last
+      group by records._row`;
   const clean = join(workFolder, `${table}.csv`);
   await db.run(`copy (
-      select lines._row || ${quoteText(delimiter)} || lines.line from ${table}_lines as lines
-      where ${isFilled("lines")} and lines._row not in (select _row from ${table}_broken)
-        and not exists (from ${table}_records as records where lines._row between records._row and records.last)
-      union all
-      select records._row || ${quoteText(delimiter)} || string_agg(lines.line, chr(10) order by lines._row)
-      from ${table}_records as records
-      join ${table}_lines as lines on lines._row between records._row and records.last
-      group by records._row
+      select _row || ${quoteText(delimiter)} || text
+      from (select lines._row, lines.line as text from ${table}_lines as lines where ${isAlone} union all ${joined("line")})
+      where _row not in (select _row from ${table}_broken)
     ) to ${quoteText(clean)} (format csv, header false, delim '\x01', quote '', escape '')`);
   const { rows } = await db.row<{ rows: number }>(`select (
-      (select count(*) from ${table}_records)
-      + (select count(*) from ${table}_lines as lines where ${isFilled("lines")}
-          and not exists (from ${table}_records as records where lines._row between records._row and records.last))
-    )::integer as rows`);
+      (select count(*) from ${table}_records) + (select count(*) from ${table}_lines as lines where ${isAlone}))::integer as rows`);
   const declared = ["_row", ...columns].map((column) => `${quoteText(column)}: '${column === "_row" ? "BIGINT" : "VARCHAR"}'`);
   return {
     columns,
     rows,
     query: `select * from read_csv(${quoteText(clean)}, header = false, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
-      auto_detect = false, strict_mode = true, allow_quoted_nulls = false, nullstr = ${quoteText("\x01")}, max_line_size = ${MAX_LINE_BYTES},
+      auto_detect = false, strict_mode = true, allow_quoted_nulls = false, nullstr = '\x01', max_line_size = ${MAX_LINE_BYTES + 64},
       columns = {${declared.join(", ")}})`,
-    unreadable: `select _row, rule, message, raw from ${table}_broken`,
-    raw: `select lines._row, coalesce(joined.raw, lines.line) as raw from ${table}_lines as lines
-      left join (
-        select records._row, string_agg(inner_lines.line, chr(10) order by inner_lines._row) as raw
-        from ${table}_records as records
-        join ${table}_lines as inner_lines on inner_lines._row between records._row and records.last
-        group by records._row
-      ) as joined on joined._row = lines._row`,
+    unreadable: `select _row, rule, message from ${table}_broken`,
+    raw: `select lines._row, coalesce(joined.text, lines.${raw}) as raw from ${table}_lines as lines
+      left join (${joined(raw!)}) as joined on joined._row = lines._row`,
+    tables: ["lines", "records", "broken"].map((name) => `${table}_${name}`),
   };
 }
 
-/** The titles of the columns: as declared, or the fields of the header line. */
-function headerOf(path: string, options: CsvOptions, delimiter: string): string[] {
-  if (Array.isArray(options.header)) return options.header;
-  const [header = [], row = []] = firstLines(path, options.skip + 2).slice(options.skip).map((line) =>
-    dsvFormat(delimiter).parseRows(options.delimiter === "whitespace" ? line.trim().replace(/\s+/g, " ") : line)[0] ?? []);
-  if (!options.header) return header.map((_, index) => `column_${index + 1}`);
+/** One blank for each run of them, none at the ends. */
+const tidied = (column: string) => `trim(regexp_replace(${column}, '\\s+', ' ', 'g'))`;
+
+/** Names of columns that DuckDB tells apart, which it does without regard to case; `_row` is taken. */
+export function distinctNames(titles: string[]): string[] {
+  const names = titles.map((title, index) => title.trim() || `column_${index + 1}`);
+  const taken = new Set(["_row", ...names.map((name) => name.toLowerCase())]);
+  const seen = new Set(["_row"]);
+  return names.map((name) => {
+    let free = name;
+    for (let number = 2; seen.has(name.toLowerCase()) && taken.has(free.toLowerCase()); number++) free = `${name}_${number}`;
+    seen.add(name.toLowerCase());
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/** The titles of the columns, and the lines to be passed over before the first row. */
+function readHeader(path: string, options: CsvOptions, delimiter: string): { titles: string[]; lines: number } {
+  if (Array.isArray(options.header)) return { titles: options.header, lines: options.skip };
+  const head = firstLines(path, options.skip + MAX_RECORD_LINES)
+    .map((line) => (options.delimiter === "whitespace" ? line.trim().replace(/\s+/g, " ") : line));
+  const parse = (lines: string[]) => dsvFormat(delimiter).parseRows(lines.join("\n")).filter((row) => row.length > 1 || row[0]!.trim() !== "");
+  const start = head.findIndex((line, index) => index >= options.skip && line.trim() !== "");
+  if (start < 0) return { titles: [], lines: options.skip };
+  if (!options.header) {
+    const width = mode(parse(head.slice(start)), (row) => row.length)!;
+    return { titles: Array.from({ length: width }, () => ""), lines: options.skip };
+  }
+  // A title may hold line breaks inside quotes.
+  const isClosed = (end: number) => (head.slice(start, end).join("").match(/"/g) ?? []).length % 2 === 0;
+  let end = start + 1;
+  while (end < head.length && !isClosed(end)) end++;
+  if (!isClosed(end)) end = start + 1;
+  const titles = parse(head.slice(start, end))[0]!;
+  const rows = parse(head.slice(end));
+  const rowsOf = (width: number) => rows.filter((row) => row.length === width).length;
   // Tables written with row names, as by R, name every column but the first.
-  return row.length === header.length + 1 ? ["", ...header] : header;
+  const hasRowNames = rowsOf(titles.length + 1) > rowsOf(titles.length);
+  return { titles: hasRowNames ? ["", ...titles] : titles, lines: end };
 }
 
 function firstLines(path: string, count: number): string[] {
@@ -120,18 +144,18 @@ function firstLines(path: string, count: number): string[] {
 /** A line with nothing on it is no row, unless it lies inside a quoted field. */
 const isFilled = (lines: string) => `trim(${lines}.line) <> ''`;
 
-/** RE2 for one field: quoted with doubled quotes inside, or free of delimiters and not opened by a quote. */
-function fieldPattern(delimiter: string): string {
+/** RE2 for the parts of a record. */
+function patternsOf(delimiter: string, count: number) {
   const sign = `\\x{${delimiter.codePointAt(0)!.toString(16)}}`;
-  return `(?:"(?:[^"]|"")*"|(?:[^"${sign}][^${sign}]*)?)`;
-}
-
-/** RE2 for a whole record of `count` fields. */
-function recordPattern(delimiter: string, count: number): string {
-  const field = fieldPattern(delimiter);
-  const sign = `\\x{${delimiter.codePointAt(0)!.toString(16)}}`;
-  // RE2 repeats a group at most 1,000 times, and a wide file rarely has as many columns.
-  return count > 1 ? `${field}(?:${sign}${field}){${count - 1}}` : field;
+  const blanks = delimiter === " " ? "" : " *";
+  const inside = `(?:[^"]|"")*`;
+  /** In quotes that are doubled inside, or free of delimiters and not opened by a quote. */
+  const field = `(?:${blanks}"${inside}"${blanks}|${blanks}(?:[^" ${sign}][^${sign}]*)?)`;
+  return {
+    record: field + (count > 1 ? `(?:${sign}${field}){${count - 1}}` : ""),
+    opens: `(?:${field}${sign})*${blanks}"${inside}`,
+    closes: `${inside}"${blanks}(?:${sign}${field})*`,
+  };
 }
 
 /**
@@ -139,57 +163,56 @@ function recordPattern(delimiter: string, count: number): string {
  * recorded as such, and broken ones. Only these few lines are looked at here, in their order, because whether a line
  * begins a record depends on where the one before it ended.
  */
-async function joinRecords(db: Database, table: string, delimiter: string, count: number, shape: string): Promise<void> {
-  const field = fieldPattern(delimiter);
-  const sign = `\\x{${delimiter.codePointAt(0)!.toString(16)}}`;
+async function joinRecords(db: Database, table: string, delimiter: string, count: number, undecodable: number[]): Promise<void> {
+  const patterns = patternsOf(delimiter, count);
+  const isRecord = (text: string) => `regexp_full_match(${text}, ${quoteText(patterns.record)})`;
+  const opens = `regexp_full_match(line, ${quoteText(patterns.opens)})`;
   const suspects = await db.rows<{ row: number; opens: boolean }>(`
-    select _row::integer as row, regexp_full_match(line, ${quoteText(`(?:${field}${sign})*"(?:[^"]|"")*`)}) as opens
-    from ${table}_lines
-    where not regexp_full_match(line, ${quoteText(shape)}) and ${isFilled(`${table}_lines`)}
-      and _row not in (select _row from ${table}_broken)
-    order by _row`);
-  if (suspects.length === 0) return;
+    select _row::integer as row, ${opens} as opens from ${table}_lines
+    where not ${isRecord("line")} and ${isFilled(`${table}_lines`)} order by _row`);
   // For each line that leaves a quote open: the first line after it that closes it, and whether they make a record.
-  const spans = await db.rows<{ row: number; last: number }>(`
+  const spans = suspects.length === 0 ? [] : await db.rows<{ row: number; last: number }>(`
     with openers as (
-      select _row, line from ${table}_lines
-      where regexp_full_match(line, ${quoteText(`(?:${field}${sign})*"(?:[^"]|"")*`)})
-        and not regexp_full_match(line, ${quoteText(shape)})
+      select _row from ${table}_lines where ${opens} and not ${isRecord("line")}
     ),
     closers as (
       select openers._row, min(lines._row) as last from openers
       join ${table}_lines as lines on lines._row > openers._row and lines._row <= openers._row + ${MAX_RECORD_LINES}
-        and regexp_full_match(lines.line, ${quoteText(`(?:[^"]|"")*"(?:${sign}${field})*`)})
+        and regexp_full_match(lines.line, ${quoteText(patterns.closes)})
       group by openers._row
     )
     select closers._row::integer as row, closers.last::integer as last
     from closers
     join ${table}_lines as lines on lines._row between closers._row and closers.last
     group by closers._row, closers.last
-    having regexp_full_match(string_agg(lines.line, chr(10) order by lines._row), ${quoteText(shape)})`);
+    having ${isRecord("string_agg(lines.line, chr(10) order by lines._row)")}`);
   const lastOf = new Map(spans.map(({ row, last }) => [row, last]));
   const records: [number, number][] = [];
-  const broken: number[] = [];
+  const broken: { row: number; opens: boolean }[] = [];
   let end = 0;
-  for (const { row } of suspects) {
-    if (row <= end) continue;
-    const last = lastOf.get(row);
-    if (last === undefined) broken.push(row);
-    else {
-      records.push([row, last]);
-      end = last;
-    }
+  for (const suspect of suspects) {
+    if (suspect.row <= end) continue;
+    const last = lastOf.get(suspect.row);
+    if (last === undefined) broken.push(suspect);
+    else records.push([suspect.row, (end = last)]);
   }
-  const opening = new Set(suspects.filter((suspect) => suspect.opens).map((suspect) => suspect.row));
   await db.run(`insert into ${table}_records
-    select span[1], span[2] from (select unnest($spans::json::bigint[][]) as span)`, { spans: JSON.stringify(records) });
-  if (broken.length === 0) return;
-  const unquoted = `regexp_replace(line, '"(?:[^"]|"")*"', '', 'g')`;
+    select span[1], span[2] from (select unnest($records::json::bigint[][]) as span)`, { records: JSON.stringify(records) });
+  const unquoted = `regexp_replace(lines.line, '"(?:[^"]|"")*"', '', 'g')`;
+  const fields = `(length(${unquoted}) - length(replace(${unquoted}, ${quoteText(delimiter)}, '')) + 1)`;
   await db.run(`insert into ${table}_broken
-    select _row,
-      case when _row in (${[...opening, -1].join(", ")}) then 'quote' else 'fields' end,
-      case when _row in (${[...opening, -1].join(", ")}) then 'opens a quote that is never closed'
-        else 'has ' || (length(${unquoted}) - length(replace(${unquoted}, ${quoteText(delimiter)}, '')) + 1) || ' fields where the header has ${count}' end,
-      line
-    from ${table}_lines where _row in (${broken.join(", ")})`);
+    select lines._row,
+      case when opens or ${fields} = ${count} then 'quote' else 'fields' end,
+      case
+        when opens then 'opens a quote that is never closed'
+        when ${fields} = ${count} then 'has a quote where none may be'
+        else 'has ' || ${fields} || case when ${fields} = 1 then ' field' else ' fields' end || ' where the header has ${count}'
+      end
+    from (select unnest(from_json($broken, '[{"row": "BIGINT", "opens": "BOOLEAN"}]'), recursive := true)) as found
+    join ${table}_lines as lines on lines._row = found.row`, { broken: JSON.stringify(broken) });
+  await db.run(`insert into ${table}_broken
+    select distinct coalesce(records._row, lines._row), 'encoding', 'holds bytes that are no UTF-8: the file mixes encodings'
+    from (select unnest($undecodable::json::bigint[]) as _row) as found
+    join ${table}_lines as lines on lines._row = found._row
+    left join ${table}_records as records on lines._row between records._row and records.last`, { undecodable: JSON.stringify(undecodable) });
 }

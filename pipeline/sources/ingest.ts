@@ -3,8 +3,8 @@ import { globSync } from "tinyglobby";
 import { compileContract, type CompiledContract, type Rule } from "../contracts/compile.js";
 import type { Entity } from "../contracts/entity.js";
 import { entities } from "../contracts/index.js";
-import { quoteName, quoteText, type Database } from "../engine/database.js";
-import { failIfAny, type Problem } from "../engine/errors.js";
+import { DatabaseError, quoteName, quoteText, type Database } from "../engine/database.js";
+import { failIfAny, UserError, type Problem } from "../engine/errors.js";
 import type { Log } from "../engine/log.js";
 import type { Project, Source } from "../engine/project.js";
 import { readCsv, type ReadFile } from "./csv.js";
@@ -26,33 +26,31 @@ interface InputFile {
  * counts of both into run.input_files. An entity that is not supplied gets an empty table, so that models need no
  * case for it.
  *
- * @throws UserError naming every missing file, missing column and file with too many refused rows
+ * @throws UserError naming every missing, empty or unreadable file, missing column, wrong expression, and file with too
+ *   many refused rows
  */
 export async function ingest(db: Database, project: Project, workFolder: string, log: Log): Promise<void> {
   await createTables(db);
   const problems: Problem[] = [];
-  /** Entities that could not be read: what refers to them is not judged by them. */
-  const unread = new Set<string>();
+  /** Entities whose rows are known: a reference to another one is not judged. */
+  const known = new Set<string>();
   let files = 0;
   for (const entity of entities) {
     const contract = compileContract(entity);
     const sources = project.entities[entity.name] ?? [];
     const inputs: InputFile[] = [];
+    const found: Problem[] = [];
     for (const [sourceIndex, source] of sources.entries()) {
-      for (const name of findFiles(project, entity, source, sourceIndex, problems)) {
+      for (const name of findFiles(project, entity, source, sourceIndex, found)) {
         const number = ++files;
-        const path = join(project.inputFolder, name);
-        const format = source.format ?? (name.toLowerCase().endsWith(".parquet") ? "parquet" : "csv");
-        const read = format === "parquet"
-          ? await readParquet(db, path)
-          : await readCsv(db, path, source.csv, workFolder, `file_${number}`);
-        inputs.push({ number, name, source, sourceIndex, read });
+        const read = await readFile(db, project, entity, source, sourceIndex, name, workFolder, `file_${number}`, found);
+        if (read) inputs.push({ number, name, source, sourceIndex, read });
       }
     }
-    const unmapped = inputs.flatMap((input) => missingColumns(project, entity, input));
-    const found = unmapped.length > 0 ? unmapped : await ingestEntity(db, project, entity, contract, inputs, unread);
+    found.push(...inputs.flatMap((input) => missingColumns(project, entity, input)), ...emptySources(project, entity, inputs));
+    if (found.length === 0) found.push(...(await ingestEntity(db, project, entity, contract, inputs, known)));
+    if (found.length === 0 && inputs.some(({ read }) => read.rows > 0)) known.add(entity.name);
     problems.push(...found);
-    if (found.length > 0) unread.add(entity.name);
     if (inputs.length > 0) {
       const { read, refused } = await db.row<{ read: bigint; refused: bigint }>(
         `select coalesce(sum(rows_read), 0)::bigint as read, coalesce(sum(rows_quarantined), 0)::bigint as refused
@@ -71,11 +69,13 @@ async function createTables(db: Database): Promise<void> {
   const broken = "entity varchar, file varchar, row_number bigint, field varchar, rule varchar, message varchar, value varchar";
   await db.run(`create table quarantine.rows (entity varchar, file varchar, row_number bigint, raw_text varchar)`);
   await db.run(`create table quarantine.rules (${broken})`);
-  await db.run(`create table quarantine.values (${broken})`);
+  // The key tells whose value it was: the row itself was accepted.
+  await db.run(`create table quarantine.values (${broken}, row_key varchar)`);
   await db.run(`create table run.input_files (entity varchar, file varchar, rows_read bigint, rows_accepted bigint,
     rows_quarantined bigint, values_quarantined bigint)`);
   await db.run(`create table run.entities (entity varchar, is_supplied boolean, row_count bigint, grain varchar, enables varchar)`);
-  await db.run(`create table run.fields (entity varchar, field varchar, is_mapped boolean, meaning varchar, is_personal boolean)`);
+  await db.run(`create table run.fields (entity varchar, field varchar, is_mapped boolean, meaning varchar, is_personal boolean,
+    filled_rows bigint)`);
 }
 
 function findFiles(project: Project, entity: Entity, source: Source, index: number, problems: Problem[]): string[] {
@@ -92,7 +92,36 @@ function findFiles(project: Project, entity: Entity, source: Source, index: numb
   return found;
 }
 
+/** A file that is no text or no Parquet at all is for a person to mend, like what is wrong in it. */
+async function readFile(
+  db: Database, project: Project, entity: Entity, source: Source, index: number, name: string, workFolder: string, table: string, problems: Problem[],
+): Promise<ReadFile | undefined> {
+  const path = join(project.inputFolder, name);
+  const format = source.format ?? (name.toLowerCase().endsWith(".parquet") ? "parquet" : "csv");
+  try {
+    return format === "parquet" ? await readParquet(db, path) : await readCsv(db, path, source.csv, workFolder, table);
+  } catch (error) {
+    if (!(error instanceof DatabaseError || error instanceof UserError)) throw error;
+    problems.push({ what: `${name} cannot be read: ${firstLine(error)}`, where: project.locate(["entities", entity.name, index, "files"]) });
+    return undefined;
+  }
+}
+
+/** Sources that must have rows and have none in any file. */
+function emptySources(project: Project, entity: Entity, inputs: InputFile[]): Problem[] {
+  return [...new Set(inputs.map(({ sourceIndex }) => sourceIndex))].flatMap((index) => {
+    const files = inputs.filter(({ sourceIndex }) => sourceIndex === index);
+    if (!files[0]!.source.required || files.some(({ read }) => read.rows > 0)) return [];
+    return [{
+      what: `${entity.name}: no row in ${files.map(({ name }) => name).join(", ")}`,
+      where: project.locate(["entities", entity.name, index, "files"]),
+      fix: "supply the rows, or say `required: false`",
+    }];
+  });
+}
+
 function missingColumns(project: Project, entity: Entity, { name, read, source, sourceIndex }: InputFile): Problem[] {
+  if (read.columns.length === 0) return [];
   return Object.entries(source.columns).flatMap(([field, mapping]) => {
     const column = typeof mapping === "string" ? mapping : mapping?.column;
     if (column === undefined || read.columns.includes(column)) return [];
@@ -104,14 +133,14 @@ function missingColumns(project: Project, entity: Entity, { name, read, source, 
 }
 
 async function ingestEntity(
-  db: Database, project: Project, entity: Entity, contract: CompiledContract, inputs: InputFile[], unread: Set<string>,
+  db: Database, project: Project, entity: Entity, contract: CompiledContract, inputs: InputFile[], known: Set<string>,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const fields = contract.fields.map((field) => quoteName(field.name));
   await db.run(`create temp table input_rows (_file integer, _row bigint, _folds boolean, ${fields.map((field) => `${field} varchar`).join(", ")})`);
   await db.run("create temp table broken (_file integer, _row bigint, field varchar, rule varchar, message varchar, value varchar)");
-  for (const input of inputs) problems.push(...(await loadRows(db, project, entity, contract, input)));
-  const references = Object.entries(entity.references).filter(([, target]) => project.entities[target] && !unread.has(target));
+  for (const input of inputs.filter(({ read }) => read.rows > 0)) problems.push(...(await loadRows(db, project, entity, contract, input)));
+  const references = Object.entries(entity.references).filter(([, target]) => known.has(target));
   await findBrokenRules(db, contract, references);
   await findDuplicates(db, entity, fields);
 
@@ -121,13 +150,12 @@ async function ingestEntity(
   await fillQuarantine(db, entity, contract, inputs);
   await db.run(`insert into run.entities select $entity, $supplied, (select count(*) from raw.${quoteName(entity.name)}), $grain, $enables`,
     { entity: entity.name, supplied: inputs.length > 0, grain: entity.grain, enables: entity.enables });
-  for (const field of contract.fields) {
-    const isMapped = (project.entities[entity.name] ?? []).some((source) => source.columns[field.name] !== undefined);
-    await db.run(`insert into run.fields values ($entity, $field, $isMapped, $meaning, $isPersonal)`,
-      { entity: entity.name, field: field.name, isMapped, meaning: field.meaning, isPersonal: field.personal ?? false });
-  }
-  await db.run("drop table input_rows");
-  await db.run("drop table broken");
+  const filled = await db.row<Record<string, bigint>>(
+    `select ${contract.fields.map(({ name }) => `count(${quoteName(name)}) as ${quoteName(name)}`).join(", ")} from raw.${quoteName(entity.name)}`);
+  const isMapped = (field: string) => (project.entities[entity.name] ?? []).some((source) => source.columns[field] !== undefined);
+  await db.run(`insert into run.fields values ${contract.fields.map((field) =>
+    `(${quoteText(entity.name)}, ${quoteText(field.name)}, ${isMapped(field.name)}, ${quoteText(field.meaning)}, ${field.personal ?? false}, ${filled[field.name]!})`).join(", ")}`);
+  for (const table of ["input_rows", "broken", ...inputs.flatMap(({ read }) => read.tables)]) await db.run(`drop table ${table}`);
   return problems;
 }
 
@@ -229,25 +257,24 @@ async function findDuplicates(db: Database, entity: Entity, fields: string[]): P
 async function fillQuarantine(db: Database, entity: Entity, contract: CompiledContract, inputs: InputFile[]): Promise<void> {
   await db.run("create temp table wrong_values (_file integer, _row bigint, field varchar, rule varchar, message varchar, value varchar)");
   await insertBroken(db, "wrong_values", contract.fields.filter((field) => field.isLenient).flatMap((field) => field.rules));
+  const key = entity.key.length > 0 ? `concat_ws(', ', ${entity.key.map(quoteName).join(", ")})` : "null";
   for (const { number, name, read } of inputs) {
     const columns = `${quoteText(entity.name)}, ${quoteText(name)}, _row`;
     await db.run(`insert into quarantine.rules
       select ${columns}, field, rule, message, value from broken where _file = ${number} order by _row, field, rule`);
-    await db.run(`insert into quarantine.rows
+    const rows = await db.row<{ Count: bigint }>(`insert into quarantine.rows
       select ${columns}, raw from (${read.raw}) where _row in (select _row from broken where _file = ${number}) order by _row`);
-    await db.run(`insert into quarantine.values
-      select ${columns}, field, rule, message, value from wrong_values
+    const values = await db.row<{ Count: bigint }>(`insert into quarantine.values
+      select ${columns}, field, rule, message, value, ${key} from wrong_values inner join input_rows using (_file, _row)
       where _file = ${number} and _row not in (select _row from broken where _file = ${number}) order by _row, field, rule`);
     await db.run(`insert into run.input_files
       select ${quoteText(entity.name)}, ${quoteText(name)}, ${read.rows},
-        ${read.rows} - (select count(distinct _row) from broken where _file = ${number}),
-        (select count(*) from quarantine.rows where entity = ${quoteText(entity.name)} and file = ${quoteText(name)}),
-        (select count(*) from quarantine.values where entity = ${quoteText(entity.name)} and file = ${quoteText(name)})`);
+        ${read.rows} - (select count(distinct _row) from broken where _file = ${number}), ${rows.Count}, ${values.Count}`);
   }
   await db.run("drop table wrong_values");
 }
 
-/** Files with more refused rows than the project allows, and required entities without a row. */
+/** Files with more refused rows than the project allows. */
 async function refusedTooMuch(db: Database, project: Project): Promise<Problem[]> {
   const limit = project.quarantine.limit;
   const files = await db.rows<{ entity: string; file: string; rows_read: bigint; rows_quarantined: bigint }>(
@@ -260,18 +287,10 @@ async function refusedTooMuch(db: Database, project: Project): Promise<Problem[]
       from quarantine.rules where entity = $entity and file = $file
       group by field, rule, message order by count(*) desc, text limit 5`, { entity, file });
     problems.push({
-      what: `${file}: ${count(refused)} of ${count(read)} rows of ${entity} were refused, more than the ${limit * 100} % allowed\n`
+      what: `${file}: ${count(refused)} of ${count(read)} rows of ${entity} were refused, more than the ${Number((limit * 100).toPrecision(6))} % allowed\n`
         + reasons.map(({ text }) => `    ${text}`).join("\n"),
       where: project.locate(["entities", entity]),
       fix: "mend the mapping or the file; or allow more with `quarantine: { limit: ... }`",
-    });
-  }
-  const empty = await db.rows<{ entity: string; file: string }>("select entity, file from run.input_files where rows_read = 0 order by entity, file");
-  for (const { entity, file } of empty) {
-    if ((project.entities[entity] ?? []).every((source) => !source.required)) continue;
-    problems.push({
-      what: `${file} has no row`, where: project.locate(["entities", entity]),
-      fix: "supply the file with its rows, or say `required: false`",
     });
   }
   return problems;

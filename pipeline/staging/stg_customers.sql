@@ -38,6 +38,7 @@
 --   credit_status          Whether new credit is granted: open, review, hold
 --   first_deal_date        Date of the first deal by the CRM
 --   last_deal_date         Date of the last deal by the CRM
+--   merged_into            Customer it should be merged into but is not: unknown, itself, or merged in a circle
 --   has_file               Whether the customer file knows the customer
 -- checks:
 --   the kind is one of four: kind in ('consumer', 'business', 'distributor', 'internal')
@@ -78,6 +79,7 @@ select
     files.credit_status,
     files.first_deal_date,
     files.last_deal_date,
+    files.merged_into,
     files.customer_id is not null as has_file
 from staging.stg_customer_ids as ids
 cross join run.settings as settings

@@ -28,7 +28,7 @@ with priced as (
         ) as amount,
         coalesce(
             (lines.cost * rates.rate)::decimal(18, 4),
-            (lines.quantity * products.unit_cost)::decimal(18, 4)
+            (lines.quantity::decimal(28, 4) * products.unit_cost)::decimal(18, 4)
         ) as cost,
         lines.line_number
     from raw.order_lines as lines

@@ -19,7 +19,7 @@ with returns as (
         returns.quantity,
         coalesce(
             (returns.amount * rates.rate)::decimal(18, 4),
-            (returns.quantity * products.list_price)::decimal(18, 4)
+            (returns.quantity::decimal(28, 4) * products.list_price)::decimal(18, 4)
         ) as amount,
         returns.reason
     from raw.returns as returns

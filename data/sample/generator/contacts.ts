@@ -33,11 +33,25 @@ export function contactTable(customers: readonly Customer[]): Table {
 }
 
 function row(random: Random, customer: Customer, when: number, number: number): string[] {
-  const channel = random.choice(customer.market.region === "Greater China" ? { WeChat: 50, Visit: 24, Call: 26 } : { Call: 40, Mail: 34, Visit: 22, Chat: 4 });
-  const campaign = CAMPAIGNS.find(({ channel: medium, target, from, until }) =>
-    (medium === "visit" || medium === "phone") && target.kind === customer.kind && target.group === customer.group && when >= from && when <= until);
+  const channel = random.choice<string>(
+    customer.market.region === "Greater China" ? { WeChat: 50, Visit: 24, Call: 26 } : { Call: 40, Mail: 34, Visit: 22, Chat: 4 },
+  );
+  const campaign = CAMPAIGNS.find(
+    ({ channel: medium, target, from, until }) =>
+      (medium === "visit" || medium === "phone") &&
+      target.kind === customer.kind &&
+      target.group === customer.group &&
+      when >= from &&
+      when <= until,
+  );
   return [
-    `A${String(number).padStart(5, "0")}`, customer.id, iso(when), channel, random.chance(0.24) ? "in" : "out", random.chance(0.94) ? customer.owner : "",
-    random.chance(0.7) ? random.pick(TOPICS) : "", campaign && random.chance(0.6) ? campaign.id : "",
+    `A${String(number).padStart(5, "0")}`,
+    customer.id,
+    iso(when),
+    channel,
+    random.chance(0.24) ? "in" : "out",
+    random.chance(0.94) ? customer.owner : "",
+    random.chance(0.7) ? random.pick(TOPICS) : "",
+    campaign && random.chance(0.6) ? campaign.id : "",
   ];
 }

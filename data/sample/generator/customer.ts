@@ -52,6 +52,8 @@ export interface Customer {
   company?: Company;
   /** The file opened first for the same person or company. */
   original?: Customer;
+  /** Phone and e-mail are known for certain: of this file there are two. */
+  reachable?: boolean;
   /** Whether the CRM knows that it is a duplicate. */
   merged?: boolean;
 }

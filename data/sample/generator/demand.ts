@@ -1,4 +1,4 @@
-import { AS_OF, OPENING, PEAK_SEASON, season } from "./calendar.js";
+import { AS_OF, OPENING, PEAK_SEASON, season, workday } from "./calendar.js";
 import type { Customer } from "./customer.js";
 import { Random } from "./random.js";
 
@@ -17,6 +17,7 @@ export function orderDays(customer: Customer): number[] {
     days.push(customer.since);
     if (leaves(random, customer, customer.since)) return days;
   }
+  if (customer.company?.key || customer.kind === "distributor") return regularDays(random, customer);
   const peak = (customer.ordersPerYear / 365) * PEAK_SEASON * PEAK_TREND * Math.max(1, customer.swing);
   let moment = Math.max(customer.since + 1, OPENING);
   for (;;) {
@@ -30,15 +31,32 @@ export function orderDays(customer: Customer): number[] {
   }
 }
 
-/** Demand relative to the customer's usual one. */
+/** Large clients and distributors order at nearly even intervals, on working days. */
+function regularDays(random: Random, customer: Customer): number[] {
+  const days: number[] = customer.since >= OPENING ? [customer.since] : [];
+  let moment = Math.max(customer.since, OPENING - random.between(0, 365 / customer.ordersPerYear));
+  for (;;) {
+    const today = Math.max(OPENING, Math.floor(moment));
+    // The season of a month without its weekdays: that of its Thursdays, about the mean of a company's week.
+    const pace = (season(today - ((today + 3) % 7) + 3, customer.swing, true) / 1.4) * trend(customer, today);
+    moment += random.gamma(6, 365 / customer.ordersPerYear / pace);
+    const day = workday(Math.floor(moment));
+    if (day > Math.min(AS_OF, customer.until)) return days;
+    if (day >= OPENING) days.push(day);
+  }
+}
+
+const MIDDLE = (OPENING + AS_OF) / 2;
+
+/** Demand relative to the customer's usual one: the contented buy a little more from year to year, the others less. */
 function trend(customer: Customer, day: number): number {
   const market = customer.trend ? 1 : customer.market.demand[customer.kind](day);
-  const own = customer.trend?.(day) ?? 1;
-  const hurt = customer.mishap !== undefined && day > customer.mishap ? 0.55 : 1;
-  return market * own * hurt;
+  const own = customer.trend?.(day) ?? Math.exp((0.3 * customer.mood * (day - MIDDLE)) / 365);
+  const hurt = customer.mishap !== undefined && day > customer.mishap ? 0.32 : 1;
+  return Math.min(PEAK_TREND, market * own * hurt);
 }
 
 function leaves(random: Random, { dropout, mishap, kind }: Customer, day: number): boolean {
-  const hurt = mishap !== undefined && day > mishap && kind === "consumer" ? 0.16 : 0;
+  const hurt = mishap !== undefined && day > mishap && kind === "consumer" ? 0.32 : 0;
   return random.chance(Math.min(0.97, dropout + hurt));
 }

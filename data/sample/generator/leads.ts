@@ -37,7 +37,10 @@ const OTHERS = 1080;
 export function allLeads(customers: readonly Customer[]): Lead[] {
   const random = new Random("leads");
   const won = customers
-    .filter(({ kind, since, prospect, original }) => (kind === "business" || kind === "distributor") && since >= OPENING + 60 && !prospect && !original)
+    .filter(
+      ({ kind, since, prospect, original }) =>
+        (kind === "business" || kind === "distributor") && since >= OPENING + 60 && !prospect && !original,
+    )
     .map((customer) => wonLead(random, customer));
   const register = new CompanyRegister();
   const others = Array.from({ length: OTHERS }, () => otherLead(random, register));
@@ -51,7 +54,20 @@ function wonLead(random: Random, customer: Customer): Lead {
   const man = (SOURCES[source] as { man: number[] }).man.map((share) => random.chance(0.55 + share * 0.5)) as Lead["man"];
   const created = customer.since - random.integer(12, 150) - (man.every(Boolean) ? 0 : random.integer(0, 60));
   const amount = customer.ordersPerYear * customer.orderValue * (1 - customer.discount) * random.noise(0.4);
-  return { id: "", name: customer.name, source, owner: customer.owner, market: customer.market, created, closed: customer.since, status: "Won", man, amount, customer: customer.id, reason: "" };
+  return {
+    id: "",
+    name: customer.name,
+    source,
+    owner: customer.owner,
+    market: customer.market,
+    created,
+    closed: customer.since,
+    status: "Won",
+    man,
+    amount,
+    customer: customer.id,
+    reason: "",
+  };
 }
 
 function otherLead(random: Random, register: CompanyRegister): Lead {
@@ -66,7 +82,14 @@ function otherLead(random: Random, register: CompanyRegister): Lead {
   const reason = !man[2] ? "no need" : !man[0] ? "no budget" : random.pick(["price", "competitor", "no answer", "delivery time"]);
   const open = closed > AS_OF || random.chance(0.05);
   return {
-    id: "", name, source, owner: ownerFor(random, market.region).name, market, created, man, amount: 2600 * random.noise(0.9),
+    id: "",
+    name,
+    source,
+    owner: ownerFor(random, market.region).name,
+    market,
+    created,
+    man,
+    amount: 2600 * random.noise(0.9),
     ...(open ? { status: "Open", reason: "" } : { status: "Lost", closed, reason: random.chance(0.8) ? reason : "" }),
   };
 }
@@ -74,9 +97,34 @@ function otherLead(random: Random, register: CompanyRegister): Lead {
 export function leadTable(leads: readonly Lead[]): Table {
   const random = new Random("lead file");
   const rows = leads.map(({ id, name, source, owner, market, created, closed, status, man, amount, customer, reason }) => [
-    id, name, source, owner, market.code, iso(created), closed === undefined ? "" : iso(closed), status,
-    ...man.map((there) => (random.chance(0.07) ? "" : there ? "Y" : "N")), random.chance(0.1) ? "" : String(Math.round(amount / 50) * 50), customer ?? "", reason,
+    id,
+    name,
+    source,
+    owner,
+    market.code,
+    iso(created),
+    closed === undefined ? "" : iso(closed),
+    status,
+    ...man.map((there) => (random.chance(0.07) ? "" : there ? "Y" : "N")),
+    random.chance(0.1) ? "" : String(Math.round(amount / 50) * 50),
+    customer ?? "",
+    reason,
   ]);
-  const header = ["Lead", "Company", "Came From", "Rep", "Sales Region", "Entered", "Closed", "Stage", "Budget", "Decider", "Need", "Expected EUR p.a.", "Became", "Lost Because"];
+  const header = [
+    "Lead",
+    "Company",
+    "Came From",
+    "Rep",
+    "Sales Region",
+    "Entered",
+    "Closed",
+    "Stage",
+    "Budget",
+    "Decider",
+    "Need",
+    "Expected EUR p.a.",
+    "Became",
+    "Lost Because",
+  ];
   return table("crm/leads.csv", "leads", header, rows);
 }

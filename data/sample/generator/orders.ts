@@ -1,4 +1,4 @@
-import { AS_OF, iso } from "./calendar.js";
+import { AS_OF, OPENING, curve, day, iso, month, year } from "./calendar.js";
 import { CATEGORIES, PRODUCTS, type Product } from "./catalogue.js";
 import { VOUCHER } from "./consumers.js";
 import type { Customer } from "./customer.js";
@@ -30,7 +30,12 @@ export interface OrderLine {
   /** Whole percent. */
   discount: number;
   amount: number;
+  /** Cost of the goods, in the same hundredths. */
+  cost: number;
 }
+
+/** Cost of goods relative to that of the last day: it rose a little less than the prices. */
+const GOODS = curve(["2022-07-01", 0.905], ["2023-07-01", 0.945], ["2024-07-01", 0.975], ["2025-06-30", 1]);
 
 /** All orders by day; those of one day in the order of the customers. */
 export function allOrders(customers: readonly Customer[]): Order[] {
@@ -43,7 +48,7 @@ export function allOrders(customers: readonly Customer[]): Order[] {
   return sorted.map(({ order }) => {
     const year = iso(order.day).slice(2, 4);
     numbers[year] = (numbers[year] ?? 0) + 1;
-    order.id = `SO${year}-${String(numbers[year]).padStart(5, "0")}`;
+    order.id = `${year}${String(numbers[year]).padStart(5, "0")}`;
     return order;
   });
 }
@@ -61,7 +66,7 @@ function order(random: Random, customer: Customer, day: number, first: boolean):
 
 function basket(random: Random, customer: Customer, day: number, discount: number): OrderLine[] {
   const count = Math.min(8, 1 + random.poisson(1.52));
-  const target = (customer.orderValue * random.noise(customer.kind === "consumer" ? 0.35 : 0.5)) / count;
+  const target = (customer.orderValue * random.noise(customer.kind === "consumer" || customer.company?.key ? 0.35 : 0.5)) / count;
   const chosen = new Set<Product>();
   for (let i = 0; i < count; i++) chosen.add(customer.assortment ? random.pick(customer.assortment) : wanted(random, customer, day, target));
   const sold = [...chosen].filter(({ since }) => since <= day);
@@ -70,7 +75,8 @@ function basket(random: Random, customer: Customer, day: number, discount: numbe
     const quantity = Math.max(1, Math.min(most, Math.round(target / product.price)));
     const price = localPrice(product.price, customer.market, day);
     const percent = Math.round(discount * 100);
-    return { product, quantity, price, discount: percent, amount: Math.round((quantity * price * (100 - percent)) / 100) };
+    const cost = Math.round((quantity * product.cost * 100 * GOODS(day)) / rateOf(customer.market.currency, day));
+    return { product, quantity, price, discount: percent, amount: Math.round((quantity * price * (100 - percent)) / 100), cost };
   });
 }
 
@@ -86,10 +92,19 @@ function wanted(random: Random, customer: Customer, day: number, target: number)
 
 /** Price of the market's list, in hundredths: made each July from that day's rate, rounded to a twentieth or a whole unit. */
 function localPrice(list: number, market: Market, day: number): number {
-  const [year, month] = iso(day).split("-").map(Number) as [number, number];
-  const rate = rateOf(market.currency, Date.UTC(month < 7 ? year - 1 : year, 6, 1) / 86_400_000);
+  const [level, rate] = (priceLevels.get(market)?.[day - OPENING] ?? priceLevel(market, day)) as [number, number];
   const step = market.currency === "EUR" || market.currency === "GBP" ? 5 : 100;
-  return Math.max(step, Math.round((list * 100 * market.prices(day)) / rate / step) * step);
+  return Math.max(step, Math.round((list * 100 * level) / rate / step) * step);
+}
+
+/** Level and rate of the price lists, by days since the first: there are few of them and many prices. */
+const priceLevels = new Map<Market, [level: number, rate: number][]>();
+
+function priceLevel(market: Market, date: number): [level: number, rate: number] {
+  const start = day(`${month(date) < 7 ? year(date) - 1 : year(date)}-07-01`);
+  const known = priceLevels.get(market) ?? [];
+  priceLevels.set(market, known);
+  return (known[date - OPENING] = [market.prices(date), rateOf(market.currency, start)]);
 }
 
 function delivery(random: Random, { market, kind, company }: Customer, day: number): Pick<Order, "status" | "required" | "shipped" | "delivered"> {

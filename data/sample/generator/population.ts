@@ -29,6 +29,7 @@ function duplicates(all: readonly Customer[]): Customer[] {
   return random.sample(candidates, DUPLICATES).map((original, number): Customer => {
     const since = Math.min(AS_OF - 20, Math.max(original.since, OPENING) + random.integer(40, 500));
     const sameEmail = number % 3 !== 0;
+    original.reachable = true;
     return {
       ...original, original, since, merged: number % 3 === 1, mishap: undefined,
       name: rewritten(original.name, number),

@@ -27,7 +27,12 @@ export function allReturns(orders: readonly Order[]): Return[] {
       if (!random.chance(usual * (customer.demands > 5 ? customer.demands : 1))) continue;
       const day = delivered + random.integer(2, 24);
       const quantity = Math.max(1, Math.round(line.quantity * random.pick([0.2, 0.5, 1, 1])));
-      const reason = line.product.faulty > 2 ? "faulty" : late ? "arrived too late" : random.pick(["not as expected", "damaged in transit", "wrong article", "ordered twice"]);
+      const reason =
+        line.product.faulty > 2
+          ? "faulty"
+          : late
+            ? "arrived too late"
+            : random.pick(["not as expected", "damaged in transit", "wrong article", "ordered twice"]);
       if (day <= AS_OF) list.push({ order, line, day, quantity, credit: Math.round((line.amount * quantity) / line.quantity), reason });
     }
   }
@@ -36,7 +41,20 @@ export function allReturns(orders: readonly Order[]): Return[] {
 
 /** The shop system books credits in cents. */
 export function returnTable(list: readonly Return[]): Table {
-  const rows = list.map(({ order, line, day, quantity, credit, reason }) =>
-    [iso(day), order.id, order.customer.id, line.product.id, String(quantity), String(credit), order.customer.market.currency, reason]);
-  return table("orders/returns.csv", "returns", ["Return Date", "Order No", "Customer No", "SKU", "Pieces", "Credit (ct)", "Currency", "Reason"], rows);
+  const rows = list.map(({ order, line, day, quantity, credit, reason }) => [
+    iso(day),
+    order.id,
+    order.customer.id,
+    line.product.id,
+    String(quantity),
+    String(credit),
+    order.customer.market.currency,
+    reason,
+  ]);
+  return table(
+    "orders/returns.csv",
+    "returns",
+    ["Return Date", "Order No", "Customer No", "SKU", "Pieces", "Credit (ct)", "Currency", "Reason"],
+    rows,
+  );
 }

@@ -16,23 +16,57 @@ const BUSINESS: Record<Industry, { stock: number; gross: number; turnover: numbe
 
 /** Lines of a statement in thousands of the client's currency; one that is not published is absent. */
 interface Lines {
-  cash: number; short_term_investments: number; receivables: number; inventory: number; prepaid: number; current_assets: number; total_assets: number;
-  payables: number; current_liabilities: number; total_liabilities: number; retained_earnings: number; equity: number;
-  revenue: number; cost_of_sales: number; gross_profit: number; operating_profit: number; interest_expense: number; net_income: number;
+  cash: number;
+  short_term_investments: number;
+  receivables: number;
+  inventory: number;
+  prepaid: number;
+  current_assets: number;
+  total_assets: number;
+  payables: number;
+  current_liabilities: number;
+  total_liabilities: number;
+  retained_earnings: number;
+  equity: number;
+  revenue: number;
+  cost_of_sales: number;
+  gross_profit: number;
+  operating_profit: number;
+  interest_expense: number;
+  net_income: number;
 }
 
 const HEADER: Record<keyof Lines, string> = {
-  cash: "Cash", short_term_investments: "Securities", receivables: "Trade Debtors", inventory: "Stock", prepaid: "Prepayments",
-  current_assets: "Current Assets", total_assets: "Total Assets", payables: "Trade Creditors", current_liabilities: "Current Liabilities",
-  total_liabilities: "Total Liabilities", retained_earnings: "Retained", equity: "Shareholders' Funds", revenue: "Turnover",
-  cost_of_sales: "Cost of Sales", gross_profit: "Gross Profit", operating_profit: "EBIT", interest_expense: "Interest Paid", net_income: "Profit for Year",
+  cash: "Cash",
+  short_term_investments: "Securities",
+  receivables: "Trade Debtors",
+  inventory: "Stock",
+  prepaid: "Prepayments",
+  current_assets: "Current Assets",
+  total_assets: "Total Assets",
+  payables: "Trade Creditors",
+  current_liabilities: "Current Liabilities",
+  total_liabilities: "Total Liabilities",
+  retained_earnings: "Retained",
+  equity: "Shareholders' Funds",
+  revenue: "Turnover",
+  cost_of_sales: "Cost of Sales",
+  gross_profit: "Gross Profit",
+  operating_profit: "EBIT",
+  interest_expense: "Interest Paid",
+  net_income: "Profit for Year",
 };
 
 /** Yearly statements that the credit agency has of about 350 clients, sound to failing. */
 export function statementTable(customers: readonly Customer[]): Table {
   const random = new Random("statements");
   const rows = chosenClients(random, customers).flatMap((client) => statementsOf(random, client));
-  return table("accounting/agency_statements.csv", "financials", ["Client", "Period End", "Published", "Months", "Currency", ...Object.values(HEADER)], rows);
+  return table(
+    "accounting/agency_statements.csv",
+    "financials",
+    ["Client", "Period End", "Published", "Months", "Currency", ...Object.values(HEADER)],
+    rows,
+  );
 }
 
 function chosenClients(random: Random, customers: readonly Customer[]): Customer[] {
@@ -65,7 +99,17 @@ function statementsOf(random: Random, client: Customer): string[][] {
     const first = [...head, ...written(random, lines)];
     if (!random.chance(0.012)) return [first];
     const restated = statement(random, company.industry, health - 0.12, size * 0.94 * (1 + growth) ** back, withoutDebt);
-    return [first, [client.id, iso(end), iso(Math.min(AS_OF - 3, published + random.integer(40, 200))), "12", client.market.currency, ...written(random, restated)]];
+    return [
+      first,
+      [
+        client.id,
+        iso(end),
+        iso(Math.min(AS_OF - 3, published + random.integer(40, 200))),
+        "12",
+        client.market.currency,
+        ...written(random, restated),
+      ],
+    ];
   });
 }
 
@@ -80,7 +124,9 @@ function statement(random: Random, industry: Industry, health: number, size: num
   const inventory = round(current_assets * stock * random.noise(0.15));
   const prepaid = round(current_assets * 0.03 * random.noise(0.3));
   const receivables = round((current_assets - inventory - prepaid) * random.between(0.42, 0.6));
-  const short_term_investments = random.chance(0.3) ? round((current_assets - inventory - prepaid - receivables) * random.between(0.05, 0.3)) : 0;
+  const short_term_investments = random.chance(0.3)
+    ? round((current_assets - inventory - prepaid - receivables) * random.between(0.05, 0.3))
+    : 0;
   const cash = round(Math.max(0, current_assets - inventory - prepaid - receivables - short_term_investments));
   const equity = round(total_assets - total_liabilities);
   const gross_profit = round(revenue * gross * random.noise(0.05));
@@ -88,10 +134,23 @@ function statement(random: Random, industry: Industry, health: number, size: num
   const interest_expense = withoutDebt ? 0 : round((total_liabilities - current_liabilities) * random.between(0.035, 0.065));
   const earned = operating_profit - interest_expense;
   return {
-    cash, short_term_investments, receivables, inventory, prepaid, current_assets, total_assets,
-    payables: round(current_liabilities * random.between(0.4, 0.6)), current_liabilities, total_liabilities,
-    retained_earnings: round(equity > 0 ? equity * random.between(0.3, 0.8) : equity - total_assets * 0.1), equity,
-    revenue, cost_of_sales: round(revenue - gross_profit), gross_profit, operating_profit, interest_expense,
+    cash,
+    short_term_investments,
+    receivables,
+    inventory,
+    prepaid,
+    current_assets,
+    total_assets,
+    payables: round(current_liabilities * random.between(0.4, 0.6)),
+    current_liabilities,
+    total_liabilities,
+    retained_earnings: round(equity > 0 ? equity * random.between(0.3, 0.8) : equity - total_assets * 0.1),
+    equity,
+    revenue,
+    cost_of_sales: round(revenue - gross_profit),
+    gross_profit,
+    operating_profit,
+    interest_expense,
     net_income: round(earned > 0 ? earned * 0.76 : earned),
   };
 }
@@ -99,7 +158,11 @@ function statement(random: Random, industry: Industry, health: number, size: num
 /** Some statements do not balance, some lack lines: as the agency has them. */
 function written(random: Random, lines: Lines): string[] {
   const unbalanced = random.chance(0.03);
-  const missing = new Set<string>(random.chance(0.06) ? random.sample(["prepaid", "retained_earnings", "interest_expense", "cost_of_sales", "short_term_investments", "inventory"], 2) : []);
+  const missing = new Set<string>(
+    random.chance(0.06)
+      ? random.sample(["prepaid", "retained_earnings", "interest_expense", "cost_of_sales", "short_term_investments", "inventory"], 2)
+      : [],
+  );
   if (random.chance(0.25)) missing.add("gross_profit");
   return (Object.keys(HEADER) as (keyof Lines)[]).map((name) => {
     if (missing.has(name)) return "";

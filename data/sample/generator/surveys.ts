@@ -16,13 +16,28 @@ const ROUNDS = ["2022-09-12", "2023-03-13", "2023-09-11", "2024-03-11", "2024-09
 
 const COMMENTS: Record<"good" | "fair" | "bad", string[]> = {
   good: [
-    "Always fresh, always on time.", "Der Espresso ist großartig, gerne wieder!", "Lekkere thee, snelle levering.", "茶叶品质很好，会推荐给朋友。",
-    'My "desert island" shop, honestly.', "Underbart te, tack!", "Très bon conseil, merci.",
+    "Always fresh, always on time.",
+    "Der Espresso ist großartig, gerne wieder!",
+    "Lekkere thee, snelle levering.",
+    "茶叶品质很好，会推荐给朋友。",
+    'My "desert island" shop, honestly.',
+    "Underbart te, tack!",
+    "Très bon conseil, merci.",
   ],
-  fair: ["Good tea, but shipping is dear.", "Okay.", "Prices went up again,\nquality is the same.", "Die Auswahl ist gut, die Seite langsam.", "包装可以再好一点。"],
+  fair: [
+    "Good tea, but shipping is dear.",
+    "Okay.",
+    "Prices went up again,\nquality is the same.",
+    "Die Auswahl ist gut, die Seite langsam.",
+    "包装可以再好一点。",
+  ],
   bad: [
-    'Grinder broke after two weeks, then "we will call you back", nobody did.', "Levering duurde drie weken, niemand nam op.", "Zu teuer geworden.",
-    "Too expensive since September,\nI buy elsewhere now.", "Pakket te laat, thee beschadigd.", "送货太慢。",
+    'Grinder broke after two weeks, then "we will call you back", nobody did.',
+    "Levering duurde drie weken, niemand nam op.",
+    "Zu teuer geworden.",
+    "Too expensive since September,\nI buy elsewhere now.",
+    "Pakket te laat, thee beschadigd.",
+    "送货太慢。",
   ],
 };
 
@@ -31,28 +46,40 @@ export function surveyTable(customers: readonly Customer[], orders: readonly Ord
   const random = new Random("surveys");
   const list: Survey[] = [];
   for (const order of orders) {
-    if (order.customer.kind !== "consumer" || order.delivered === undefined || !random.chance(0.17)) continue;
+    if (order.customer.kind !== "consumer" || order.delivered === undefined || !random.chance(0.14)) continue;
     const sent = order.delivered + 7;
-    if (sent <= AS_OF - 2) list.push({ customer: order.customer, order, sent, latent: feeling(order.customer, sent) - (order.delivered > order.required ? 0.8 : 0) });
+    if (sent <= AS_OF - 2)
+      list.push({
+        customer: order.customer,
+        order,
+        sent,
+        latent: feeling(order.customer, sent) - (order.delivered > order.required ? 0.8 : 0),
+      });
   }
   const active = new Map<Customer, number>(orders.map(({ customer, day }) => [customer, day]));
   for (const sent of ROUNDS) {
     for (const customer of customers) {
       const bought = active.get(customer);
       if (customer.kind !== "business" && customer.kind !== "distributor") continue;
-      if (bought !== undefined && bought > sent - 200 && Math.max(customer.since, OPENING) < sent) list.push({ customer, sent, latent: feeling(customer, sent) });
+      if (bought !== undefined && bought > sent - 200 && Math.max(customer.since, OPENING) < sent)
+        list.push({ customer, sent, latent: feeling(customer, sent) });
     }
   }
   list.sort((a, b) => a.sent - b.sent || (a.customer.id < b.customer.id ? -1 : 1));
   const rows = list.map((survey, number) => row(random, survey, number + 1));
-  return table("service/surveys.csv", "surveys", ["Form", "Customer", "Order", "Sent", "Answered", "Recommend", "Satisfied", "Expected", "Remark"], rows);
+  return table(
+    "service/surveys.csv",
+    "surveys",
+    ["Form", "Customer", "Order", "Sent", "Answered", "Recommend", "Satisfied", "Expected", "Remark"],
+    rows,
+  );
 }
 
 /** How a customer feels on a day: a bad experience is forgotten slowly, a price round by and by. */
-function feeling({ mood, mishap, market, demands }: Customer, when: number): number {
-  const hurt = mishap !== undefined && when >= mishap ? 1.9 * Math.exp(-(when - mishap) / 700) : 0;
+function feeling({ mood, mishap, market }: Customer, when: number): number {
+  const hurt = mishap !== undefined && when >= mishap ? 2.6 * Math.exp(-(when - mishap) / 800) : 0;
   const dearer = market.region === "UK & Ireland" && when > day("2024-09-05") ? 0.55 : 0;
-  return mood - hurt - dearer - (demands > 5 ? 0.3 : 0);
+  return mood - hurt - dearer;
 }
 
 function row(random: Random, { customer, order, sent, latent }: Survey, number: number): string[] {
@@ -61,13 +88,22 @@ function row(random: Random, { customer, order, sent, latent }: Survey, number: 
   const about = order?.id ?? "";
   if (!answers) return [id, customer.id, about, iso(sent), "", "", "", "", ""];
   const answered = Math.min(AS_OF, sent + Math.floor(random.exponential(0.3)));
-  const recommend = limit(8.35 + 1.75 * latent + random.normal(0, 1.15), 0, 10);
+  const recommend = limit(8.35 + 1.75 * latent + random.normal(0, 1), 0, 10);
   const satisfied = limit(4.15 + 0.8 * latent + random.normal(0, 0.5), 1, 5);
   const expected = limit(3.9 + random.normal(0, 0.6), 1, 5);
   const anonymous = random.chance(0.04);
   const remark = random.chance(0.16) ? random.pick(COMMENTS[recommend >= 9 ? "good" : recommend >= 7 ? "fair" : "bad"]) : "";
-  return [id, anonymous ? "" : customer.id, anonymous ? "" : about, iso(sent), iso(answered), String(recommend), String(satisfied),
-    random.chance(0.93) ? String(expected) : "", remark];
+  return [
+    id,
+    anonymous ? "" : customer.id,
+    anonymous ? "" : about,
+    iso(sent),
+    iso(answered),
+    String(recommend),
+    String(satisfied),
+    random.chance(0.93) ? String(expected) : "",
+    remark,
+  ];
 }
 
 const limit = (value: number, min: number, max: number) => Math.min(max, Math.max(min, Math.round(value)));

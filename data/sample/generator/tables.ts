@@ -8,6 +8,8 @@ export interface Table {
   delimiter: "," | ";" | "|";
   lineEnd: "\n" | "\r\n";
   encoding: Encoding;
+  /** Starts with a byte order mark, as spreadsheets write it. */
+  mark: boolean;
 }
 
 export type Encoding = "utf-8" | "windows-1252" | "gb18030";
@@ -18,17 +20,23 @@ export type Row = string[] | Line;
 export interface Line {
   text: string;
   encoding?: Encoding;
-  /** Blank lines are no rows. */
-  blank?: boolean;
 }
 
 export const isLine = (row: Row): row is Line => !Array.isArray(row);
 
 export function table(
-  path: string, entity: string, header: readonly string[], rows: Row[],
-  { delimiter = ",", lineEnd = "\n", encoding = "utf-8" }: Partial<Pick<Table, "delimiter" | "lineEnd" | "encoding">> = {},
+  path: string,
+  entity: string,
+  header: readonly string[],
+  rows: Row[],
+  {
+    delimiter = ",",
+    lineEnd = "\n",
+    encoding = "utf-8",
+    mark = false,
+  }: Partial<Pick<Table, "delimiter" | "lineEnd" | "encoding" | "mark">> = {},
 ): Table {
-  return { path, entity, header, rows, delimiter, lineEnd, encoding };
+  return { path, entity, header, rows, delimiter, lineEnd, encoding, mark };
 }
 
 /** One line of the file: quoted by RFC 4180 where delimiter, line break or a leading quote demand it, and not elsewhere. */
@@ -38,9 +46,9 @@ export function line(cells: readonly string[], delimiter: string): string {
     .join(delimiter);
 }
 
-export function bytes({ header, rows, delimiter, lineEnd, encoding }: Table): Buffer {
+export function bytes({ header, rows, delimiter, lineEnd, encoding, mark }: Table): Buffer {
   const parts: Buffer[] = [];
-  let pending = `${line(header, delimiter)}${lineEnd}`;
+  let pending = `${mark ? "\ufeff" : ""}${line(header, delimiter)}${lineEnd}`;
   for (const row of rows) {
     const text = isLine(row) ? row.text : line(row, delimiter);
     if (isLine(row) && row.encoding && row.encoding !== encoding) {
@@ -90,4 +98,6 @@ export const cents = (amount: number): string => (amount / 100).toFixed(2);
 
 /** 123456 -> "1.234,56" */
 export const germanCents = (amount: number): string =>
-  cents(amount).replace(".", ",").replace(/\B(?=(\d{3})+(?!\d))/g, (_, __, position: number, text: string) => (position < text.indexOf(",") ? "." : ""));
+  cents(amount)
+    .replace(".", ",")
+    .replace(/\B(?=(\d{3})+(?!\d))/g, (_, __, position: number, text: string) => (position < text.indexOf(",") ? "." : ""));

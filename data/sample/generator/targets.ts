@@ -21,10 +21,17 @@ const QUARTERLY: [goal: string, metric: string, owner: string, targets: number[]
 
 export function targetTable(): Table {
   const firsts = months("2023-07", "2025-07").filter((_, number) => number % 3 === 0);
-  const period = (number: number, length: number): [string, string] => [iso(firsts[number] as number), iso((firsts[number + length] as number) - 1)];
+  const period = (number: number, length: number): [string, string] => [
+    iso(firsts[number] as number),
+    iso((firsts[number + length] as number) - 1),
+  ];
   const rows = [
-    ...YEARLY.flatMap(([goal, metric, owner, targets]) => targets.map((target, year) => [goal, metric, owner, ...period(year * 4, 4), String(target)])),
-    ...QUARTERLY.flatMap(([goal, metric, owner, targets]) => targets.map((target, quarter) => [goal, metric, owner, ...period(quarter, 1), String(target)])),
+    ...YEARLY.flatMap(([goal, metric, owner, targets]) =>
+      targets.map((target, year) => [goal, metric, owner, ...period(year * 4, 4), String(target)]),
+    ),
+    ...QUARTERLY.flatMap(([goal, metric, owner, targets]) =>
+      targets.map((target, quarter) => [goal, metric, owner, ...period(quarter, 1), String(target)]),
+    ),
   ];
   return table("management/targets.csv", "targets", ["Goal", "Figure", "Responsible", "From", "To", "Target"], rows);
 }

@@ -1,0 +1,16 @@
+-- Bad rows: customers scored but in no cluster although a number of clusters was chosen, or in a cluster without being scored
+-- severity: error
+-- fix: compare marts.rfm_cluster_members with marts.rfm_values; both hold the same customers
+with chosen as (
+    select max(clusters) as clusters from marts.rfm_cluster_evidence where is_chosen
+)
+select
+    coalesce(points.customer_id, members.customer_id) as customer_id,
+    points.customer_id is not null as is_scored,
+    members.cluster,
+    chosen.clusters
+from marts.rfm_values as points
+full outer join marts.rfm_cluster_members as members on points.customer_id = members.customer_id
+cross join chosen
+where chosen.clusters is not null and (points.customer_id is not null and members.cluster between 1 and chosen.clusters) is not true
+    or chosen.clusters is null and members.customer_id is not null

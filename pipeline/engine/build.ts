@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { freemem } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { globSync } from "tinyglobby";
+import { Database } from "./database.js";
+import { writeExports } from "./export.js";
+import type { Log } from "./log.js";
+import { renderPages } from "./pages.js";
+import { projectSlug, shownPath, type Project } from "./project.js";
+import { checkDist, discardRun, openRun, publishRun } from "./publish.js";
+import { buildSite, filesOf } from "./site.js";
+import { buildWarehouse } from "./warehouse.js";
+
+export interface BuildOptions {
+  /** Folder that holds pipeline/, src/ and observablehq.config.ts. */
+  root: string;
+  /** Where runs are kept: a folder for each project. */
+  buildFolder: string;
+  /** Link to the site of the last good run. */
+  dist: string;
+  log: Log;
+  /** Milliseconds since some moment: for the summary alone. */
+  now: () => number;
+}
+
+/** Inputs to site: builds aside, and swaps the whole in when all of it is good. */
+export async function build(project: Project, options: BuildOptions): Promise<void> {
+  const { root, dist, log, now } = options;
+  const started = now();
+  checkDist(dist);
+  const buildFolder = join(options.buildFolder, projectSlug(project));
+  const id = await runId(root, project);
+  const run = openRun(buildFolder, id);
+  try {
+    const pagesFolder = join(run, "pages");
+    const siteFolder = join(run, "site");
+    const db = await Database.open(join(run, "warehouse.duckdb"), {
+      temporary: join(run, "spill"), memoryLimit: `${Math.max(1, Math.floor((freemem() * 0.7) / 2 ** 30))}GB`,
+    });
+    let counts: { read: bigint; accepted: bigint; quarantined: bigint; models: bigint; checks: bigint; warnings: bigint };
+    let pages: number;
+    try {
+      const { asOfDate, steps } = await buildWarehouse(db, project, { root, workFolder: join(run, "work"), log });
+      mkdirSync(pagesFolder, { recursive: true });
+      const exported = await writeExports(db, steps, pagesFolder);
+      const supplied = await db.rows<{ entity: string }>("select entity from run.entities where is_supplied");
+      pages = (await renderPages(root, pagesFolder, exported, {
+        project: project.name, currency: project.reporting_currency, asOfDate, run: id,
+        windowDays: project.settings.analysis.window_days, supplied: supplied.map(({ entity }) => entity),
+      })).length;
+      log.step("site", `${pages} pages drawn from ${exported.length} exports`);
+      counts = await db.row(`select
+        (select coalesce(sum(rows_read), 0)::bigint from run.input_files) as read,
+        (select coalesce(sum(rows_accepted), 0)::bigint from run.input_files) as accepted,
+        (select coalesce(sum(rows_quarantined), 0)::bigint from run.input_files) as quarantined,
+        (select count(*) from run.models) as models,
+        (select count(*) from run.check_results) as checks,
+        (select count(*) from run.check_results where bad_rows > 0) as warnings`);
+      await db.run("checkpoint");
+    } finally {
+      await db.close();
+    }
+    await buildSite(root, pagesFolder, siteFolder);
+    log.step("site", `${filesOf(siteFolder).length} files checked: no outside request, no broken link`);
+    publishRun(buildFolder, run, id, dist);
+    const seconds = ((now() - started) / 1000).toFixed(1);
+    const whole = (value: bigint) => value.toLocaleString("en");
+    log.summary([
+      ["rows read", `${whole(counts.read)} = ${whole(counts.accepted)} accepted + ${whole(counts.quarantined)} in quarantine`],
+      ["models", whole(counts.models)],
+      ["checks", `${whole(counts.checks)} kept${counts.warnings > 0n ? `, of them ${whole(counts.warnings)} with a warning` : ""}`],
+      ["time", `${seconds} s`],
+      ["warehouse", shownPath(join(buildFolder, "current", "warehouse.duckdb"))],
+      ["site", shownPath(join(dist, "index.html"))],
+    ], {
+      rows_read: Number(counts.read), rows_accepted: Number(counts.accepted), rows_quarantined: Number(counts.quarantined),
+      models: Number(counts.models), checks: Number(counts.checks), warnings: Number(counts.warnings), pages, run: id,
+      seconds: Number(seconds), site: dist,
+    });
+  } catch (error) {
+    discardRun(run);
+    throw error;
+  }
+}
+
+/** Names a run by what goes into it: the same inputs, settings and code have the same name. */
+async function runId(root: string, project: Project): Promise<string> {
+  const hash = createHash("sha256");
+  const code = globSync(["pipeline/**", "src/**", "observablehq.config.ts", "package-lock.json"], { cwd: root, onlyFiles: true }).sort();
+  const globs = Object.values(project.entities).flatMap((sources) => sources ?? []).flatMap((source) => source.files);
+  const inputs = globSync([...new Set(globs)], { cwd: project.inputFolder, onlyFiles: true, expandDirectories: false }).sort();
+  const files = [project.file, ...code.map((file) => join(root, file)), ...inputs.map((file) => join(project.inputFolder, file))];
+  for (const file of files) {
+    hash.update(`\0${file.slice(file.lastIndexOf("/") + 1)}\0`);
+    await pipeline(createReadStream(file), async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) hash.update(chunk);
+    });
+  }
+  return hash.digest("hex").slice(0, 12);
+}

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import { Command, CommanderError, Option } from "commander";
+import { build } from "./build.js";
+import { DatabaseError } from "./database.js";
+import { UserError } from "./errors.js";
+import { initProject } from "./init.js";
+import { listModels, showModel } from "./inspect.js";
+import { jsonLog, textLog, type Log } from "./log.js";
+import { loadProject, projectJsonSchema } from "./project.js";
+import { checkModels } from "./warehouse.js";
+
+/** The outside world, passed in so that tests can stand in for it. */
+export interface Effects {
+  write(line: string): void;
+  writeError(line: string): void;
+  /** Shows a line that the next one replaces; absent where the output is no terminal. */
+  status?(line: string): void;
+  now(): number;
+}
+
+/** What a command ends with. */
+export const EXIT = { good: 0, mistake: 1, bug: 2 } as const;
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Runs one command line and returns its exit code. */
+export async function main(args: string[], effects: Effects): Promise<number> {
+  const write = (line: string) => effects.write(line);
+  const makeLog = (format: string) => (format === "json" ? jsonLog(write) : textLog(write, effects.status));
+  let log: Log = makeLog("text");
+  const program = new Command("clientele")
+    .description("Customer analytics as code: exports of CRM, orders and surveys in, static dashboards out.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => effects.write(text.trimEnd()), writeErr: (text) => effects.writeError(text.trimEnd()) })
+    .addHelpText("after", `
+Exit codes:
+  0  done
+  1  a mistake in the project, its inputs, a model or the command line; the last good site stays
+  2  a bug in Clientele; its stack is printed, the last good site stays`);
+  const project = () => new Option("--project <dir>", "folder of project.yaml").env("CLIENTELE_PROJECT").default("data/sample");
+  const format = () => new Option("--log <format>", "lines to read, or a JSON object a line").choices(["text", "json"]).default("text");
+
+  program.command("build")
+    .description("read the inputs, build warehouse, checks and site, and swap them in when all is good")
+    .addOption(project()).addOption(format())
+    .option("--out <dir>", "where the site is found", "dist")
+    .option("--build-dir <dir>", "where runs are kept", "data/build")
+    .action(async (options: { project: string; log: string; out: string; buildDir: string }) => {
+      log = makeLog(options.log);
+      await build(loadProject(options.project), {
+        root, log, buildFolder: resolve(options.buildDir), dist: resolve(options.out), now: () => effects.now(),
+      });
+    });
+  program.command("check")
+    .description("check project.yaml, every model and every check, without reading data")
+    .addOption(project()).addOption(format())
+    .action(async (options: { project: string; log: string }) => {
+      log = makeLog(options.log);
+      const loaded = loadProject(options.project);
+      const models = await checkModels(root);
+      log.summary([["project", loaded.name], ["models", `${models.length}, all sound`]], { project: loaded.name, models: models.length });
+    });
+  program.command("list")
+    .description("list the models: layer, name, what a row is")
+    .action(() => listModels(root, (line) => effects.write(line)));
+  program.command("show")
+    .description("show a model: meaning, file, columns, what it reads and what reads it, and its first rows in the last run")
+    .argument("<name>", "name of a model, such as value_tiers or marts.value_tiers")
+    .addOption(project())
+    .option("--build-dir <dir>", "where runs are kept", "data/build")
+    .action((name: string, options: { project: string; buildDir: string }) =>
+      showModel(root, name, { project: options.project, buildFolder: resolve(options.buildDir), write: (line) => effects.write(line) }));
+  program.command("init")
+    .description("write a commented project.yaml from the headers of the files in a folder")
+    .argument("<dir>", "folder that holds the exports")
+    .action((folder: string) => initProject(folder, (line) => effects.write(line)));
+  program.command("schema")
+    .description("print the JSON Schema of project.yaml, for editors")
+    .action(() => effects.write(JSON.stringify(projectJsonSchema(), null, 1)));
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return EXIT.good;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.mistake;
+    if (error instanceof UserError) {
+      for (const problem of error.problems) log.error(problem);
+      const { length } = error.problems;
+      if (length > 1) effects.writeError(`${length} problems`);
+      return EXIT.mistake;
+    }
+    effects.writeError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (error instanceof DatabaseError) effects.writeError(`in the statement:\n${error.sql}`);
+    return EXIT.bug;
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  process.exitCode = await main(process.argv.slice(2), {
+    write: (line) => console.log(line),
+    writeError: (line) => console.error(line),
+    status: process.stdout.isTTY ? (line) => process.stdout.write(`\r\u001b[K${line}`) : undefined,
+    now: () => performance.now(),
+  });
+}

@@ -1,0 +1,16 @@
+-- One row per customer among those whose revenue rose most and those whose revenue fell most, as many of each as
+-- listed_customers of the settings says; of customers equal at the end of a list, those with the lower identifier.
+select
+    changes.label,
+    changes.driver,
+    changes.orders,
+    changes.prior_orders,
+    changes.revenue::double as revenue,
+    changes.prior_revenue::double as prior_revenue,
+    changes.change::double as change
+from marts.change_by_customer as changes
+cross join run.settings as settings
+where changes.change <> 0
+qualify row_number() over (partition by changes.change > 0 order by abs(changes.change) desc, changes.customer_id)
+    <= settings.composition_listed_customers
+order by changes.change desc, changes.customer_id

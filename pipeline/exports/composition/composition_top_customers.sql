@@ -1,0 +1,23 @@
+-- One row per customer among the largest of the current window, as many as listed_customers of the settings says; of
+-- customers equal at the end of the list, those with the lower identifier.
+-- columns:
+--   prior_revenue        Revenue in the window before; NULL without orders in it [reporting currency]
+--   prior_revenue_share  Share of revenue in the window before
+--   prior_rank           Rank in the window before; NULL without orders in it
+select
+    shares.label,
+    shares.position,
+    shares.rank,
+    shares.orders,
+    shares.order_share,
+    shares.revenue::double as revenue,
+    shares.revenue_share,
+    shares.cumulative_share,
+    before.revenue::double as prior_revenue,
+    before.revenue_share as prior_revenue_share,
+    before.rank as prior_rank
+from marts.customer_shares as shares
+cross join run.settings as settings
+left join marts.customer_shares as before on shares.customer_id = before.customer_id and before.period = 'prior'
+where shares.period = 'current' and shares.position <= settings.composition_listed_customers
+order by shares.position, shares.label

@@ -1,0 +1,18 @@
+-- One row per group of customer files: all, and those of one kind, source, owner or region.
+select
+    dimension,
+    member,
+    customers,
+    fields_wanted::double as fields_wanted,
+    fields_filled::double as fields_filled,
+    fields_wrong::double as fields_wrong,
+    dated_customers,
+    fresh_customers,
+    completeness_rate,
+    accuracy_rate,
+    freshness_rate,
+    score,
+    reason
+from marts.quality_scores
+where dimension <> 'field'
+order by dimension, score nulls last, member

@@ -1,0 +1,11 @@
+-- One row per input file and entity that it was read as.
+select
+    entity,
+    file,
+    rows_read::double as rows_read,
+    rows_accepted::double as rows_accepted,
+    rows_quarantined::double as rows_quarantined,
+    values_quarantined::double as values_quarantined,
+    accepted_rate
+from marts.read_files
+order by entity, file

@@ -1,0 +1,80 @@
+-- One row per run: how far its numbers can be trusted.
+-- columns:
+--   as_of_date           Day the analyses look from
+--   score                Quality of the customer file; NULL where none is supplied [0 to 100]
+--   wanted_fields        Fields of the customer file that matter for any customer
+--   supplied_fields      Fields of these that the project supplies
+--   likely_duplicates    Customer files that are likely the second one of a customer; NULL where neither telephone numbers
+--                        nor e-mail addresses are supplied [customers]
+--   poor_files           Customer files whose score is below quality_poor_score [customers]
+--   entities_supplied    Entities the project supplies
+--   entities             Entities it could supply
+--   models               Tables of staging and marts built
+--   checks               Checks made of them
+--   checks_broken        Checks of these that found something: warnings, for an error stops the run
+with entities as (
+    select count(case when is_supplied then 1 end) as entities_supplied, count(*) as entities
+    from run.entities
+),
+models as (
+    select count(*) as models
+    from run.models
+    where schema_name in ('staging', 'marts')
+),
+checks as (
+    select count(*) as checks, count(case when bad_rows > 0 then 1 end) as checks_broken
+    from run.check_results
+    where subject not like 'exports.%'
+),
+poor as (
+    select case when count(*) > 0 then count(case when is_poor then 1 end) end as poor_files
+    from marts.customer_quality
+),
+duplicates as (
+    select count(*) as likely_duplicates
+    from marts.duplicate_customers
+),
+contacts as (
+    select count(*) as contact_fields
+    from run.fields
+    where entity = 'customers' and field in ('phone', 'email') and is_mapped
+),
+fields as (
+    select count(*) as wanted_fields, count(fields_wanted) as supplied_fields
+    from marts.quality_scores
+    where dimension = 'field'
+)
+select
+    settings.as_of_date,
+    scores.score,
+    scores.completeness_rate,
+    scores.accuracy_rate,
+    scores.freshness_rate,
+    scores.reason,
+    scores.customers,
+    poor.poor_files::integer as poor_files,
+    case when contacts.contact_fields > 0 then duplicates.likely_duplicates end::integer as likely_duplicates,
+    fields.wanted_fields::integer as wanted_fields,
+    fields.supplied_fields::integer as supplied_fields,
+    totals.files,
+    totals.rows_read::double as rows_read,
+    totals.rows_accepted::double as rows_accepted,
+    totals.rows_quarantined::double as rows_quarantined,
+    totals.accepted_rate,
+    totals.values_quarantined::double as values_quarantined,
+    entities.entities_supplied::integer as entities_supplied,
+    entities.entities::integer as entities,
+    models.models::integer as models,
+    checks.checks::integer as checks,
+    checks.checks_broken::integer as checks_broken
+from run.settings as settings
+cross join marts.read_totals as totals
+cross join entities
+cross join models
+cross join checks
+cross join poor
+cross join duplicates
+cross join contacts
+cross join fields
+left join marts.quality_scores as scores on scores.dimension = 'all'
+order by settings.as_of_date

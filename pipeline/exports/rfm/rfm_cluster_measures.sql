@@ -1,0 +1,4 @@
+-- One row per measure that customers are clustered by.
+select measure, mean, deviation, skewness, is_log
+from marts.rfm_measures
+order by measure

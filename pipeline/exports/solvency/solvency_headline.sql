@@ -1,0 +1,33 @@
+-- One row per run: the headline figures of solvency and receivables.
+select
+    clients,
+    clients_with_statement,
+    clients_graded,
+    clients_stale,
+    clients_unbalanced,
+    clients_improved,
+    clients_worsened,
+    statements,
+    statements_restated,
+    weak_clients,
+    weak_clients_before,
+    exposure::double as exposure,
+    weak_exposure::double as weak_exposure,
+    weak_exposure_share,
+    weak_exposure_before::double as weak_exposure_before,
+    weak_exposure_share_before,
+    ungraded_exposure::double as ungraded_exposure,
+    ungraded_exposure_share,
+    at_risk::double as at_risk,
+    watched_clients,
+    watched_exposure::double as watched_exposure,
+    owed_amount::double as owed_amount,
+    open_amount::double as open_amount,
+    overdue_amount::double as overdue_amount,
+    overdue_share,
+    dso_days,
+    open_amount_before::double as open_amount_before,
+    overdue_share_before,
+    dso_days_before
+from marts.solvency_totals
+order by clients

@@ -1,0 +1,85 @@
+-- One row per dimension: what its groups say first. Only groups of one value are looked at, not what is unknown or folded;
+-- equal ones go by name.
+-- key: dimension
+-- columns:
+--   dimension              What is divided
+--   title                  Name of the dimension
+--   position               Order of the dimensions on a page
+--   level                  customer, order or line, see revenue_by_group
+--   groups                 Groups of one value shown [groups]
+--   known_share            Customers with a value by all customers; for orders and lines, the same of revenue
+--   largest_group          Group with the most revenue; by customers where nobody ordered
+--   largest_revenue_share  Its share of revenue
+--   largest_customer_share Its share of customers
+--   largest_share_change   Its share of revenue less that of the window before
+--   riser                  Group whose revenue rose most; NULL where none did or the window before is not recorded in full
+--   riser_change           By how much [reporting currency]
+--   riser_change_rate      Its rate of change
+--   faller                 Group whose revenue fell most; NULL where none did or the window before is not recorded in full
+--   faller_change          By how much [reporting currency]
+--   faller_change_rate     Its rate of change
+with ranked as (
+    select
+        groups.*,
+        row_number() over (
+            partition by groups.dimension
+            order by groups.is_named desc, coalesce(groups.revenue, 0) desc, coalesce(groups.customers, 0) desc, groups.group_name
+        ) as size_rank,
+        row_number() over (
+            partition by groups.dimension
+            order by groups.is_named desc, groups.change desc nulls last, groups.group_name
+        ) as rise_rank,
+        row_number() over (
+            partition by groups.dimension
+            order by groups.is_named desc, groups.change asc nulls last, groups.group_name
+        ) as fall_rank
+    from marts.revenue_by_group as groups
+    where groups.is_counted
+),
+summed as (
+    select
+        dimension,
+        count(case when is_named then 1 end) as groups,
+        sum(customers) as customers,
+        sum(case when group_name in ('unknown', 'no order yet') then customers else 0 end) as unknown_customers,
+        sum(revenue) as revenue,
+        sum(case when group_name = 'unknown' then revenue else 0 end) as unknown_revenue
+    from ranked
+    group by dimension
+)
+select
+    largest.dimension,
+    largest.title,
+    largest.dimension_position as position,
+    largest.level,
+    summed.groups::integer as groups,
+    case
+        when largest.level = 'customer' then safe_div(summed.customers - summed.unknown_customers, summed.customers)
+        else safe_div(summed.revenue - summed.unknown_revenue, summed.revenue)
+    end as known_share,
+    largest.group_name as largest_group,
+    largest.revenue_share as largest_revenue_share,
+    largest.customer_share as largest_customer_share,
+    largest.revenue_share_change as largest_share_change,
+    risers.group_name as riser,
+    risers.change as riser_change,
+    risers.change_rate as riser_change_rate,
+    fallers.group_name as faller,
+    fallers.change as faller_change,
+    fallers.change_rate as faller_change_rate
+from ranked as largest
+inner join summed on largest.dimension = summed.dimension
+cross join marts.revenue_totals as totals
+left join ranked as risers
+    on largest.dimension = risers.dimension
+    and risers.rise_rank = 1
+    and risers.is_named
+    and risers.change > 0
+    and totals.is_prior_complete
+left join ranked as fallers
+    on largest.dimension = fallers.dimension
+    and fallers.fall_rank = 1
+    and fallers.is_named
+    and fallers.change < 0
+    and totals.is_prior_complete
+where largest.size_rank = 1 and largest.is_named

@@ -1,0 +1,26 @@
+-- One row per run: what was read in all.
+-- key: none
+-- columns:
+--   files               Input files, each once for each entity that it was read as
+--   rows_read           Rows in them [rows]
+--   rows_accepted       Rows that kept their contract [rows]
+--   rows_quarantined    Rows refused, with their reasons in quarantine [rows]
+--   values_quarantined  Values refused in rows that were accepted [values]
+--   accepted_rate       Share of the rows that were accepted [0 to 1]
+with totals as (
+    select
+        count(*)::integer as files,
+        sum(rows_read)::bigint as rows_read,
+        sum(rows_accepted)::bigint as rows_accepted,
+        sum(rows_quarantined)::bigint as rows_quarantined,
+        sum(values_quarantined)::bigint as values_quarantined
+    from marts.read_files
+)
+select
+    files,
+    rows_read,
+    rows_accepted,
+    rows_quarantined,
+    values_quarantined,
+    safe_div(rows_accepted, rows_read) as accepted_rate
+from totals

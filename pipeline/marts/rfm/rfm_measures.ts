@@ -1,0 +1,31 @@
+// One row per measure that customers are clustered by. Clusters are formed in standard scores, of the logarithm
+// sign(x) ln(1 + |x|) where the measure is skewed; refunds make amounts negative, which it bears.
+// key: measure
+// columns:
+//   measure    recency, frequency or monetary
+//   mean       Mean of the measure as it is: days, orders or reporting currency
+//   deviation  Standard deviation of the measure as it is, with n - 1
+//   skewness   Skewness of the measure as it is, m3 / m2^1.5
+//   is_log     Whether clusters are formed of its logarithm
+import type { Columns } from "../../engine/database.js";
+import type { Settings } from "../../settings.js";
+import { standardise } from "../../statistics/standardise.js";
+
+export const inputs = {
+  customers: `select recency_days::double as recency, orders::double as frequency, amount::double as monetary
+    from marts.rfm_values order by customer_id`,
+};
+
+export const columns = { measure: "VARCHAR", mean: "DOUBLE", deviation: "DOUBLE", skewness: "DOUBLE", is_log: "BOOLEAN" } as const;
+
+export function compute({ customers }: Record<string, Columns>, settings: Settings): Columns {
+  const measures = customers!.recency!.length > 0 ? ["recency", "frequency", "monetary"] : [];
+  const results = measures.map((measure) => standardise(Float64Array.from(customers![measure] as number[]), settings.rfm.cluster_skewness));
+  return {
+    measure: measures,
+    mean: results.map(({ mean }) => mean),
+    deviation: results.map(({ deviation }) => deviation),
+    skewness: results.map(({ skewness }) => skewness),
+    is_log: results.map(({ isLog }) => isLog),
+  };
+}

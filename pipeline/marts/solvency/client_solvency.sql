@@ -1,0 +1,217 @@
+-- One row per client that we give credit to: whoever has a statement or was ever billed, and every business or
+-- distributor where the project has either. What it owes, how far it can be trusted to pay, what to do.
+-- Exposure is what is open, credit taken off; in a project without invoices it is the credit limit. Weakness is that of
+-- the grade, or the share of what is owed that is seriously overdue if that is more. Exposure x weakness is at risk and
+-- ranks the watch list. The advice is that of the grade, or of the first grade as weak as the client's payments. A stale
+-- statement grades nobody. On the watch list is whose grade is watched and who owes anything (or limits are not known),
+-- who is seriously overdue, who is over its limit, and who owes much but cannot be graded.
+-- key: customer_id
+-- columns:
+--   customer_id          Client
+--   statement            State of its latest statement: graded, stale, unbalanced, too few ratios, none
+--   period_end           Last day of the latest statement's period
+--   published_date       Date of its publication
+--   age_months           Full months from the end of the period to the as-of date [months]
+--   is_restated          Whether the statement replaced an earlier one for the same period
+--   grade                Grade, or the name for 'not graded'
+--   grade_position       Place of the grade among the grades, from 1, the best
+--   score                Score of the statement; NULL where it is not graded [0 to 1]
+--   reasons              What led to the grade, or why there is none
+--   prior_grade          Grade of the period before; NULL where there is no statement of it
+--   grade_change         Grades better (or worse, negative) than in the period before [grades]
+--   altman_score         Altman's score of the latest statement
+--   altman_zone          safe, grey or distress; NULL without a score or where the statement is stale or unbalanced
+--   exposure             What is at stake; NULL where neither invoices nor a limit are known [reporting currency]
+--   exposure_basis       open receivables or credit limit
+--   exposure_share       Share of all exposure [0 to 1]
+--   exposure_before      Open at the last month end a window before [reporting currency]
+--   overdue_amount       Owed and past its due date [reporting currency]
+--   overdue_share        Share of what is owed that is overdue [0 to 1]
+--   oldest_days_overdue  Days the oldest invoice is overdue; 0 where nothing is [days]
+--   limit_use            Open amount as a share of the credit limit
+--   days_late            Mean days from due date to payment in the current window [days]
+--   weakness             Share of the exposure that counts as at risk [0 to 1]
+--   at_risk              Exposure x weakness [reporting currency]
+--   terms                Terms of payment advised
+--   limit_advice         What to do about the credit limit
+--   prepayment           Payment asked for in advance
+--   watch_rank           Place on the watch list, by what is at risk; NULL for who is not on it
+--   watch_reason         Why it is on the watch list
+-- checks:
+--   who is on the watch list has a reason: (watch_rank is null) = (watch_reason is null)
+--   a grade needs a graded statement: (statement = 'graded') = (score is not null)
+with billed as (
+    select count(*) > 0 as has_invoices from marts.receivables_by_customer
+),
+stated as (
+    select count(*) > 0 as has_statements from marts.statements
+),
+latest as (
+    select
+        statements.customer_id,
+        statements.period_end,
+        statements.published_date,
+        statements.age_months,
+        statements.is_restated,
+        grades.score,
+        grades.grade,
+        grades.reasons,
+        grades.prior_grade,
+        grades.grade_change,
+        altman.score as altman_score,
+        case when not statements.is_stale and statements.balance <> 'unbalanced' then altman.zone end as altman_zone,
+        case
+            when statements.is_stale then 'stale'
+            when statements.balance = 'unbalanced' then 'unbalanced'
+            when not grades.is_graded then 'too few ratios'
+            else 'graded'
+        end as statement
+    from marts.statements as statements
+    inner join marts.statement_grades as grades
+        on statements.customer_id = grades.customer_id and statements.period_end = grades.period_end
+    inner join marts.altman_scores as altman
+        on statements.customer_id = altman.customer_id and statements.period_end = altman.period_end
+    where statements.is_latest
+),
+clients as (
+    select
+        customers.customer_id,
+        coalesce(latest.statement, 'none') as statement,
+        latest.period_end,
+        latest.published_date,
+        latest.age_months,
+        latest.is_restated,
+        case when latest.statement = 'graded' then latest.grade end as grade,
+        case when latest.statement = 'graded' then latest.score end as score,
+        case
+            when latest.statement is null then 'no statement'
+            when latest.statement = 'stale' then
+                'the last statement is ' || latest.age_months || ' months old; its grade was ' || latest.grade
+            else latest.reasons
+        end as reasons,
+        latest.prior_grade,
+        case when latest.statement = 'graded' then latest.grade_change end as grade_change,
+        latest.altman_score,
+        latest.altman_zone,
+        case
+            when billed.has_invoices then coalesce(greatest(receivables.open_amount, 0), 0)
+            else files.credit_limit
+        end::decimal(18, 4) as exposure,
+        case
+            when billed.has_invoices then 'open receivables'
+            when files.credit_limit is not null then 'credit limit'
+        end as exposure_basis,
+        greatest(receivables.open_before, 0)::decimal(18, 4) as exposure_before,
+        receivables.overdue_amount,
+        receivables.overdue_share,
+        receivables.serious_share,
+        receivables.oldest_days_overdue,
+        receivables.limit_use,
+        receivables.days_late
+    from marts.customers as customers
+    inner join staging.stg_customers as files on customers.customer_id = files.customer_id
+    cross join billed
+    cross join stated
+    left join latest on customers.customer_id = latest.customer_id
+    left join marts.receivables_by_customer as receivables on customers.customer_id = receivables.customer_id
+    where latest.customer_id is not null
+        or receivables.customer_id is not null
+        or (customers.kind <> 'consumer' and (billed.has_invoices or stated.has_statements))
+),
+weighed as (
+    select
+        clients.*,
+        grades.grade as shown_grade,
+        grades.position as grade_position,
+        grades.is_watched,
+        greatest(grades.weakness, coalesce(clients.serious_share, 0))::double as weakness,
+        case when clients.serious_share > grades.weakness then clients.serious_share end as pays_like,
+        safe_div(clients.exposure, sum(clients.exposure) over ()) as exposure_share
+    from clients
+    inner join run.solvency_grades as grades
+        on clients.grade = grades.grade or (clients.grade is null and grades.min_score is null)
+),
+advised as (
+    select
+        weighed.customer_id,
+        min(grades.position) as advice_position
+    from weighed
+    inner join run.solvency_grades as grades
+        on (weighed.pays_like is null and grades.position = weighed.grade_position)
+        or (grades.min_score is not null and grades.weakness >= weighed.pays_like)
+    group by weighed.customer_id
+),
+watched as (
+    select
+        weighed.*,
+        advised.advice_position,
+        (weighed.exposure * weighed.weakness)::decimal(18, 4) as at_risk,
+        nullif(concat_ws(
+            '; ',
+            case
+                when weighed.is_watched and coalesce(weighed.exposure, 1) > 0 then 'grade ' || weighed.shown_grade
+            end,
+            case
+                when weighed.oldest_days_overdue > settings.solvency_serious_overdue_days
+                    then 'overdue by ' || weighed.oldest_days_overdue || ' days'
+            end,
+            case
+                when weighed.limit_use > settings.solvency_watch_limit_use
+                    then printf('%.0f %% of its credit limit used', 100 * weighed.limit_use)
+            end,
+            case
+                when weighed.score is null and weighed.exposure_share >= settings.solvency_watch_exposure_share
+                    then printf('%.1f %% of all exposure, ', 100 * weighed.exposure_share) || case weighed.statement
+                        when 'none' then 'no statement'
+                        when 'too few ratios' then 'too few ratios to grade'
+                        else weighed.statement || ' statement'
+                    end
+            end
+        ), '') as watch_reason
+    from weighed
+    cross join run.settings as settings
+    inner join advised on weighed.customer_id = advised.customer_id
+)
+select
+    watched.customer_id,
+    watched.statement,
+    watched.period_end,
+    watched.published_date,
+    watched.age_months,
+    watched.is_restated,
+    watched.shown_grade as grade,
+    watched.grade_position::integer as grade_position,
+    watched.score,
+    watched.reasons,
+    watched.prior_grade,
+    watched.grade_change,
+    watched.altman_score,
+    watched.altman_zone,
+    watched.exposure,
+    watched.exposure_basis,
+    watched.exposure_share,
+    watched.exposure_before,
+    watched.overdue_amount,
+    watched.overdue_share,
+    watched.oldest_days_overdue,
+    watched.limit_use,
+    watched.days_late,
+    watched.weakness,
+    watched.at_risk,
+    advice.terms,
+    advice.limit as limit_advice,
+    advice.prepayment,
+    case
+        when watched.watch_reason is not null
+            then row_number() over (
+                partition by watched.watch_reason is not null
+                order by
+                    watched.at_risk desc nulls last,
+                    watched.weakness desc,
+                    watched.score nulls last,
+                    watched.customer_id
+            )
+    end::integer as watch_rank,
+    watched.watch_reason
+from watched
+inner join run.solvency_grades as advice on watched.advice_position = advice.position

@@ -1,0 +1,48 @@
+import * as Plot from "@observablehq/plot";
+import { percent0 } from "../lib/format.js";
+import { plot } from "./chart.js";
+
+export interface CurvePoint {
+  /** Share of customers, from 0 to 1, in the order of the curve. */
+  x: number;
+  /** Cumulative share of the figure. */
+  y: number;
+}
+
+export interface CurveMark extends CurvePoint {
+  text: string;
+  /** Side of the point the text stands on. */
+  side?: "left" | "right" | "above" | "below";
+}
+
+/**
+ * A cumulative share over a share of customers: Lorenz curve, whale curve. The diagonal is what equal customers would
+ * give; points that matter are named on the curve.
+ */
+export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = true, marks = [] }: {
+  label: string; xLabel: string; yLabel: string; diagonal?: boolean; marks?: CurveMark[];
+}): HTMLElement {
+  const top = Math.max(1, ...points.map((point) => point.y));
+  const bottom = Math.min(0, ...points.map((point) => point.y));
+  const anchor = { left: "end", right: "start", above: "middle", below: "middle" } as const;
+  const byPlace = (side: CurveMark["side"]) => marks.filter((mark) => (mark.side ?? "right") === side);
+  return plot(label, {
+    height: 320,
+    marginBottom: 40,
+    x: { domain: [0, 1], label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: percent0, ticks: 5 },
+    y: { domain: [bottom, top], label: yLabel, labelArrow: "none", tickFormat: percent0, ticks: 5, nice: true },
+    marks: [
+      Plot.gridY({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
+      Plot.ruleY([0], { stroke: "var(--ink-soft)" }),
+      ...(top > 1.001 ? [Plot.ruleY([1], { stroke: "var(--ink-soft)", strokeDasharray: "2 3" })] : []),
+      ...(diagonal ? [Plot.link([0], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: "var(--series-5)", strokeDasharray: "4 3" })] : []),
+      Plot.areaY(points, { x: "x", y: "y", fill: "var(--series-1-soft)", fillOpacity: 0.6 }),
+      Plot.lineY(points, { x: "x", y: "y", stroke: "var(--series-1)", strokeWidth: 2.25 }),
+      Plot.dot(marks, { x: "x", y: "y", fill: "var(--series-2)", stroke: "var(--surface)", strokeWidth: 1.5, r: 4.5 }),
+      ...(["left", "right", "above", "below"] as const).map((side) => Plot.text(byPlace(side), {
+        x: "x", y: "y", text: "text", fill: "var(--ink)", fontWeight: 600, textAnchor: anchor[side], lineAnchor: side === "above" ? "bottom" : side === "below" ? "top" : "middle",
+        dx: side === "left" ? -9 : side === "right" ? 9 : 0, dy: side === "above" ? -9 : side === "below" ? 9 : 0, stroke: "var(--surface)", strokeWidth: 4,
+      })),
+    ],
+  });
+}

@@ -1,0 +1,16 @@
+import { html } from "htl";
+import type { Context } from "../lib/page.js";
+
+/** In place of a chart whose input is not supplied: what to supply, and what it would then show. */
+export function emptyState(context: Context, entities: string[], shows: string): HTMLElement {
+  return html`<section class="card span-12 empty-state">
+    <h3>No data yet</h3>
+    <p>${shows} This needs an input that the project does not supply:</p>
+    <dl>${entities.map((name) => {
+      const entity = context.entity(name);
+      return html.fragment`<div><dt><code>entities.${entity.name}</code> in project.yaml</dt><dd>${entity.grain}. Enables: ${lowerFirst(entity.enables)}.</dd></div>`;
+    })}</dl>
+  </section>`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

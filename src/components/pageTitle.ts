@@ -1,0 +1,6 @@
+import { html } from "htl";
+import type { Page } from "../lib/page.js";
+
+/** The head of a page: its name, and the question it answers. */
+export const pageTitle = ({ title, question }: Pick<Page, "title" | "question">): HTMLElement =>
+  html`<div class="page-title"><h1>${title}</h1><p>${question}</p></div>`;

@@ -1,0 +1,24 @@
+import { html } from "htl";
+
+export interface Part {
+  name: string;
+  value: number;
+  /** The part's figure as text: count, amount. */
+  text: string;
+  tone: "good" | "series-1" | "series-3" | "series-5" | "warn" | "bad";
+}
+
+/** Parts of a whole as one bar, each named below it with its figure. */
+export function stackedBar(parts: Part[], { label }: { label: string }): HTMLElement {
+  const total = parts.reduce((sum, part) => sum + Math.max(0, part.value), 0);
+  let start = 0;
+  return html`<div class="stacked">
+    <svg width="100%" height="26" role="img" aria-label=${label}>${parts.map((part) => {
+      const x = start;
+      const width = total > 0 ? (Math.max(0, part.value) / total) * 100 : 0;
+      start += width;
+      return html.fragment`<svg><rect class=${part.tone} x=${`${x}%`} width=${`${width}%`} height="26"></rect></svg>`;
+    })}</svg>
+    <ul>${parts.map((part) => html.fragment`<li><svg width="10" height="10" aria-hidden="true"><rect class=${part.tone} width="10" height="10" rx="2"></rect></svg> <b>${part.name}</b> ${part.text}</li>`)}</ul>
+  </div>`;
+}
