@@ -35,6 +35,9 @@ const quality = z.strictObject({
     "settlement_terms_days", "credit_limit", "credit_status", "first_deal_date", "last_deal_date",
   ]).describe("Fields that matter in the file of a business or distributor"),
   freshness_limit_days: days("A customer file is fresh if it was confirmed, or the customer heard from, within", 365),
+  age_bands_days: z.array(z.int().min(0)).default([90, 180, 730])
+    .refine((bands) => bands.every((band, index) => index === 0 || band > bands[index - 1]!), { error: "the bands must rise" })
+    .describe("Ends of the bands of age that customer files are counted in, from the youngest; freshness_limit_days ends one by itself"),
   completeness_weight: share("Weight of completeness in the score of 0 to 100", 0.4),
   accuracy_weight: share("Weight of accuracy in the score", 0.4),
   freshness_weight: share("Weight of freshness in the score", 0.2),
@@ -245,6 +248,7 @@ const solvency = z.strictObject({
   watch_limit_use: z.number().positive().default(1).describe("A client is on the watch list if it owes more than this share of its credit limit"),
   watch_exposure_share: share("A client that cannot be graded is on the watch list if it owes at least this share of all that is owed", 0.01),
   list_customers: z.int().min(1).max(100).default(30).describe("Customers in a list of the pages [customers]"),
+  profile_customers: z.int().min(0).max(30).default(8).describe("Clients at the head of the watch list that the page shows one by one, ratio by ratio [clients]"),
   list_invoices: z.int().min(1).max(1000).default(30).describe("Invoices in the list of the largest overdue ones [invoices]"),
 }).refine(({ caps, altman_distress_grade, grades }) =>
   [...caps.map(({ best_grade }) => best_grade), altman_distress_grade].every((grade) => grades.slice(0, -1).some((known) => known.grade === grade)), {
@@ -356,7 +360,7 @@ const rfm = z.strictObject({
   cluster_starts: z.int().min(1).max(1000).default(10).describe("Times that k-means starts anew for each number of clusters"),
   cluster_resamples: z.int().min(1).max(1000).default(20).describe("Random halves that stability is measured on"),
   cluster_sample: z.int().min(100).default(3000).describe("Starts, silhouette and stability work on at most so many customers, drawn with the seed [customers]"),
-  cluster_seed: z.int().min(0).default(1).describe("Seed of the random numbers: the same seed and customers give the same clusters"),
+  cluster_seed: z.int().min(0).max(2 ** 32 - 1).default(1).describe("Seed of the random numbers: the same seed and customers give the same clusters"),
   list_customers: z.int().min(1).max(100).default(20).describe("Customers in the list of each decision segment [customers]"),
   scatter_customers: z.int().min(1).max(10000).default(2000).describe("Customers in the scatter plot, drawn by a hash of their identifier [customers]"),
 }).refine(({ cluster_from, cluster_to }) => cluster_from <= cluster_to, { path: ["cluster_to"], error: "cluster_to is below cluster_from" })

@@ -50,7 +50,7 @@ afterAll(() => db.close());
 const project = { name: "test", reporting_currency: "EUR", privacy: { customers: "id" as const } };
 
 test.each(files.map((file) => [`${basename(dirname(file))}: ${title(file)}`, file] as const))("%s", async (_, file) => {
-  const example = parse(readFileSync(resolve(root, file), "utf8")) as Case;
+  const example = parse(readFileSync(resolve(root, file), "utf8"), { merge: true }) as Case;
   const step = steps.get(basename(dirname(file)));
   if (!step) throw new Error(`${file}: there is no model ${basename(dirname(file))}`);
   await db.run("begin");
@@ -106,5 +106,5 @@ function literal(value: unknown): string {
 }
 
 function title(file: string): string {
-  return (parse(readFileSync(resolve(root, file), "utf8")) as Case).title;
+  return (parse(readFileSync(resolve(root, file), "utf8"), { merge: true }) as Case).title;
 }

@@ -1,4 +1,4 @@
--- Bad rows: customers scored but in no cluster although a number of clusters was chosen, or in a cluster without being scored
+-- Bad rows: customers scored but in none of the clusters chosen, or in a cluster that was not chosen, or not scored
 -- severity: error
 -- fix: compare marts.rfm_cluster_members with marts.rfm_values; both hold the same customers
 with chosen as (
@@ -12,5 +12,9 @@ select
 from marts.rfm_values as points
 full outer join marts.rfm_cluster_members as members on points.customer_id = members.customer_id
 cross join chosen
-where chosen.clusters is not null and (points.customer_id is not null and members.cluster between 1 and chosen.clusters) is not true
-    or chosen.clusters is null and members.customer_id is not null
+where (
+    case
+        when chosen.clusters is null then members.customer_id is null
+        else points.customer_id is not null and members.cluster between 1 and chosen.clusters
+    end
+) is not true

@@ -1,6 +1,6 @@
 -- Bad rows: schemes of RFM whose groups do not add up to the customers scored, their orders and their revenue
 -- severity: error
--- fix: a customer is in none of the groups or in several; compare marts.rfm_groups and marts.rfm_cells with marts.rfm_customers
+-- fix: a customer is in no group or in several; compare marts.rfm_groups and marts.rfm_cells with marts.rfm_customers
 with sums as (
     select scheme, sum(customers) as customers, sum(orders) as orders, sum(revenue) as revenue
     from marts.rfm_groups

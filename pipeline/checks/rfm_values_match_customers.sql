@@ -1,4 +1,4 @@
--- Bad rows: customers whose orders, revenue or last order in RFM differ from those in marts.customers, where RFM looks at all of history
+-- Bad rows: customers whose orders, revenue or last order in RFM, over all of history, differ from marts.customers
 -- severity: error
 -- fix: compare marts.rfm_values with marts.customers; both add up marts.orders
 select

@@ -27,12 +27,25 @@ export interface CompiledContract {
   rowRules: Rule[];
 }
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- zod types the definitions of its checks no further */
-type Definition = Record<string, any>;
-const definition = (schema: z.core.$ZodType): Definition => (schema as any)._zod.def;
-const checks = (schema: z.core.$ZodType): Definition[] =>
-  ((definition(schema).checks ?? []) as z.core.$ZodCheck[]).map((check) => (check as any)._zod.def);
-/* eslint-enable @typescript-eslint/no-explicit-any */
+/** What zod records of a schema or a check, as far as contracts use it; zod types it no further. */
+interface Definition {
+  type?: string;
+  check?: string;
+  checks?: { _zod: { def: Definition } }[];
+  innerType?: z.core.$ZodType;
+  in?: z.core.$ZodType;
+  out?: z.core.$ZodType;
+  entries?: Record<string, string>;
+  pattern?: RegExp;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  value?: number | Date;
+  error?: unknown;
+  params?: { rule: string; without?: string; left?: string; right?: string };
+}
+const definition = (schema: z.core.$ZodType): Definition => (schema as unknown as { _zod: { def: Definition } })._zod.def;
+const checks = (schema: z.core.$ZodType): Definition[] => (definition(schema).checks ?? []).map((check) => check._zod.def);
 
 const name = (field: string) => `"${field}"`;
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -42,11 +55,9 @@ export function compileContract(entity: Entity): CompiledContract {
   const fields = Object.entries(entity.schema.shape).map(([field, schema]) => compileField(field, schema));
   const byName = new Map(fields.map((field) => [field.name, field]));
   const rowRules = checks(entity.schema).map(({ params, error }): Rule => {
-    const [left, right] = [params?.left, params?.right].map((field: string) => byName.get(field)?.value);
+    const [left, right] = [byName.get(params?.left ?? ""), byName.get(params?.right ?? "")];
     if (params?.rule !== "not_after" || !left || !right) throw new Error(`rule of ${entity.name} that cannot be compiled`);
-    return {
-      field: params.left, rule: params.rule, message: messageOf(error), holds: `coalesce(${left} <= ${right}, true)`,
-    };
+    return { field: left.name, rule: params.rule, message: messageOf(error), holds: `coalesce(${left.value} <= ${right.value}, true)` };
   });
   return { fields, rowRules };
 }
@@ -60,7 +71,7 @@ function compileField(field: string, schema: z.core.$ZodType): CompiledField {
   for (let def = definition(base); def.type === "catch" || def.type === "nullable"; def = definition(base)) {
     if (def.type === "catch") isLenient = true;
     else isNullable = true;
-    base = def.innerType;
+    base = def.innerType!;
   }
   const rules = valueRules(field, info, base);
   if (!isNullable) rules.unshift({ field, rule: "required", message: "is missing", holds: `${name(field)} is not null` });
@@ -80,14 +91,14 @@ function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Ru
     const def = definition(part);
     switch (def.type) {
       case "pipe":
-        visit(def.in);
-        visit(def.out);
+        visit(def.in!);
+        visit(def.out!);
         return;
       case "transform":
         return;
       case "enum":
-        add("choice", `is none of: ${Object.values(def.entries).join(", ")}`,
-          `${column} in (${Object.values<string>(def.entries).map(literal).join(", ")})`);
+        add("choice", `is none of: ${Object.values(def.entries!).join(", ")}`,
+          `${column} in (${Object.values(def.entries!).map(literal).join(", ")})`);
         return;
       case "string":
         if (def.pattern) add(info.kind, `is no ${info.kind}`, `regexp_matches(${column}, ${literal(def.pattern.source)})`);
@@ -105,7 +116,7 @@ function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Ru
     switch (check.check) {
       case "string_format":
         if (check.format !== "regex") throw new Error(`zod format of ${field} that cannot be compiled: ${check.format}`);
-        add("format", `is no ${formatName(info)}`, `regexp_matches(${column}, ${literal(check.pattern.source)})`);
+        add("format", `is no ${formatName(info)}`, `regexp_matches(${column}, ${literal(check.pattern!.source)})`);
         return;
       case "max_length":
         add("too_long", `is longer than ${check.maximum} characters`, `length(${column}) <= ${check.maximum}`);
@@ -114,10 +125,10 @@ function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Ru
         add("too_short", `is shorter than ${check.minimum} characters`, `length(${column}) >= ${check.minimum}`);
         return;
       case "greater_than":
-        add("too_small", `is less than ${bound(check.value)}`, `${comparable(column, info)} >= ${sqlBound(check.value)}`);
+        add("too_small", `is less than ${bound(check.value!)}`, `${comparable(column, info)} >= ${sqlBound(check.value!)}`);
         return;
       case "less_than":
-        add("too_large", `is more than ${bound(check.value)}`, `${comparable(column, info)} <= ${sqlBound(check.value)}`);
+        add("too_large", `is more than ${bound(check.value!)}`, `${comparable(column, info)} <= ${sqlBound(check.value!)}`);
         return;
       case "custom":
         if (!check.params?.without) break;
@@ -134,8 +145,8 @@ function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Ru
 const comparable = (column: string, info: FieldInfo) =>
   info.kind === "number" ? `try_cast(${column} as double)` : `try_cast(${column} as timestamp)`;
 
-const bound = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
-const sqlBound = (value: unknown) => (value instanceof Date ? `timestamp ${literal(value.toISOString().replace("T", " ").slice(0, 19))}` : String(value));
+const bound = (value: number | Date) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+const sqlBound = (value: number | Date) => (value instanceof Date ? `timestamp ${literal(value.toISOString().replace("T", " ").slice(0, 19))}` : String(value));
 
 const messageOf = (error: unknown) => (typeof error === "function" ? String((error as () => unknown)()) : String(error));
 const formatName = (info: FieldInfo) => (info.type === "BIGINT" ? "whole number" : info.kind === "text" ? "valid value" : info.kind);

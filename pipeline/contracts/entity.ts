@@ -23,7 +23,7 @@ export function entity<Shape extends Record<string, Field>>(
   /** Rules between fields of one row. */
   rules: Comparison<keyof Shape & string>[] = [],
 ): Entity {
-  let schema: z.ZodObject<Record<string, Field>> = z.object(shape as Record<string, Field>);
+  let schema: z.ZodObject<Record<string, Field>> = z.object(shape);
   for (const { left, right, message } of rules) {
     schema = schema.refine(
       (row) => {

@@ -61,7 +61,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
         (select count(*) from run.check_results where bad_rows > 0) as warnings`);
       await db.run("checkpoint");
     } finally {
-      await db.close();
+      db.close();
     }
     await buildSite(root, pagesFolder, siteFolder);
     log.step("site", `${filesOf(siteFolder).length} files checked: no outside request, no broken link`);

@@ -63,7 +63,7 @@ export class Database {
 
   /** Columns as arrays of JavaScript values, in the query's order. */
   async columns(sql: string): Promise<Columns> {
-    return (await this.attempt(sql, () => this.connection.runAndReadAll(sql))).getColumnsObjectJS() as Columns;
+    return (await this.attempt(sql, () => this.connection.runAndReadAll(sql))).getColumnsObjectJS();
   }
 
   private async attempt<T>(sql: string, statement: () => Promise<T>): Promise<T> {
@@ -96,7 +96,7 @@ export class Database {
   }
 
   /** Closes the file; what was committed is in it, with no write-ahead log left. */
-  async close(): Promise<void> {
+  close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
   }

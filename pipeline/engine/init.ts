@@ -72,7 +72,7 @@ export async function initProject(folder: string, write: (line: string) => void)
       else unread.push(name);
     }
   } finally {
-    await db.close();
+    db.close();
   }
   const text = projectText(resolve(folder), files, unread);
   writeFileSync(target, text, { flag: "wx" });

@@ -57,7 +57,7 @@ async function plan(root: string): Promise<Step[]> {
     await writeSettings(db, { name: "", reporting_currency: "EUR", privacy: { customers: "pseudonym" } }, "2025-01-01", settingsSchema.parse({}));
     return await planModels(db, loadModels(root), await existingTables(db), root);
   } finally {
-    await db.close();
+    db.close();
   }
 }
 
@@ -75,6 +75,6 @@ async function showRows(model: Model, project: string, buildFolder: string, writ
     write(`\n${count.toLocaleString("en")} rows in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
     for (const row of rows) write(`  ${Object.entries(row).map(([column, value]) => `${column}=${value ?? "null"}`).join("  ")}`);
   } finally {
-    await db.close();
+    db.close();
   }
 }

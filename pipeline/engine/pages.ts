@@ -72,8 +72,8 @@ function rowsOf(file: string, format: ExportedTable["format"]): Row[] {
   if (format === "json") return (JSON.parse(readFileSync(file, "utf8")) as { rows: Row[] }).rows;
   const table = tableFromIPC(readFileSync(file));
   return Array.from({ length: table.numRows }, (_, index) => {
-    const row = table.get(index)!.toJSON() as Row;
-    for (const [name, value] of Object.entries(row)) row[name] = plain(value, table.schema.fields.find((field) => field.name === name)!.type.toString());
+    const row = table.get(index)!.toJSON();
+    for (const { name, type } of table.schema.fields) row[name] = plain(row[name], String(type));
     return row;
   });
 }
@@ -85,7 +85,7 @@ const plain = (value: Value, type: string): Value =>
  * One line of HTML: Markdown would end the block at an empty line, and Framework would run what stands in `${...}`.
  */
 function toMarkdown(element: Element): string {
-  for (const style of element.querySelectorAll("style")) style.textContent = style.textContent!.replace(/\s+/g, " ");
+  for (const style of element.querySelectorAll("style")) style.textContent = style.textContent.replace(/\s+/g, " ");
   return element.outerHTML.replaceAll("\n", "&#10;").replaceAll("${", "&#36;{");
 }
 
@@ -98,7 +98,7 @@ function useDocument(): () => void {
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-      else delete (globalThis as Record<string, unknown>)[name];
+      else Reflect.deleteProperty(globalThis, name);
     }
     window.close();
   };

@@ -7,7 +7,8 @@ import { fieldInfo } from "../contracts/fields.js";
 import { settingsSchema } from "../settings.js";
 import { failIfAny, UserError, type Problem } from "./errors.js";
 
-const unit = z.union([z.enum(["cents", "thousands", "millions", "percent"]), z.number().positive()])
+const unit = z.union([z.enum(["cents", "thousands", "millions", "percent"]), z.number().min(1e-8).max(1e9)
+  .refine((value) => Number(value.toFixed(8)) === value, { error: "has more than eight decimals" })])
   .describe("What one unit of the column is worth: the value is multiplied by it");
 
 const columnMapping = z.strictObject({
@@ -131,7 +132,7 @@ export function loadProject(folderOrFile: string): Project {
   if (!existsSync(inputFolder) || !statSync(inputFolder).isDirectory()) {
     throw new UserError([{ what: `the inputs folder does not exist: ${shownPath(inputFolder)}`, where: locate(["inputs"]) }]);
   }
-  return { ...project, entities: project.entities as Project["entities"], file, inputFolder, folder: dirname(file), locate };
+  return { ...project, entities: project.entities, file, inputFolder, folder: dirname(file), locate };
 }
 
 /** The JSON Schema that editors complete and check project.yaml with. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
-import { init, parse } from "es-module-lexer";
+import { parse } from "es-module-lexer";
 import { JSDOM } from "jsdom";
 import { failIfAny, type Problem } from "./errors.js";
 
@@ -19,7 +19,7 @@ export async function buildSite(root: string, pagesFolder: string, siteFolder: s
   for (const file of filesOf(siteFolder).filter((file) => file.endsWith(".html"))) {
     writeFileSync(join(siteFolder, file), mendPage(readFileSync(join(siteFolder, file), "utf8")));
   }
-  failIfAny(await checkSite(siteFolder));
+  failIfAny(checkSite(siteFolder));
 }
 
 async function runFramework(root: string, environment: Record<string, string>): Promise<void> {
@@ -51,8 +51,7 @@ function mendPage(html: string): string {
  * Reads the built site as a browser would and finds what Framework lets pass: requests to other hosts, modules and
  * links that lead nowhere, cells that failed.
  */
-export async function checkSite(siteFolder: string): Promise<Problem[]> {
-  await init;
+export function checkSite(siteFolder: string): Problem[] {
   const files = filesOf(siteFolder);
   const known = new Set(files);
   const problems: Problem[] = [];
@@ -90,7 +89,7 @@ export async function checkSite(siteFolder: string): Promise<Problem[]> {
         const target = element.getAttribute("src") ?? element.getAttribute("href")!;
         reference(file, target, `<${element.localName}>`);
       }
-      for (const element of document.querySelectorAll("script:not([src])")) script(file, element.textContent ?? "");
+      for (const element of document.querySelectorAll("script:not([src])")) script(file, element.textContent);
       if (document.querySelector(".observablehq--error")) problems.push({ what: "a cell of the page failed", where: file });
       window.close();
     } else if (file.endsWith(".js")) {

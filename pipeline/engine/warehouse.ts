@@ -68,7 +68,7 @@ export async function checkModels(root: string): Promise<Model[]> {
     await runCrossChecks(db, crossChecks, silentLog);
     return models;
   } finally {
-    await db.close();
+    db.close();
   }
 }
 

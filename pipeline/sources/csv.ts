@@ -80,7 +80,7 @@ export async function readCsv(db: Database, file: string, options: CsvOptions, w
       columns = {${declared.join(", ")}})`,
     unreadable: `select _row, rule, message from ${table}_broken`,
     raw: `select lines._row, coalesce(joined.text, lines.${raw}) as raw from ${table}_lines as lines
-      left join (${joined(raw!)}) as joined on joined._row = lines._row`,
+      left join (${joined(raw)}) as joined on joined._row = lines._row`,
     tables: ["lines", "records", "broken"].map((name) => `${table}_${name}`),
   };
 }
@@ -105,26 +105,34 @@ export function distinctNames(titles: string[]): string[] {
 /** The titles of the columns, and the lines to be passed over before the first row. */
 function readHeader(path: string, options: CsvOptions, delimiter: string): { titles: string[]; lines: number } {
   if (Array.isArray(options.header)) return { titles: options.header, lines: options.skip };
-  const head = firstLines(path, options.skip + MAX_RECORD_LINES)
+  const lines = firstLines(path, options.skip + MAX_RECORD_LINES)
     .map((line) => (options.delimiter === "whitespace" ? line.trim().replace(/\s+/g, " ") : line));
-  const parse = (lines: string[]) => dsvFormat(delimiter).parseRows(lines.join("\n")).filter((row) => row.length > 1 || row[0]!.trim() !== "");
-  const start = head.findIndex((line, index) => index >= options.skip && line.trim() !== "");
+  const start = lines.findIndex((line, index) => index >= options.skip && line.trim() !== "");
   if (start < 0) return { titles: [], lines: options.skip };
-  if (!options.header) {
-    const width = mode(parse(head.slice(start)), (row) => row.length)!;
-    return { titles: Array.from({ length: width }, () => ""), lines: options.skip };
+  const fields = (text: string) => dsvFormat(delimiter).parseRows(text)[0] ?? [];
+  const head = recordAt(lines, start) ?? [lines[start]!];
+  const widths: number[] = [];
+  for (let at = options.header ? start + head.length : start; at < lines.length;) {
+    const record = recordAt(lines, at);
+    if (record && record.join("").trim() !== "") widths.push(fields(record.join("\n")).length);
+    at += record?.length ?? 1;
   }
-  // A title may hold line breaks inside quotes.
-  const isClosed = (end: number) => (head.slice(start, end).join("").match(/"/g) ?? []).length % 2 === 0;
-  let end = start + 1;
-  while (end < head.length && !isClosed(end)) end++;
-  if (!isClosed(end)) end = start + 1;
-  const titles = parse(head.slice(start, end))[0]!;
-  const rows = parse(head.slice(end));
-  const rowsOf = (width: number) => rows.filter((row) => row.length === width).length;
+  if (!options.header) return { titles: Array.from({ length: mode(widths) || 1 }, () => ""), lines: options.skip };
+  const titles = fields(head.join("\n"));
+  const rowsOf = (width: number) => widths.filter((other) => other === width).length;
   // Tables written with row names, as by R, name every column but the first.
   const hasRowNames = rowsOf(titles.length + 1) > rowsOf(titles.length);
-  return { titles: hasRowNames ? ["", ...titles] : titles, lines: end };
+  return { titles: hasRowNames ? ["", ...titles] : titles, lines: start + head.length };
+}
+
+/** The lines from `start` on that make a record, as far as quotes in pairs tell; none if a quote is left open. */
+function recordAt(lines: string[], start: number): string[] | undefined {
+  let isOpen = false;
+  for (let end = start; end < lines.length; end++) {
+    isOpen = isOpen !== (lines[end]!.split('"').length % 2 === 0);
+    if (!isOpen) return lines.slice(start, end + 1);
+  }
+  return undefined;
 }
 
 function firstLines(path: string, count: number): string[] {

@@ -27,28 +27,33 @@ export function mapColumn(field: CompiledField, mapping: string | ColumnMapping,
     case "flag":
       return `lower(${value})`;
     case "number":
-      return mapNumber(value, spec);
+      // Tables with gaps, as pandas writes them, hold whole numbers as 3.0.
+      return field.type === "BIGINT" ? `regexp_replace(${mapNumber(value, spec)}, '^([+-]?\\d+)\\.0*$', '\\1')` : mapNumber(value, spec);
     case "date":
-      return mapMoment(value, spec.format, "%Y-%m-%d", `regexp_extract(${value}, '^(\\d{4}-\\d{2}-\\d{2})[T ]00:00(:00(\\.0+)?)?Z?$', 1)`);
+      return mapMoment(value, spec.format, "%Y-%m-%d", `regexp_extract(${value}, '^(\\d{4}-\\d{2}-\\d{2})[T ]00:00(:00(\\.0+)?)?(Z|\\+00(:?00)?)?$', 1)`);
     case "timestamp":
       return mapMoment(value, spec.format, "%Y-%m-%dT%H:%M:%S", toUtc(value));
   }
 }
 
+/** Blanks that people and programs put between thousands: the common one, the one that does not break, the narrow one. */
+const BLANK = "[ \\x{a0}\\x{202f}]";
+
 /** A decimal point, no signs between thousands, multiplied by the unit. */
 function mapNumber(value: string, { decimal = ".", thousands, unit }: ColumnMapping): string {
-  const sign = (character: string) => `\\x{${character.codePointAt(0)!.toString(16)}}`;
+  const sign = (character: string) => (character === " " ? BLANK : `\\x{${character.codePointAt(0)!.toString(16)}}`);
   let number = value;
   if (decimal === "," || thousands) {
     const whole = thousands ? `(?:\\d{1,3}(?:${sign(thousands)}\\d{3})+|\\d+)` : "\\d+";
     const written = `[+-]?(?:${whole}(?:${sign(decimal)}\\d*)?|${sign(decimal)}\\d+)`;
-    const plain = `replace(${thousands ? `replace(${value}, ${quoteText(thousands)}, '')` : value}, ${quoteText(decimal)}, '.')`;
+    const plain = `replace(${thousands ? `regexp_replace(${value}, '${sign(thousands)}', '', 'g')` : value}, ${quoteText(decimal)}, '.')`;
     // What is not in the declared notation must not pass as a number of another one: the blank makes it none.
     number = `case when regexp_full_match(${value}, ${quoteText(written)}) then ${plain} else ${value} || ' ' end`;
   }
   if (unit === undefined) return number;
-  const factor = typeof unit === "number" ? String(unit) : units[unit];
-  return `coalesce((try_cast(${number} as decimal(28, 8)) * ${factor}::decimal(18, 8))::decimal(38, 8)::varchar, ${number})`;
+  const factor = typeof unit === "number" ? unit.toFixed(8) : units[unit];
+  // What is too large for exact arithmetic is too large for every contract, and stays as it is.
+  return `coalesce(try((try_cast(${number} as decimal(28, 8)) * ${factor}::decimal(18, 8))::decimal(38, 8)::varchar), ${number})`;
 }
 
 function mapMoment(value: string, format: ColumnMapping["format"], canonical: string, otherwise: string): string {

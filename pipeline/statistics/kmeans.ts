@@ -21,9 +21,7 @@ export interface KmeansOptions {
 }
 
 /**
- * k-means: starting centroids by k-means++ (Arthur and Vassilvitskii 2007), then Lloyd's iteration (1982) until no row
- * changes its cluster. A point as near to two centroids belongs to the first; a cluster that loses all its points
- * takes the point farthest from its centroid, the first of several.
+ * k-means: starting centroids by k-means++ (Arthur and Vassilvitskii 2007), then Lloyd's iteration.
  *
  * @param k from 1 to the number of distinct points
  */
@@ -35,10 +33,41 @@ export function kmeans(points: Points, k: number, { starts = 10, startRows = Inf
   const sample = drawn.size >= k ? drawn : points;
   let best: Clustering | undefined;
   for (let start = 0; start < starts; start++) {
-    const found = iterate(sample, chooseCentroids(sample, k, random));
+    const found = lloyd(sample, chooseCentroids(sample, k, random));
     if (!best || found.withinSS < best.withinSS) best = found;
   }
-  return sample === points ? best! : iterate(points, best!.centroids);
+  return sample === points ? best! : lloyd(points, best!.centroids);
+}
+
+/**
+ * Lloyd's iteration (1982): rows go to the nearest centroid and centroids to the mean of their rows, until no row changes
+ * its cluster. A point as near to two centroids belongs to the first; a cluster without a point takes the one farthest
+ * from its centroid, the first of several. It ends, for each round lowers the sum of squares of one of finitely many
+ * partitions.
+ */
+export function lloyd(points: Points, start: Float64Array): Clustering {
+  const k = start.length / points.dimensions;
+  const labels = new Int32Array(points.size).fill(-1);
+  const bounds = { upper: new Float64Array(points.size), lower: new Float64Array(points.size) };
+  let centroids: Float64Array = start;
+  let shifts: Float64Array = new Float64Array(k);
+  for (let round = 0; round < MAX_ROUNDS && relabel(points, centroids, shifts, labels, bounds) > 0; round++) {
+    let means = clusterMeans(points, labels, k);
+    if (means.sizes.includes(0)) {
+      fillEmpty(points, centroids, labels, means.sizes);
+      means = clusterMeans(points, labels, k);
+      // The bounds know nothing of it.
+      bounds.upper.fill(Infinity);
+      bounds.lower.fill(-Infinity);
+    }
+    shifts = shiftsBetween(centroids, means.centroids, points.dimensions);
+    centroids = means.centroids;
+  }
+  let withinSS = 0;
+  for (const [point, label] of labels.entries()) {
+    withinSS += points.weights[point]! * squaredDistance(points.coordinates, point, centroids, label, points.dimensions);
+  }
+  return { centroids, labels, sizes: clusterMeans(points, labels, k).sizes, withinSS };
 }
 
 /** Cluster of each point: that of the nearest centroid, the first of several. */
@@ -86,37 +115,9 @@ const SLACK = 1e-9;
 const MAX_ROUNDS = 10_000;
 
 /**
- * Lloyd's iteration. It ends, for each round lowers the sum of squares of one of finitely many partitions. Hamerly's
- * bounds (2010) spare most of the distances: a point stays whose centroid is nearer than half the way from there to the
- * next centroid, or than any other centroid can have come since they were last measured.
- */
-function iterate(points: Points, start: Float64Array): Clustering {
-  const k = start.length / points.dimensions;
-  const labels = new Int32Array(points.size).fill(-1);
-  const bounds = { upper: new Float64Array(points.size), lower: new Float64Array(points.size) };
-  let centroids: Float64Array = start;
-  let shifts: Float64Array = new Float64Array(k);
-  for (let round = 0; round < MAX_ROUNDS && relabel(points, centroids, shifts, labels, bounds) > 0; round++) {
-    let means = clusterMeans(points, labels, k);
-    if (means.sizes.includes(0)) {
-      fillEmpty(points, centroids, labels, means.sizes);
-      means = clusterMeans(points, labels, k);
-      // The bounds know nothing of it.
-      bounds.upper.fill(Infinity);
-      bounds.lower.fill(-Infinity);
-    }
-    shifts = shiftsBetween(centroids, means.centroids, points.dimensions);
-    centroids = means.centroids;
-  }
-  let withinSS = 0;
-  for (const [point, label] of labels.entries()) {
-    withinSS += points.weights[point]! * squaredDistance(points.coordinates, point, centroids, label, points.dimensions);
-  }
-  return { centroids, labels, sizes: clusterMeans(points, labels, k).sizes, withinSS };
-}
-
-/**
- * Moves each point to its nearest centroid; returns how many moved.
+ * Moves each point to its nearest centroid; returns how many moved. Hamerly's bounds (2010) spare most of the distances:
+ * a point stays whose centroid is nearer than half the way from there to the next centroid, or than any other centroid
+ * can have come since they were last measured.
  *
  * @param shifts how far each centroid has moved since the last round
  * @param bounds at most so far is a point from its own centroid, and at least so far from all others

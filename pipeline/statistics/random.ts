@@ -16,14 +16,14 @@ const rotateLeft = (x: number, bits: number) => (x << bits) | (x >>> (32 - bits)
 export class Random {
   private readonly state: Int32Array;
 
-  /** @param seed a whole number, or the four words of a state that is not all zero */
+  /** @param seed a whole number, of which the last 32 bits count, or the four words of a state that is not all zero */
   constructor(seed: number | readonly [number, number, number, number]) {
     if (typeof seed !== "number") {
       this.state = Int32Array.from(seed);
       return;
     }
     this.state = new Int32Array(4);
-    let state = Math.imul(seed, 1) ^ Math.floor(seed / 2 ** 32);
+    let state = seed | 0;
     for (let word = 0; word < 4; word++) {
       state = (state + 0x9e3779b9) | 0;
       this.state[word] = splitmix32(state);

@@ -1,6 +1,5 @@
 export interface Standardised {
-  mean: number;
-  /** Standard deviation with n - 1; 0 for fewer than two values. */
+  /** Standard deviation of the values as they are, with n - 1; 0 for fewer than two. */
   deviation: number;
   /** Skewness of the values as they are, m3 / m2^1.5; 0 where they are all equal. */
   skewness: number;
@@ -22,7 +21,7 @@ export function standardise(values: Float64Array, skewnessLimit: number): Standa
   const isLog = plain.skewness > skewnessLimit && Math.abs(logged.skewness) < plain.skewness - 1e-9;
   const [used, { mean, deviation }] = isLog ? [logs, logged] : [values, plain];
   return {
-    mean: plain.mean, deviation: plain.deviation, skewness: plain.skewness, isLog,
+    deviation: plain.deviation, skewness: plain.skewness, isLog,
     scores: used.map((value) => (deviation > 0 ? (value - mean) / deviation : 0)),
   };
 }

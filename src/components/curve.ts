@@ -25,7 +25,9 @@ export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = 
   const top = Math.max(1, ...points.map((point) => point.y));
   const bottom = Math.min(0, ...points.map((point) => point.y));
   const anchor = { left: "end", right: "start", above: "middle", below: "middle" } as const;
-  const byPlace = (side: CurveMark["side"]) => marks.filter((mark) => (mark.side ?? "right") === side);
+  // Where the curve nears the right edge there is no room for words beside it.
+  const sideOf = (mark: CurveMark) => (mark.x > 0.7 ? "left" : (mark.side ?? "right"));
+  const byPlace = (side: CurveMark["side"]) => marks.filter((mark) => sideOf(mark) === side);
   return plot(label, {
     height: 320,
     marginBottom: 40,

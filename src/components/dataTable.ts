@@ -22,6 +22,8 @@ export interface DataTableOptions {
 /** Rows as a table that scrolls by itself on a narrow screen. */
 export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty = "None." }: DataTableOptions): HTMLElement {
   if (rows.length === 0) return html`<p class="none">${empty}</p>`;
+  // A column of words that says nothing in any row only takes room; a column of figures says that they are not known.
+  columns = columns.filter((column) => column.align === "right" || column.isRowHeader || rows.some((row) => ![null, undefined, "", MISSING].includes(column.value(row) as string)));
   const alignment = (column: Column<T>) => (column.align === "right" ? "number" : "text");
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table>

@@ -20,7 +20,7 @@ export interface KpiOptions {
 export function kpi(context: Context, { label, value, delta, isGood, note, trend, sources }: KpiOptions): HTMLElement {
   const tone = isGood === undefined ? "neutral" : isGood ? "good" : "bad";
   return html`<section class="card kpi span-3">
-    <h3>${label}</h3>
+    <h2>${label}</h2>
     <p class="kpi-value">${value}</p>
     ${delta ? html`<p class=${`kpi-delta ${tone}`}>${delta}</p>` : null}
     ${note ? html`<p class="kpi-note">${note}</p>` : null}

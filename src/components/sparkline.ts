@@ -10,6 +10,6 @@ export function sparkline(values: (number | null)[], { width = 160, height = 36,
   const last = values.findLastIndex((value) => value !== null);
   return svg`<svg class="sparkline" viewBox=${`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label=${label}>
     <path d=${line(values) ?? ""} fill="none" stroke="var(--series-1)" stroke-width="1.75" vector-effect="non-scaling-stroke"></path>
-    <circle cx=${x(last)} cy=${y(values[last]!)} r="2.5" fill="var(--series-1)"></circle>
+    <path d=${`M${x(last)},${y(values[last]!)}h0`} stroke="var(--series-1)" stroke-width="6" stroke-linecap="round" vector-effect="non-scaling-stroke"></path>
   </svg>`;
 }

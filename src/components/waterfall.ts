@@ -9,30 +9,60 @@ export interface WaterfallStep {
   isTotal?: boolean;
 }
 
-/** How one total became another: totals as full columns, changes hanging between them. They add up exactly. */
+type Bar = ReturnType<typeof barsOf>[number];
+
+/**
+ * How one total became another: totals as full bars, changes hanging between them. They add up exactly. From left to
+ * right; on a phone, where names would not fit side by side, from top to bottom.
+ */
 export function waterfall(steps: WaterfallStep[], { label, format, changeFormat }: { label: string; format: Format; changeFormat: Format }): HTMLElement {
+  const bars = barsOf(steps, format, changeFormat);
+  return plot(label, (isNarrow) => (isNarrow ? downwards(bars) : sideways(bars, format)));
+}
+
+function barsOf(steps: WaterfallStep[], format: Format, changeFormat: Format) {
   let level = 0;
-  const bars = steps.map(({ name, value, isTotal = false }, index) => {
+  return steps.map(({ name, value, isTotal = false }) => {
     const start = isTotal ? 0 : level;
     level = isTotal ? value : level + value;
     return {
-      name, index, y1: start, y2: level, top: Math.max(start, level), value, isTotal,
+      name, start, end: level, top: Math.max(start, level),
       color: isTotal ? "var(--series-5)" : value < 0 ? "var(--bad)" : "var(--good)",
       text: isTotal ? format(value) : changeFormat(value),
     };
   });
-  const connectors = bars.slice(0, -1).map((bar, index) => ({ from: bar.name, to: bars[index + 1]!.name, level: bar.y2 }));
-  return plot(label, {
-    marginBottom: 44,
-    marginTop: 28,
-    x: { label: null, domain: bars.map((bar) => bar.name), tickSize: 0, padding: 0.28 },
-    y: { label: null, ticks: 4, tickFormat: (value: number) => format(value), nice: true },
-    marks: [
-      Plot.gridY({ ticks: 4, stroke: "var(--line)", strokeOpacity: 1 }),
-      Plot.barY(bars, { x: "name", y1: "y1", y2: "y2", fill: "color", rx: 2 }),
-      Plot.link(connectors, { x1: "from", x2: "to", y1: "level", y2: "level", stroke: "var(--ink-soft)", strokeOpacity: 0.6 }),
-      Plot.ruleY([0], { stroke: "var(--ink-soft)" }),
-      Plot.text(bars, { x: "name", y: "top", text: "text", dy: -9, fill: "var(--ink)", fontWeight: 600 }),
-    ],
-  });
 }
+
+const connectorsOf = (bars: Bar[]) => bars.slice(0, -1).map((bar, index) => ({ from: bar.name, to: bars[index + 1]!.name, level: bar.end }));
+
+const sideways = (bars: Bar[], format: Format): Plot.PlotOptions => ({
+  height: 340,
+  marginBottom: 44,
+  marginTop: 28,
+  marginLeft: 56,
+  x: { label: null, domain: bars.map((bar) => bar.name), tickSize: 0, padding: 0.28 },
+  y: { label: null, ticks: 4, tickFormat: (value: number) => format(value), nice: true },
+  marks: [
+    Plot.gridY({ ticks: 4, stroke: "var(--line)", strokeOpacity: 1 }),
+    Plot.link(connectorsOf(bars), { x1: "from", x2: "to", y1: "level", y2: "level", stroke: "var(--ink-soft)", strokeOpacity: 0.6 }),
+    Plot.barY(bars, { x: "name", y1: "start", y2: "end", fill: "color" }),
+    Plot.ruleY([0], { stroke: "var(--ink-soft)" }),
+    Plot.text(bars, { x: "name", y: "top", text: "text", dy: -9, fill: "var(--ink)", fontWeight: 600 }),
+  ],
+});
+
+const downwards = (bars: Bar[]): Plot.PlotOptions => ({
+  height: 26 + 32 * bars.length,
+  marginTop: 8,
+  marginBottom: 18,
+  marginLeft: 66,
+  marginRight: 62,
+  x: { axis: null },
+  y: { label: null, domain: bars.map((bar) => bar.name), tickSize: 0, padding: 0.3 },
+  marks: [
+    Plot.link(connectorsOf(bars), { y1: "from", y2: "to", x1: "level", x2: "level", stroke: "var(--ink-soft)", strokeOpacity: 0.6 }),
+    Plot.barX(bars, { y: "name", x1: "start", x2: "end", fill: "color" }),
+    Plot.ruleX([0], { stroke: "var(--ink-soft)" }),
+    Plot.text(bars, { y: "name", x: "top", text: "text", dx: 6, textAnchor: "start", fill: "var(--ink)", fontWeight: 600 }),
+  ],
+});

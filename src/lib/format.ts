@@ -22,7 +22,7 @@ export const change = formatter({ style: "percent", minimumFractionDigits: 1, ma
 /** Amounts of the reporting currency: in full up to 99,999, then in thousands or millions. */
 export function moneyFormats(currency: string) {
   const whole = formatter({ style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
-  const compact = formatter({ style: "currency", currency, currencyDisplay: "narrowSymbol", notation: "compact", minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const compact = formatter({ style: "currency", currency, currencyDisplay: "narrowSymbol", notation: "compact", minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
   const short: Format = (value) => (value !== null && value !== undefined && Math.abs(value) >= 100_000 ? compact(value) : whole(value));
   const signed = (value: number | null | undefined) => (value !== null && value !== undefined && value > 0 ? `+${short(value)}` : short(value));
   return { money: short, moneyWhole: whole, moneyChange: signed };
@@ -49,3 +49,6 @@ export const words = (code: string | null | undefined) => {
   const text = code.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
+
+/** A reason as the data gives it, as a sentence. */
+export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

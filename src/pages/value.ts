@@ -7,7 +7,7 @@ import { heatMap } from "../components/heatMap.js";
 import { kpi } from "../components/kpi.js";
 import { pyramid } from "../components/pyramid.js";
 import { stackedBar, type Part } from "../components/stackedBar.js";
-import { change, count, integer, percent, percent0, words } from "../lib/format.js";
+import { change, count, integer, percent, percent0, sentence, words } from "../lib/format.js";
 import type { Context, Page, Table } from "../lib/page.js";
 
 interface Headlines {
@@ -87,7 +87,7 @@ function tiles(context: Context, source: Table<Headlines>, head: Headlines): Ele
     }),
     kpi(context, {
       label: `${words(head.key_tier)} customers that stayed`, value: percent0(head.key_retention_rate),
-      note: head.prior_reason ?? `${words(head.major_tier)}: ${percent0(head.major_retention_rate)} bought again`, sources: [source],
+      note: head.prior_reason ? sentence(head.prior_reason) : `${words(head.major_tier)}: ${percent0(head.major_retention_rate)} bought again`, sources: [source],
     }),
     kpi(context, {
       label: "Moved down a tier or left", value: integer(head.moved_down_customers + head.lapsed_customers),
@@ -95,7 +95,7 @@ function tiles(context: Context, source: Table<Headlines>, head: Headlines): Ele
     }),
     kpi(context, {
       label: "Lost on unprofitable customers", value: context.money(head.profit === null ? null : head.lost_profit),
-      note: head.profit === null ? "The cost of orders is not known" : `${count(head.bad_customers, "customer")} cost more than they bring`, sources: [source],
+      note: head.profit === null ? "The cost of orders is not known" : head.bad_customers === 0 && head.cost_reason ? sentence(head.cost_reason) : `${count(head.bad_customers, "customer")} ${head.bad_customers === 1 ? "costs more than it brings" : "cost more than they bring"}`, sources: [source],
     }),
   ];
 }
@@ -111,7 +111,7 @@ function tiers(context: Context, head: Headlines): Element[] {
     card(context, { title, subtitle: `${integer(head.customers)} buying customers; share of customers to the left, of revenue to the right`, sources: [table], span: 7 },
       pyramid(table.rows.map((tier) => ({
         name: words(tier.tier),
-        customerShare: tier.customers_share ?? 0,
+        customerShare: tier.customers_share,
         valueShare: Math.max(0, tier.revenue_share ?? 0),
         customers: `${integer(tier.customers)} · ${percent(tier.customers_share)}`,
         value: `${money(tier.revenue)} · ${percent(tier.revenue_share)}`,
@@ -165,7 +165,7 @@ function movements(context: Context, head: Headlines): Element[] {
         row: from(row), column: to(row), value: row.customers, text: integer(row.customers),
         detail: row.revenue_change === null ? undefined : context.moneyChange(row.revenue_change),
       })), { caption: "Customers by tier before and now", rows: names(from, (row) => row.prior_tier_position), columns: names(to, (row) => row.tier_position), rowTitle: "Before", columnTitle: "Now" }),
-      head.prior_reason ? note(head.prior_reason) : null),
+      head.prior_reason ? note(sentence(head.prior_reason)) : null),
     card(context, { title: "The most valuable that fell or left", sources: [movers], span: 6 }, list(down, "Most valuable customers that fell a tier or left")),
     card(context, { title: "The most valuable that rose", sources: [movers], span: 6 }, list(up, "Most valuable customers that rose a tier")),
   ];
@@ -206,11 +206,11 @@ function profit(context: Context, headlines: Table<Headlines>, head: Headlines):
         { label: "Revenue", value: (row) => money(row.revenue), align: "right" },
         { label: "Profit", value: (row) => money(row.profit), align: "right" },
       ], { caption: "Customers by class of profit" }),
-      head.cost_reason ? note(head.cost_reason) : null,
+      head.cost_reason ? note(sentence(head.cost_reason)) : null,
       head.unallocated_cost ? note(`${money(head.unallocated_cost)} of service and retention cost is booked on no customer and not part of this.`) : null,
       head.unknown_profit_customers > 0 ? note(`${count(head.unknown_profit_customers, "customer")} bought at a cost that is not known and cannot be classed.`) : null),
-    card(context, {
-      title: losses.rows.length > 0 ? `${losses.rows[0]!.label} costs most: ${money(losses.rows[0]!.profit)} in the window` : "No customer makes a loss",
+    ...losses.rows.slice(0, 1).map((worst) => card(context, {
+      title: `${worst.label} costs most: ${money(worst.profit)} in the window`,
       subtitle: "The largest losses after cost to serve: reprice, serve at lower cost, or let go", sources: [losses], span: 12,
     },
       dataTable(losses.rows, [
@@ -223,6 +223,6 @@ function profit(context: Context, headlines: Table<Headlines>, head: Headlines):
         { label: "Cost to serve", value: (row) => money(row.cost_to_serve), align: "right" },
         { label: "Profit", value: (row) => money(row.profit), align: "right" },
         { label: "Of revenue", value: (row) => percent0(row.profit_rate), align: "right" },
-      ], { caption: "Customers with the largest losses", empty: "None." })),
+      ], { caption: "Customers with the largest losses" }))),
   ];
 }

@@ -56,7 +56,7 @@ async function state(): Promise<string> {
   for (const file of filesOf(site)) hash.update(file).update(readFileSync(join(site, file)));
   const db = await Database.open(join(folder, "build/shop/current/warehouse.duckdb"), { readOnly: true });
   hash.update(JSON.stringify(await db.rows("select count(*)::integer as orders, sum(revenue)::double as revenue from marts.orders")));
-  await db.close();
+  db.close();
   return hash.digest("hex");
 }
 

@@ -64,7 +64,7 @@ describe.each(Object.keys(known))("the project %s", (name) => {
     }
     const { lost } = await db.row<{ lost: bigint }>("select count(*) as lost from run.input_files where rows_read <> rows_accepted + rows_quarantined");
     expect(lost).toBe(0n);
-    await db.close();
+    db.close();
 
     const visitor = await visit(dist);
     try {

@@ -2,6 +2,9 @@
 -- listed_customers of the settings says; of customers equal at the end of a list, those with the lower identifier.
 select
     changes.label,
+    customers.kind,
+    customers.region,
+    customers.owner,
     changes.driver,
     changes.orders,
     changes.prior_orders,
@@ -9,6 +12,7 @@ select
     changes.prior_revenue::double as prior_revenue,
     changes.change::double as change
 from marts.change_by_customer as changes
+inner join marts.customers as customers on changes.customer_id = customers.customer_id
 cross join run.settings as settings
 where changes.change <> 0
 qualify row_number() over (partition by changes.change > 0 order by abs(changes.change) desc, changes.customer_id)

@@ -11,8 +11,12 @@ select
     scores.completeness_rate,
     scores.accuracy_rate,
     scores.score,
-    scores.reason
+    scores.reason,
+    scores.faulty_customers,
+    scores.missing_points,
+    scores.wrong_points,
+    scores.lost_points
 from marts.quality_scores as scores
 inner join run.fields as fields on fields.entity = 'customers' and scores.member = fields.field
 where scores.dimension = 'field'
-order by scores.score nulls last, scores.member
+order by scores.lost_points desc nulls last, scores.member

@@ -8,11 +8,19 @@ select
     fields_wrong::double as fields_wrong,
     dated_customers,
     fresh_customers,
+    stale_customers,
+    faulty_customers,
+    poor_customers,
     completeness_rate,
     accuracy_rate,
     freshness_rate,
     score,
-    reason
+    reason,
+    missing_points,
+    wrong_points,
+    stale_points,
+    lost_points,
+    excess_points
 from marts.quality_scores
 where dimension <> 'field'
-order by dimension, score nulls last, member
+order by dimension, lost_points desc nulls last, member

@@ -8,4 +8,4 @@ select
     values_quarantined::double as values_quarantined,
     accepted_rate
 from marts.read_files
-order by entity, file
+order by rows_quarantined desc, entity, file

@@ -1,17 +1,26 @@
 -- One row per run: how far its numbers can be trusted.
 -- columns:
---   as_of_date           Day the analyses look from
---   score                Quality of the customer file; NULL where none is supplied [0 to 100]
---   wanted_fields        Fields of the customer file that matter for any customer
---   supplied_fields      Fields of these that the project supplies
---   likely_duplicates    Customer files that are likely the second one of a customer; NULL where neither telephone numbers
---                        nor e-mail addresses are supplied [customers]
---   poor_files           Customer files whose score is below quality_poor_score [customers]
---   entities_supplied    Entities the project supplies
---   entities             Entities it could supply
---   models               Tables of staging and marts built
---   checks               Checks made of them
---   checks_broken        Checks of these that found something: warnings, for an error stops the run
+--   as_of_date            Day the analyses look from
+--   score                 Quality of the customer file; NULL where none is supplied [0 to 100]
+--   wanted_fields         Fields of the customer file that matter for any customer
+--   supplied_fields       Fields of these that the project supplies
+--   faulty_customers      Customers with a value of their file missing or wrong [customers]
+--   dated_customers       Customers whose file was ever confirmed, or that were ever heard from [customers]
+--   stale_customers       Customers of these for whom that is longer ago than the freshness limit [customers]
+--   completeness_weight   Weight of completeness in the score, which is divided by the sum of the weights [0 to 1]
+--   accuracy_weight       Weight of accuracy [0 to 1]
+--   freshness_weight      Weight of freshness [0 to 1]
+--   poor_score            Score below which a file is poor [0 to 100]
+--   freshness_limit_days  Time within which a file is fresh [days]
+--   likely_duplicates     Customer files that are likely the second one of a customer; NULL where neither telephone numbers
+--                         nor e-mail addresses are supplied [customers]
+--   poor_files            Customer files whose score is below quality_poor_score [customers]
+--   entities_supplied     Entities the project supplies
+--   entities              Entities it could supply
+--   models                Tables of staging and marts built
+--   checks                Checks made of them
+--   checks_kept           Checks of these that found nothing
+--   checks_broken         Checks of these that found something: warnings, for an error stops the run
 with entities as (
     select count(case when is_supplied then 1 end) as entities_supplied, count(*) as entities
     from run.entities
@@ -22,7 +31,10 @@ models as (
     where schema_name in ('staging', 'marts')
 ),
 checks as (
-    select count(*) as checks, count(case when bad_rows > 0 then 1 end) as checks_broken
+    select
+        count(*) as checks,
+        count(case when bad_rows = 0 then 1 end) as checks_kept,
+        count(case when bad_rows > 0 then 1 end) as checks_broken
     from run.check_results
     where subject not like 'exports.%'
 ),
@@ -52,6 +64,17 @@ select
     scores.freshness_rate,
     scores.reason,
     scores.customers,
+    scores.faulty_customers,
+    scores.dated_customers,
+    scores.stale_customers,
+    scores.missing_points,
+    scores.wrong_points,
+    scores.stale_points,
+    settings.quality_completeness_weight::double as completeness_weight,
+    settings.quality_accuracy_weight::double as accuracy_weight,
+    settings.quality_freshness_weight::double as freshness_weight,
+    settings.quality_poor_score::double as poor_score,
+    settings.quality_freshness_limit_days::integer as freshness_limit_days,
     poor.poor_files::integer as poor_files,
     case when contacts.contact_fields > 0 then duplicates.likely_duplicates end::integer as likely_duplicates,
     fields.wanted_fields::integer as wanted_fields,
@@ -66,6 +89,7 @@ select
     entities.entities::integer as entities,
     models.models::integer as models,
     checks.checks::integer as checks,
+    checks.checks_kept::integer as checks_kept,
     checks.checks_broken::integer as checks_broken
 from run.settings as settings
 cross join marts.read_totals as totals

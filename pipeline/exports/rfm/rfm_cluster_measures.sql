@@ -1,4 +1,4 @@
 -- One row per measure that customers are clustered by.
-select measure, mean, deviation, skewness, is_log
+select measure, deviation, skewness, is_log
 from marts.rfm_measures
 order by measure

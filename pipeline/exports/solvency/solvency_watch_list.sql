@@ -6,6 +6,7 @@ select
     customers.country,
     customers.owner,
     solvency.watch_reason,
+    solvency.listed_risk_share,
     solvency.exposure::double as exposure,
     solvency.exposure_basis,
     solvency.weakness,

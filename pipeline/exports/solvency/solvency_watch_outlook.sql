@@ -1,4 +1,4 @@
--- One row per client at the head of the watch list and ratio that counts in the grade: its trend and outlook.
+-- One row per client shown one by one and ratio that counts in the grade: its trend and outlook.
 -- columns:
 --   position  Place of the ratio among the others, from 1
 select
@@ -22,5 +22,5 @@ inner join run.solvency_ratios as definitions on trends.ratio = definitions.rati
 inner join marts.client_solvency as solvency on trends.customer_id = solvency.customer_id
 inner join marts.customers as customers on trends.customer_id = customers.customer_id
 cross join run.settings as settings
-where solvency.watch_rank <= settings.solvency_list_customers
+where solvency.watch_rank <= settings.solvency_profile_customers
 order by solvency.watch_rank, definitions.position

@@ -1,4 +1,4 @@
--- One row per client at the head of the watch list and period: its statement, its grade and Altman's score.
+-- One row per client shown one by one and period: its statement, its grade and Altman's score.
 -- columns:
 --   period_end      Last day of the period
 --   published_date  Date of the publication that counts
@@ -21,6 +21,8 @@ select
     statements.currency,
     statements.is_stale,
     statements.balance,
+    statements.balance_gap_share,
+    statements.age_months,
     statements.total_assets::double as total_assets,
     statements.equity::double as equity,
     statements.revenue::double as revenue,
@@ -41,5 +43,5 @@ inner join marts.altman_scores as altman
 inner join marts.client_solvency as solvency on statements.customer_id = solvency.customer_id
 inner join marts.customers as customers on statements.customer_id = customers.customer_id
 cross join run.settings as settings
-where solvency.watch_rank <= settings.solvency_list_customers
+where solvency.watch_rank <= settings.solvency_profile_customers
 order by solvency.watch_rank, statements.period_end

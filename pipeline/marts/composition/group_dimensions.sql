@@ -8,9 +8,12 @@
 --   level                  customer, order or line, see revenue_by_group
 --   groups                 Groups of one value shown [groups]
 --   known_share            Customers with a value by all customers; for orders and lines, the same of revenue
+--   known_revenue_share    Revenue of the groups with values by all revenue; NULL where that is not positive
 --   largest_group          Group with the most revenue; by customers where nobody ordered
 --   largest_revenue_share  Its share of revenue
 --   largest_customer_share Its share of customers
+--   largest_known_revenue_share   Its share of the revenue of the groups with values
+--   largest_known_customer_share  Its share of the customers that have a value
 --   largest_share_change   Its share of revenue less that of the window before
 --   riser                  Group whose revenue rose most; NULL where none did or the window before is not recorded in full
 --   riser_change           By how much [reporting currency]
@@ -18,6 +21,12 @@
 --   faller                 Group whose revenue fell most; NULL where none did or the window before is not recorded in full
 --   faller_change          By how much [reporting currency]
 --   faller_change_rate     Its rate of change
+--   mover                  Group whose share of revenue changed most, either way; NULL where none did or there is nothing to compare with
+--   mover_share            Its share of revenue
+--   mover_prior_share      Its share of revenue in the window before
+--   telling_rank           Rank by how much the dimension tells, from 1: by the change of its mover's share; where there is none, by
+--                          the widest gap between a group's share of customers and of revenue. Years of first order, which
+--                          always move, come after the others, and dimensions of one group last
 with ranked as (
     select
         groups.*,
@@ -32,7 +41,11 @@ with ranked as (
         row_number() over (
             partition by groups.dimension
             order by groups.is_named desc, groups.change asc nulls last, groups.group_name
-        ) as fall_rank
+        ) as fall_rank,
+        row_number() over (
+            partition by groups.dimension
+            order by groups.is_named desc, abs(groups.revenue_share_change) desc nulls last, groups.group_name
+        ) as move_rank
     from marts.revenue_by_group as groups
     where groups.is_counted
 ),
@@ -43,7 +56,9 @@ summed as (
         sum(customers) as customers,
         sum(case when group_name in ('unknown', 'no order yet') then customers else 0 end) as unknown_customers,
         sum(revenue) as revenue,
-        sum(case when group_name = 'unknown' then revenue else 0 end) as unknown_revenue
+        sum(case when group_name = 'unknown' then revenue else 0 end) as unknown_revenue,
+        sum(case when is_known then revenue end) as known_revenue,
+        max(case when is_named then abs(revenue_share - customer_share) end) as widest_gap
     from ranked
     group by dimension
 )
@@ -57,16 +72,31 @@ select
         when largest.level = 'customer' then safe_div(summed.customers - summed.unknown_customers, summed.customers)
         else safe_div(summed.revenue - summed.unknown_revenue, summed.revenue)
     end as known_share,
+    case when summed.revenue > 0 then safe_div(summed.known_revenue, summed.revenue) end as known_revenue_share,
     largest.group_name as largest_group,
     largest.revenue_share as largest_revenue_share,
     largest.customer_share as largest_customer_share,
+    largest.known_revenue_share as largest_known_revenue_share,
+    largest.known_customer_share as largest_known_customer_share,
     largest.revenue_share_change as largest_share_change,
     risers.group_name as riser,
     risers.change as riser_change,
     risers.change_rate as riser_change_rate,
     fallers.group_name as faller,
     fallers.change as faller_change,
-    fallers.change_rate as faller_change_rate
+    fallers.change_rate as faller_change_rate,
+    movers.group_name as mover,
+    movers.revenue_share as mover_share,
+    movers.prior_revenue_share as mover_prior_share,
+    row_number() over (
+        order by
+            summed.groups < 2,
+            largest.dimension = 'first_order_year',
+            abs(movers.revenue_share_change) desc nulls last,
+            summed.widest_gap desc nulls last,
+            largest.dimension_position,
+            largest.dimension
+    )::integer as telling_rank
 from ranked as largest
 inner join summed on largest.dimension = summed.dimension
 cross join marts.revenue_totals as totals
@@ -82,4 +112,9 @@ left join ranked as fallers
     and fallers.is_named
     and fallers.change < 0
     and totals.is_prior_complete
+left join ranked as movers
+    on largest.dimension = movers.dimension
+    and movers.move_rank = 1
+    and movers.is_named
+    and movers.revenue_share_change <> 0
 where largest.size_rank = 1 and largest.is_named

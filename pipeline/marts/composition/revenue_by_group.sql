@@ -11,8 +11,10 @@
 --   position                   Order of the groups on a page: by age or year where that is the dimension, else by revenue; other and unknown last
 --   is_counted                 Whether the row is part of the totals: all but internal customers
 --   is_named                   Whether the group is one value, not what is unknown, folded or not counted
+--   is_known                   Whether the group has values: one, or the folded ones
 --   customers                  Customers in the file; NULL for dimensions of orders, which divide no customers [customers]
 --   customer_share             Customers by all customers
+--   known_customer_share       Customers by all that have a value; NULL for the others
 --   buying_customers           Customers with an order in the current window [customers]
 --   buying_share               Buying customers by all that bought; for dimensions of orders these overlap and add up to more than 1
 --   prior_buying_customers     Customers with an order in the window before [customers]
@@ -21,7 +23,8 @@
 --   revenue                    Revenue in the current window [reporting currency]
 --   prior_revenue              Revenue in the window before [reporting currency]
 --   revenue_share              Revenue by all revenue; NULL where that is not positive
---   prior_revenue_share        The same in the window before
+--   known_revenue_share        Revenue by that of all groups with values; NULL for the others, or where that is not positive
+--   prior_revenue_share        Share of revenue in the window before
 --   revenue_share_change       Share of revenue less that of the window before; NULL where that one is not recorded in full
 --   margin                     Margin in the current window; NULL where that of any order is not known [reporting currency]
 --   prior_margin               Margin in the window before; NULL where that of any order is not known [reporting currency]
@@ -127,6 +130,7 @@ figures as (
         groups.group_name,
         groups.is_counted,
         groups.is_counted and groups.group_name not in ('unknown', 'other', 'no order yet') as is_named,
+        groups.is_counted and groups.group_name not in ('unknown', 'no order yet') as is_known,
         groups.customers,
         case when totals.revenue is not null then groups.buying_customers end as buying_customers,
         case when totals.prior_revenue is not null then groups.prior_buying_customers end as prior_buying_customers,
@@ -155,6 +159,15 @@ reasoned as (
             when prior_revenue <= 0 then 'no positive revenue in the window before'
         end as change_reason
     from figures
+),
+known as (
+    select
+        dimension,
+        sum(customers) as known_customers,
+        sum(revenue) as known_revenue
+    from figures
+    where is_known
+    group by dimension
 )
 select
     reasoned.dimension,
@@ -176,8 +189,10 @@ select
     )::integer as position,
     reasoned.is_counted,
     reasoned.is_named,
+    reasoned.is_known,
     reasoned.customers::integer as customers,
     safe_div(reasoned.customers, reasoned.all_customers) as customer_share,
+    case when reasoned.is_known then safe_div(reasoned.customers, known.known_customers) end as known_customer_share,
     reasoned.buying_customers::integer as buying_customers,
     safe_div(reasoned.buying_customers, reasoned.all_buying_customers) as buying_share,
     reasoned.prior_buying_customers::integer as prior_buying_customers,
@@ -186,6 +201,8 @@ select
     reasoned.revenue,
     reasoned.prior_revenue,
     safe_div(reasoned.revenue, reasoned.all_revenue) as revenue_share,
+    case when reasoned.is_known and known.known_revenue > 0 then safe_div(reasoned.revenue, known.known_revenue) end
+        as known_revenue_share,
     safe_div(reasoned.prior_revenue, reasoned.all_prior_revenue) as prior_revenue_share,
     case
         when reasoned.is_prior_complete
@@ -202,4 +219,5 @@ select
     reasoned.change_reason,
     case when reasoned.totals_reason is null then safe_div(reasoned.change, reasoned.all_prior_revenue) end as growth_contribution
 from reasoned
+left join known on reasoned.dimension = known.dimension
 left join run.composition_age_bands as bands on reasoned.dimension = 'age_band' and reasoned.group_name = bands.band

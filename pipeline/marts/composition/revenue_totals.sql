@@ -17,8 +17,8 @@
 --   prior_revenue              Revenue in the window before [reporting currency]
 --   margin                     Margin in the current window; NULL where that of any order is not known [reporting currency]
 --   prior_margin               Margin in the window before; NULL where that of any order is not known [reporting currency]
---   margin_rate                Margin by revenue, current window
---   prior_margin_rate          Margin by revenue, window before
+--   margin_rate                Margin by revenue, current window; NULL where revenue is not positive
+--   prior_margin_rate          Margin by revenue, window before; NULL where revenue is not positive
 --   margin_known_rate          Orders and refunds of the current window with a known margin, by all of them [0 to 1]
 --   average_order_value        Revenue by orders, current window [reporting currency]
 --   prior_average_order_value  Revenue by orders, window before [reporting currency]
@@ -107,8 +107,8 @@ select
     prior_revenue,
     margin,
     prior_margin,
-    safe_div(margin, revenue) as margin_rate,
-    safe_div(prior_margin, prior_revenue) as prior_margin_rate,
+    case when revenue > 0 then safe_div(margin, revenue) end as margin_rate,
+    case when prior_revenue > 0 then safe_div(prior_margin, prior_revenue) end as prior_margin_rate,
     margin_known_rate,
     safe_div(revenue, orders) as average_order_value,
     safe_div(prior_revenue, prior_orders) as prior_average_order_value,

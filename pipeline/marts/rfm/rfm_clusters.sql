@@ -1,7 +1,7 @@
 -- One row per cluster, from the one with the largest amounts on: its profile and name.
 -- The name is that of the class its means belong to, each compared with the mean of all customers as in rfm_customers;
--- clusters of one class are told apart by their mean amount. Numbers and names follow from the means alone, so they keep
--- their meaning from night to night as long as the groups of customers do; a run does not look at the one before it.
+-- clusters of one class are told apart by their mean amount. Numbers and names follow from the means alone, so they
+-- keep their meaning from night to night as long as the groups of customers do; a run does not look at the one before.
 -- key: cluster
 -- columns:
 --   cluster              Number of the cluster, from 1
@@ -23,6 +23,8 @@
 -- checks:
 --   each cluster has a class: class is not null
 --   no cluster is empty: customers > 0
+--   no two clusters have one name: 1 = (select count(*) from marts.rfm_clusters as twin
+--     where twin.cluster_label = this.cluster_label)
 with profiles as (
     select
         members.cluster,

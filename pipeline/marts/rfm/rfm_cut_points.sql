@@ -33,36 +33,37 @@ with steps as (
     having count(*) > 0
 ),
 quantiles as (
+    -- Decimals, for a double would leave it to its rounding on which side of the cut a customer falls.
     select
         1 as cut,
         0.2::double as share,
-        quantile_cont(recency_days::double, 0.2) as recency_days,
-        quantile_cont(orders::double, 0.2) as orders,
-        quantile_cont(amount::double, 0.2) as amount
+        quantile_cont(recency_days::double, 0.2)::decimal(28, 8) as recency_days,
+        quantile_cont(orders::double, 0.2)::decimal(28, 8) as orders,
+        quantile_cont(amount::double, 0.2)::decimal(28, 8) as amount
     from marts.rfm_values
     union all
     select
         2,
         0.4,
-        quantile_cont(recency_days::double, 0.4),
-        quantile_cont(orders::double, 0.4),
-        quantile_cont(amount::double, 0.4)
+        quantile_cont(recency_days::double, 0.4)::decimal(28, 8),
+        quantile_cont(orders::double, 0.4)::decimal(28, 8),
+        quantile_cont(amount::double, 0.4)::decimal(28, 8)
     from marts.rfm_values
     union all
     select
         3,
         0.6,
-        quantile_cont(recency_days::double, 0.6),
-        quantile_cont(orders::double, 0.6),
-        quantile_cont(amount::double, 0.6)
+        quantile_cont(recency_days::double, 0.6)::decimal(28, 8),
+        quantile_cont(orders::double, 0.6)::decimal(28, 8),
+        quantile_cont(amount::double, 0.6)::decimal(28, 8)
     from marts.rfm_values
     union all
     select
         4,
         0.8,
-        quantile_cont(recency_days::double, 0.8),
-        quantile_cont(orders::double, 0.8),
-        quantile_cont(amount::double, 0.8)
+        quantile_cont(recency_days::double, 0.8)::decimal(28, 8),
+        quantile_cont(orders::double, 0.8)::decimal(28, 8),
+        quantile_cont(amount::double, 0.8)::decimal(28, 8)
     from marts.rfm_values
 )
 select
@@ -72,10 +73,9 @@ select
     quantiles.orders as orders_quantile,
     quantiles.amount as amount_quantile,
     steps.amount_step,
-    -- Decimals, for a double would leave it to its rounding on which side of the cut a customer falls.
-    coalesce(cuts.recency_days::decimal(28, 8), quantiles.recency_days::decimal(28, 8) + 1) as recency_bound_days,
-    coalesce(cuts.orders::decimal(28, 8), quantiles.orders::decimal(28, 8) + 1) as orders_bound,
-    coalesce(cuts.amount::decimal(28, 8), quantiles.amount::decimal(28, 8) + steps.amount_step) as amount_bound
+    coalesce(cuts.recency_days::decimal(28, 8), quantiles.recency_days + 1) as recency_bound_days,
+    coalesce(cuts.orders::decimal(28, 8), quantiles.orders + 1) as orders_bound,
+    coalesce(cuts.amount::decimal(28, 8), quantiles.amount + steps.amount_step) as amount_bound
 from quantiles
 inner join run.rfm_cuts as cuts on quantiles.cut = cuts.position
 cross join steps

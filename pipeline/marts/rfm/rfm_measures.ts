@@ -3,8 +3,7 @@
 // key: measure
 // columns:
 //   measure    recency, frequency or monetary
-//   mean       Mean of the measure as it is: days, orders or reporting currency
-//   deviation  Standard deviation of the measure as it is, with n - 1
+//   deviation  Standard deviation of the measure as it is, with n - 1: days, orders or reporting currency
 //   skewness   Skewness of the measure as it is, m3 / m2^1.5
 //   is_log     Whether clusters are formed of its logarithm
 import type { Columns } from "../../engine/database.js";
@@ -16,14 +15,13 @@ export const inputs = {
     from marts.rfm_values order by customer_id`,
 };
 
-export const columns = { measure: "VARCHAR", mean: "DOUBLE", deviation: "DOUBLE", skewness: "DOUBLE", is_log: "BOOLEAN" } as const;
+export const columns = { measure: "VARCHAR", deviation: "DOUBLE", skewness: "DOUBLE", is_log: "BOOLEAN" } as const;
 
 export function compute({ customers }: Record<string, Columns>, settings: Settings): Columns {
   const measures = customers!.recency!.length > 0 ? ["recency", "frequency", "monetary"] : [];
   const results = measures.map((measure) => standardise(Float64Array.from(customers![measure] as number[]), settings.rfm.cluster_skewness));
   return {
     measure: measures,
-    mean: results.map(({ mean }) => mean),
     deviation: results.map(({ deviation }) => deviation),
     skewness: results.map(({ skewness }) => skewness),
     is_log: results.map(({ isLog }) => isLog),

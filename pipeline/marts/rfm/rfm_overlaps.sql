@@ -9,7 +9,12 @@
 --   share_of_name   Share of the customers of the one that are also in the other [0 to 1]
 --   share_of_other  Share of the customers of the other that are also in the one [0 to 1]
 with pairs as (
-    select 'class' as scheme, 'cluster' as other_scheme, class as name, cluster_label as other_name, count(*) as customers
+    select
+        'class' as scheme,
+        'cluster' as other_scheme,
+        class as name,
+        cluster_label as other_name,
+        count(*) as customers
     from marts.rfm_customers
     where cluster_label is not null
     group by class, cluster_label

@@ -24,7 +24,7 @@
 --   exposure             What is at stake; NULL where neither invoices nor a limit are known [reporting currency]
 --   exposure_basis       open receivables or credit limit
 --   exposure_share       Share of all exposure [0 to 1]
---   exposure_before      Open at the last month end a window before [reporting currency]
+--   exposure_before      Open at the last month end a window before, credit taken off; NULL where it is not known [reporting currency]
 --   overdue_amount       Owed and past its due date [reporting currency]
 --   overdue_share        Share of what is owed that is overdue [0 to 1]
 --   oldest_days_overdue  Days the oldest invoice is overdue; 0 where nothing is [days]
@@ -37,6 +37,7 @@
 --   prepayment           Payment asked for in advance
 --   watch_rank           Place on the watch list, by what is at risk; NULL for who is not on it
 --   watch_reason         Why it is on the watch list
+--   listed_risk_share    Share of all that is at risk on the watch list that it and those before it hold [0 to 1]
 -- checks:
 --   who is on the watch list has a reason: (watch_rank is null) = (watch_reason is null)
 --   a grade needs a graded statement: (statement = 'graded') = (score is not null)
@@ -101,7 +102,8 @@ clients as (
             when billed.has_invoices then 'open receivables'
             when files.credit_limit is not null then 'credit limit'
         end as exposure_basis,
-        greatest(receivables.open_before, 0)::decimal(18, 4) as exposure_before,
+        case when receivables.open_before is not null then greatest(receivables.open_before, 0) end::decimal(18, 4)
+            as exposure_before,
         receivables.overdue_amount,
         receivables.overdue_share,
         receivables.serious_share,
@@ -201,17 +203,22 @@ select
     advice.terms,
     advice.limit as limit_advice,
     advice.prepayment,
+    case when watched.watch_reason is not null then row_number() over ranking end::integer as watch_rank,
+    watched.watch_reason,
     case
         when watched.watch_reason is not null
-            then row_number() over (
-                partition by watched.watch_reason is not null
-                order by
-                    watched.at_risk desc nulls last,
-                    watched.weakness desc,
-                    watched.score nulls last,
-                    watched.customer_id
+            then safe_div(
+                sum(watched.at_risk) over (ranking rows unbounded preceding),
+                sum(watched.at_risk) over (partition by watched.watch_reason is not null)
             )
-    end::integer as watch_rank,
-    watched.watch_reason
+    end as listed_risk_share
 from watched
 inner join run.solvency_grades as advice on watched.advice_position = advice.position
+window ranking as (
+    partition by watched.watch_reason is not null
+    order by
+        watched.at_risk desc nulls last,
+        watched.weakness desc,
+        watched.score nulls last,
+        watched.customer_id
+)

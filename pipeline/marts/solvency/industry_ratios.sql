@@ -6,6 +6,7 @@
 --   ratio           Name of the ratio
 --   position        Place of the ratio among the others, from 1
 --   subject         Heading it is shown under
+--   formula         Formula in words
 --   unit            times, share (0 to 1) or days
 --   better          Which way is good: higher or lower
 --   clients         Clients compared [clients]
@@ -23,6 +24,7 @@ with compared as (
         ratios.ratio,
         ratios.position,
         ratios.subject,
+        ratios.formula,
         ratios.unit,
         ratios.better,
         ratios.value,
@@ -42,6 +44,7 @@ select
     grouped.ratio,
     min(grouped.position)::integer as position,
     min(grouped.subject) as subject,
+    min(grouped.formula) as formula,
     min(grouped.unit) as unit,
     min(grouped.better) as better,
     count(*)::integer as clients,

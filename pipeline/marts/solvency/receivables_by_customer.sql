@@ -20,6 +20,8 @@
 --   limit_use            Open amount as a share of the credit limit; NULL without a limit above 0
 --   settled_invoices     Invoices settled in the current window [invoices]
 --   days_late            Mean days from due date to payment over those; negative for early [days]
+--   late_amount          Amount of those that were paid late [reporting currency]
+--   late_credit          Amount x days late of those, by the days of the window: what its lateness had us lend it on average [reporting currency]
 --   debtor_rank          Place among those that owe anything, by what is overdue, then by what is owed
 --   open_before          Open at the last month end a window before; NULL where no invoices reach back that far [reporting currency]
 -- checks:
@@ -50,6 +52,16 @@ with totals as (
         avg(case
             when receivables.paid_on > settings.as_of_date - settings.analysis_window_days then receivables.days_late
         end) as days_late,
+        sum(case
+            when receivables.paid_on > settings.as_of_date - settings.analysis_window_days and receivables.days_late > 0
+                then receivables.amount
+            else 0
+        end) as late_amount,
+        sum(case
+            when receivables.paid_on > settings.as_of_date - settings.analysis_window_days and receivables.days_late > 0
+                then receivables.amount * receivables.days_late
+            else 0
+        end) as late_amount_days,
         sum(receivables.open_before) as open_before
     from marts.receivables as receivables
     cross join run.settings as settings
@@ -87,6 +99,8 @@ select
     safe_div(explained.open_amount, customers.credit_limit) as limit_use,
     explained.settled_invoices::integer as settled_invoices,
     explained.days_late,
+    explained.late_amount::decimal(18, 4) as late_amount,
+    (safe_div(explained.late_amount_days, settings.analysis_window_days))::decimal(18, 4) as late_credit,
     case
         when explained.owed_amount > 0
             then row_number() over (

@@ -7,6 +7,7 @@
 --   clients                     Clients that we give credit to [clients]
 --   clients_with_statement      Clients with a statement [clients]
 --   clients_graded              Clients with a grade [clients]
+--   graded_share                Share of all clients that have a grade [0 to 1]
 --   clients_stale               Clients whose latest statement is stale [clients]
 --   clients_unbalanced          Clients whose latest statement does not balance [clients]
 --   clients_improved            Clients graded better than in the period before [clients]
@@ -19,12 +20,14 @@
 --   weak_exposure               What is at stake with weak clients [reporting currency]
 --   weak_exposure_share         Share of all exposure that is with weak clients [0 to 1]
 --   weak_exposure_before        What clients with a weak grade in the period before owed [reporting currency]
+--   weak_exposure_change        What weak clients owe less what those of the period before owed [reporting currency]
 --   weak_exposure_share_before  Share of all that was open then [0 to 1]
 --   ungraded_exposure           What is at stake with clients that cannot be graded [reporting currency]
 --   ungraded_exposure_share     Share of all exposure that is with clients that cannot be graded [0 to 1]
 --   at_risk                     Exposure x weakness over all clients [reporting currency]
 --   watched_clients             Clients on the watch list [clients]
 --   watched_exposure            What is at stake with them [reporting currency]
+--   watched_at_risk             Exposure x weakness over them [reporting currency]
 --   owed_amount                 Owed on invoices [reporting currency]
 --   open_amount                 Open: owed less credit [reporting currency]
 --   overdue_amount              Owed and past its due date [reporting currency]
@@ -33,6 +36,10 @@
 --   open_amount_before          Open before [reporting currency]
 --   overdue_share_before        Share of what was owed that was overdue before [0 to 1]
 --   dso_days_before             Days sales outstanding before [days]
+--   open_amount_change          Open less what was open before [reporting currency]
+--   overdue_share_change        Share that is overdue less that before
+--   dso_change_days             Days sales outstanding less those before [days]
+--   before_date                 Day that before is, for receivables: the last month end a window before
 with clients as (
     select
         count(*) as clients,
@@ -51,7 +58,8 @@ with clients as (
         sum(clients.exposure_before * coalesce(prior_grades.is_watched, false)::integer) as weak_exposure_before,
         sum(clients.at_risk) as at_risk,
         count(clients.watch_rank) as watched,
-        sum(clients.exposure * (clients.watch_rank is not null)::integer) as watched_exposure
+        sum(clients.exposure * (clients.watch_rank is not null)::integer) as watched_exposure,
+        sum(clients.at_risk * (clients.watch_rank is not null)::integer) as watched_at_risk
     from marts.client_solvency as clients
     inner join run.solvency_grades as grades on clients.grade = grades.grade
     left join run.solvency_grades as prior_grades on clients.prior_grade = prior_grades.grade
@@ -75,6 +83,7 @@ select
     clients.clients::integer as clients,
     case when statements.statements > 0 then clients.with_statement end::integer as clients_with_statement,
     case when statements.statements > 0 then clients.graded end::integer as clients_graded,
+    case when statements.statements > 0 then safe_div(clients.graded, clients.clients) end as graded_share,
     case when statements.statements > 0 then clients.stale end::integer as clients_stale,
     case when statements.statements > 0 then clients.unbalanced end::integer as clients_unbalanced,
     case when statements.statements > 0 then clients.improved end::integer as clients_improved,
@@ -89,6 +98,8 @@ select
         as weak_exposure_share,
     case when statements.statements > 0 then clients.weak_exposure_before end::decimal(18, 4)
         as weak_exposure_before,
+    case when statements.statements > 0 then clients.weak_exposure - clients.weak_exposure_before end::decimal(18, 4)
+        as weak_exposure_change,
     case when statements.statements > 0 then safe_div(clients.weak_exposure_before, clients.exposure_before) end
         as weak_exposure_share_before,
     case when statements.statements > 0 then clients.ungraded_exposure end::decimal(18, 4) as ungraded_exposure,
@@ -97,6 +108,7 @@ select
     clients.at_risk::decimal(18, 4) as at_risk,
     clients.watched::integer as watched_clients,
     clients.watched_exposure::decimal(18, 4) as watched_exposure,
+    clients.watched_at_risk::decimal(18, 4) as watched_at_risk,
     receivables_now.owed_amount,
     receivables_now.open_amount,
     receivables_now.overdue_amount,
@@ -104,7 +116,11 @@ select
     receivables_now.dso_days,
     receivables_before.open_amount as open_amount_before,
     receivables_before.overdue_share as overdue_share_before,
-    receivables_before.dso_days as dso_days_before
+    receivables_before.dso_days as dso_days_before,
+    (receivables_now.open_amount - receivables_before.open_amount)::decimal(18, 4) as open_amount_change,
+    receivables_now.overdue_share - receivables_before.overdue_share as overdue_share_change,
+    receivables_now.dso_days - receivables_before.dso_days as dso_change_days,
+    receivables_before.month_end as before_date
 from clients
 cross join statements
 left join receivables_now on true

@@ -18,6 +18,7 @@
 --   age_months               Full months from the end of the period to the as-of date [months]
 --   balance                  balanced, unbalanced, or not checked where a total is absent
 --   balance_gap              Assets less liabilities and equity [statement currency]
+--   balance_gap_share        The gap as a share of assets
 --   prior_period_end         Last day of the period before; NULL where there is no statement of it
 --   prior_currency           Currency of the statement of the period before
 --   prior_annual_revenue     Revenue of the period before, for a year; NULL in another currency [statement currency]
@@ -112,6 +113,7 @@ select
         else 'unbalanced'
     end as balance,
     counted.balance_gap,
+    safe_div(counted.balance_gap, abs(counted.total_assets)) as balance_gap_share,
     prior_periods.prior_period_end,
     prior_periods.prior_currency,
     prior_periods.prior_annual_revenue,

@@ -1,0 +1,47 @@
+import { html, svg } from "htl";
+
+/** Where a ratio's bands begin; the direction says which way is good. */
+export interface BandScale {
+  strong: number;
+  adequate: number;
+  weak: number;
+  better: "higher" | "lower";
+}
+
+const names = ["critical", "weak", "adequate", "strong"] as const;
+
+/**
+ * A value on its bands, from critical at the left to strong at the right, drawn to scale; the outer bands are shown as
+ * wide as the two inner ones on average, and a value beyond them is an arrow at the edge. A ring marks the median of
+ * those it is compared with.
+ */
+export function bandBar(value: number | null, scale: BandScale, { median, label }: { median?: number | null; label: string }): SVGElement {
+  const sign = scale.better === "higher" ? 1 : -1;
+  const [weak, adequate, strong] = [scale.weak, scale.adequate, scale.strong].map((limit) => sign * limit) as [number, number, number];
+  const step = (strong - weak) / 2;
+  const place = (number: number) => (100 * (sign * number - (weak - step))) / (4 * step);
+  const edges = [0, 25, place(sign * adequate), 75, 100];
+  const clamp = (share: number) => Math.max(1, Math.min(99, share));
+  return svg`<svg class="band-bar" width="100%" height="22" role="img" aria-label=${label}>
+    ${names.map((name, index) => svg.fragment`<rect class=${`band-${name}`} x=${`${edges[index]!}%`} width=${`${edges[index + 1]! - edges[index]!}%`} y="6" height="10"></rect>`)}
+    ${edges.slice(1, 4).map((edge) => svg.fragment`<line class="band-edge" x1=${`${edge}%`} x2=${`${edge}%`} y1="6" y2="16"></line>`)}
+    ${median === null || median === undefined ? null : svg.fragment`<circle class="band-median" cx=${`${clamp(place(median))}%`} cy="11" r="4"></circle>`}
+    ${value === null ? null : marker(place(value))}
+  </svg>`;
+}
+
+function marker(place: number): DocumentFragment {
+  const path = place < 0 ? "M-1 11l7 -6v12z" : place > 100 ? "M1 11l-7 -6v12z" : "M-2 1h4v20h-4z";
+  return svg.fragment`<svg x=${`${Math.max(0, Math.min(100, place))}%`} overflow="visible"><path class="band-value" d=${path}></path></svg>`;
+}
+
+/** What the parts of a band bar mean. */
+export function bandLegend(medianName: string): HTMLElement {
+  const icon = (content: DocumentFragment) => html`<svg width="16" height="16" viewBox="0 3 16 16" aria-hidden="true">${content}</svg>`;
+  return html`<ul class="band-legend">
+    ${names.map((name) => html.fragment`<li>${icon(svg.fragment`<rect class=${`band-${name}`} y="6" width="16" height="10"></rect>`)} ${name}</li>`)}
+    <li>${icon(svg.fragment`<path class="band-value" d="M6 3h4v16h-4z"></path>`)} the client</li>
+    <li>${icon(svg.fragment`<path class="band-value" d="M4 11l7 -6v12z"></path>`)} beyond the scale</li>
+    <li>${icon(svg.fragment`<circle class="band-median" cx="8" cy="11" r="4"></circle>`)} ${medianName}</li>
+  </ul>`;
+}

@@ -1,0 +1,107 @@
+import { card } from "../../components/card.js";
+import { curve, type CurveMark } from "../../components/curve.js";
+import { dataTable } from "../../components/dataTable.js";
+import { foldedTable } from "../../components/foldedTable.js";
+import { note } from "../../components/heading.js";
+import { count, decimal2, decimal3, integer, MISSING, percent, percent0, words } from "../../lib/format.js";
+import type { Context } from "../../lib/page.js";
+import { named, section, signed } from "./cells.js";
+import { drivers as driverNames } from "./names.js";
+import type { Concentration, HeldShare, LorenzPoint, TopCustomer } from "./rows.js";
+
+/** How far revenue hangs on few customers, and who they are. */
+export function concentration(context: Context): Element[] {
+  const table = context.read<Concentration>("composition_concentration");
+  const now = table.rows.find((row) => row.period === "current");
+  if (!now) return [];
+  if (now.reason !== null) {
+    return [...section("how-revenue-is-spread", "How revenue is spread"), card(context, { title: "Shares of revenue have no meaning here", sources: [table], span: 12 }, note(`${words(now.reason)}.`))];
+  }
+  return [
+    ...section("how-revenue-is-spread", "How revenue is spread", "How far the business hangs on few customers: the fewer, the more one loss costs. Counted are customers who bought in the window."),
+    lorenz(context, now),
+    measures(context, now, table.rows.find((row) => row.period === "prior")),
+    topCustomers(context),
+  ];
+}
+
+function lorenz(context: Context, now: Concentration): HTMLElement {
+  const held = context.read<HeldShare>("composition_held_shares");
+  const points = context.read<LorenzPoint>("composition_lorenz");
+  const current = points.rows.filter((point) => point.period === "current");
+  const shares = held.rows.filter((row) => row.period === "current");
+  const widest = shares.at(-1);
+  const title = now.customers === 1
+    ? "One customer brings all revenue"
+    : widest ? `${percent0(widest.top_share)} of the customers bring ${percent0(widest.revenue_share)} of the revenue` : "How revenue is spread over customers";
+  return card(context, {
+    title, subtitle: "Lorenz curve: share of revenue that the smallest customers bring together; on the dashed line all would bring the same", sources: [points, held], span: 7,
+  },
+    current.length > 0
+      ? curve(current.map((point) => ({ x: point.customer_share, y: point.revenue_share })), {
+        label: title, xLabel: "Customers, smallest first", yLabel: "Share of revenue", marks: marksOn(current, shares, now.customers),
+      })
+      : note("No customer has positive revenue."),
+    now.negative_revenue < 0 ? note(`Customers whose refunds exceed their purchases (${context.money(now.negative_revenue)} together) count as 0 in the curve, Gini and HHI.`) : null);
+}
+
+/** The points of the curve where the largest customers begin; equal places are named once. */
+function marksOn(curvePoints: LorenzPoint[], shares: HeldShare[], customers: number): CurveMark[] {
+  const marks = new Map<number, CurveMark>();
+  for (const share of shares) {
+    const distance = (point: LorenzPoint) => Math.abs(customers - share.customers - point.customers);
+    const nearest = [...curvePoints].sort((a, b) => distance(a) - distance(b))[0]!;
+    marks.set(nearest.customers, { x: nearest.customer_share, y: nearest.revenue_share, text: `largest ${percent0(share.top_share)} bring ${percent0(share.revenue_share)}`, side: "left" });
+  }
+  return [...marks.values()];
+}
+
+interface Measure { name: string; meaning: string; now: string; before: string }
+
+function measures(context: Context, now: Concentration, before: Concentration | undefined): HTMLElement {
+  const table = context.read<Concentration>("composition_concentration");
+  const held = context.read<HeldShare>("composition_held_shares");
+  const top = now.top_customers === 1 ? "The largest customer" : `The ${integer(now.top_customers)} largest customers`;
+  const share = (row?: Concentration) => percent(row?.top_revenue_share);
+  const was = !before || before.top_revenue_share === null ? "" : share(now) === share(before) ? ", as before" : `, after ${share(before)} before`;
+  const both = (value: (row?: Concentration) => string) => ({ now: value(now), before: value(before) });
+  const shareBefore = (topShare: number) => held.rows.find((row) => row.period === "prior" && row.top_share === topShare)?.revenue_share;
+  const rows: Measure[] = [
+    { name: top, meaning: `Share of revenue that would go if ${now.top_customers === 1 ? "it" : "they"} left.`, ...both(share) },
+    ...held.rows.filter((row) => row.period === "current").map((row) => ({
+      name: `The largest ${percent0(row.top_share)}`, meaning: `Share of revenue of ${count(row.customers, "customer")}: ${context.money(row.revenue)}.`,
+      now: percent(row.revenue_share), before: percent(shareBefore(row.top_share)),
+    })),
+    { name: `Customers for ${percent0(now.pareto_share)} of revenue`, meaning: `The fewest that bring it: ${percent(now.pareto_customer_share)} of all who bought.`, ...both((row) => integer(row?.pareto_customers)) },
+    { name: "Gini coefficient", meaning: "0: all customers bring the same. Towards 1: one brings everything.", ...both((row) => decimal2(row?.gini)) },
+    { name: "HHI (Herfindahl–Hirschman)", meaning: `As concentrated as ${count(now.equal_customers, "customer")} of equal size would be.`, ...both((row) => decimal3(row?.hhi)) },
+  ];
+  return card(context, { title: `${top} ${now.top_customers === 1 ? "brings" : "bring"} ${share(now)} of revenue${was}`, subtitle: "Measures of dependence, now and in the window before", sources: [table, held], span: 5 },
+    dataTable(rows, [
+      { label: "Measure", value: (row) => named(row.name, row.meaning), isRowHeader: true },
+      { label: "Now", value: (row) => row.now, align: "right" },
+      { label: "Before", value: (row) => row.before, align: "right" },
+    ], { caption: "Measures of concentration, now and before" }));
+}
+
+function topCustomers(context: Context): HTMLElement {
+  const table = context.read<TopCustomer>("composition_top_customers");
+  const { money, moneyChange } = context;
+  const [first] = table.rows;
+  const largest = Math.max(0, ...table.rows.map((row) => row.revenue_share ?? 0));
+  return card(context, {
+    title: first ? `${first.label} is the largest customer, with ${percent(first.revenue_share)} of revenue` : "No customer bought in the window",
+    subtitle: `The ${count(table.rows.length, "largest customer")} of the window, together ${percent(table.rows.at(-1)?.cumulative_share)} of revenue. Each should have an owner and a plan`, sources: [table], span: 12,
+  },
+    foldedTable(table.rows, [
+      { label: "Customer", value: (row) => named(row.label, [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
+      { label: "Share of revenue", value: (row) => percent(row.revenue_share), align: "right", bar: (row) => (largest > 0 ? (row.revenue_share ?? 0) / largest : 0) },
+      { label: "Revenue", value: (row) => money(row.revenue), align: "right" },
+      { label: "Change", value: (row) => (row.driver === null ? MISSING : signed(row.change === 0 ? "0" : moneyChange(row.change), row.change)), align: "right" },
+      { label: "Rank", value: (row) => integer(row.rank), align: "right" },
+      { label: "Rank before", value: (row) => (row.prior_rank === null && row.driver !== null ? driverNames[row.driver]!.name : integer(row.prior_rank)), align: "right" },
+      { label: "Together", value: (row) => percent(row.cumulative_share), align: "right" },
+      { label: "Orders", value: (row) => integer(row.orders), align: "right" },
+      { label: "Owner", value: (row) => row.owner },
+    ], { caption: "The largest customers by share of revenue", first: 10, noun: "customer" }));
+}

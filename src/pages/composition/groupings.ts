@@ -1,0 +1,127 @@
+import { html } from "htl";
+import { card } from "../../components/card.js";
+import type { Column } from "../../components/dataTable.js";
+import { foldedTable } from "../../components/foldedTable.js";
+import { note } from "../../components/heading.js";
+import { twoColumns } from "../../components/twoColumns.js";
+import { change, count, integer, list, percent, percent0 } from "../../lib/format.js";
+import type { Context, Table } from "../../lib/page.js";
+import { section, signed } from "./cells.js";
+import { driversByGroup } from "./change.js";
+import { groupName } from "./names.js";
+import type { Driver, DriverGroup, Finding, Group } from "./rows.js";
+
+/** What a grouping asks, and the dimensions that answer. */
+const themes: { title: string; dimensions: string[] }[] = [
+  { title: "Who they are", dimensions: ["kind", "industry", "company_size", "credit_grade", "sex", "age_band", "income_band", "education", "occupation"] },
+  { title: "Where they are", dimensions: ["region", "country", "city", "order_region"] },
+  { title: "How they are won and served", dimensions: ["source", "channel", "owner", "order_channel", "order_owner", "first_order_year"] },
+  { title: "What they buy", dimensions: ["product_category"] },
+];
+
+/** All ways that customers, orders and lines are divided, by theme, the most telling first. */
+export function groupings(context: Context): Element[] {
+  const findings = context.read<Finding>("composition_findings");
+  const groups = context.read<Group>("composition_groups");
+  const present = themes
+    .map(({ title, dimensions }) => ({ title, findings: findings.rows.filter((row) => dimensions.includes(row.dimension)) }))
+    .filter((theme) => theme.findings.length > 0);
+  if (present.length === 0) return [];
+  return [
+    ...section("all-groupings", "All groupings", "Every way the file and the orders divide customers, the most telling first within each theme. Groups beyond the largest are folded into one."),
+    contents(present),
+    ...present.flatMap((theme) => [
+      html`<h2 class="theme">${theme.title}</h2>`,
+      twoColumns(theme.findings.map((finding) => {
+        const rows = groups.rows.filter((row) => row.dimension === finding.dimension);
+        return { element: grouping(context, groups, finding, rows), height: 6 + Math.min(rows.length, 8) };
+      })),
+    ]),
+  ];
+}
+
+function contents(present: { title: string; findings: Finding[] }[]): HTMLElement {
+  return html`<nav class="card contents" aria-label="Groupings by theme"><dl>${present.map((theme) => html.fragment`<div>
+    <dt>${theme.title}</dt>
+    <dd>${theme.findings.map((finding, index) => html.fragment`${index > 0 ? ", " : ""}<a href=${`#by-${finding.dimension}`}>${finding.title}</a>`)}</dd>
+  </div>`)}</dl></nav>`;
+}
+
+function grouping(context: Context, table: Table<Group>, finding: Finding, rows: Group[]): HTMLElement {
+  const known = rows.filter((row) => row.is_known);
+  const hasDrivers = finding.level === "customer" && finding.groups > 1 && context.read<Driver>("composition_drivers").rows.length > 0;
+  const drivers = context.read<DriverGroup>("composition_driver_groups");
+  const element = card(context, { title: title(context, finding), subtitle: subtitle(finding), sources: hasDrivers ? [table, drivers] : [table] },
+    foldedTable(known, columns(context, finding, known), { caption: `Customers and revenue by ${finding.title.toLowerCase()}`, first: 6, noun: "group" }),
+    ...rows.filter((row) => row.is_counted && !row.is_known).map((row) => note(unknown(context, row))),
+    ...rows.filter((row) => !row.is_counted).map((row) => internal(context, row)),
+    hasDrivers ? html`<details class="fold"><summary>What moved each group</summary>${driversByGroup(context, finding)}</details>` : null);
+  element.id = `by-${finding.dimension}`;
+  return element;
+}
+
+/** The finding: the group that brings most, and the one that moved most. */
+function title(context: Context, finding: Finding): string {
+  const { money } = context;
+  const first = groupName(finding.largest_group);
+  if (finding.groups === 1) return `${finding.title}: only ${first}`;
+  if (finding.largest_known_revenue_share === null) {
+    const share = finding.largest_known_customer_share === null ? "" : ` with ${percent0(finding.largest_known_customer_share)} of customers`;
+    return `${finding.title}: ${first} first${share}`;
+  }
+  const where = (finding.known_revenue_share ?? 1) < 0.95 ? " where known" : "";
+  const lead = `${finding.title}: ${first} first with ${percent0(finding.largest_known_revenue_share)} of revenue${where}`;
+  const rose = { group: finding.riser, change: finding.riser_change ?? 0 };
+  const fell = { group: finding.faller, change: finding.faller_change ?? 0 };
+  const move = Math.abs(fell.change) > rose.change ? fell : rose;
+  if (move.group === null) return lead;
+  const moved = `${move.change > 0 ? "up" : "down"} ${money(Math.abs(move.change))}`;
+  return move.group === finding.largest_group ? `${lead}, ${moved}` : `${lead}; ${groupName(move.group)} ${moved}`;
+}
+
+const levels = {
+  customer: "Customers on file and their revenue in the window",
+  order: "Orders of the window; a customer counts in each group ordered in",
+  line: "Revenue of the window by what was bought; a customer counts in each group bought from",
+};
+
+function subtitle({ level, known_share, known_revenue_share }: Finding): string {
+  const parts = [
+    ...(level === "customer" && known_share !== null && known_share < 1 ? [`${percent(known_share)} of customers`] : []),
+    ...(known_revenue_share !== null && known_revenue_share < 1 ? [`${percent(known_revenue_share)} of revenue`] : []),
+  ];
+  return parts.length === 0 ? levels[level] : `${levels[level]}. Known for ${list(parts)}; shares are of those`;
+}
+
+function columns(context: Context, { level, title }: Finding, rows: Group[]): Column<Group>[] {
+  const isCustomers = level === "customer";
+  const hasRevenue = rows.some((row) => row.revenue !== null);
+  const share = (row: Group) => (hasRevenue ? row.known_revenue_share : row.known_customer_share);
+  const largest = Math.max(0, ...rows.filter((row) => row.is_named).map((row) => share(row) ?? 0));
+  const bar = (row: Group) => (row.is_named && largest > 0 ? (share(row) ?? 0) / largest : null);
+  const name: Column<Group> = { label: title, value: (row) => groupName(row.group_name), isRowHeader: true };
+  const customers: Column<Group> = { label: isCustomers ? "Customers" : "Buyers", value: (row) => integer(isCustomers ? row.customers : row.buying_customers), align: "right" };
+  const customerShare: Column<Group> = { label: isCustomers ? "Of customers" : "Of buyers", value: (row) => percent(isCustomers ? row.known_customer_share : row.buying_share), align: "right" };
+  if (!hasRevenue) return [name, { ...customerShare, bar }, customers];
+  const hasRates = rows.some((row) => row.change_rate !== null);
+  return [
+    name,
+    { label: "Of revenue", value: (row) => percent(row.known_revenue_share), align: "right", bar },
+    ...(hasRates ? [{ label: "Change", value: (row: Group) => signed(change(row.change_rate), row.change_rate), align: "right" as const }] : []),
+    { label: "Revenue", value: (row) => context.money(row.revenue), align: "right" },
+    customers,
+    customerShare,
+  ];
+}
+
+function unknown(context: Context, row: Group): string {
+  const who = row.customers === null ? `Revenue of ${context.money(row.revenue)}` : count(row.customers, "customer");
+  if (row.group_name === "no order yet") return `${who} on file ${row.customers === 1 ? "has" : "have"} not ordered yet.`;
+  const brings = row.customers === null || row.revenue === null ? "" : `, with revenue of ${context.money(row.revenue)}`;
+  return `Not recorded: ${who.charAt(0).toLowerCase()}${who.slice(1)}${brings}${row.revenue_share === null ? "" : ` (${percent(row.revenue_share)} of all)`}.`;
+}
+
+function internal(context: Context, row: Group): HTMLElement {
+  const bought = row.orders ? `, who ordered for ${context.money(row.revenue)} in the window` : "";
+  return html`<p class="note marked"><b>Not counted:</b> ${count(row.customers, "internal customer")}${bought}. No total or share includes them.</p>`;
+}

@@ -1,0 +1,86 @@
+/** Rows of the exports that the page reads. */
+
+export interface Headline {
+  window_start_date: string;
+  prior_start_date: string;
+  history_start_date: string | null;
+  is_prior_complete: boolean;
+  customers: number;
+  buying_customers: number | null;
+  prior_buying_customers: number | null;
+  revenue: number | null;
+  prior_revenue: number | null;
+  change: number | null;
+  change_rate: number | null;
+  change_reason: string | null;
+}
+export interface Month { month: string; is_complete: boolean; revenue: number | null }
+export interface Driver { driver: string; customers: number; change: number; growth_contribution: number | null }
+export interface Effect { effect: string; change: number; growth_contribution: number | null }
+export interface Product {
+  product_id: string; name: string | null; category: string | null; status: string;
+  quantity: number | null; prior_quantity: number | null; change: number;
+}
+export interface Mover {
+  label: string; kind: string; region: string | null; owner: string | null; driver: string;
+  revenue: number; prior_revenue: number; change: number;
+}
+export interface DriverGroup { dimension: string; group_name: string; driver: string; change: number | null }
+export interface Finding {
+  dimension: string;
+  title: string;
+  level: "customer" | "order" | "line";
+  groups: number;
+  known_share: number | null;
+  known_revenue_share: number | null;
+  largest_group: string;
+  largest_known_revenue_share: number | null;
+  largest_known_customer_share: number | null;
+  riser: string | null;
+  riser_change: number | null;
+  riser_change_rate: number | null;
+  faller: string | null;
+  faller_change: number | null;
+  faller_change_rate: number | null;
+  mover: string | null;
+  mover_share: number | null;
+  mover_prior_share: number | null;
+}
+export interface Group {
+  dimension: string;
+  group_name: string;
+  is_counted: boolean;
+  is_named: boolean;
+  is_known: boolean;
+  customers: number | null;
+  customer_share: number | null;
+  known_customer_share: number | null;
+  buying_customers: number | null;
+  buying_share: number | null;
+  orders: number | null;
+  revenue: number | null;
+  revenue_share: number | null;
+  known_revenue_share: number | null;
+  change: number | null;
+  change_rate: number | null;
+}
+export interface Concentration {
+  period: "current" | "prior";
+  customers: number;
+  negative_revenue: number;
+  top_customers: number;
+  top_revenue_share: number | null;
+  pareto_share: number;
+  pareto_customers: number | null;
+  pareto_customer_share: number | null;
+  gini: number | null;
+  hhi: number | null;
+  equal_customers: number | null;
+  reason: string | null;
+}
+export interface HeldShare { period: string; top_share: number; customers: number; revenue: number | null; revenue_share: number | null }
+export interface LorenzPoint { period: string; customers: number; customer_share: number; revenue_share: number }
+export interface TopCustomer {
+  label: string; kind: string; region: string | null; owner: string | null; orders: number; revenue: number; revenue_share: number | null;
+  cumulative_share: number | null; driver: string | null; change: number | null; prior_rank: number | null; rank: number;
+}

@@ -1,0 +1,152 @@
+import { html } from "htl";
+import { card, provenance } from "../components/card.js";
+import { dataTable } from "../components/dataTable.js";
+import { emptyState } from "../components/emptyState.js";
+import { facts } from "../components/facts.js";
+import { heading, note } from "../components/heading.js";
+import { kpi } from "../components/kpi.js";
+import { trend } from "../components/trend.js";
+import { change, count, day, integer, month, percent, percent0, words } from "../lib/format.js";
+import type { Context, Page } from "../lib/page.js";
+import { overviewFacts } from "./overviewFacts.js";
+
+interface Headline {
+  customers: number;
+  buying_customers: number | null;
+  prior_buying_customers: number | null;
+  orders: number | null;
+  prior_orders: number | null;
+  revenue: number | null;
+  margin_rate: number | null;
+  prior_margin_rate: number | null;
+  average_order_value: number | null;
+  prior_average_order_value: number | null;
+  change_rate: number | null;
+  change_reason: string | null;
+}
+interface Month { month: string; is_complete: boolean; revenue: number | null; orders: number; buying_customers: number; margin_rate: number | null; average_order_value: number | null; year_before_revenue: number | null; twelve_month_revenue: number | null; twelve_month_change_rate: number | null }
+interface Trust { rows_read: number; rows_accepted: number; rows_quarantined: number; files: number; checks: number; checks_broken: number; score: number | null; entities_supplied: number; entities: number }
+interface Watched { label: string; grade: string | null; exposure: number | null; overdue_amount: number | null; terms: string | null; limit_advice: string | null; owner: string | null }
+interface Group { scheme: string; name: string; action: string | null; customers: number; revenue: number | null; revenue_share: number | null }
+
+export const overview: Page = {
+  path: "index",
+  title: "Overview",
+  question: "How does the customer business stand, what changed, and what should be done?",
+  render(context) {
+    const hasOrders = context.has("orders") || context.has("transactions");
+    return [
+      ...(hasOrders ? tiles(context) : []),
+      ...whatMatters(context),
+      ...(hasOrders ? revenueTrend(context) : [emptyState(context, ["orders", "transactions"], "Revenue, its trend and its drivers, the customers who carry it.")]),
+      ...actions(context),
+      ...trust(context),
+    ];
+  },
+};
+
+function tiles(context: Context): Element[] {
+  const headline = context.read<Headline>("composition_headline");
+  const months = context.read<Month>("composition_revenue_trend");
+  const [head] = headline.rows;
+  if (!head || head.revenue === null) return [];
+  const complete = months.rows.filter((row) => row.is_complete);
+  const onPrior = (now: number | null, before: number | null) =>
+    now === null || !before ? undefined : `${change(now / before - 1)} on the ${integer(context.windowDays)} days before`;
+  const points = (now: number | null, before: number | null) =>
+    now === null || before === null ? undefined : `${now >= before ? "+" : "−"}${(Math.abs(now - before) * 100).toFixed(1)} points on the ${integer(context.windowDays)} days before`;
+  const grew = (now: number | null, before: number | null) => (now === null || before === null ? undefined : now >= before);
+  return [
+    kpi(context, {
+      label: `Revenue, ${integer(context.windowDays)} days`, value: context.money(head.revenue),
+      delta: head.change_rate === null ? undefined : `${change(head.change_rate)} on the ${integer(context.windowDays)} days before`,
+      isGood: head.change_rate === null ? undefined : head.change_rate >= 0, note: head.change_reason ?? undefined,
+      trend: complete.map((row) => row.twelve_month_revenue), sources: [headline, months],
+    }),
+    kpi(context, {
+      label: "Buying customers", value: integer(head.buying_customers), delta: onPrior(head.buying_customers, head.prior_buying_customers),
+      isGood: grew(head.buying_customers, head.prior_buying_customers), note: `of ${count(head.customers, "customer")} known`,
+      trend: complete.map((row) => row.buying_customers), sources: [headline, months],
+    }),
+    kpi(context, {
+      label: "Margin rate", value: percent(head.margin_rate), delta: points(head.margin_rate, head.prior_margin_rate),
+      isGood: grew(head.margin_rate, head.prior_margin_rate), note: head.margin_rate === null ? "The cost of orders is not known" : undefined,
+      trend: complete.map((row) => row.margin_rate), sources: [headline, months],
+    }),
+    kpi(context, {
+      label: "Average order", value: context.moneyWhole(head.average_order_value), delta: onPrior(head.average_order_value, head.prior_average_order_value),
+      isGood: grew(head.average_order_value, head.prior_average_order_value), note: count(head.orders, "order"),
+      trend: complete.map((row) => row.average_order_value), sources: [headline, months],
+    }),
+  ];
+}
+
+/** The few sentences a leadership team should read first, each with its evidence. */
+function whatMatters(context: Context): Element[] {
+  const { items, sources } = overviewFacts(context);
+  if (items.length === 0) return [];
+  return [...heading("What matters today"), card(context, { title: `${words(integerWord(items.length))} fact${items.length === 1 ? "" : "s"} from the data`, sources, span: 12 }, facts(items))];
+}
+
+const integerWord = (value: number) => ["no", "one", "two", "three", "four", "five", "six", "seven"][value] ?? integer(value);
+
+function revenueTrend(context: Context): Element[] {
+  const months = context.read<Month>("composition_revenue_trend");
+  const rows = months.rows.filter((row) => row.is_complete);
+  const last = rows.at(-1);
+  if (!last || rows.length < 3) return [];
+  const title = last.twelve_month_change_rate === null
+    ? `Revenue by month to ${month(last.month)}`
+    : `The twelve months to ${month(last.month)} brought ${context.money(last.twelve_month_revenue)}, ${change(last.twelve_month_change_rate)} on the twelve before`;
+  const shown = rows.slice(-24);
+  return [
+    ...heading("Revenue over time"),
+    card(context, { title, subtitle: "Revenue by complete month, net of returns; dashed: the same month a year before", sources: [months], span: 12 },
+      trend([
+        { name: "Year before", color: "series-5", isDashed: true, points: shown.map((row) => ({ date: row.month, value: row.year_before_revenue })) },
+        { name: "Revenue", color: "series-1", points: shown.map((row) => ({ date: row.month, value: row.revenue })) },
+      ].filter((series) => series.points.some((point) => point.value !== null)) as Parameters<typeof trend>[0], { label: title, format: context.money, isFull: true })),
+  ];
+}
+
+/** Where to act first: clients that may not pay, and the decision segments with their action. */
+function actions(context: Context): Element[] {
+  const watched = context.read<Watched>("solvency_watch_list");
+  const groups = context.read<Group>("rfm_group_figures");
+  const decisions = groups.rows.filter((row) => row.scheme === "decision" && row.customers > 0);
+  const cards: Element[] = [];
+  if (decisions.length > 0) {
+    cards.push(card(context, { title: "What to do with each group of customers", subtitle: "Decision segments by recency, frequency and amount", sources: [groups], span: watched.rows.length > 0 ? 6 : 12 },
+      dataTable(decisions, [
+        { label: "Group", value: (row) => words(row.name), isRowHeader: true },
+        { label: "Customers", value: (row) => integer(row.customers), align: "right" },
+        { label: "Revenue", value: (row) => `${context.money(row.revenue)} · ${percent0(row.revenue_share)}`, align: "right" },
+        { label: "Action", value: (row) => row.action },
+      ], { caption: "Decision segments with their action" }),
+      html`<p><a href="./rfm">RFM & clusters: who they are</a></p>`));
+  }
+  if (watched.rows.length > 0) {
+    cards.push(card(context, { title: `${watched.rows[0]!.label} heads the credit watch list`, subtitle: "Clients by exposure × weakness", sources: [watched], span: decisions.length > 0 ? 6 : 12 },
+      dataTable(watched.rows.slice(0, 6), [
+        { label: "Client", value: (row) => row.label, isRowHeader: true },
+        { label: "Grade", value: (row) => row.grade },
+        { label: "Exposure", value: (row) => context.money(row.exposure), align: "right" },
+        { label: "Overdue", value: (row) => context.money(row.overdue_amount), align: "right" },
+        { label: "Action", value: (row) => row.terms },
+      ], { caption: "Head of the credit watch list" }),
+      html`<p><a href="./solvency">Solvency: the whole watch list, with reasons</a></p>`));
+  }
+  return cards.length > 0 ? [...heading("Where to act"), ...cards] : [];
+}
+
+/** What the numbers rest on. */
+function trust(context: Context): Element[] {
+  const table = context.read<Trust>("quality_trust");
+  const [row] = table.rows;
+  if (!row) return [];
+  const kept = row.checks - row.checks_broken;
+  return [
+    ...heading("Can these numbers be trusted?"),
+    html`<section class="card span-12 trust"><p>${count(row.rows_read, "row")} from ${count(row.files, "file")}: ${integer(row.rows_accepted)} accepted, ${integer(row.rows_quarantined)} in quarantine (${percent(row.rows_read > 0 ? row.rows_quarantined / row.rows_read : null)}). ${integer(kept)} of ${count(row.checks, "check")} kept${row.checks_broken > 0 ? `, ${integer(row.checks_broken)} with a warning` : ""}. ${row.score === null ? "" : `The customer file scores ${integer(row.score)} of 100. `}The project supplies ${integer(row.entities_supplied)} of ${integer(row.entities)} inputs. <a href="./quality">Data quality</a></p>${note(`All figures as of ${day(context.asOfDate)}.`)}${provenance(context, [table])}</section>`,
+  ];
+}

@@ -1,0 +1,121 @@
+import * as d3 from "d3";
+import { html } from "htl";
+import { card } from "../../components/card.js";
+import type { Column } from "../../components/dataTable.js";
+import { dataTable } from "../../components/dataTable.js";
+import { heading, note } from "../../components/heading.js";
+import { longTable } from "../../components/longTable.js";
+import { segmentBar } from "../../components/segmentBar.js";
+import { stackedBar, type Part } from "../../components/stackedBar.js";
+import { count, integer, list, percent0, words } from "../../lib/format.js";
+import type { Context, Table } from "../../lib/page.js";
+import type { Group, Headline, IndustryRatio } from "./rows.js";
+import { ratioValue } from "./words.js";
+
+/** Most industries shown side by side. */
+const INDUSTRIES = 12;
+
+/** Where the weakness sits: by industry, account manager, Altman's zone and ratio. */
+export function groups(context: Context, head: Headline): Element[] {
+  const table = context.read<Group>("solvency_groups");
+  const ratios = context.read<IndustryRatio>("solvency_industries");
+  const of = (dimension: string) => table.rows.filter((row) => row.dimension === dimension);
+  const [industries, owners] = [of("industry"), of("owner")];
+  const isDivided = (rows: Group[]) => rows.some(({ group_name }) => group_name !== "unknown");
+  return [
+    ...heading("Where the weakness sits", "Industries, account managers and ratios; medians of an industry are given from " + count(head.min_peers, "client") + " on."),
+    ...(isDivided(industries) ? [groupCard(context, table, industries, head, { noun: "industry", plural: "industries", title: industryTitle(industries), subtitle: "Graded and weak clients by industry, the most at risk first" })] : []),
+    altman(context, table, of("altman_zone"), head),
+    ...(isDivided(owners) ? [groupCard(context, table, owners, head, { noun: "account manager", plural: "account managers", title: ownerTitle(owners), subtitle: "Whose clients are weak, the most at risk first" })] : []),
+    bands(context, ratios),
+    ...medians(context, ratios),
+  ];
+}
+
+function groupCard({ money, ...context }: Context, table: Table<Group>, rows: Group[], head: Headline, { noun, plural, title, subtitle }: { noun: string; plural: string; title: string; subtitle: string }): Element {
+  const hasExposure = head.exposure !== null;
+  const columns: Column<Group>[] = [
+    { label: words(noun), value: (row) => words(row.group_name), isRowHeader: true },
+    { label: "Weak", value: (row) => html`<div>${integer(row.weak_clients)}<small>of ${integer(row.graded_clients)} graded</small></div>`, align: "right" },
+    { label: "Weak share", value: (row) => percent0(row.weak_share), align: "right" },
+    ...(hasExposure ? [
+      { label: "Open", value: (row: Group) => money(row.exposure), align: "right" as const },
+      { label: "At risk", value: (row: Group) => money(row.at_risk), align: "right" as const, bar: (row: Group) => row.at_risk_share },
+    ] : []),
+  ];
+  return card(context, { title, subtitle, sources: [table], span: 6 }, longTable(rows, columns, { caption: subtitle, first: 8, noun, plural }));
+}
+
+function industryTitle(rows: Group[]): string {
+  const named = rows.filter(({ group_name }) => group_name !== "unknown");
+  const [first] = named;
+  if (first?.at_risk_share) return `${words(first.group_name)} holds ${percent0(first.at_risk_share)} of what is at risk`;
+  const weakest = d3.greatest(named.filter(({ weak_clients }) => weak_clients > 0), ({ weak_share }) => weak_share ?? 0);
+  return weakest ? `${words(weakest.group_name)} is weakest: ${percent0(weakest.weak_share)} of its graded clients` : "No industry has weak clients";
+}
+
+function ownerTitle([first]: Group[]): string {
+  if (first?.at_risk_share && first.group_name !== "unknown") return `Clients of ${first.group_name} hold ${percent0(first.at_risk_share)} of what is at risk`;
+  return "Weak clients by account manager";
+}
+
+const zones: { zone: string; name: string; tone: Part["tone"] }[] = [
+  { zone: "safe", name: "Safe", tone: "good" }, { zone: "grey", name: "Grey", tone: "warn" }, { zone: "distress", name: "Distress", tone: "bad" }, { zone: "no score", name: "No score", tone: "series-5" },
+];
+
+function altman(context: Context, table: Table<Group>, rows: Group[], head: Headline): Element {
+  const found = zones.flatMap(({ zone, ...shown }) => rows.filter(({ group_name }) => group_name === zone).map((row) => ({ ...row, ...shown })));
+  const distress = found.find(({ group_name }) => group_name === "distress");
+  const title = !distress ? "No client is in Altman's distress zone"
+    : `${count(distress.clients, "client is", "clients are")} in Altman's distress zone${distress.exposure_share === null ? "" : ` and ${distress.clients === 1 ? "owes" : "owe"} ${percent0(distress.exposure_share)} of what is open`}`;
+  return card(context, { title, subtitle: "Altman's score foretells bankruptcy from working capital, retained earnings, operating profit, equity and revenue", sources: [table], span: 6 },
+    stackedBar(found.map((row) => ({ name: row.name, value: row.clients, tone: row.tone, text: count(row.clients, "client") })), { label: "Clients by Altman's zone" }),
+    dataTable(found, [
+      { label: "Zone", value: (row) => row.name, isRowHeader: true },
+      { label: "Clients", value: (row) => integer(row.clients), align: "right" },
+      { label: "Weak grade", value: (row) => integer(row.weak_clients), align: "right" },
+      ...(head.exposure === null ? [] : [
+        { label: "Open", value: (row: Group) => context.money(row.exposure), align: "right" as const },
+        { label: "Overdue", value: (row: Group) => context.money(row.overdue_amount), align: "right" as const },
+      ]),
+    ], { caption: "Clients by Altman's zone" }),
+    note("Z′ for manufacturers, Z″ for others. It was estimated on industrial firms and says nothing of banks and insurers."));
+}
+
+const bandNames = ["strong", "adequate", "weak", "critical"] as const;
+
+/** How all clients stand on each ratio that has bands. */
+function bands(context: Context, table: Table<IndustryRatio>): Element {
+  const rows = table.rows.filter((row) => row.industry === "all industries" && row.critical !== null && row.is_weighted).sort((a, b) => a.position - b.position);
+  const worst = d3.greatest(rows, (row) => row.critical! / row.clients);
+  const title = worst && worst.critical! > 0 ? `Most often critical: ${words(worst.ratio).toLowerCase()}, with ${integer(worst.critical)} of ${count(worst.clients, "client")}` : "No client is critical in any ratio";
+  return card(context, { title, subtitle: "Clients in each band, over the latest statements that can be used", sources: [table], span: 6 },
+    html`<ul class="bar-legend">${bandNames.map((name) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${`band-${name}`} width="10" height="10" rx="2"></rect></svg> ${name}</li>`)}</ul>`,
+    dataTable(rows, [
+      { label: "Ratio", value: (row) => words(row.ratio), isRowHeader: true },
+      { label: "Strong to critical", value: (row) => segmentBar(bandNames.map((name) => ({ value: row[name]!, tone: `band-${name}` as const })), { label: list(bandNames.map((name) => `${integer(row[name])} ${name}`)) }) },
+      { label: "Critical", value: (row) => integer(row.critical), align: "right" },
+      { label: "Weak", value: (row) => integer(row.weak), align: "right" },
+      { label: "Clients", value: (row) => integer(row.clients), align: "right" },
+    ], { caption: "Clients by band of each ratio" }));
+}
+
+function medians(context: Context, table: Table<IndustryRatio>): Element[] {
+  const known = table.rows.filter(({ median }) => median !== null);
+  const byIndustry = d3.rollups(known.filter(({ industry }) => industry !== "all industries"), (rows) => ({ rows: new Map(rows.map((row) => [row.ratio, row])), clients: d3.max(rows, ({ clients }) => clients) ?? 0 }), ({ industry }) => industry)
+    .sort((a, b) => d3.descending(a[1].clients, b[1].clients) || d3.ascending(a[0], b[0]));
+  const ratios = known.filter(({ industry, is_weighted }) => industry === "all industries" && is_weighted).sort((a, b) => a.position - b.position);
+  if (byIndustry.length === 0 || ratios.length === 0) return [];
+  const shown = byIndustry.slice(0, INDUSTRIES);
+  const cell = (row: IndustryRatio | undefined) => (row ? html`<div>${ratioValue(row.unit, row.median)}<small>${ratioValue(row.unit, row.lower_quartile)} to ${ratioValue(row.unit, row.upper_quartile)}</small></div>` : null);
+  return [
+    card(context, {
+      title: `What is usual in ${count(byIndustry.length, "industry", "industries")}`, subtitle: "Median of the clients' latest statements; below it, where the middle half of them lies (25th to 75th percentile)", sources: [table], span: 12,
+    },
+      dataTable(shown, [
+        { label: "Industry", value: ([industry, { clients }]) => html`<div>${industry}<small>${count(clients, "client")}</small></div>`, isRowHeader: true },
+        ...ratios.map(({ ratio }): Column<(typeof shown)[number]> => ({ label: words(ratio), value: ([, { rows }]) => cell(rows.get(ratio)), align: "right" })),
+      ], { caption: "Median ratios by industry" }),
+      byIndustry.length > shown.length ? note(`The ${integer(shown.length)} industries with the most clients; ${integer(byIndustry.length - shown.length)} more are in the data.`) : null),
+  ];
+}

