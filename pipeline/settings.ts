@@ -41,6 +41,7 @@ const quality = z.strictObject({
   completeness_weight: share("Weight of completeness in the score of 0 to 100", 0.4),
   accuracy_weight: share("Weight of accuracy in the score", 0.4),
   freshness_weight: share("Weight of freshness in the score", 0.2),
+  notable_excess: z.number().min(0).default(0.1).describe("An owner, source or region whose files cost the score this much more than those of the same kinds of customers do is named among what to mend; 0.1: a tenth more"),
   poor_score: z.number().min(0).max(100).default(75).describe("A file with a lower score is poor [0 to 100]"),
   late_export_days: days("The customer file may have been exported after as_of_date: a date in it that lies later still by this many is wrong", 31),
   oldest_age_years: z.int().min(50).max(200).default(110).describe("An older person is a wrong birth date [years]"),
@@ -84,6 +85,7 @@ const composition = z.strictObject({
   ]).refine((dimensions) => new Set(dimensions.map(({ dimension }) => dimension)).size === dimensions.length, {
     error: "a dimension is named twice",
   }).describe("Groupings shown, in this order; one appears only where the input has values for it"),
+  differing_orders_rate: share("A dimension of orders is shown if at least this share of them says something else than the customer's file", 0.05),
   max_groups: z.int().min(1).max(1000).default(12).describe("Groups of a dimension shown by themselves; the smaller ones are folded into 'other' [groups]"),
   age_bands: z.array(z.strictObject({
     band: z.string().min(1).describe("Name of the band"),
@@ -359,7 +361,9 @@ const rfm = z.strictObject({
   cluster_skewness: z.number().min(0).default(1).describe("A measure counts by its logarithm if its skewness is above this and the logarithm makes it less"),
   cluster_starts: z.int().min(1).max(1000).default(10).describe("Times that k-means starts anew for each number of clusters"),
   cluster_resamples: z.int().min(1).max(1000).default(20).describe("Random halves that stability is measured on"),
-  cluster_sample: z.int().min(100).default(3000).describe("Starts, silhouette and stability work on at most so many customers, drawn with the seed [customers]"),
+  cluster_start_sample: z.int().min(100).default(20_000)
+    .describe("k-means starts on at most so many customers, drawn with the seed; the best start goes on over all [customers]"),
+  cluster_sample: z.int().min(100).default(3000).describe("Silhouette and stability are measured on at most so many customers, drawn with the seed [customers]"),
   cluster_seed: z.int().min(0).max(2 ** 32 - 1).default(1).describe("Seed of the random numbers: the same seed and customers give the same clusters"),
   list_customers: z.int().min(1).max(100).default(20).describe("Customers in the list of each decision segment [customers]"),
   scatter_customers: z.int().min(1).max(10000).default(2000).describe("Customers in the scatter plot, drawn by a hash of their identifier [customers]"),

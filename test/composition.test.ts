@@ -49,7 +49,7 @@ async function build(raw: Record<string, Row[]>, settings: Settings): Promise<vo
 
 async function fill(table: string, rows: Row[]): Promise<void> {
   await db.run(`delete from ${table}`);
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== undefined)))];
   const values = rows.map((row) => `(${columns.map((column) => (row[column] == null ? "null" : quoteText(String(row[column])))).join(", ")})`);
   if (rows.length > 0) await db.run(`insert into ${table} (${columns.join(", ")}) values ${values.join(", ")}`);
 }
@@ -70,9 +70,10 @@ async function contents(): Promise<Record<string, string>> {
   return tables;
 }
 
+const ids = Array.from("ABCDEFGH");
 const sometimes = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 3, nil: null });
 const customer = fc.record({
-  customer_id: fc.constantFrom(..."ABCDEFGH"),
+  customer_id: fc.constantFrom(...ids),
   kind: fc.constantFrom("consumer", "business", "internal", null),
   region: sometimes(fc.constantFrom("North", "South", "East", "other")),
   birth_date: sometimes(fc.constantFrom("2001-02-03", "1950-02-03")),
@@ -80,7 +81,7 @@ const customer = fc.record({
 /** Days that fall into the current window, the one before, and earlier ones, when windows are 30 days long. */
 const day = fc.integer({ min: 0, max: 100 }).map((days) => new Date(Date.UTC(2025, 5, 30) - days * 86_400_000).toISOString().slice(0, 10));
 const order = fc.record({
-  customer_id: fc.constantFrom(..."ABCDEFGH"),
+  customer_id: fc.constantFrom(...ids),
   order_date: day,
   amount: sometimes(fc.integer({ min: 0, max: 9999 }).map((cents) => cents / 100)),
   cost: sometimes(fc.integer({ min: 0, max: 99 })),
@@ -98,7 +99,7 @@ const input = fc.record({
   customers: fc.uniqueArray(customer, { selector: ({ customer_id: id }) => id }),
   orders: fc.array(order, { maxLength: 25 }),
   transactions: fc.array(fc.record({
-    customer_id: fc.constantFrom(..."ABCDEFGH"), transaction_date: day, amount: fc.integer({ min: -50, max: 50 }),
+    customer_id: fc.constantFrom(...ids), transaction_date: day, amount: fc.integer({ min: -50, max: 50 }),
   }), { maxLength: 8 }),
 }).map(({ customers, orders, transactions }) => {
   const numbered = orders.map((row, index) => ({ ...row, order_id: `O${index}` }));
@@ -106,7 +107,7 @@ const input = fc.record({
     customers,
     transactions,
     products: [{ product_id: "a", category: "food" }, { product_id: "b", category: "food" }, { product_id: "c", category: "drink" }],
-    orders: numbered.map(({ lines: _, returned: __, ...row }): Row => row),
+    orders: numbered.map((row): Row => ({ ...row, lines: undefined, returned: undefined })),
     order_lines: numbered.flatMap(({ order_id, lines }) => lines.map((line): Row => ({ ...line, order_id }))),
     returns: numbered.filter(({ returned }) => returned > 0)
       .map(({ order_id, order_date, returned }): Row => ({ order_id, return_date: order_date, amount: returned })),
@@ -124,7 +125,7 @@ test("groups, drivers, effects and months add up to the orders whatever comes in
       [table, (rows as Row[]).map((row) => ({ row, at: numbers.next().value as number })).sort((a, b) => a.at - b.at).map(({ row }) => row)] as const);
     await build(Object.fromEntries(shuffled), settings);
     expect(await contents()).toEqual(tables);
-  }), { numRuns: 15 });
+  }), { numRuns: 8 });
 }, 300_000);
 
 test("Gini, HHI, top shares and the 80 % are those of their definitions, and the Lorenz curve encloses the Gini", async () => {
@@ -183,6 +184,6 @@ test("the superstore over all its years has its known totals", async () => {
       Furniture: 741_999.7953, "Office Supplies": 719_047.032, Technology: 836_154.033,
     });
   } finally {
-    await warehouse.close();
+    warehouse.close();
   }
 });

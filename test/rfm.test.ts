@@ -231,7 +231,7 @@ test("a few outliers against all the rest are not chosen as two clusters", () =>
 
 test("more customers than the sample are all in a cluster, and figures say how many they were measured on", () => {
   const customers = groupedCustomers(2000, 5);
-  const settings = settingsSchema.parse({ rfm: { cluster_sample: 200, cluster_resamples: 3, cluster_starts: 5 } });
+  const settings = settingsSchema.parse({ rfm: { cluster_sample: 200, cluster_start_sample: 200, cluster_resamples: 3, cluster_starts: 5 } });
   const evidence = gatherEvidence({ customers }, settings);
   expect(new Set(evidence.measured_customers)).toEqual(new Set([200]));
   expect(evidence.is_chosen![3]).toBe(true);

@@ -40,10 +40,12 @@ const readable: Record<string, string[]> = {
 const forbidden = new Map([
   ...["now", "current_date", "current_timestamp", "current_time", "today", "get_current_timestamp", "transaction_timestamp", "localtimestamp", "localtime"]
     .map((name) => [name, "reads a clock: use as_of_date of run.settings"] as const),
-  ...["random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "setseed"].map((name) => [name, "draws lots: same input must give the same output"] as const),
-  ...["any_value", "mode", "approx_quantile", "approx_count_distinct", "approx_top_k", "reservoir_quantile", "median"]
+  ...["random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "setseed", "nextval"].map((name) => [name, "draws lots: same input must give the same output"] as const),
+  ...["any_value", "arbitrary", "mode", "approx_quantile", "approx_count_distinct", "approx_top_k", "reservoir_quantile", "median"]
     .map((name) => [name, "may change from run to run: use min, max or quantile_cont(x::double, 0.5)"] as const),
 ]);
+/** Clocks that SQL reads without parentheses, so that they parse as columns. */
+const clocks = ["current_date", "current_timestamp", "current_time", "localtimestamp", "localtime"];
 
 /**
  * Finds what each model reads, from its SQL, and puts the models in an order in which each comes after what it reads.
@@ -79,6 +81,9 @@ export async function planChecks(db: Database, checks: CrossCheck[], tables: Set
   failIfAny(problems);
 }
 
+/** The first line that is no comment. */
+const STATEMENT = /^(?!\s*--|\s*$)/m;
+
 /* A node of DuckDB's syntax tree, as json_serialize_sql prints it. */
 type Node = { [key: string]: unknown };
 
@@ -86,18 +91,20 @@ async function readReferences(
   db: Database, sql: string, path: string, layer: string, tables: Set<string>, problems: Problem[], lineOffset = 0,
 ): Promise<Reference[]> {
   const at = (position: number) => `${path}:${lineOf(sql, position) + lineOffset}`;
+  const bytes = (index: number) => Buffer.byteLength(sql.slice(0, index));
+  const statement = bytes(sql.search(STATEMENT));
   const { tree } = await db.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", { sql });
   const parsed = JSON.parse(tree) as { error: boolean; error_type?: string; error_message?: string; position?: string; statements?: Node[] };
   if (parsed.error) {
     const isOther = parsed.error_type === "not implemented";
     problems.push({
       what: isOther ? "a model is one select, and nothing else" : `${parsed.error_message}`,
-      where: at(Number(parsed.position ?? 0)),
+      where: isOther ? at(statement) : at(Number(parsed.position ?? 0)),
     });
     return [];
   }
   if (parsed.statements!.length !== 1) {
-    problems.push({ what: `a file holds one select; this one has ${parsed.statements!.length} statements`, where: at(sql.indexOf(";")) });
+    problems.push({ what: `a file holds one select; this one has ${parsed.statements!.length} statements`, where: at(bytes(sql.indexOf(";", sql.search(STATEMENT)))) });
     return [];
   }
   const references: Reference[] = [];
@@ -108,6 +115,7 @@ async function readReferences(
   });
   visit(parsed.statements![0], (node) => {
     const position = Number(node.query_location ?? 0);
+    if (node.sample) problems.push({ what: "a sample draws lots: same input must give the same output", where: at(position) });
     if (node.type === "BASE_TABLE") {
       const [schema, table] = [String(node.schema_name).toLowerCase(), String(node.table_name).toLowerCase()];
       if (schema === "" && commonTables.has(table)) return;
@@ -119,10 +127,10 @@ async function readReferences(
       if (!["range", "generate_series", "unnest"].includes(name)) {
         problems.push({ what: `${name}() reads from outside the warehouse; a model reads tables`, where: at(position) });
       }
-    } else if (node.class === "FUNCTION" || node.class === "COLUMN_REF") {
+    } else if (["FUNCTION", "WINDOW", "COLUMN_REF"].includes(String(node.class))) {
       const name = String(node.function_name ?? (node.column_names as string[] | undefined)?.join(".")).toLowerCase();
       const why = forbidden.get(name);
-      if (why && !(node.class === "COLUMN_REF" && !name.startsWith("current"))) problems.push({ what: `${name} ${why}`, where: at(position) });
+      if (why && (node.class !== "COLUMN_REF" || clocks.includes(name))) problems.push({ what: `${name} ${why}`, where: at(position) });
     }
   });
   return references;

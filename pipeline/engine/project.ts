@@ -35,7 +35,7 @@ const csvOptions = z.strictObject({
   header: z.union([z.boolean(), z.array(z.string()).min(1)]).default(true)
     .describe("Whether the first line names the columns; or the names, for a file without such a line"),
   skip: z.int().min(0).default(0).describe("Lines before the header that are no data"),
-  null: z.array(z.string()).default([""]).describe("Texts that mean an absent value"),
+  absent: z.array(z.string()).default([""]).describe("Texts that mean an absent value"),
 }).refine(({ delimiter }) => delimiter === "whitespace" || /^[^"\r\n]$/u.test(delimiter), {
   path: ["delimiter"], error: "must be one character, or `whitespace`",
 });
@@ -164,8 +164,13 @@ function toProblems(issue: z.core.$ZodIssue, locate: (path: readonly PropertyKey
     const best = variants[0];
     if (best) return best.flatMap((error) => toProblems({ ...error, path: [...issue.path, ...error.path] }, locate));
   }
-  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-  return [{ what: `${place(issue.path)}: ${isMissing ? "is missing" : issue.message}`, where: locate(issue.path) }];
+  const isAbsent = ({ code, message }: z.core.$ZodIssue) => code === "invalid_type" && message.endsWith("received undefined");
+  // Where all variants of a union were refused for their type alone, what is wanted is one of the types.
+  const types = issue.code === "invalid_union" ? issue.errors.flat() : [];
+  const message = types.length > 0 && issue.message === "Invalid input"
+    ? `must be ${types.map((type) => (type.code === "invalid_type" ? type.expected : type.message)).join(" or ")}`
+    : issue.message;
+  return [{ what: `${place(issue.path)}: ${[issue, ...types].some(isAbsent) ? "is missing" : message}`, where: locate(issue.path) }];
 }
 
 /** Line of the deepest part of `path` that the document has. */

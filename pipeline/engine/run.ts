@@ -73,7 +73,8 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   }
   const described = await db.rows<{ column_name: string; column_type: string }>(`describe ${table}`);
   const made = described.map((column) => column.column_name);
-  const columns = [...model.columns, ...inherited];
+  // The export's own words come last, for they win.
+  const columns = [...inherited, ...model.columns];
   const documented = columns.map((column) => column.name);
   const problems: Problem[] = [];
   for (const { column_name: name, column_type: type } of described) {
@@ -109,7 +110,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
 }
 
 /** DuckDB's message with the place in the model's file; `create table ... as` takes the first of the lines it counts. */
-function sqlProblem(model: Model, error: unknown): Problem {
+function sqlProblem(model: Pick<Model, "path" | "language">, error: unknown): Problem {
   const message = (error as Error).message;
   const line = /LINE (\d+):/.exec(message)?.[1];
   return {
@@ -126,8 +127,9 @@ async function checkModel(db: Database, model: Model): Promise<Problem[]> {
   const counts: string[] = [];
   if (key.length > 0) {
     checks.push({ title: `one row per ${model.key.join(", ")}`, line: 1, sql: "" });
-    counts.push(`(select count(*) - count(distinct (${key.join(", ")})) from ${table})
-      + (select count(*) from ${table} where ${key.map((column) => `${column} is null`).join(" or ")})`);
+    // A distinct count of one column leaves out NULL, which is how a key without a value is counted; of several it does not.
+    const absent = key.length > 1 ? ` + (select count(*) from ${table} where ${key.map((column) => `${column} is null`).join(" or ")})` : "";
+    counts.push(`(select count(*) - count(distinct (${key.join(", ")})) from ${table})${absent}`);
   } else if (model.schema !== "exports") {
     checks.push({ title: "at most one row", line: 1, sql: "" });
     counts.push(`(select greatest(count(*) - 1, 0) from ${table})`);
@@ -140,8 +142,10 @@ async function checkModel(db: Database, model: Model): Promise<Problem[]> {
   let bad: Record<string, bigint>;
   try {
     bad = await db.row(`select ${counts.map((count, index) => `(${count})::bigint as bad_${index}`).join(", ")}`);
-  } catch {
-    return brokenChecks(db, model, checks, counts);
+  } catch (error) {
+    const broken = await brokenChecks(db, model, checks, counts);
+    if (broken.length === 0) throw error;
+    return broken;
   }
   const problems: Problem[] = [];
   for (const [index, check] of checks.entries()) {
@@ -186,7 +190,14 @@ async function recordChecks(db: Database, results: CheckResult[]): Promise<void>
 export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Log): Promise<void> {
   const problems: Problem[] = [];
   for (const check of checks) {
-    const { bad } = await db.row<{ bad: bigint }>(`select count(*) as bad from (\n${check.text}\n)`);
+    let bad: bigint;
+    try {
+      ({ bad } = await db.row<{ bad: bigint }>(`select count(*) as bad from (\n${check.text}\n)`));
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      problems.push(sqlProblem({ path: check.path, language: "sql" }, error));
+      continue;
+    }
     const line = check.text.split("\n").findIndex((text) => !text.startsWith("--")) + 1;
     await recordChecks(db, [{ subject: check.name, title: check.title, severity: check.severity, path: check.path, line, badRows: bad }]);
     if (bad === 0n) continue;

@@ -157,12 +157,14 @@ function patternsOf(delimiter: string, count: number) {
   const sign = `\\x{${delimiter.codePointAt(0)!.toString(16)}}`;
   const blanks = delimiter === " " ? "" : " *";
   const inside = `(?:[^"]|"")*`;
-  /** In quotes that are doubled inside, or free of delimiters and not opened by a quote. */
-  const field = `(?:${blanks}"${inside}"${blanks}|${blanks}(?:[^" ${sign}][^${sign}]*)?)`;
+  const quoted = `${blanks}"${inside}"${blanks}`;
+  // Not opened by a quote, but there may be one in it: 12" pipe.
+  const field = `(?:${quoted}|${blanks}(?:[^" ${sign}\\n][^${sign}\\n]*)?)`;
   return {
     record: field + (count > 1 ? `(?:${sign}${field}){${count - 1}}` : ""),
     opens: `(?:${field}${sign})*${blanks}"${inside}`,
-    closes: `${inside}"${blanks}(?:${sign}${field})*`,
+    // Strictly: or a quote that nothing closes would take up a line with 12" pipe in it.
+    closes: `${inside}"${blanks}(?:${sign}(?:${quoted}|[^"${sign}\\n]*))*`,
   };
 }
 

@@ -178,7 +178,7 @@ async function loadRows(db: Database, project: Project, entity: Entity, contract
   if (problems.length > 0) return problems;
   const values = contract.fields.map((field) => {
     const mapping = source.columns[field.name];
-    return mapping === undefined ? "null" : mapColumn(field, mapping, source.csv.null);
+    return mapping === undefined ? "null" : mapColumn(field, mapping, source.csv.absent);
   });
   try {
     await db.run(`insert into input_rows select ${input.number}, _row, ${source.rows_per_key === "many"}, ${values.join(", ")} from (${read.query})`);
@@ -192,7 +192,7 @@ async function loadRows(db: Database, project: Project, entity: Entity, contract
   return problems;
 }
 
-const firstLine = (error: unknown) => String((error as Error).message).split("\n")[0]!;
+const firstLine = (error: unknown) => (error as Error).message.split("\n")[0]!;
 
 /** Rules of a row, and references to rows of other entities; every one that a row breaks. */
 async function findBrokenRules(db: Database, contract: CompiledContract, references: [string, string][]): Promise<void> {

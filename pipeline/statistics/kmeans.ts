@@ -15,7 +15,7 @@ export interface Clustering {
 export interface KmeansOptions {
   /** Times it starts anew; the best result counts, the earliest where several are as good. */
   starts?: number;
-  /** Where there are more rows, the starts run on so many of them, drawn with the seed, and the best goes on over all. */
+  /** Where there are more rows, the starts run on so many of them, drawn with the seed, and the one best for all goes on over all. */
   startRows?: number;
   seed?: number;
 }
@@ -32,9 +32,13 @@ export function kmeans(points: Points, k: number, { starts = 10, startRows = Inf
   // A sample of too few distinct points could not start.
   const sample = drawn.size >= k ? drawn : points;
   let best: Clustering | undefined;
+  let least = Infinity;
   for (let start = 0; start < starts; start++) {
     const found = lloyd(sample, chooseCentroids(sample, k, random));
-    if (!best || found.withinSS < best.withinSS) best = found;
+    const withinSS = sample === points ? found.withinSS : sumOfSquares(points, assign(points, found.centroids), found.centroids);
+    if (withinSS >= least) continue;
+    best = found;
+    least = withinSS;
   }
   return sample === points ? best! : lloyd(points, best!.centroids);
 }
@@ -63,11 +67,7 @@ export function lloyd(points: Points, start: Float64Array): Clustering {
     shifts = shiftsBetween(centroids, means.centroids, points.dimensions);
     centroids = means.centroids;
   }
-  let withinSS = 0;
-  for (const [point, label] of labels.entries()) {
-    withinSS += points.weights[point]! * squaredDistance(points.coordinates, point, centroids, label, points.dimensions);
-  }
-  return { centroids, labels, sizes: clusterMeans(points, labels, k).sizes, withinSS };
+  return { centroids, labels, sizes: clusterMeans(points, labels, k).sizes, withinSS: sumOfSquares(points, labels, centroids) };
 }
 
 /** Cluster of each point: that of the nearest centroid, the first of several. */
@@ -176,6 +176,15 @@ function clusterMeans({ dimensions, coordinates, weights, size }: Points, labels
   }
   for (let index = 0; index < centroids.length; index++) centroids[index]! /= sizes[Math.floor(index / dimensions)]!;
   return { centroids, sizes };
+}
+
+/** Sum over rows of the squared distance to the centroid of their cluster. */
+function sumOfSquares(points: Points, labels: Int32Array, centroids: Float64Array): number {
+  let sum = 0;
+  for (let point = 0; point < points.size; point++) {
+    sum += points.weights[point]! * squaredDistance(points.coordinates, point, centroids, labels[point]!, points.dimensions);
+  }
+  return sum;
 }
 
 /** Half the distance from each centroid to the one next to it. */

@@ -13,7 +13,7 @@ const names = ["critical", "weak", "adequate", "strong"] as const;
 /**
  * A value on its bands, from critical at the left to strong at the right, drawn to scale; the outer bands are shown as
  * wide as the two inner ones on average, and a value beyond them is an arrow at the edge. A ring marks the median of
- * those it is compared with.
+ * those it is compared with, a hollow arrow one beyond the scale.
  */
 export function bandBar(value: number | null, scale: BandScale, { median, label }: { median?: number | null; label: string }): SVGElement {
   const sign = scale.better === "higher" ? 1 : -1;
@@ -21,19 +21,25 @@ export function bandBar(value: number | null, scale: BandScale, { median, label 
   const step = (strong - weak) / 2;
   const place = (number: number) => (100 * (sign * number - (weak - step))) / (4 * step);
   const edges = [0, 25, place(sign * adequate), 75, 100];
-  const clamp = (share: number) => Math.max(1, Math.min(99, share));
   return svg`<svg class="band-bar" width="100%" height="22" role="img" aria-label=${label}>
     ${names.map((name, index) => svg.fragment`<rect class=${`band-${name}`} x=${`${edges[index]!}%`} width=${`${edges[index + 1]! - edges[index]!}%`} y="6" height="10"></rect>`)}
     ${edges.slice(1, 4).map((edge) => svg.fragment`<line class="band-edge" x1=${`${edge}%`} x2=${`${edge}%`} y1="6" y2="16"></line>`)}
-    ${median === null || median === undefined ? null : svg.fragment`<circle class="band-median" cx=${`${clamp(place(median))}%`} cy="11" r="4"></circle>`}
+    ${median === null || median === undefined ? null : ring(place(median))}
     ${value === null ? null : marker(place(value))}
   </svg>`;
 }
 
-function marker(place: number): DocumentFragment {
-  const path = place < 0 ? "M-1 11l7 -6v12z" : place > 100 ? "M1 11l-7 -6v12z" : "M-2 1h4v20h-4z";
-  return svg.fragment`<svg x=${`${Math.max(0, Math.min(100, place))}%`} overflow="visible"><path class="band-value" d=${path}></path></svg>`;
-}
+const arrow = (place: number) => (place < 0 ? "M-1 11l7 -6v12z" : "M1 11l-7 -6v12z");
+const isOutside = (place: number) => place < 0 || place > 100;
+
+/** Draws at a place of the scale, from 0 to 100, or at the edge that it lies beyond. */
+const at = (place: number, mark: DocumentFragment) => svg.fragment`<svg x=${`${Math.max(0, Math.min(100, place))}%`} overflow="visible">${mark}</svg>`;
+
+const marker = (place: number) => at(place, svg.fragment`<path class="band-value" d=${isOutside(place) ? arrow(place) : "M-2 1h4v20h-4z"}></path>`);
+
+const ring = (place: number) => at(place, isOutside(place)
+  ? svg.fragment`<path class="band-median" d=${arrow(place)}></path>`
+  : svg.fragment`<circle class="band-median" cy="11" r="4"></circle>`);
 
 /** What the parts of a band bar mean. */
 export function bandLegend(medianName: string): HTMLElement {

@@ -19,8 +19,8 @@ export interface CurveMark extends CurvePoint {
  * A cumulative share over a share of customers: Lorenz curve, whale curve. The diagonal is what equal customers would
  * give; points that matter are named on the curve.
  */
-export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = true, marks = [] }: {
-  label: string; xLabel: string; yLabel: string; diagonal?: boolean; marks?: CurveMark[];
+export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = true, marks = [], height = 320 }: {
+  label: string; xLabel: string; yLabel: string; diagonal?: boolean; marks?: CurveMark[]; height?: number;
 }): HTMLElement {
   const top = Math.max(1, ...points.map((point) => point.y));
   const bottom = Math.min(0, ...points.map((point) => point.y));
@@ -29,7 +29,7 @@ export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = 
   const sideOf = (mark: CurveMark) => (mark.x > 0.7 ? "left" : (mark.side ?? "right"));
   const byPlace = (side: CurveMark["side"]) => marks.filter((mark) => sideOf(mark) === side);
   return plot(label, {
-    height: 320,
+    height,
     marginBottom: 40,
     x: { domain: [0, 1], label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: percent0, ticks: 5 },
     y: { domain: [bottom, top], label: yLabel, labelArrow: "none", tickFormat: percent0, ticks: 5, nice: true },

@@ -1,4 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
+import { html, svg } from "htl";
 import type { Format } from "../lib/format.js";
 import { plot } from "./chart.js";
 
@@ -8,27 +10,68 @@ export interface ScatterPoint {
   group: string;
 }
 
-const colors = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)", "var(--good)", "var(--bad)", "var(--warn)"];
-const symbols = ["circle", "square", "triangle", "diamond", "cross", "star", "wye", "asterisk"] as const;
+/** What a group is called below the chart, and the short mark at its middle. */
+export interface ScatterGroup {
+  group: string;
+  name: string;
+  mark: string;
+  middle: { x: number; y: number };
+}
 
-/** Customers as points in groups: colour and symbol both tell the group, each named at its middle. */
-export function scatter(points: ScatterPoint[], groups: string[], { label, xLabel, yLabel, xFormat, yFormat, log = true, centers = [] }: {
-  label: string; xLabel: string; yLabel: string; xFormat: Format; yFormat: Format; log?: boolean; centers?: (ScatterPoint & { name: string })[];
+const colors = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)", "var(--good)", "var(--bad)", "var(--warn)"];
+/** Outlines drawn from the middle of a point on. */
+const shapes = [
+  "m-2,0a2,2 0 1,0 4,0a2,2 0 1,0 -4,0", "m-1.8,-1.8h3.6v3.6h-3.6z", "m0,-2.4l2.3,4h-4.6z", "m0,-2.7l2,2.7l-2,2.7l-2,-2.7z",
+  "m-2.2,0h4.4m-2.2,-2.2v4.4", "m0,2.4l2.3,-4h-4.6z", "m-1.8,-1.8l3.6,3.6m0,-3.6l-3.6,3.6", "m-2.2,0h4.4",
+];
+const styleOf = (index: number) => ({ color: colors[index % colors.length]!, shape: shapes[index % shapes.length]! });
+
+/** Points in groups: colour and shape both tell the group, each marked at its middle and named below. */
+export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label, xLabel, yLabel, xFormat, yFormat, xLog = true, yLog = true }: {
+  label: string; xLabel: string; yLabel: string; xFormat: Format; yFormat: Format; xLog?: boolean; yLog?: boolean;
 }): HTMLElement {
-  const type = log ? ("log" as const) : ("linear" as const);
-  return plot(label, {
-    height: 380,
+  const scale = (isLog: boolean) => (isLog ? ("log" as const) : ("linear" as const));
+  const middles = groups.map(({ mark, middle }) => ({ ...middle, mark }));
+  const yTicks = yLog ? tens(points.map(({ y }) => y)) : 5;
+  const chart = plot(label, (isNarrow) => ({
+    height: isNarrow ? 300 : 440,
     marginBottom: 42,
     marginLeft: 56,
-    x: { type, label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: xFormat, ticks: 5 },
-    y: { type, label: yLabel, labelArrow: "none", tickFormat: yFormat, ticks: 5 },
-    color: { domain: groups, range: colors },
-    symbol: { domain: groups, range: [...symbols] },
+    x: { type: scale(xLog), label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: xFormat, ticks: isNarrow ? 4 : 6, nice: !xLog },
+    y: { type: scale(yLog), label: yLabel, labelArrow: "none", tickFormat: yFormat, ticks: yTicks },
     marks: [
       Plot.gridX({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
-      Plot.gridY({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
-      Plot.dot(points, { x: "x", y: "y", stroke: "group", symbol: "group", r: 2.2, strokeOpacity: 0.55, strokeWidth: 1.1 }),
-      Plot.text(centers, { x: "x", y: "y", text: "name", fill: "var(--ink)", stroke: "var(--surface)", strokeWidth: 5, fontWeight: 650 }),
+      Plot.gridY({ ticks: yTicks, stroke: "var(--line)", strokeOpacity: 1 }),
+      ...groups.map(({ group }, index) => cloud(points.filter((point) => point.group === group), index)),
+      Plot.dot(middles, { x: "x", y: "y", r: 11, fill: "var(--surface)", stroke: "var(--ink)", strokeWidth: 1.5 }),
+      Plot.text(middles, { x: "x", y: "y", text: "mark", fill: "var(--ink)", fontWeight: 700 }),
     ],
+  }));
+  return html`<div>${chart}<ul class="scatter-legend">${groups.map(({ name, mark }, index) => html.fragment`<li>${icon(index)} <b>${mark}</b> ${name}</li>`)}</ul></div>`;
+}
+
+/** Powers of ten between the values; where there are too few, a number of ticks. */
+function tens(values: number[]): number[] | number {
+  const powers = d3.range(-6, 16).map((power) => 10 ** power).filter((power) => power >= d3.min(values)! && power <= d3.max(values)!);
+  return powers.length > 2 ? powers : 5;
+}
+
+const icon = (index: number) => {
+  const { color, shape } = styleOf(index);
+  return svg`<svg width="14" height="14" viewBox="-3.5 -3.5 7 7" aria-hidden="true"><path d=${`M0,0${shape}`} fill="none" stroke=${color} stroke-width="1.1"></path></svg>`;
+};
+
+/** All points of a group as one path: thousands of elements would weigh more than all the rest of a page. */
+function cloud(points: ScatterPoint[], index: number): Plot.Dot {
+  const { color, shape } = styleOf(index);
+  return Plot.dot(points, {
+    x: "x", y: "y",
+    render: (shown, _scales, { x, y }, _dimensions, { document }) => {
+      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      const place = (values: ArrayLike<number>, row: number) => d3.format(".1~f")(values[row]!).replace("−", "-");
+      path.setAttribute("d", Array.from(shown, (row) => `M${place(x!, row)},${place(y!, row)}${shape}`).join(""));
+      for (const [name, value] of Object.entries({ fill: "none", stroke: color, "stroke-width": "1", "stroke-opacity": "0.55" })) path.setAttribute(name, value);
+      return path;
+    },
   });
 }

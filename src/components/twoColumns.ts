@@ -1,6 +1,6 @@
 import { html } from "htl";
 
-/** Cards of different heights in two columns, each put under the shorter one, so that no holes are left. */
+/** Cards of different heights in two columns, each put under the shorter one, so that no holes are left; one card alone takes both. */
 export function twoColumns(items: { element: Element; height: number }[]): HTMLElement {
   const columns: { elements: Element[]; height: number }[] = [{ elements: [], height: 0 }, { elements: [], height: 0 }];
   for (const { element, height } of items) {
@@ -8,5 +8,5 @@ export function twoColumns(items: { element: Element; height: number }[]): HTMLE
     shorter.elements.push(element);
     shorter.height += height;
   }
-  return html`<div class="two-columns">${columns.map(({ elements }) => html.fragment`<div>${elements}</div>`)}</div>`;
+  return html`<div class="two-columns">${columns.filter(({ elements }) => elements.length > 0).map(({ elements }) => html.fragment`<div>${elements}</div>`)}</div>`;
 }

@@ -33,7 +33,7 @@ export const composition: Page = {
       partsOfPage(),
       ...standsOut(context),
       ...changes(context, source, head),
-      ...concentration(context),
+      ...concentration(context, head),
       ...groupings(context),
     ];
   },
@@ -67,18 +67,18 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
   const top = context.read<TopCustomer>("composition_top_customers");
   const now = spread.rows.find((row) => row.period === "current");
   const prior = spread.rows.find((row) => row.period === "prior");
-  const beside = (value: number | null | undefined) => (value === null || value === undefined ? {} : { delta: `${percent(value)} in the window before` });
+  const beside = (value: number | null | undefined) => (!head.is_prior_complete || value === null || value === undefined ? {} : { delta: `${percent(value)} in the window before` });
   return [
     customersTile(context, source, head),
     kpi(context, {
       label: `Revenue, ${integer(context.windowDays)} days`, value: context.money(head.revenue),
-      ...(head.change_rate !== null && { delta: `${change(head.change_rate)} on the window before`, isGood: head.change_rate >= 0 }),
+      ...(head.change_rate !== null && { delta: `${change(head.change_rate)} on the window before`, ...(head.change_rate !== 0 && { isGood: head.change_rate > 0 }) }),
       note: head.change_reason === null ? `${context.money(head.prior_revenue)} before` : `No rate of change: ${head.change_reason}`,
       trend: months.rows.filter((row) => row.is_complete).map((row) => row.revenue), sources: [source, months],
     }),
     kpi(context, {
       label: !now || now.top_customers === 1 ? "Share of the largest customer" : `Share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),
-      ...beside(prior?.top_revenue_share), note: now?.reason ?? `the largest alone brings ${percent(top.rows[0]?.revenue_share)}`, sources: [spread, top],
+      ...beside(prior?.top_revenue_share), note: now?.reason ?? (now?.customers === 1 ? "only one customer bought" : `the largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
     }),
     kpi(context, {
       label: now ? `Customers who bring ${percent0(now.pareto_share)} of revenue` : "Customers who bring most revenue", value: percent(now?.pareto_customer_share),
@@ -120,9 +120,8 @@ function movedGroup(context: Context): [Fact | undefined, AnyTable] {
   const table = context.read<Finding>("composition_findings");
   const [first] = table.rows;
   if (!first || first.mover === null || first.groups < 2) return [undefined, table];
-  const rose = first.mover_share! > first.mover_prior_share!;
   return [{
-    text: `${groupName(first.mover)} now ${rose ? "has" : "has only"} ${percent(first.mover_share)} of revenue, after ${percent(first.mover_prior_share)} in the window before: the largest move of any group.`,
+    text: `${groupName(first.mover)}: ${percent(first.mover_share)} of revenue now, ${percent(first.mover_prior_share)} in the window before. No group moved further.`,
     href: `#by-${first.dimension}`, hrefLabel: `By ${first.title.toLowerCase()}`,
   }, table];
 }

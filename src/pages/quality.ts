@@ -1,7 +1,7 @@
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
-import { count, day, decimal1, integer, percent, percent0, sentence, words } from "../lib/format.js";
+import { count, day, integer, MISSING, percent, percent0, sentence, words } from "../lib/format.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { checks } from "./quality/checks.js";
 import { ages, duplicates, errors, fields, poorFiles } from "./quality/customerFile.js";
@@ -10,6 +10,7 @@ import { groups } from "./quality/groups.js";
 import { inputs } from "./quality/inputs.js";
 import type { SuppliedEntity, Trust } from "./quality/rows.js";
 import { supplied } from "./quality/supplied.js";
+import { upperFirst } from "./quality/words.js";
 
 export const quality: Page = {
   path: "quality",
@@ -29,7 +30,7 @@ export const quality: Page = {
       ...heading("What is supplied", "Each input switches on what is built on it; what is not supplied is never shown as 0."),
       ...supplied(context),
       ...heading("Checks of this run"),
-      ...checks(context, row),
+      ...checks(context, trust, row),
     ];
   },
 };
@@ -66,15 +67,14 @@ function tiles(context: Context, trust: Table<Trust>, row: Trust): Element[] {
 }
 
 function scoreTile(trust: Table<Trust>, row: Trust) {
-  const isPartial = row.supplied_fields < row.wanted_fields;
   const parts = [
     row.completeness_rate === null ? null : `${percent0(row.completeness_rate)} filled`,
     row.accuracy_rate === null ? null : `${percent(row.accuracy_rate)} right`,
     row.freshness_rate === null ? null : `${percent0(row.freshness_rate)} fresh`,
   ].filter((part) => part !== null);
   return {
-    label: "Customer file, 0 to 100", value: decimal1(row.score), sources: [trust],
-    delta: row.score !== null && isPartial ? `By ${integer(row.supplied_fields)} of ${count(row.wanted_fields, "field")} that matter` : undefined,
+    label: "Score of the customer file", value: row.score === null ? MISSING : `${integer(row.score)} of 100`, sources: [trust],
+    delta: row.score !== null && row.unsupplied_fields > 0 ? `By ${integer(row.supplied_fields)} of ${count(row.wanted_fields, "field")} that matter` : undefined,
     note: row.customers === null ? "No customer file is supplied" : row.score === null && row.reason ? sentence(row.reason) : parts.join(", "),
   };
 }
@@ -87,7 +87,9 @@ function newestData(context: Context): Element {
   return kpi(context, {
     label: "Newest data", value: day(newest?.last_date), sources: [entities],
     note: !newest || !oldest ? "No input has dates"
-      : oldest.days_since_last === newest.days_since_last ? "All inputs with dates reach to it"
-        : `Furthest behind: ${words(oldest.entity).toLowerCase()}, to ${day(oldest.last_date)}`,
+      : [
+        newest.days_since_last === 0 ? null : `${count(newest.days_since_last, "day")} before ${day(context.asOfDate)}`,
+        oldest.days_since_last === newest.days_since_last ? null : `furthest behind: ${words(oldest.entity).toLowerCase()}, to ${day(oldest.last_date)}`,
+      ].filter((part) => part !== null).map(upperFirst).join(". "),
   });
 }

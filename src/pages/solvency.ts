@@ -20,7 +20,7 @@ export const solvency: Page = {
     const headline = context.read<Headline>("solvency_headline");
     const [head] = headline.rows;
     if (!head || (head.statements === null && head.owed_amount === null)) {
-      return [emptyState(context, ["financials", "invoices"],
+      return [...heading("What this page would show"), emptyState(context, ["financials", "invoices"],
         "Statements of business clients give their ratios, grades and trends; invoices give what they owe and how late they pay; both together give the watch list.")];
     }
     return [
@@ -101,7 +101,7 @@ function statementTiles(context: Context, headline: Table<Headline>, head: Headl
     note: "What they owe is not known without invoices", sources: [headline, list],
   }, {
     label: "In Altman's distress zone", value: integer(distress?.clients ?? 0),
-    note: "Altman's score foretells bankruptcy from five parts of a statement", sources: [zones],
+    note: "Altman's score warns of bankruptcy, from five parts of a statement", sources: [zones],
   }, {
     label: "Clients whose last statement is too old", value: integer(head.clients_stale),
     note: `Older than ${head.stale_after_months} months; the balance sheet of ${count(head.clients_unbalanced, "client")} does not add up`, sources: [headline],

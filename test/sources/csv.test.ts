@@ -32,6 +32,11 @@ test("a quote that is never closed costs its own line", async () => {
   expect(table.raw.get(3)).toBe('2,"open');
 });
 
+test("a quote inside a field of another line closes none", async () => {
+  const table = await readTable(db, 'id,a,b\n"open\n2,",x",b\n3,y,z\n');
+  expect(table).toMatchObject({ rows: 3, read: [[3, "2", ",x", "b"], [4, "3", "y", "z"]], refused: [[2, "quote", "opens a quote that is never closed"]] });
+});
+
 test("a quote is given up after a hundred lines", async () => {
   const record = (lines: number) => `1,"${Array.from({ length: lines }, (_, index) => `line ${index}`).join("\n")}"\n`;
   expect(await readTable(db, `id,text\n${record(101)}2,b\n`)).toMatchObject({ rows: 2, refused: [] });
@@ -128,7 +133,7 @@ test("any table that RFC 4180 can write is read back, line ends in fields as LF"
     expect(table.refused).toEqual([]);
     expect(table.rows).toBe(rows.length);
     expect(table.read.map(([, ...fields]) => fields)).toEqual(rows.map((row) => row.map(asRead)));
-  }), { numRuns: 150, seed: 4180 });
+  }), { numRuns: 60, seed: 4180 });
 });
 
 /** Edits of a line: a character put in or taken out. */
@@ -139,7 +144,7 @@ test("whatever is broken in a file, no line of it is lost: each belongs to one r
     const lines = rows.map((row) => dsvFormat(",").formatRow(row));
     for (const { line, at, sign, length } of edits) {
       if (lines.length === 0) break;
-      const signs = [...lines[line % lines.length]!];
+      const signs = Array.from(lines[line % lines.length]!);
       signs.splice(at % (signs.length + 1), length, sign);
       lines[line % lines.length] = signs.join("");
     }
@@ -156,7 +161,7 @@ test("whatever is broken in a file, no line of it is lost: each belongs to one r
       }
     }
     expect([...left.values()].filter((line) => line.replaceAll(" ", "") !== "")).toEqual([]);
-  }), { numRuns: 300, seed: 4180 });
+  }), { numRuns: 120, seed: 4180 });
 });
 
 test("one quote too many costs one line, wherever it stands", async () => {
@@ -164,12 +169,12 @@ test("one quote too many costs one line, wherever it stands", async () => {
   await fc.assert(fc.asyncProperty(oneLine, fc.nat(), fc.nat(), async (rows, line, at) => {
     const lines = rows.map((row) => dsvFormat(",").formatRow(row));
     const hit = line % lines.length;
-    const signs = [...lines[hit]!];
+    const signs = Array.from(lines[hit]!);
     signs.splice(at % (signs.length + 1), 0, '"');
     lines[hit] = signs.join("");
     const table = await readTable(db, ["c1,c2,c3", ...lines].join("\n"));
     const others = (all: [number, ...string[]][]) => all.filter(([row]) => row !== hit + 2);
     expect(others(table.read)).toEqual(others(rows.map((row, index) => [index + 2, ...row])));
     expect(table.rows).toBe(rows.length);
-  }), { numRuns: 200, seed: 4180 });
+  }), { numRuns: 80, seed: 4180 });
 });

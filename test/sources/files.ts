@@ -53,7 +53,7 @@ export interface Table {
   raw: Map<number, string>;
 }
 
-const defaults: CsvOptions = { delimiter: ",", encoding: "utf-8", header: true, skip: 0, null: [""] };
+const defaults: CsvOptions = { delimiter: ",", encoding: "utf-8", header: true, skip: 0, absent: [""] };
 let number = 0;
 
 /** Reads one delimited file, without mapping and contract. */

@@ -28,4 +28,4 @@ select
 from run.entities as entities
 inner join field_counts on entities.entity = field_counts.entity
 left join marts.entity_dates as dates on entities.entity = dates.entity
-order by entities.is_supplied desc, entities.entity
+order by entities.is_supplied desc, dates.days_since_last desc nulls last, entities.entity

@@ -20,7 +20,8 @@ select
     wrong_points,
     stale_points,
     lost_points,
-    excess_points
+    excess_points,
+    is_notable
 from marts.quality_scores
 where dimension <> 'field'
-order by dimension, lost_points desc nulls last, member
+order by dimension, member = 'unknown', lost_points desc nulls last, member

@@ -4,8 +4,10 @@
 --   score                 Quality of the customer file; NULL where none is supplied [0 to 100]
 --   wanted_fields         Fields of the customer file that matter for any customer
 --   supplied_fields       Fields of these that the project supplies
+--   unsupplied_fields     Fields of these that it does not
 --   faulty_customers      Customers with a value of their file missing or wrong [customers]
 --   dated_customers       Customers whose file was ever confirmed, or that were ever heard from [customers]
+--   fresh_customers       Customers of these for whom that is no longer ago than the freshness limit [customers]
 --   stale_customers       Customers of these for whom that is longer ago than the freshness limit [customers]
 --   completeness_weight   Weight of completeness in the score, which is divided by the sum of the weights [0 to 1]
 --   accuracy_weight       Weight of accuracy [0 to 1]
@@ -66,6 +68,7 @@ select
     scores.customers,
     scores.faulty_customers,
     scores.dated_customers,
+    scores.fresh_customers,
     scores.stale_customers,
     scores.missing_points,
     scores.wrong_points,
@@ -79,6 +82,7 @@ select
     case when contacts.contact_fields > 0 then duplicates.likely_duplicates end::integer as likely_duplicates,
     fields.wanted_fields::integer as wanted_fields,
     fields.supplied_fields::integer as supplied_fields,
+    (fields.wanted_fields - fields.supplied_fields)::integer as unsupplied_fields,
     totals.files,
     totals.rows_read::double as rows_read,
     totals.rows_accepted::double as rows_accepted,

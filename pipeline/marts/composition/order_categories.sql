@@ -25,13 +25,20 @@ running as (
     select
         order_id,
         category,
-        row_number() over (partition by order_id order by category desc) = 1 as is_last,
-        sum(amount) over (partition by order_id order by category rows unbounded preceding) as amount_so_far,
-        sum(amount) over (partition by order_id) as lines_amount,
-        sum(cost) over (partition by order_id order by category rows unbounded preceding) as cost_so_far,
-        case when sum(lines_without_cost) over (partition by order_id) = 0 then sum(cost) over (partition by order_id) end
-            as lines_cost
+        sum(amount) over (partition by order_id order by category rows unbounded preceding) as amount_to,
+        amount_to - amount as amount_from,
+        sum(cost) over (partition by order_id order by category rows unbounded preceding) as cost_to,
+        cost_to - cost as cost_from
     from categories
+),
+totals as (
+    select
+        order_id,
+        sum(amount) as amount,
+        case when sum(lines_without_cost) = 0 then sum(cost) end as cost
+    from categories
+    group by order_id
+    having sum(amount) <> 0
 ),
 divided as (
     select
@@ -40,30 +47,30 @@ divided as (
         orders.customer_id,
         orders.period,
         orders.order_count,
-        -- The last part takes what is left, whatever was rounded before it.
+        -- Where the lines end, all of the order is given out, whatever was rounded on the way.
         case
-            when coalesce(running.is_last, true) then orders.revenue
-            else (orders.revenue * safe_div(running.amount_so_far, running.lines_amount))::decimal(18, 4)
-        end as revenue_so_far,
+            when totals.order_id is null or running.amount_to = totals.amount then orders.revenue
+            else (orders.revenue * safe_div(running.amount_to, totals.amount))::decimal(18, 4)
+        end as revenue_to,
         case
-            when running.order_id is null then orders.revenue - orders.margin
-            when running.lines_cost is null then null
-            when running.is_last then orders.revenue - orders.margin
-            else ((orders.revenue - orders.margin) * coalesce(safe_div(running.cost_so_far, running.lines_cost), 0))::decimal(18, 4)
-        end::decimal(18, 4) as cost_so_far
+            when totals.order_id is null then 0
+            when running.amount_from = totals.amount then orders.revenue
+            else (orders.revenue * safe_div(running.amount_from, totals.amount))::decimal(18, 4)
+        end as revenue_from,
+        case
+            when totals.order_id is null or running.cost_to = totals.cost then orders.revenue - orders.margin
+            else ((orders.revenue - orders.margin) * safe_div(running.cost_to, totals.cost))::decimal(18, 4)
+        end as cost_to,
+        case
+            when totals.order_id is null then 0
+            -- Lines that cost nothing cannot divide a cost that the order has.
+            when totals.cost = 0 and orders.revenue <> orders.margin then null
+            when running.cost_from = totals.cost then orders.revenue - orders.margin
+            else ((orders.revenue - orders.margin) * safe_div(running.cost_from, totals.cost))::decimal(18, 4)
+        end as cost_from
     from marts.orders as orders
-    left join running on orders.order_id = running.order_id and running.lines_amount <> 0
-),
-parts as (
-    select
-        order_id,
-        category,
-        customer_id,
-        period,
-        order_count,
-        revenue_so_far - lag(revenue_so_far, 1, 0) over (partition by order_id order by category) as revenue,
-        cost_so_far - lag(cost_so_far, 1, 0) over (partition by order_id order by category) as cost
-    from divided
+    left join totals on orders.order_id = totals.order_id
+    left join running on totals.order_id = running.order_id
 )
 select
     order_id,
@@ -71,6 +78,6 @@ select
     customer_id,
     period,
     order_count,
-    revenue::decimal(18, 4) as revenue,
-    (revenue - cost)::decimal(18, 4) as margin
-from parts
+    (revenue_to - revenue_from)::decimal(18, 4) as revenue,
+    (revenue_to - revenue_from - (cost_to - cost_from))::decimal(18, 4) as margin
+from divided

@@ -1,7 +1,7 @@
 -- One row per dimension of orders or order lines and group, of the current window and the one before. Revenue adds up to all orders; a customer or an order counts
 -- in each group that it has to do with, so customers (and for categories orders) add up to more. A dimension of orders
--- is left out where each order says the same of it as its customer, for then the dimension of customers shows it.
--- Groups are folded as in revenue_by_group_and_driver.
+-- is left out where fewer orders than differing_orders_rate of the settings say anything else than their customers, for
+-- then the dimension of customers shows it. Groups are folded as in revenue_by_group_and_driver.
 -- key: dimension, group_name
 -- columns:
 --   dimension               What orders or their lines are divided by
@@ -51,9 +51,16 @@ with order_values as (
     where categories.period <> 'earlier' and dimensions.dimension = 'product_category'
 ),
 shown_dimensions as (
-    select distinct dimension
+    select order_values.dimension
     from order_values
-    where group_value is not null and group_value is distinct from customer_value
+    cross join run.settings as settings
+    where order_values.group_value is not null
+    group by order_values.dimension, settings.composition_differing_orders_rate
+    having count(case when order_values.group_value is distinct from order_values.customer_value then 1 end) > 0
+        and safe_div(
+            count(case when order_values.group_value is distinct from order_values.customer_value then 1 end),
+            count(*)
+        ) >= settings.composition_differing_orders_rate
 ),
 ranked as (
     select

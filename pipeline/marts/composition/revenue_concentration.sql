@@ -31,14 +31,14 @@ with totals as (
 sums as (
     select
         shares.period,
-        sum((totals.customers + 1 - 2 * shares.position) * greatest(shares.revenue, 0)) as weighted_revenue,
+        sum((totals.customers + 1 - 2 * shares.position)::decimal(38, 0) * greatest(shares.revenue, 0)) as weighted_revenue,
         sum(
             greatest(shares.revenue, 0)::decimal(38, 4) * greatest(shares.revenue, 0)::decimal(38, 4)
         ) as squared_revenue,
         max(case when shares.position <= settings.composition_top_customers then shares.running_revenue end) as top_revenue,
         min(
             case
-                when shares.running_revenue >= settings.composition_pareto_share::decimal(9, 6) * totals.revenue
+                when shares.running_revenue >= settings.composition_pareto_share::decimal(38, 6) * totals.revenue
                     then shares.position
             end
         ) as pareto_customers
@@ -57,7 +57,7 @@ select
     case when totals.revenue > 0 then safe_div(sums.top_revenue, totals.revenue) end as top_revenue_share,
     case when totals.revenue > 0 then sums.pareto_customers end::integer as pareto_customers,
     case when totals.revenue > 0 then safe_div(sums.pareto_customers, totals.customers) end as pareto_customer_share,
-    safe_div(sums.weighted_revenue, totals.customers * totals.positive_revenue) as gini,
+    safe_div(sums.weighted_revenue, totals.positive_revenue) / totals.customers as gini,
     safe_div(sums.squared_revenue, totals.positive_revenue) / totals.positive_revenue as hhi,
     safe_div(totals.positive_revenue, sums.squared_revenue) * totals.positive_revenue as equal_customers,
     case when totals.revenue <= 0 then 'revenue is not positive' end as reason

@@ -11,7 +11,7 @@ with cuts as (
     select
         concentration.period,
         tops.value as top_share,
-        ceil(tops.value::decimal(9, 6) * concentration.customers) as customers,
+        ceil(tops.value::decimal(18, 6) * concentration.customers) as customers,
         concentration.revenue as all_revenue
     from marts.revenue_concentration as concentration
     cross join run.composition_top_shares as tops

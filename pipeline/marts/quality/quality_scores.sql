@@ -2,8 +2,8 @@
 -- Groups are all files, and those of one kind, and source, owner or region where the project supplies these; the figures
 -- of a field are over the customers for whose kind it matters, if there are any. Score as in customer_quality, from the
 -- parts of the group; a field has no freshness. The points that a group costs are those by which the score of all files
--- would rise if the group's missing values were filled, its wrong ones right, or its stale files fresh: over the groups
--- of a dimension they add up to 100 less that score, over the fields to that without freshness.
+-- would rise if the group's missing values were filled, its wrong ones right, and its stale files fresh: over the groups
+-- of a dimension they add up to 100 less that score, over the fields to that without what stale files cost.
 -- key: dimension, member
 -- columns:
 --   dimension          What the files are grouped by: all, kind, source, owner, region; or field
@@ -12,10 +12,10 @@
 --   fields_wanted      Fields that matter and are supplied, over all files [fields]
 --   fields_filled      Fields of these that have a value, be it a wrong one [fields]
 --   fields_wrong       Fields of these whose value is wrong [fields]
+--   faulty_customers   Customers with a value missing or wrong; of a field, with that one [customers]
 --   dated_customers    Customers whose file was ever confirmed, or that were ever heard from [customers]
 --   fresh_customers    Customers of these whose file is fresh [customers]
 --   stale_customers    Customers of these whose file is not fresh [customers]
---   faulty_customers   Customers with a value missing or wrong; of a field, with that one [customers]
 --   poor_customers     Customers whose file scores below the settings' poor_score [customers]
 --   completeness_rate  Share of the fields wanted that are filled [0 to 1]
 --   accuracy_rate      Share of the values that are not wrong [0 to 1]
@@ -26,59 +26,27 @@
 --   wrong_points       Points that wrong values cost it [points]
 --   stale_points       Points that stale files cost it [points]
 --   lost_points        Points that all these cost it together [points]
---   excess_points      Points of these beyond the group's part by its number of customers, below 0 if it costs less;
---                      a field has none [points]
+--   excess_points      Points of these beyond what as many files of the same kinds cost on average, below 0 if they cost
+--                      less; a field has none [points]
+--   is_notable         Whether that is more than quality_notable_excess of that average
 -- checks:
 --   the fresh and the stale are those with a date: fresh_customers + stale_customers is not distinct from dated_customers
 --   no more are faulty or poor than there are: coalesce(greatest(faulty_customers, poor_customers) <= customers, true)
-with members as (
-    select customer_id, 'all' as dimension, 'all' as member from marts.customers
-    union all
-    select customer_id, 'kind', kind from marts.customers
-    union all
-    select customer_id, 'source', coalesce(source, 'unknown') from marts.customers
-    union all
-    select customer_id, 'owner', coalesce(owner, 'unknown') from marts.customers
-    union all
-    select customer_id, 'region', coalesce(region, 'unknown') from marts.customers
-),
-counts as (
+with counts as (
     select
-        members.dimension,
-        members.member,
-        count(*) as customers,
-        sum(files.fields_wanted) as fields_wanted,
-        sum(files.fields_filled) as fields_filled,
-        sum(files.fields_wrong) as fields_wrong,
-        count(files.age_days) as dated_customers,
-        count(case when files.is_fresh then 1 end) as fresh_customers,
-        count(case when files.fields_filled - files.fields_wrong < files.fields_wanted then 1 end) as faulty_customers,
-        count(case when files.is_poor then 1 end) as poor_customers,
-        true as is_supplied
-    from members
-    inner join marts.customer_quality as files on members.customer_id = files.customer_id
-    group by members.dimension, members.member
-    union all
-    select
-        'field',
-        wanted.field,
-        count(files.customer_id),
-        case when wanted.is_supplied then count(fields.field) end,
-        case when wanted.is_supplied then count(case when fields.is_filled then 1 end) end,
-        case when wanted.is_supplied then count(case when fields.is_wrong then 1 end) end,
-        null,
-        null,
-        case
-            when wanted.is_supplied then count(case when not fields.is_filled or fields.is_wrong then 1 end)
-        end,
-        null,
-        wanted.is_supplied
-    from marts.file_fields as wanted
-    inner join marts.customers as customers on wanted.kind = customers.kind
-    inner join marts.customer_quality as files on customers.customer_id = files.customer_id
-    left join marts.customer_fields as fields
-        on files.customer_id = fields.customer_id and wanted.field = fields.field
-    group by wanted.field, wanted.is_supplied
+        dimension,
+        member,
+        bool_and(is_supplied) as is_supplied,
+        sum(customers) as customers,
+        sum(fields_wanted) as fields_wanted,
+        sum(fields_filled) as fields_filled,
+        sum(fields_wrong) as fields_wrong,
+        sum(faulty_customers) as faulty_customers,
+        sum(dated_customers) as dated_customers,
+        sum(fresh_customers) as fresh_customers,
+        sum(poor_customers) as poor_customers
+    from marts.file_counts_by_group_and_kind
+    group by dimension, member
 ),
 parts as (
     select
@@ -88,100 +56,115 @@ parts as (
         safe_div(fresh_customers, dated_customers) as freshness_rate
     from counts
 ),
-scores as (
+weights as (
+    -- A part that is not known is left out, and its weight with it.
     select
         parts.*,
-        round(safe_div(
-            100 * (
-                coalesce(settings.quality_completeness_weight * parts.completeness_rate, 0)
-                + coalesce(settings.quality_accuracy_weight * parts.accuracy_rate, 0)
-                + coalesce(settings.quality_freshness_weight * parts.freshness_rate, 0)
-            ),
-            case when parts.completeness_rate is null then 0 else settings.quality_completeness_weight end
-            + case when parts.accuracy_rate is null then 0 else settings.quality_accuracy_weight end
-            + case when parts.freshness_rate is null then 0 else settings.quality_freshness_weight end
-        ), 6) as score
+        case when parts.completeness_rate is null then 0 else settings.quality_completeness_weight end as completeness_weight,
+        case when parts.accuracy_rate is null then 0 else settings.quality_accuracy_weight end as accuracy_weight,
+        case when parts.freshness_rate is null then 0 else settings.quality_freshness_weight end as freshness_weight
     from parts
     cross join run.settings as settings
 ),
-totals as (
+-- What the files of a group would lack if they were as those of the same kinds are on average.
+averages as (
     select
-        scores.customers,
-        scores.score,
-        scores.fields_wanted,
-        scores.fields_filled,
-        scores.dated_customers,
-        -- As in the score, the weight of a part that is not known is left out.
-        safe_div(
-            100,
-            case when scores.completeness_rate is null then 0 else settings.quality_completeness_weight end
-            + case when scores.accuracy_rate is null then 0 else settings.quality_accuracy_weight end
-            + case when scores.freshness_rate is null then 0 else settings.quality_freshness_weight end
-        ) as points_per_weight
-    from scores
-    cross join run.settings as settings
-    where scores.dimension = 'all'
+        counts.dimension,
+        counts.member,
+        sum(round(safe_div(
+            counts.fields_wanted * (kinds.fields_wanted - kinds.fields_filled), kinds.fields_wanted
+        ), 10)::decimal(28, 10)) as missing_fields,
+        sum(round(safe_div(
+            counts.fields_filled * kinds.fields_wrong, kinds.fields_filled
+        ), 10)::decimal(28, 10)) as wrong_fields,
+        sum(round(safe_div(
+            counts.dated_customers * (kinds.dated_customers - kinds.fresh_customers), kinds.dated_customers
+        ), 10)::decimal(28, 10)) as stale_customers
+    from marts.file_counts_by_group_and_kind as counts
+    inner join marts.file_counts_by_group_and_kind as kinds
+        on kinds.dimension = 'kind' and counts.kind = kinds.member
+    where counts.dimension <> 'field'
+    group by counts.dimension, counts.member
 ),
-shares as (
+-- What one missing field, wrong field and stale file of any group costs the score of all files.
+prices as (
     select
-        scores.*,
-        scores.dated_customers - scores.fresh_customers as stale_customers,
-        totals.points_per_weight,
-        safe_div(scores.fields_wanted - scores.fields_filled, totals.fields_wanted) as missing_share,
-        safe_div(scores.fields_wrong, totals.fields_filled) as wrong_share,
-        safe_div(scores.dated_customers - scores.fresh_customers, totals.dated_customers) as stale_share,
-        (100 - totals.score) * safe_div(scores.customers, totals.customers) as fair_points
-    from scores
-    cross join totals
+        safe_div(100 * completeness_weight, completeness_weight + accuracy_weight + freshness_weight)
+        / nullif(fields_wanted, 0) as missing_field,
+        safe_div(100 * accuracy_weight, completeness_weight + accuracy_weight + freshness_weight)
+        / nullif(fields_filled, 0) as wrong_field,
+        safe_div(100 * freshness_weight, completeness_weight + accuracy_weight + freshness_weight)
+        / nullif(dated_customers, 0) as stale_file
+    from weights
+    where dimension = 'all'
+),
+points as (
+    select
+        weights.*,
+        round((weights.fields_wanted - weights.fields_filled) * prices.missing_field, 6) as missing_points,
+        round(weights.fields_wrong * prices.wrong_field, 6) as wrong_points,
+        round((weights.dated_customers - weights.fresh_customers) * prices.stale_file, 6) as stale_points,
+        coalesce(averages.missing_fields * prices.missing_field, 0)
+        + coalesce(averages.wrong_fields * prices.wrong_field, 0)
+        + coalesce(averages.stale_customers * prices.stale_file, 0) as average_points
+    from weights
+    cross join prices
+    left join averages on weights.dimension = averages.dimension and weights.member = averages.member
 ),
 losses as (
     select
-        shares.*,
-        round(shares.points_per_weight * settings.quality_completeness_weight * shares.missing_share, 6) as missing_points,
-        round(shares.points_per_weight * settings.quality_accuracy_weight * shares.wrong_share, 6) as wrong_points,
-        round(shares.points_per_weight * settings.quality_freshness_weight * shares.stale_share, 6) as stale_points
-    from shares
-    cross join run.settings as settings
-),
-summed as (
-    select
-        losses.*,
+        points.*,
         case
             when coalesce(missing_points, wrong_points, stale_points) is not null
                 then coalesce(missing_points, 0) + coalesce(wrong_points, 0) + coalesce(stale_points, 0)
         end as lost_points
-    from losses
+    from points
 )
 select
-    dimension,
-    member,
-    customers::integer as customers,
-    fields_wanted::bigint as fields_wanted,
-    fields_filled::bigint as fields_filled,
-    fields_wrong::bigint as fields_wrong,
-    dated_customers::integer as dated_customers,
-    fresh_customers::integer as fresh_customers,
-    stale_customers::integer as stale_customers,
-    faulty_customers::integer as faulty_customers,
-    poor_customers::integer as poor_customers,
-    completeness_rate,
-    accuracy_rate,
-    freshness_rate,
-    score,
+    losses.dimension,
+    losses.member,
+    losses.customers::integer as customers,
+    losses.fields_wanted::bigint as fields_wanted,
+    losses.fields_filled::bigint as fields_filled,
+    losses.fields_wrong::bigint as fields_wrong,
+    losses.faulty_customers::integer as faulty_customers,
+    losses.dated_customers::integer as dated_customers,
+    losses.fresh_customers::integer as fresh_customers,
+    (losses.dated_customers - losses.fresh_customers)::integer as stale_customers,
+    losses.poor_customers::integer as poor_customers,
+    losses.completeness_rate,
+    losses.accuracy_rate,
+    losses.freshness_rate,
+    -- Rounded, as the score of a file is.
+    round(safe_div(
+        100 * (
+            losses.completeness_weight * coalesce(losses.completeness_rate, 0)
+            + losses.accuracy_weight * coalesce(losses.accuracy_rate, 0)
+            + losses.freshness_weight * coalesce(losses.freshness_rate, 0)
+        ),
+        losses.completeness_weight + losses.accuracy_weight + losses.freshness_weight
+    ), 6) as score,
     case
-        when not is_supplied then 'not supplied'
-        when fields_wanted = 0 then 'no field that matters is supplied'
-        when fields_filled = 0 then 'never filled'
-        when dated_customers = 0 then 'no date to judge freshness by'
+        when not losses.is_supplied then 'not supplied'
+        when losses.fields_wanted = 0 then 'no field that matters is supplied'
+        when losses.fields_filled = 0 then 'never filled'
+        when losses.dated_customers = 0 then 'no date to judge freshness by'
     end as reason,
-    missing_points,
-    wrong_points,
-    stale_points,
-    lost_points,
+    losses.missing_points,
+    losses.wrong_points,
+    losses.stale_points,
+    losses.lost_points,
     -- By decimals, in which 0 has no sign.
-    case when dimension <> 'field' then (lost_points - fair_points)::decimal(18, 6)::double end as excess_points
-from summed
-where dimension in ('all', 'kind', 'field')
-    or dimension in (
+    case
+        when losses.dimension <> 'field' then (losses.lost_points - losses.average_points)::decimal(18, 6)::double
+    end as excess_points,
+    case
+        when losses.dimension <> 'field'
+            then losses.lost_points > losses.average_points * (1 + settings.quality_notable_excess)
+    end as is_notable
+from losses
+cross join run.settings as settings
+where losses.dimension in ('all', 'kind', 'field')
+    or losses.dimension in (
         select fields.field from run.fields as fields where fields.entity = 'customers' and fields.is_mapped
     )

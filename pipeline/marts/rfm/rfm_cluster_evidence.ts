@@ -53,7 +53,7 @@ export function customerPoints(customers: Columns, settings: Settings["rfm"]): {
 
 /** The same points and settings give the same clusters: here to judge them, in rfm_cluster_members to use them. */
 export function formClusters(points: Points, clusters: number, settings: Settings["rfm"]): Clustering {
-  return kmeans(points, clusters, { starts: settings.cluster_starts, startRows: settings.cluster_sample, seed: settings.cluster_seed });
+  return kmeans(points, clusters, { starts: settings.cluster_starts, startRows: settings.cluster_start_sample, seed: settings.cluster_seed });
 }
 
 export function compute({ customers }: Record<string, Columns>, { rfm: settings }: Settings): Columns {

@@ -6,7 +6,7 @@ import { emptyState } from "../../components/emptyState.js";
 import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
 import { waterfall } from "../../components/waterfall.js";
-import { change, count, day, integer, percent, words } from "../../lib/format.js";
+import { change, count, day, integer, percent } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import { named, section, signed } from "./cells.js";
 import { drivers as driverNames, effects as effectNames, groupName } from "./names.js";
@@ -72,7 +72,10 @@ function byCustomers(context: Context, table: Table<Driver>, head: Headline): El
 
 function byGroups(context: Context): Element[] {
   const findings = context.read<Finding>("composition_findings");
-  const moved = findings.rows.filter((row) => row.groups > 1 && (row.riser !== null || row.faller !== null));
+  // Years of first order always move.
+  const all = findings.rows.filter((row) => row.groups > 1 && row.dimension !== "first_order_year" && (row.riser !== null || row.faller !== null));
+  // Where orders say the same as their customers, once is enough.
+  const moved = all.filter((row) => !all.some((other) => row.dimension === `order_${other.dimension}` && row.riser === other.riser && row.faller === other.faller));
   const [first] = moved;
   if (!first) return [];
   const { moneyChange } = context;
@@ -97,21 +100,21 @@ function howGroupsMoved(context: Context, moved: Finding[]): Element[] {
   if (!first) return [];
   const table = context.read<DriverGroup>("composition_driver_groups");
   const groups = context.read<Group>("composition_groups");
-  const title = first.riser !== null && first.faller !== null
-    ? `${first.title}: ${groupName(first.riser)} ${context.moneyChange(first.riser_change)}, ${groupName(first.faller)} ${context.moneyChange(first.faller_change)}`
-    : `${first.title}: how each group moved`;
-  return [card(context, { title, subtitle: "Change in revenue of each group, and which customers made it", sources: [table, groups], span: 6 }, driversByGroup(context, first))];
+  const extremes = [[first.riser, first.riser_change] as const, [first.faller, first.faller_change] as const]
+    .flatMap(([group, amount]) => (group === null ? [] : [`${groupName(group)} ${context.moneyChange(amount)}`]));
+  const title = `${first.title}: ${extremes.join(", ")}`;
+  return [card(context, { title, subtitle: "Change in revenue of each group, and which customers made it", sources: [table, groups], span: 6 }, driversByGroup(context, first, "Where the change came from"))];
 }
 
 /** Groups of a dimension as rows, drivers as columns. */
-export function driversByGroup(context: Context, { dimension, title }: Finding): HTMLElement {
+export function driversByGroup(context: Context, { dimension, title }: Finding, caption = "Change in revenue"): HTMLElement {
   const { moneyChange } = context;
   const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.is_counted);
   const cells = context.read<DriverGroup>("composition_driver_groups").rows.filter((row) => row.dimension === dimension);
   const shown = Object.keys(driverNames).filter((driver) => cells.some((cell) => cell.driver === driver && cell.change));
   const changeOf = (row: Group, driver: string) => cells.find((cell) => cell.group_name === row.group_name && cell.driver === driver)?.change ?? null;
   return changeBars(rows, {
-    caption: `Change in revenue by ${title.toLowerCase()} and what customers did`, groupTitle: title, changeTitle: "Change", first: 8, noun: "group",
+    caption: `${caption}, by ${title.toLowerCase()} and what customers did`, groupTitle: title, changeTitle: "Change", first: 8, noun: "group",
     label: (row) => groupName(row.group_name),
     change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
     further: shown.map((driver): Column<Group> => ({ label: driverNames[driver]!.name, value: (row) => moneyChange(changeOf(row, driver)), align: "right" })),
@@ -178,13 +181,9 @@ function byCustomer(context: Context): Element[] {
       subtitle: `${count(rows.length, "customer")} whose revenue ${word} most. ${advice}`, sources: [table], span: 6,
     }, changeBars(rows, {
       caption: `Customers whose revenue ${word} most`, groupTitle: "Customer", changeTitle: "Change", first: 8, noun: "customer",
-      label: (row) => named(row.label, [driverNames[row.driver]!.name, row.kind, row.region].filter(Boolean).join(" · ")),
+      label: (row) => named(row.label, [driverNames[row.driver]!.name, row.kind, row.region].filter(Boolean).join(" · "), `${money(row.prior_revenue)} → ${money(row.revenue)}`),
       change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-      further: [
-        { label: "Before", value: (row) => money(row.prior_revenue), align: "right" },
-        { label: "Now", value: (row) => money(row.revenue), align: "right" },
-        { label: "Owner", value: (row) => row.owner && words(row.owner) },
-      ],
+      further: [{ label: "Owner", value: (row) => row.owner }],
     }));
   };
   return [

@@ -7,10 +7,10 @@ import { count, decimal2, decimal3, integer, MISSING, percent, percent0, words }
 import type { Context } from "../../lib/page.js";
 import { named, section, signed } from "./cells.js";
 import { drivers as driverNames } from "./names.js";
-import type { Concentration, HeldShare, LorenzPoint, TopCustomer } from "./rows.js";
+import type { Concentration, Headline, HeldShare, LorenzPoint, TopCustomer } from "./rows.js";
 
 /** How far revenue hangs on few customers, and who they are. */
-export function concentration(context: Context): Element[] {
+export function concentration(context: Context, head: Headline): Element[] {
   const table = context.read<Concentration>("composition_concentration");
   const now = table.rows.find((row) => row.period === "current");
   if (!now) return [];
@@ -20,7 +20,7 @@ export function concentration(context: Context): Element[] {
   return [
     ...section("how-revenue-is-spread", "How revenue is spread", "How far the business hangs on few customers: the fewer, the more one loss costs. Counted are customers who bought in the window."),
     lorenz(context, now),
-    measures(context, now, table.rows.find((row) => row.period === "prior")),
+    measures(context, now, head.is_prior_complete ? table.rows.find((row) => row.period === "prior") : undefined),
     topCustomers(context),
   ];
 }
@@ -33,25 +33,40 @@ function lorenz(context: Context, now: Concentration): HTMLElement {
   const widest = shares.at(-1);
   const title = now.customers === 1
     ? "One customer brings all revenue"
-    : widest ? `${percent0(widest.top_share)} of the customers bring ${percent0(widest.revenue_share)} of the revenue` : "How revenue is spread over customers";
+    : widest ? `${part(widest, now)} ${now.customers < 100 && widest.customers === 1 ? "brings" : "bring"} ${percent0(widest.revenue_share)} of the revenue` : "How revenue is spread over customers";
   return card(context, {
     title, subtitle: "Lorenz curve: share of revenue that the smallest customers bring together; on the dashed line all would bring the same", sources: [points, held], span: 7,
   },
     current.length > 0
       ? curve(current.map((point) => ({ x: point.customer_share, y: point.revenue_share })), {
-        label: title, xLabel: "Customers, smallest first", yLabel: "Share of revenue", marks: marksOn(current, shares, now.customers),
+        label: title, xLabel: "Customers, smallest first", yLabel: "Share of revenue", marks: marksOn(current, shares, now), height: 400,
       })
       : note("No customer has positive revenue."),
+    ...whatToDo(now, current, shares),
     now.negative_revenue < 0 ? note(`Customers whose refunds exceed their purchases (${context.money(now.negative_revenue)} together) count as 0 in the curve, Gini and HHI.`) : null);
 }
 
+/** A share of customers in words: among fewer than a hundred, a percentage would claim more than it knows. */
+const part = (share: HeldShare, { customers }: Concentration) => (customers < 100 ? `${integer(share.customers)} of ${integer(customers)} customers` : `${percent0(share.top_share)} of the customers`);
+
+/** Whom to keep first, and whom to serve at low cost. */
+function whatToDo(now: Concentration, curvePoints: LorenzPoint[], shares: HeldShare[]): Element[] {
+  const held = shares.find((share) => (share.revenue_share ?? 0) >= 0.5) ?? shares.at(-1);
+  const half = curvePoints.find((point) => point.customer_share >= 0.5 && point.customer_share < 1);
+  if (!held || !half || now.customers < 10) return [];
+  return [
+    note(`Keep the ${held.customers === 1 ? "largest customer" : `${integer(held.customers)} largest customers`} first: with them would go ${percent0(held.revenue_share)} of the revenue.`),
+    note(`Serve the smaller half at low cost: ${count(half.customers, "customer")} who together bring ${percent(half.revenue_share)}.`),
+  ];
+}
+
 /** The points of the curve where the largest customers begin; equal places are named once. */
-function marksOn(curvePoints: LorenzPoint[], shares: HeldShare[], customers: number): CurveMark[] {
+function marksOn(curvePoints: LorenzPoint[], shares: HeldShare[], { customers }: Concentration): CurveMark[] {
   const marks = new Map<number, CurveMark>();
   for (const share of shares) {
     const distance = (point: LorenzPoint) => Math.abs(customers - share.customers - point.customers);
     const nearest = [...curvePoints].sort((a, b) => distance(a) - distance(b))[0]!;
-    marks.set(nearest.customers, { x: nearest.customer_share, y: nearest.revenue_share, text: `largest ${percent0(share.top_share)} bring ${percent0(share.revenue_share)}`, side: "left" });
+    marks.set(nearest.customers, { x: nearest.customer_share, y: nearest.revenue_share, text: `largest ${customers < 100 ? integer(share.customers) : percent0(share.top_share)}: ${percent0(share.revenue_share)}`, side: "left" });
   }
   return [...marks.values()];
 }
@@ -65,22 +80,23 @@ function measures(context: Context, now: Concentration, before: Concentration | 
   const share = (row?: Concentration) => percent(row?.top_revenue_share);
   const was = !before || before.top_revenue_share === null ? "" : share(now) === share(before) ? ", as before" : `, after ${share(before)} before`;
   const both = (value: (row?: Concentration) => string) => ({ now: value(now), before: value(before) });
+  const current = held.rows.filter((row) => row.period === "current");
   const shareBefore = (topShare: number) => held.rows.find((row) => row.period === "prior" && row.top_share === topShare)?.revenue_share;
   const rows: Measure[] = [
     { name: top, meaning: `Share of revenue that would go if ${now.top_customers === 1 ? "it" : "they"} left.`, ...both(share) },
-    ...held.rows.filter((row) => row.period === "current").map((row) => ({
+    ...current.filter((row, index) => row.customers < now.customers && row.customers !== current[index - 1]?.customers).map((row) => ({
       name: `The largest ${percent0(row.top_share)}`, meaning: `Share of revenue of ${count(row.customers, "customer")}: ${context.money(row.revenue)}.`,
       now: percent(row.revenue_share), before: percent(shareBefore(row.top_share)),
     })),
     { name: `Customers for ${percent0(now.pareto_share)} of revenue`, meaning: `The fewest that bring it: ${percent(now.pareto_customer_share)} of all who bought.`, ...both((row) => integer(row?.pareto_customers)) },
     { name: "Gini coefficient", meaning: "0: all customers bring the same. Towards 1: one brings everything.", ...both((row) => decimal2(row?.gini)) },
-    { name: "HHI (Herfindahl–Hirschman)", meaning: `As concentrated as ${count(now.equal_customers, "customer")} of equal size would be.`, ...both((row) => decimal3(row?.hhi)) },
+    { name: "HHI (Herfindahl–Hirschman)", meaning: `As concentrated as ${count(now.equal_customers === null ? null : Math.round(now.equal_customers), "customer")} of equal size would be.`, ...both((row) => decimal3(row?.hhi)) },
   ];
-  return card(context, { title: `${top} ${now.top_customers === 1 ? "brings" : "bring"} ${share(now)} of revenue${was}`, subtitle: "Measures of dependence, now and in the window before", sources: [table, held], span: 5 },
+  return card(context, { title: `${top} ${now.top_customers === 1 ? "brings" : "bring"} ${share(now)} of revenue${was}`, subtitle: before ? "Measures of dependence, now and in the window before" : "Measures of dependence", sources: [table, held], span: 5 },
     dataTable(rows, [
       { label: "Measure", value: (row) => named(row.name, row.meaning), isRowHeader: true },
       { label: "Now", value: (row) => row.now, align: "right" },
-      { label: "Before", value: (row) => row.before, align: "right" },
+      ...(before ? [{ label: "Before", value: (row: Measure) => row.before, align: "right" as const }] : []),
     ], { caption: "Measures of concentration, now and before" }));
 }
 
@@ -91,11 +107,11 @@ function topCustomers(context: Context): HTMLElement {
   const largest = Math.max(0, ...table.rows.map((row) => row.revenue_share ?? 0));
   return card(context, {
     title: first ? `${first.label} is the largest customer, with ${percent(first.revenue_share)} of revenue` : "No customer bought in the window",
-    subtitle: `The ${count(table.rows.length, "largest customer")} of the window, together ${percent(table.rows.at(-1)?.cumulative_share)} of revenue. Each should have an owner and a plan`, sources: [table], span: 12,
+    subtitle: `The ${count(table.rows.length, "largest customer")} of the window, together ${percent(table.rows.at(-1)?.cumulative_share)} of revenue: whom to keep first`, sources: [table], span: 12,
   },
     foldedTable(table.rows, [
       { label: "Customer", value: (row) => named(row.label, [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
-      { label: "Share of revenue", value: (row) => percent(row.revenue_share), align: "right", bar: (row) => (largest > 0 ? (row.revenue_share ?? 0) / largest : 0) },
+      { label: "Of revenue", value: (row) => percent(row.revenue_share), align: "right", bar: (row) => (largest > 0 ? (row.revenue_share ?? 0) / largest : 0) },
       { label: "Revenue", value: (row) => money(row.revenue), align: "right" },
       { label: "Change", value: (row) => (row.driver === null ? MISSING : signed(row.change === 0 ? "0" : moneyChange(row.change), row.change)), align: "right" },
       { label: "Rank", value: (row) => integer(row.rank), align: "right" },

@@ -51,7 +51,7 @@ function grouping(context: Context, table: Table<Group>, finding: Finding, rows:
   const known = rows.filter((row) => row.is_known);
   const hasDrivers = finding.level === "customer" && finding.groups > 1 && context.read<Driver>("composition_drivers").rows.length > 0;
   const drivers = context.read<DriverGroup>("composition_driver_groups");
-  const element = card(context, { title: title(context, finding), subtitle: subtitle(finding), sources: hasDrivers ? [table, drivers] : [table] },
+  const element = card(context, { title: title(context, finding, known), subtitle: subtitle(finding, known.some((row) => row.revenue !== null)), sources: hasDrivers ? [table, drivers] : [table] },
     foldedTable(known, columns(context, finding, known), { caption: `Customers and revenue by ${finding.title.toLowerCase()}`, first: 6, noun: "group" }),
     ...rows.filter((row) => row.is_counted && !row.is_known).map((row) => note(unknown(context, row))),
     ...rows.filter((row) => !row.is_counted).map((row) => internal(context, row)),
@@ -61,10 +61,10 @@ function grouping(context: Context, table: Table<Group>, finding: Finding, rows:
 }
 
 /** The finding: the group that brings most, and the one that moved most. */
-function title(context: Context, finding: Finding): string {
+function title(context: Context, finding: Finding, known: Group[]): string {
   const { money } = context;
   const first = groupName(finding.largest_group);
-  if (finding.groups === 1) return `${finding.title}: only ${first}`;
+  if (known.length === 1) return `${finding.title}: only ${first}`;
   if (finding.largest_known_revenue_share === null) {
     const share = finding.largest_known_customer_share === null ? "" : ` with ${percent0(finding.largest_known_customer_share)} of customers`;
     return `${finding.title}: ${first} first${share}`;
@@ -85,12 +85,13 @@ const levels = {
   line: "Revenue of the window by what was bought; a customer counts in each group bought from",
 };
 
-function subtitle({ level, known_share, known_revenue_share }: Finding): string {
+function subtitle({ level, known_share, known_revenue_share }: Finding, hasRevenue: boolean): string {
   const parts = [
     ...(level === "customer" && known_share !== null && known_share < 1 ? [`${percent(known_share)} of customers`] : []),
     ...(known_revenue_share !== null && known_revenue_share < 1 ? [`${percent(known_revenue_share)} of revenue`] : []),
   ];
-  return parts.length === 0 ? levels[level] : `${levels[level]}. Known for ${list(parts)}; shares are of those`;
+  const measured = hasRevenue ? levels[level] : "Customers on file";
+  return parts.length === 0 ? measured : `${measured}. Known for ${list(parts)}; shares are of those`;
 }
 
 function columns(context: Context, { level, title }: Finding, rows: Group[]): Column<Group>[] {

@@ -3,7 +3,7 @@ import { card } from "../../components/card.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
 import { count, integer } from "../../lib/format.js";
-import type { Context } from "../../lib/page.js";
+import type { Context, Table } from "../../lib/page.js";
 import type { Check, Trust } from "./rows.js";
 import { anchored } from "./words.js";
 
@@ -14,13 +14,13 @@ const columns: Column<Check>[] = [
 ];
 
 /** What was checked of the tables, what the checks found first. */
-export function checks(context: Context, row: Trust): Element[] {
+export function checks(context: Context, trust: Table<Trust>, row: Trust): Element[] {
   const table = context.read<Check>("quality_checks");
   const broken = table.rows.filter((check) => check.result === "broken");
   const kept = table.rows.filter((check) => check.result === "kept");
   return [anchored("checks", card(context, {
     title: broken.length === 0 ? `All ${count(row.checks, "check")} found nothing` : `${integer(broken.length)} of ${count(row.checks, "check")} found something`,
-    subtitle: "Rules that every row of a table must keep, and rules across tables. An error stops the run, so that what is found here is a warning", sources: [table], span: 12,
+    subtitle: "Rules that every row of a table must keep, and rules across tables. An error stops the run, so that what is found here is a warning", sources: [table, trust], span: 12,
   },
     broken.length > 0 ? dataTable(broken, [
       { label: "What was found", value: (check) => check.title, isRowHeader: true },

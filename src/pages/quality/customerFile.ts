@@ -8,7 +8,11 @@ import { stackedBar } from "../../components/stackedBar.js";
 import { count, decimal1, integer, percent0, words } from "../../lib/format.js";
 import type { Context } from "../../lib/page.js";
 import type { AgeBand, Duplicate, Field, FileError, PoorFile, Trust } from "./rows.js";
-import { anchored, fieldName, fieldTitle } from "./words.js";
+import { anchored, fieldName, fieldTitle, lowerFirst, ruleRemedy, ruleTitle } from "./words.js";
+
+/** A field, and what it holds where its name does not say it. */
+const fieldWithMeaning = (field: Field) =>
+  html`<span>${fieldTitle(field.field)}${field.meaning.toLowerCase() === fieldName(field.field) ? null : html`<small>${field.meaning}</small>`}</span>`;
 
 /** The fields that are supplied, the costliest first; those that are not, apart. */
 export function fields(context: Context, row: Trust): Element[] {
@@ -21,22 +25,21 @@ export function fields(context: Context, row: Trust): Element[] {
       title: worst ? `${fieldTitle(worst.field)} is the field to fill: ${integer(worst.faulty_customers)} of ${count(worst.customers, "file")} lack it or have it wrong` : "Every supplied field is filled and right",
       subtitle: "Share of the files for which the field matters, and points that it costs the score of all files", sources: [table], span: missing.length > 0 ? 7 : 12,
     },
-      dataTable(supplied, [
-        { label: "Field", value: (field) => html`<span>${fieldTitle(field.field)}<small>${field.meaning}</small></span>`, isRowHeader: true },
+      longTable(supplied, [
+        { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Filled", value: (field) => percent0(field.completeness_rate), align: "right", bar: (field) => field.completeness_rate },
         { label: "Right", value: (field) => percent0(field.accuracy_rate), align: "right", bar: (field) => field.accuracy_rate },
         { label: "Points lost", value: (field) => decimal1(field.lost_points), align: "right" },
-        { label: "Files to mend", value: (field) => integer(field.faulty_customers), align: "right" },
-        { label: "of", value: (field) => integer(field.customers), align: "right" },
-      ], { caption: "Completeness and accuracy by field", empty: "No field that matters is supplied." }))),
+        { label: "Files to mend", value: (field) => `${integer(field.faulty_customers)} of ${integer(field.customers)}`, align: "right" },
+      ], { caption: "Completeness and accuracy by field", empty: "No field that matters is supplied.", noun: "field", first: 15 }))),
     ...(missing.length > 0 ? [anchored("not-supplied", card(context, {
       title: `${count(missing.length, "field")} of ${integer(row.wanted_fields)} that matter ${missing.length === 1 ? "is" : "are"} not supplied`,
       subtitle: "The score cannot see them. Map them under entities.customers in project.yaml, or say in settings.quality that they do not matter", sources: [table], span: 5,
     },
-      dataTable(missing, [
-        { label: "Field", value: (field) => html`<span>${fieldTitle(field.field)}<small>${field.meaning}</small></span>`, isRowHeader: true },
+      longTable(missing, [
+        { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Customers", value: (field) => integer(field.customers), align: "right" },
-      ], { caption: "Fields that matter and are not supplied" })))] : []),
+      ], { caption: "Fields that matter and are not supplied", noun: "field", first: Math.max(6, Math.min(15, supplied.length)) })))] : []),
   ];
 }
 
@@ -45,14 +48,13 @@ export function errors(context: Context): Element {
   const table = context.read<FileError>("quality_errors");
   const [first] = table.rows;
   return anchored("errors", card(context, {
-    title: first ? `Most frequent fault: ${fieldName(first.field)} ${first.message} (${count(first.customers, "customer")})` : "No value of the customer file is known to be wrong",
-    subtitle: "Values that broke their contract, or contradict the as-of date, each other, the orders or other files", sources: [table], span: 6,
+    title: first ? `Most frequent fault: ${lowerFirst(ruleTitle(first.rule))} (${fieldName(first.field)}, ${count(first.customers, "customer")})` : "No value of the customer file is known to be wrong",
+    subtitle: "Values that broke their contract and were taken out, or that contradict the as-of date, each other, the orders or other files", sources: [table], span: 6,
   },
     dataTable(table.rows, [
       { label: "Field", value: (error) => fieldTitle(error.field), isRowHeader: true },
       { label: "Customers", value: (error) => integer(error.customers), align: "right" },
-      { label: "What is wrong", value: (error) => words(error.message) },
-      { label: "Value", value: (error) => (error.is_refused ? "taken out" : "kept") },
+      { label: "What is wrong", value: (error) => html`<span>${ruleTitle(error.rule)}<small>${error.is_refused ? "Taken out" : "Kept"}: ${error.message}. ${ruleRemedy(error.rule)}</small></span>` },
     ], { caption: "Wrong values by field and rule", empty: "Every value keeps its contract and contradicts no other." })));
 }
 
@@ -64,29 +66,36 @@ const bandName = (band: AgeBand) =>
 /** How long ago the files were confirmed or their customers heard from. */
 export function ages(context: Context, row: Trust): Element {
   const table = context.read<AgeBand>("quality_file_ages");
-  const never = table.rows.find((band) => band.from_days === null)?.customers ?? 0;
-  const fresh = (row.dated_customers ?? 0) - (row.stale_customers ?? 0);
+  const limit = count(row.freshness_limit_days, "day");
   return anchored("ages", card(context, {
-    title: !row.dated_customers ? "How fresh the files are is not known: no date of theirs is supplied"
-      : row.stale_customers === 0 ? `No file is older than ${integer(row.freshness_limit_days)} days`
-        : `${count(row.stale_customers, "file")} of ${integer(row.dated_customers)} ${row.stale_customers === 1 ? "is" : "are"} older than ${integer(row.freshness_limit_days)} days`,
+    title: !row.dated_customers ? "How fresh the files are is not known: they have no dates"
+      : row.stale_customers === 0 ? `No file is older than ${limit}`
+        : `${count(row.stale_customers, "file")} of ${integer(row.dated_customers)} ${row.stale_customers === 1 ? "is" : "are"} older than ${limit}`,
     subtitle: "Days since a file was confirmed or its customer heard from: by an order, a contact, a service request, an answer", sources: [table], span: 6,
   },
+    ...(row.dated_customers ? ageChart(table.rows, row)
+      : [note("This needs a date for each file, customers.confirmed_date or customers.last_deal_date, or what the customer did: orders, interactions, tickets, surveys.")])));
+}
+
+function ageChart(bands: AgeBand[], row: Trust): (Element | null)[] {
+  const never = bands.find((band) => band.from_days === null)?.customers ?? 0;
+  return [
     stackedBar([
-      { name: "Fresh", value: fresh, tone: "good", text: integer(fresh) },
+      { name: "Fresh", value: row.fresh_customers ?? 0, tone: "good", text: integer(row.fresh_customers) },
       { name: "Stale", value: row.stale_customers ?? 0, tone: "warn", text: integer(row.stale_customers) },
       { name: "Never confirmed or heard from", value: never, tone: "series-5", text: integer(never) },
     ], { label: "Customer files by freshness" }),
-    rankedBars(table.rows, {
+    rankedBars(bands, {
       caption: "Customer files by age", groupTitle: "Age", figureTitle: "Files",
       label: bandName,
       figure: { value: (band) => band.customers, text: (band) => integer(band.customers) },
       further: [
         { label: "Share", value: (band) => percent0(band.customers_share), align: "right" },
-        { label: "", value: (band) => (band.is_fresh === null ? null : band.is_fresh ? "fresh" : "stale") },
+        { label: "State", value: (band) => (band.is_fresh === null ? "not known" : band.is_fresh ? "fresh" : "stale") },
       ],
     }),
-    never > 0 && row.dated_customers ? note("Files without any date are left out of freshness.") : null));
+    never > 0 ? note("Files without any date are left out of freshness.") : null,
+  ];
 }
 
 const fieldList = (fields: string | null) => (fields === null ? null : fields.split(", ").map(fieldName).join(", "));
@@ -99,15 +108,15 @@ export function poorFiles(context: Context, row: Trust): Element {
     title: row.poor_files ? `${count(row.poor_files, "file")} of ${integer(row.customers)} ${row.poor_files === 1 ? "scores" : "score"} below ${integer(row.poor_score)}` : `No file scores below ${integer(row.poor_score)}`,
     subtitle: row.poor_files ? `${shown}revenue in the last ${integer(context.windowDays)} days` : undefined, sources: [table], span: 12,
   },
-    longTable(table.rows, [
+    html`<div class="poor-files">${longTable(table.rows, [
       { label: "Customer", value: (file) => html`<span>${file.label}<small>${words(file.kind)}</small></span>`, isRowHeader: true },
       { label: "Score", value: (file) => integer(file.score), align: "right" },
       { label: "Revenue", value: (file) => context.money(file.revenue), align: "right" },
-      { label: "Days since heard from", value: (file) => integer(file.age_days), align: "right" },
-      { label: "Wrong", value: (file) => fieldList(file.wrong_fields) },
+      { label: "Age in days", value: (file) => integer(file.age_days), align: "right" },
       { label: "Missing", value: (file) => fieldList(file.missing_fields) },
-      { label: "Owner", value: (file) => file.owner },
-    ], { caption: "Poor customer files, by revenue", empty: "None.", noun: "customer" })));
+      { label: "Wrong", value: (file) => fieldList(file.wrong_fields) },
+      { label: "Account manager", value: (file) => file.owner },
+    ], { caption: "Poor customer files, by revenue", empty: "None.", noun: "customer" })}</div>`));
 }
 
 /** Files that likely belong to one customer. */
@@ -125,7 +134,7 @@ export function duplicates(context: Context, row: Trust): Element {
         { label: "Likely the same as", value: (twin) => twin.original_label },
         { label: "Revenue of both", value: (twin) => context.money(twin.revenue), align: "right" },
         { label: "Besides the name, the same", value: (twin) => twin.matched_by },
-        { label: "Owner", value: (twin) => twin.owner },
+        { label: "Account manager", value: (twin) => twin.owner },
       ], { caption: "Likely duplicates, by the revenue of both", empty: "None.", noun: "customer" }),
     found ? note("Look at both files; if they are one customer, name the one that remains in customers.merged_into of the other.") : null));
 }

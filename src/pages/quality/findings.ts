@@ -1,12 +1,14 @@
+import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
 import { facts, type Fact } from "../../components/facts.js";
 import { note } from "../../components/heading.js";
 import { stackedBar, type Part } from "../../components/stackedBar.js";
-import { count, decimal1, integer, list, percent, sentence } from "../../lib/format.js";
+import { count, decimal1, decimal2, integer, list, percent, sentence, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
-import type { Check, Field, Group, InputFile, Refusal, Trust } from "./rows.js";
-import { fieldName, fieldTitle, groupName, ruleTitle } from "./words.js";
+import type { Check, Field, Group, InputFile, Refusal, SuppliedEntity, Trust } from "./rows.js";
+import { missingEntities } from "./supplied.js";
+import { fieldName, fieldTitle, groupName, lowerFirst, ruleTitle } from "./words.js";
 
 interface Finding extends Fact {
   /** What to do, in a few words: heads the list if it comes first. */
@@ -22,16 +24,18 @@ export function findings(context: Context, trust: Table<Trust>, row: Trust): Ele
   const groups = context.read<Group>("quality_groups");
   const files = context.read<InputFile>("quality_input_files");
   const refusals = context.read<Refusal>("quality_refusals");
+  const entities = context.read<SuppliedEntity>("quality_entities");
   const costly = [...staleFiles(row), ...costliestField(fields), ...poorestGroups(groups)].sort((a, b) => b.points! - a.points!);
-  const items = [...brokenChecks(checks), ...costly, ...refusedRows(files, refusals), ...duplicates(row), ...notSupplied(row)];
-  const hasScore = row.score !== null;
+  const items = [...brokenChecks(checks), ...costly, ...refusedRows(files, refusals), ...duplicates(row), ...notSupplied(row), ...missingInputs(context, entities)];
+  // A few findings leave half a card empty: the two then stand below each other.
+  const span = row.score !== null && items.length > 2 ? 7 : 12;
   return [
     card(context, {
-      title: items[0] ? `${items[0].task} first` : "Nothing to mend was found",
-      subtitle: costly.length > 1 ? "What costs most points of the score stands first. One file may stand under several of these, so their points do not add up." : undefined,
-      sources: [trust, fields, groups, files, refusals, checks], span: hasScore ? 7 : 12,
-    }, facts(items)),
-    ...(hasScore ? [lostPoints(context, trust, groups, row)] : []),
+      title: items[0] ? `First: ${lowerFirst(items[0].task)}` : "Nothing to mend was found",
+      subtitle: costly.length > 1 ? "What gains most points of the customer file's score stands first; what gains one may gain another too, so that they do not add up" : undefined,
+      sources: [trust, fields, groups, files, refusals, checks, entities], span,
+    }, items.length > 0 ? facts(items) : note("Every row was accepted, every check kept, and every input and field supplied.")),
+    ...(row.score !== null ? [lostPoints(context, trust, groups, row, span === 7 ? 5 : 12)] : []),
   ];
 }
 
@@ -47,10 +51,10 @@ function brokenChecks(checks: Table<Check>): Finding[] {
 
 function staleFiles(row: Trust): Finding[] {
   if (!isShown(row.stale_points)) return [];
-  const days = integer(row.freshness_limit_days);
+  const [was, files] = row.stale_customers === 1 ? ["was", "its file"] : ["were", "their files"];
   return [{
     points: row.stale_points, task: `Confirm the ${count(row.stale_customers, "stale file")}`, href: "#ages", hrefLabel: "How old they are",
-    text: `${count(row.stale_customers, "customer")} of ${integer(row.dated_customers)} ${row.stale_customers === 1 ? "was" : "were"} not heard from, nor ${row.stale_customers === 1 ? "its file" : "their files"} confirmed, for more than ${days} days: ${points(row.stale_points)}.`,
+    text: `${count(row.stale_customers, "customer")} of ${integer(row.dated_customers)} ${was} not heard from, nor ${files} confirmed, for more than ${count(row.freshness_limit_days, "day")}. Confirming them gains ${points(row.stale_points)}.`,
   }];
 }
 
@@ -60,34 +64,34 @@ function costliestField(fields: Table<Field>): Finding[] {
   const next = others.slice(0, 2).map((field) => `${fieldName(field.field)} (${decimal1(field.lost_points)})`);
   return [{
     points: worst.lost_points!, task: `Fill the field ${fieldName(worst.field)}`, href: "#fields", hrefLabel: "All fields",
-    text: `${fieldTitle(worst.field)} is missing or wrong in ${integer(worst.faulty_customers)} of ${count(worst.customers, "file")}: ${points(worst.lost_points)}, more than any other field.${next.length > 0 ? ` Then come ${list(next)}.` : ""}`,
+    text: `${fieldTitle(worst.field)} is missing or wrong in ${integer(worst.faulty_customers)} of ${count(worst.customers, "file")}. Filling it gains ${points(worst.lost_points)}, more than any other field.${next.length > 0 ? ` Next: ${list(next)}.` : ""}`,
   }];
 }
 
-/** Of each way to group the files, the group that costs most beyond what its number of customers explains. */
+/** Of each way to group the files, the group that costs most beyond what its kinds of customers explain. */
 function poorestGroups(groups: Table<Group>): Finding[] {
-  return (["owner", "source", "kind", "region"] as const).flatMap((dimension): Finding[] => {
-    const [worst] = groups.rows.filter((group) => group.dimension === dimension && group.member !== "unknown" && isShown(group.excess_points))
+  return (["owner", "source", "region"] as const).flatMap((dimension): Finding[] => {
+    const [worst] = groups.rows.filter((group) => group.dimension === dimension && group.member !== "unknown" && group.is_notable && isShown(group.excess_points))
       .sort((a, b) => b.excess_points! - a.excess_points!);
     if (!worst) return [];
     const name = groupName(dimension, worst.member);
     return [{
-      points: worst.lost_points!, task: `Mend the files of ${name}`, href: `#by-${dimension}`, hrefLabel: `By ${dimensionTitles[dimension]}`,
-      text: `${count(worst.customers, "file")} of ${name} score ${integer(worst.score)}: ${points(worst.lost_points)}, ${decimal1(worst.excess_points)} more than as many average files would cost. ${integer(worst.poor_customers)} of them ${worst.poor_customers === 1 ? "is" : "are"} poor.`,
+      points: worst.excess_points!, task: `Mend the files of ${name}`, href: `#by-${dimension}`, hrefLabel: `By ${dimensionTitles[dimension]}`,
+      text: `The ${count(worst.customers, "file")} of ${name} ${worst.customers === 1 ? "scores" : "score"} ${integer(worst.score)}; ${integer(worst.poor_customers)} ${worst.poor_customers === 1 ? "is" : "are"} poor. Bringing them to the average of like customers gains ${points(worst.excess_points)}.`,
     }];
   });
 }
 
-export const dimensionTitles = { owner: "account manager", source: "source", kind: "kind of customer", region: "region" };
+export const dimensionTitles = { owner: "account manager", source: "source", region: "region" };
 
 function refusedRows(files: Table<InputFile>, refusals: Table<Refusal>): Finding[] {
   const worst = files.rows.find((file) => file.rows_quarantined > 0);
   if (!worst) return [];
   const reason = refusals.rows.find((refusal) => refusal.refused === "row" && refusal.entity === worst.entity && refusal.file === worst.file);
-  const why = reason ? ` Most often: ${ruleTitle(reason.rule).toLowerCase()} (${fieldName(reason.field)} ${reason.message}), ${count(reason.cases, "row")} from row ${integer(reason.first_row)} on.` : "";
+  const why = reason ? ` Most often: ${lowerFirst(ruleTitle(reason.rule))} (${fieldName(reason.field)} ${reason.message}), ${count(reason.cases, "row")}, the first in row ${integer(reason.first_row)}.` : "";
   return [{
     task: `Mend ${worst.file}`, href: "#files", hrefLabel: "All files",
-    text: `${worst.file} loses most rows: ${integer(worst.rows_quarantined)} of ${integer(worst.rows_read)} were refused.${why}`,
+    text: `${integer(worst.rows_quarantined)} of ${count(worst.rows_read, "row")} of ${worst.file} ${worst.rows_quarantined === 1 ? "was" : "were"} refused, the most of any file.${why}`,
   }];
 }
 
@@ -100,7 +104,7 @@ function duplicates(row: Trust): Finding[] {
 }
 
 function notSupplied(row: Trust): Finding[] {
-  const missing = row.wanted_fields - row.supplied_fields;
+  const missing = row.unsupplied_fields;
   if (row.score === null || missing === 0) return [];
   return [{
     task: `Supply the ${missing === 1 ? "field" : `${integer(missing)} fields`} that the score cannot see`, href: "#not-supplied", hrefLabel: "Which",
@@ -108,29 +112,51 @@ function notSupplied(row: Trust): Finding[] {
   }];
 }
 
+function missingInputs(context: Context, entities: Table<SuppliedEntity>): Finding[] {
+  const missing = missingEntities(context, entities);
+  if (missing.length === 0) return [];
+  return [{
+    task: "Supply more inputs", href: "#inputs-missing", hrefLabel: "What each enables",
+    text: `${count(missing.length, "input")} ${missing.length === 1 ? "is" : "are"} not supplied: ${list(missing.slice(0, 4).map((entity) => fieldName(entity.entity)))}${missing.length > 4 ? " and others" : ""}.`,
+  }];
+}
+
 /** The score and what it lacks, part by part. */
-function lostPoints(context: Context, trust: Table<Trust>, groups: Table<Group>, row: Trust): Element {
+function lostPoints(context: Context, trust: Table<Trust>, groups: Table<Group>, row: Trust, span: 5 | 12): Element {
   const all = groups.rows.find((group) => group.dimension === "all");
   const causes = [
-    { name: "Empty fields", points: row.missing_points, share: row.completeness_rate, weight: row.completeness_weight, measure: "filled", tone: "warn" },
-    { name: "Wrong values", points: row.wrong_points, share: row.accuracy_rate, weight: row.accuracy_weight, measure: "right", tone: "bad" },
-    { name: "Stale files", points: row.stale_points, share: row.freshness_rate, weight: row.freshness_weight, measure: "fresh", tone: "series-5" },
+    { name: "Empty fields", points: row.missing_points, share: row.completeness_rate, measure: "filled", tone: "warn", remedy: "Ask for them at the next contact" },
+    { name: "Wrong values", points: row.wrong_points, share: row.accuracy_rate, measure: "right", tone: "bad", remedy: "Correct what is listed below" },
+    { name: "Stale files", points: row.stale_points, share: row.freshness_rate, measure: "fresh", tone: "series-5", remedy: "Call or write; note the date on which the file was confirmed" },
   ] as const;
   const [worst] = [...causes].filter((cause) => isShown(cause.points)).sort((a, b) => b.points! - a.points!);
   const parts: Part[] = [
     { name: "Score", value: row.score!, tone: "series-1", text: decimal1(row.score) },
-    ...causes.filter((cause) => cause.points !== null).map((cause): Part => ({ name: cause.name, value: cause.points!, tone: cause.tone, text: `−${decimal1(cause.points)}` })),
+    ...causes.filter((cause) => isShown(cause.points)).map((cause): Part => ({ name: cause.name, value: cause.points!, tone: cause.tone, text: `−${decimal1(cause.points)}` })),
   ];
   return card(context, {
-    title: worst ? `${worst.name} cost ${decimal1(worst.points)} of the ${points(all?.lost_points ?? null)} that the score lacks` : "The score lacks nothing",
-    subtitle: `Points of 100, by cause; ${count(row.customers, "customer file")}`, sources: [trust, groups], span: 5,
+    title: !worst ? "The score lacks nothing"
+      : parts.length === 2 ? `${worst.name} cost all ${points(worst.points)} that the score lacks`
+        : `${worst.name} cost ${decimal1(worst.points)} of the ${points(all?.lost_points ?? null)} that the score lacks`,
+    subtitle: `Points of 100, by cause; ${count(row.customers, "customer file")}`, sources: [trust, groups], span,
   },
     stackedBar(parts, { label: `Score of ${decimal1(row.score)} and the points lost by cause` }),
     dataTable([...causes], [
-      { label: "Cause", value: (cause) => cause.name, isRowHeader: true },
+      { label: "Cause", value: (cause) => html`<span>${cause.name}<small>${cause.remedy}</small></span>`, isRowHeader: true },
       { label: "Points lost", value: (cause) => decimal1(cause.points), align: "right" },
       { label: "Share in order", value: (cause) => (cause.share === null ? null : `${percent(cause.share)} ${cause.measure}`), align: "right" },
-      { label: "Weight", value: (cause) => decimal1(cause.weight), align: "right" },
     ], { caption: "Points lost by cause" }),
-    row.reason ? note(sentence(row.reason)) : null);
+    note(`Score: completeness counts ${decimal2(row.completeness_weight)}, accuracy ${decimal2(row.accuracy_weight)}, freshness ${decimal2(row.freshness_weight)}.${row.reason ? ` ${sentence(row.reason)}` : ""}`),
+    byKind(groups));
+}
+
+/** The same for each kind of customer, where there are several. */
+function byKind(groups: Table<Group>): Element | null {
+  const kinds = groups.rows.filter((group) => group.dimension === "kind");
+  return kinds.length < 2 ? null : dataTable(kinds, [
+    { label: "Kind of customer", value: (group) => words(group.member), isRowHeader: true },
+    { label: "Score", value: (group) => integer(group.score), align: "right" },
+    { label: "Points lost", value: (group) => decimal1(group.lost_points), align: "right" },
+    { label: "Poor files", value: (group) => `${integer(group.poor_customers)} of ${integer(group.customers)}`, align: "right" },
+  ], { caption: "Quality of the customer files by kind of customer" });
 }

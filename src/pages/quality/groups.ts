@@ -1,48 +1,50 @@
 import { card } from "../../components/card.js";
 import { note } from "../../components/heading.js";
-import { rankedBars } from "../../components/rankedBars.js";
-import { decimal1, integer, list, percent0, words } from "../../lib/format.js";
+import { longTable } from "../../components/longTable.js";
+import { decimal1, integer, list, percent0 } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import { dimensionTitles } from "./findings.js";
 import type { Group } from "./rows.js";
-import { anchored, groupName } from "./words.js";
+import { anchored, groupName, upperFirst } from "./words.js";
 
-const dimensions = ["owner", "source", "kind", "region"] as const;
+const dimensions = ["owner", "source", "region"] as const;
 
-/** Where the poor files come from: who keeps them, how the customers came, what they are. */
+/** Where the poor files come from: who keeps them, how the customers came, where they are. */
 export function groups(context: Context): Element[] {
   const table = context.read<Group>("quality_groups");
   const shown = dimensions.filter((dimension) => table.rows.filter((group) => group.dimension === dimension).length > 1);
   const absent = dimensions.filter((dimension) => !table.rows.some((group) => group.dimension === dimension));
   return [
-    ...shown.map((dimension) => groupCard(context, table, dimension, shown.length === 1 ? 12 : 6)),
+    ...shown.map((dimension, index) => groupCard(context, table, dimension, shown.length % 2 === 1 && index === shown.length - 1 ? 12 : 6)),
     ...(absent.length > 0 ? [note(`The files are not divided by ${list(absent.map((dimension) => dimensionTitles[dimension]))}: map ${list(absent.map((dimension) => `customers.${dimension}`))} in project.yaml to see who keeps files well and where poor ones come from.`)] : []),
   ];
 }
 
 function groupCard(context: Context, table: Table<Group>, dimension: (typeof dimensions)[number], span: 6 | 12): Element {
   const rows = table.rows.filter((group) => group.dimension === dimension);
-  const scored = rows.filter((group) => group.score !== null && group.member !== "unknown").sort((a, b) => a.score! - b.score!);
-  const [worst] = scored;
-  const best = scored.at(-1);
-  const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  const title = worst && best && integer(worst.score) !== integer(best.score)
-    ? `${upper(groupName(dimension, worst.member))} have the poorest files: ${integer(worst.score)} of 100, ${best.member} ${integer(best.score)}`
-    : `Files are alike by ${dimensionTitles[dimension]}`;
+  const known = rows.filter((group) => group.score !== null && group.member !== "unknown").sort((a, b) => a.score! - b.score!);
+  const [worst] = known;
+  const best = known.at(-1);
+  const largest = Math.max(...known.map((group) => group.lost_points ?? 0));
+  const title = !worst || !best ? `Files by ${dimensionTitles[dimension]}`
+    : known.some((group) => group.is_notable) && integer(worst.score) !== integer(best.score)
+      ? `${upperFirst(groupName(dimension, worst.member))} has the poorest files: ${integer(worst.score)} of 100; ${groupName(dimension, best.member)} has the best: ${integer(best.score)}`
+      : `The files are about equally good by ${dimensionTitles[dimension]}: ${integer(worst.score)} to ${integer(best.score)} of 100`;
   return anchored(`by-${dimension}`, card(context, {
-    title, subtitle: `Score by ${dimensionTitles[dimension]}, what costs most points first`, sources: [table], span,
+    title, sources: [table], span,
+    subtitle: "What costs the score of all files most points first; beyond average: how many more, or fewer, than files of the same kinds of customers",
   },
-    rankedBars(rows, {
-      caption: `Quality of the customer files by ${dimensionTitles[dimension]}`, groupTitle: words(dimensionTitles[dimension]), figureTitle: "Points lost",
-      label: (group) => (group.member === "unknown" ? "None given" : dimension === "kind" ? words(group.member) : group.member),
-      figure: { value: (group) => group.lost_points, text: (group) => decimal1(group.lost_points) },
-      further: [
-        { label: "Score", value: (group) => integer(group.score), align: "right" },
-        { label: "Files", value: (group) => integer(group.customers), align: "right" },
-        { label: "Poor", value: (group) => integer(group.poor_customers), align: "right" },
-        { label: "Filled", value: (group) => percent0(group.completeness_rate), align: "right" },
-        { label: "Right", value: (group) => percent0(group.accuracy_rate), align: "right" },
-        { label: "Fresh", value: (group) => percent0(group.freshness_rate), align: "right" },
-      ],
-    })));
+    longTable(rows, [
+      { label: upperFirst(dimensionTitles[dimension]), value: (group) => (group.member === "unknown" ? "None given" : group.member), isRowHeader: true },
+      { label: "Score", value: (group) => integer(group.score), align: "right" },
+      { label: "Points lost", value: (group) => decimal1(group.lost_points), align: "right", bar: (group) => (group.member === "unknown" || largest === 0 ? null : (group.lost_points ?? 0) / largest) },
+      { label: "Beyond average", value: (group) => signed(group.excess_points), align: "right" },
+      { label: "Files", value: (group) => integer(group.customers), align: "right" },
+      { label: "Poor", value: (group) => integer(group.poor_customers), align: "right" },
+      { label: "Filled", value: (group) => percent0(group.completeness_rate), align: "right" },
+      { label: "Right", value: (group) => percent0(group.accuracy_rate), align: "right" },
+      { label: "Fresh", value: (group) => percent0(group.freshness_rate), align: "right" },
+    ], { caption: `Quality of the customer files by ${dimensionTitles[dimension]}`, noun: "group" })));
 }
+
+const signed = (points: number | null) => (points !== null && decimal1(points) === "−0.0" ? "0.0" : points !== null && points >= 0.05 ? `+${decimal1(points)}` : decimal1(points));

@@ -9,6 +9,7 @@ export interface Trust {
   customers: number | null;
   faulty_customers: number | null;
   dated_customers: number | null;
+  fresh_customers: number | null;
   stale_customers: number | null;
   missing_points: number | null;
   wrong_points: number | null;
@@ -22,6 +23,7 @@ export interface Trust {
   likely_duplicates: number | null;
   wanted_fields: number;
   supplied_fields: number;
+  unsupplied_fields: number;
   files: number;
   rows_read: number | null;
   rows_accepted: number | null;
@@ -77,6 +79,7 @@ export interface Group {
   score: number | null;
   lost_points: number | null;
   excess_points: number | null;
+  is_notable: boolean | null;
 }
 
 export interface AgeBand { position: number; from_days: number | null; to_days: number | null; is_fresh: boolean | null; customers: number; customers_share: number; poor_customers: number }

@@ -15,7 +15,7 @@ const rules: Record<string, { title: string; remedy: string }> = {
   duplicate_row: { title: "The same row once more", remedy: "Nothing is lost; export each row once" },
   duplicate_key: { title: "Two different rows under one key", remedy: "Decide which is right; the fuller one was kept" },
   format: { title: "Not written as the field asks", remedy: "Correct it in the source, or say in project.yaml how it is written" },
-  choice: { title: "A word that the field does not know", remedy: "Translate it by `values` in project.yaml, or correct it" },
+  choice: { title: "A word that the field does not know", remedy: "Translate it under values in project.yaml, or correct it" },
   too_small: { title: "Smaller than can be", remedy: "Correct the typing error, or the unit of the column" },
   too_large: { title: "Larger than can be", remedy: "Correct the typing error, or the unit of the column" },
   too_short: { title: "Too short", remedy: "Correct it in the source" },
@@ -29,21 +29,27 @@ const rules: Record<string, { title: string; remedy: string }> = {
   encoding: { title: "Letters in another encoding than the file's", remedy: "Export the whole file as UTF-8" },
   unreadable: { title: "Characters that are no text", remedy: "Export the whole file as UTF-8" },
   twice_encoded: { title: "Garbled letters", remedy: "Export as UTF-8, without converting twice" },
+  in_future: { title: "A date after the as-of date", remedy: "Correct the date" },
+  after_first_order: { title: "A date after the first order", remedy: "Correct the date" },
+  too_old: { title: "Older than people get", remedy: "Correct the date, or leave it out" },
+  after_confirmed: { title: "Opened after it was confirmed", remedy: "Correct the date that is wrong" },
+  after_last_deal: { title: "The first deal after the last", remedy: "Correct the date that is wrong" },
+  not_merged: { title: "Merged into a file that is not there", remedy: "Name the file that remains" },
+  typing_error: { title: "Almost the word that others have", remedy: "Correct the typing error" },
+  unknown: { title: "A region that is not in the settings", remedy: "Correct it, or add it to quality.regions" },
+  likely_duplicate: { title: "The customer likely has another file", remedy: "Merge the two" },
 };
 
 export const ruleTitle = (rule: string) => rules[rule]?.title ?? words(rule);
 export const ruleRemedy = (rule: string) => rules[rule]?.remedy ?? "Correct it in the source";
 
-/** Kinds of customers, many of them. */
-const kinds: Record<string, string> = { consumer: "consumers", business: "businesses", distributor: "distributors", internal: "internal customers" };
+/** A group of customer files in a sentence: "source web", "Ann Lee". */
+export const groupName = (dimension: "owner" | "source" | "region", member: string) => (dimension === "owner" ? member : `${dimension} ${member}`);
 
-/** Whose files a group holds: "customers that came by web", "Ann Lee's customers". */
-export function groupName(dimension: string, member: string): string {
-  if (member === "unknown") return dimension === "kind" ? "customers of unknown kind" : `customers without ${dimension === "owner" ? "an account manager" : `a ${dimension}`}`;
-  if (dimension === "kind") return kinds[member] ?? `customers of kind ${member}`;
-  if (dimension === "owner") return `customers of ${member}`;
-  return `customers with ${dimension} ${member}`;
-}
+/** First letter in upper case, the rest as it is. */
+export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** First letter in lower case: a title within a sentence. */
+export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A card that links of the page lead to. */
 export function anchored(id: string, element: HTMLElement): HTMLElement {

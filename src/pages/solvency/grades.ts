@@ -68,12 +68,12 @@ export function movements(context: Context, headline: Table<Headline>, head: Hea
   const rows = [...list.rows.map(({ grade }) => words(grade)), "No statement"].filter((name) => moves.rows.some((move) => words(move.prior_grade) === name));
   const columns = list.rows.map(({ grade }) => words(grade)).filter((name) => moves.rows.some((move) => words(move.grade) === name));
   return [
-    card(context, { title: movesTitle(head), subtitle: "Clients by the grade of the period before (rows) and of now (columns); below, what they owe", sources: [moves, headline], span: 7 },
+    card(context, { title: movesTitle(head), subtitle: `Clients by the grade of the period before (rows) and of now (columns)${head.exposure === null ? "" : "; below, what they owe"}`, sources: [moves, headline], span: 7 },
       heatMap(moves.rows.map((move) => ({
         row: words(move.prior_grade), column: words(move.grade), value: move.clients, text: integer(move.clients),
         detail: move.exposure === null ? undefined : money(move.exposure),
       })), { caption: "Clients by grade before and now", rows, columns, rowTitle: "Before", columnTitle: "Now" })),
-    card(context, { title: worsenedTitle(worsened.rows), subtitle: "Graded worse than a statement before; the most at risk first", sources: [worsened], span: 5 },
+    card(context, { title: worsenedTitle(worsened.rows), subtitle: `Graded worse than a statement before; ${hasExposure ? "the most at risk" : "the longest fall"} first`, sources: [worsened], span: 5 },
       longTable(worsened.rows, [
         { label: "Client", value: (row) => html`<div>${row.label}<small>${[row.industry, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
         { label: "Grade", value: (row) => html`<span class="nowrap">${gradeBadge(row.prior_grade, tone(row.prior_grade))} → ${gradeBadge(row.grade, tone(row.grade))}</span>` },

@@ -12,6 +12,8 @@ import type { Context, Table } from "../../lib/page.js";
 import type { Group, Headline, IndustryRatio } from "./rows.js";
 import { ratioValue } from "./words.js";
 
+type Span = 6 | 12;
+
 /** Most industries shown side by side. */
 const INDUSTRIES = 12;
 
@@ -22,28 +24,48 @@ export function groups(context: Context, head: Headline): Element[] {
   const of = (dimension: string) => table.rows.filter((row) => row.dimension === dimension);
   const [industries, owners] = [of("industry"), of("owner")];
   const isDivided = (rows: Group[]) => rows.some(({ group_name }) => group_name !== "unknown");
+  const hasStatements = head.statements !== null;
+  const first = `, ${head.exposure === null ? "the most weak clients" : "the most at risk"} first`;
+  const industryCard = (span: Span) => groupCard(context, table, industries, head, {
+    noun: "industry", plural: "industries", title: industryTitle(industries), span,
+    subtitle: `${hasStatements ? "Graded and weak clients" : "Clients"} by industry${first}`,
+  });
+  const ownerCard = (span: Span) => groupCard(context, table, owners, head, {
+    noun: "account manager", plural: "account managers", title: ownerTitle(owners), span,
+    subtitle: `${hasStatements ? "Whose clients are weak" : "What the clients of each owe"}${first}`,
+  });
+  const cards = [
+    ...(isDivided(industries) ? [industryCard] : []),
+    ...(hasStatements ? [(span: Span) => bands(context, ratios, span), (span: Span) => altman(context, table, of("altman_zone"), head, span)] : []),
+    ...(isDivided(owners) ? [ownerCard] : []),
+  ];
+  if (cards.length === 0) return [];
   return [
-    ...heading("Where the weakness sits", "Industries, account managers and ratios; medians of an industry are given from " + count(head.min_peers, "client") + " on."),
-    ...(isDivided(industries) ? [groupCard(context, table, industries, head, { noun: "industry", plural: "industries", title: industryTitle(industries), subtitle: "Graded and weak clients by industry, the most at risk first" })] : []),
-    altman(context, table, of("altman_zone"), head),
-    ...(isDivided(owners) ? [groupCard(context, table, owners, head, { noun: "account manager", plural: "account managers", title: ownerTitle(owners), subtitle: "Whose clients are weak, the most at risk first" })] : []),
-    bands(context, ratios),
+    ...heading("Where the weakness sits", hasStatements
+      ? `Industries, ratios and account managers. Medians of an industry are given from ${count(head.min_peers, "client")} on.`
+      : "Whose clients pay late, and in which industries."),
+    ...cards.map((draw, index) => draw(index === cards.length - 1 && index % 2 === 0 ? 12 : 6)),
     ...medians(context, ratios),
   ];
 }
 
-function groupCard({ money, ...context }: Context, table: Table<Group>, rows: Group[], head: Headline, { noun, plural, title, subtitle }: { noun: string; plural: string; title: string; subtitle: string }): Element {
+function groupCard(context: Context, table: Table<Group>, rows: Group[], head: Headline, { span, noun, plural, title, subtitle }: {
+  noun: string; plural: string; title: string; subtitle: string; span: Span;
+}): Element {
+  const { money } = context;
   const hasExposure = head.exposure !== null;
   const columns: Column<Group>[] = [
     { label: words(noun), value: (row) => words(row.group_name), isRowHeader: true },
-    { label: "Weak", value: (row) => html`<div>${integer(row.weak_clients)}<small>of ${integer(row.graded_clients)} graded</small></div>`, align: "right" },
-    { label: "Weak share", value: (row) => percent0(row.weak_share), align: "right" },
+    ...(head.statements === null ? [{ label: "Clients", value: (row: Group) => integer(row.clients), align: "right" as const }] : [
+      { label: "Weak", value: (row: Group) => html`<div>${integer(row.weak_clients)}<small>of ${integer(row.graded_clients)} graded</small></div>`, align: "right" as const },
+      { label: "Weak share", value: (row: Group) => percent0(row.weak_share), align: "right" as const },
+    ]),
     ...(hasExposure ? [
       { label: "Open", value: (row: Group) => money(row.exposure), align: "right" as const },
       { label: "At risk", value: (row: Group) => money(row.at_risk), align: "right" as const, bar: (row: Group) => row.at_risk_share },
     ] : []),
   ];
-  return card(context, { title, subtitle, sources: [table], span: 6 }, longTable(rows, columns, { caption: subtitle, first: 8, noun, plural }));
+  return card(context, { title, subtitle, sources: [table], span }, longTable(rows, columns, { caption: subtitle, first: 8, noun, plural }));
 }
 
 function industryTitle(rows: Group[]): string {
@@ -59,19 +81,19 @@ function ownerTitle([first]: Group[]): string {
   return "Weak clients by account manager";
 }
 
-const zones: { zone: string; name: string; tone: Part["tone"] }[] = [
-  { zone: "safe", name: "Safe", tone: "good" }, { zone: "grey", name: "Grey", tone: "warn" }, { zone: "distress", name: "Distress", tone: "bad" }, { zone: "no score", name: "No score", tone: "series-5" },
+const zones: { zone: string; tone: Part["tone"] }[] = [
+  { zone: "safe", tone: "good" }, { zone: "grey", tone: "warn" }, { zone: "distress", tone: "bad" }, { zone: "no score", tone: "series-5" },
 ];
 
-function altman(context: Context, table: Table<Group>, rows: Group[], head: Headline): Element {
-  const found = zones.flatMap(({ zone, ...shown }) => rows.filter(({ group_name }) => group_name === zone).map((row) => ({ ...row, ...shown })));
+function altman(context: Context, table: Table<Group>, rows: Group[], head: Headline, span: Span): Element {
+  const found = zones.flatMap(({ zone, tone }) => rows.filter(({ group_name }) => group_name === zone).map((row) => ({ ...row, tone })));
   const distress = found.find(({ group_name }) => group_name === "distress");
   const title = !distress ? "No client is in Altman's distress zone"
     : `${count(distress.clients, "client is", "clients are")} in Altman's distress zone${distress.exposure_share === null ? "" : ` and ${distress.clients === 1 ? "owes" : "owe"} ${percent0(distress.exposure_share)} of what is open`}`;
-  return card(context, { title, subtitle: "Altman's score foretells bankruptcy from working capital, retained earnings, operating profit, equity and revenue", sources: [table], span: 6 },
-    stackedBar(found.map((row) => ({ name: row.name, value: row.clients, tone: row.tone, text: count(row.clients, "client") })), { label: "Clients by Altman's zone" }),
+  return card(context, { title, subtitle: "Altman's score warns of bankruptcy, from working capital, retained earnings, operating profit, equity and revenue", sources: [table], span },
+    stackedBar(found.map((row) => ({ name: words(row.group_name), value: row.clients, tone: row.tone, text: count(row.clients, "client") })), { label: "Clients by Altman's zone" }),
     dataTable(found, [
-      { label: "Zone", value: (row) => row.name, isRowHeader: true },
+      { label: "Zone", value: (row) => words(row.group_name), isRowHeader: true },
       { label: "Clients", value: (row) => integer(row.clients), align: "right" },
       { label: "Weak grade", value: (row) => integer(row.weak_clients), align: "right" },
       ...(head.exposure === null ? [] : [
@@ -85,11 +107,11 @@ function altman(context: Context, table: Table<Group>, rows: Group[], head: Head
 const bandNames = ["strong", "adequate", "weak", "critical"] as const;
 
 /** How all clients stand on each ratio that has bands. */
-function bands(context: Context, table: Table<IndustryRatio>): Element {
+function bands(context: Context, table: Table<IndustryRatio>, span: Span): Element {
   const rows = table.rows.filter((row) => row.industry === "all industries" && row.critical !== null && row.is_weighted).sort((a, b) => a.position - b.position);
   const worst = d3.greatest(rows, (row) => row.critical! / row.clients);
   const title = worst && worst.critical! > 0 ? `Most often critical: ${words(worst.ratio).toLowerCase()}, with ${integer(worst.critical)} of ${count(worst.clients, "client")}` : "No client is critical in any ratio";
-  return card(context, { title, subtitle: "Clients in each band, over the latest statements that can be used", sources: [table], span: 6 },
+  return card(context, { title, subtitle: "Clients in each band, over the latest statements that can be used", sources: [table], span },
     html`<ul class="bar-legend">${bandNames.map((name) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${`band-${name}`} width="10" height="10" rx="2"></rect></svg> ${name}</li>`)}</ul>`,
     dataTable(rows, [
       { label: "Ratio", value: (row) => words(row.ratio), isRowHeader: true },
@@ -102,7 +124,9 @@ function bands(context: Context, table: Table<IndustryRatio>): Element {
 
 function medians(context: Context, table: Table<IndustryRatio>): Element[] {
   const known = table.rows.filter(({ median }) => median !== null);
-  const byIndustry = d3.rollups(known.filter(({ industry }) => industry !== "all industries"), (rows) => ({ rows: new Map(rows.map((row) => [row.ratio, row])), clients: d3.max(rows, ({ clients }) => clients) ?? 0 }), ({ industry }) => industry)
+  const byIndustry = d3.rollups(known.filter(({ industry }) => industry !== "all industries"), (rows) => ({
+    rows: new Map(rows.map((row) => [row.ratio, row])), clients: d3.max(rows, ({ clients }) => clients) ?? 0,
+  }), ({ industry }) => industry)
     .sort((a, b) => d3.descending(a[1].clients, b[1].clients) || d3.ascending(a[0], b[0]));
   const ratios = known.filter(({ industry, is_weighted }) => industry === "all industries" && is_weighted).sort((a, b) => a.position - b.position);
   if (byIndustry.length === 0 || ratios.length === 0) return [];
@@ -110,7 +134,8 @@ function medians(context: Context, table: Table<IndustryRatio>): Element[] {
   const cell = (row: IndustryRatio | undefined) => (row ? html`<div>${ratioValue(row.unit, row.median)}<small>${ratioValue(row.unit, row.lower_quartile)} to ${ratioValue(row.unit, row.upper_quartile)}</small></div>` : null);
   return [
     card(context, {
-      title: `What is usual in ${count(byIndustry.length, "industry", "industries")}`, subtitle: "Median of the clients' latest statements; below it, where the middle half of them lies (25th to 75th percentile)", sources: [table], span: 12,
+      title: `What is usual in ${count(byIndustry.length, "industry", "industries")}`, sources: [table], span: 12,
+      subtitle: "Median of the clients' latest statements; below it, where the middle half of them lies (25th to 75th percentile)",
     },
       dataTable(shown, [
         { label: "Industry", value: ([industry, { clients }]) => html`<div>${industry}<small>${count(clients, "client")}</small></div>`, isRowHeader: true },

@@ -40,14 +40,19 @@ export function profiles(context: Context, head: Headline): Element[] {
         client, ratios: ratiosOf.get(client.watch_rank)!, statements: statementsOf.get(client.watch_rank) ?? [],
         outlooks: new Map((outlooksOf.get(client.watch_rank) ?? []).map((row) => [row.ratio, row])),
       }, badgeTones(grades.rows), index === 0))}</div>`,
-      note(`Better than: share of the others of its industry that the client does better than, from ${integer(head.min_peers)} clients on. Outlook: the straight line through all periods, at the end of the next one, with the range that holds the value ${percent0(head.trend_confidence)} of the time if the trend goes on; with few periods it is wide. It knows nothing of what the client plans.`)),
+      note(`Better than: share of the others of its industry that the client does better than, from ${integer(head.min_peers)} clients on. `
+        + "Outlook: the straight line through all periods, at the end of the next one, with the range that holds the value "
+        + `${percent0(head.trend_confidence)} of the time if the trend goes on; with few periods it is wide. It knows nothing of what the client plans.`)),
   ];
 }
 
 function profile(context: Context, known: Profile, tone: ReturnType<typeof badgeTones>, isOpen: boolean): Element {
-  const { client, statements } = known;
-  const facts = [client.at_risk === null ? null : `${context.money(client.at_risk)} at risk`, client.overdue_amount ? `${context.money(client.overdue_amount)} overdue` : null,
-    statements.at(-1)?.altman_zone && client.altman_zone ? `Altman: ${client.altman_zone}` : null].filter(Boolean).join(" · ");
+  const { client } = known;
+  const facts = [
+    client.at_risk === null ? null : `${context.money(client.at_risk)} at risk`,
+    client.overdue_amount ? `${context.money(client.overdue_amount)} overdue` : null,
+    client.altman_zone ? `Altman: ${client.altman_zone}` : null,
+  ].filter(Boolean).join(" · ");
   return html`<details class="profile" open=${isOpen}>
     <summary><h4>${client.watch_rank}. ${client.label}</h4> ${gradeBadge(client.grade.length > 2 ? "no grade" : client.grade, tone(client.grade))} <span>${facts}</span></summary>
     <div class="profile-body">
@@ -67,12 +72,16 @@ function profile(context: Context, known: Profile, tone: ReturnType<typeof badge
 function owes({ money }: Context, client: Watched): Element {
   const lines = [
     client.exposure_basis === "credit limit" ? `Credit limit of ${money(client.exposure)}` : `${money(client.exposure)} open`,
-    client.overdue_amount ? `${money(client.overdue_amount)} overdue (${percent0(client.overdue_share)}), the oldest by ${count(client.oldest_days_overdue, "day")}` : client.overdue_amount === 0 ? "Nothing overdue" : null,
+    client.overdue_amount === 0 ? "Nothing overdue" : null,
+    client.overdue_amount ? `${money(client.overdue_amount)} overdue (${percent0(client.overdue_share)}), the oldest by ${count(client.oldest_days_overdue, "day")}` : null,
     client.limit_use === null ? null : `${percent0(client.limit_use)} of its credit limit used`,
-    client.days_late === null ? null : Math.round(client.days_late) === 0 ? "Paid on time on average in the last year" : `Pays ${count(Math.abs(Math.round(client.days_late)), "day")} ${client.days_late > 0 ? "late" : "early"} on average, where it pays`,
+    client.days_late === null ? null : punctuality(Math.round(client.days_late)),
   ];
   return html`<ul>${lines.filter(Boolean).map((line) => html`<li>${line}</li>`)}</ul>`;
 }
+
+const punctuality = (days: number) =>
+  (days === 0 ? "What it pays it pays on time, on average" : `What it pays it pays ${count(Math.abs(days), "day")} ${days > 0 ? "late" : "early"}, on average`);
 
 const latest = (ratios: Ratio[]) => ratios.filter(({ is_latest }) => is_latest);
 const currencyOf = ({ statements }: Profile) => statements.at(-1)?.currency;
@@ -99,14 +108,17 @@ function band(row: Ratio, currency: string | undefined): Element | null {
   if (row.strong === null || row.adequate === null || row.weak === null) return null;
   const shown = (value: number | null) => ratioValue(row.unit, value, currency);
   const side = row.better === "higher" ? "from" : "up to";
-  const label = `${words(row.ratio)}: ${row.value === null ? (row.reason ?? "not known") : `${shown(row.value)}, ${row.band ?? "no band"}`}. Strong ${side} ${shown(row.strong)}, adequate ${side} ${shown(row.adequate)}, weak ${side} ${shown(row.weak)}${row.median === null ? "" : `; median of the industry ${shown(row.median)}`}.`;
+  const found = row.value === null ? (row.reason ?? "not known") : `${shown(row.value)}, ${row.band ?? "no band"}`;
+  const label = `${words(row.ratio)}: ${found}. Strong ${side} ${shown(row.strong)}, adequate ${side} ${shown(row.adequate)}, weak ${side} ${shown(row.weak)}`
+    + (row.median === null ? "." : `; median of the industry ${shown(row.median)}.`);
   return html`<div>${bandBar(row.value, { strong: row.strong, adequate: row.adequate, weak: row.weak, better: row.better }, { median: row.median, label })}</div>`;
 }
 
 function course(rows: Ratio[], outlook: RatioOutlook | undefined, unit: string, currency: string | undefined): Element {
   const points = rows.map(({ period_end, value }) => ({ date: period_end, value }));
   const label = points.filter(({ value }) => value !== null).map(({ date, value }) => `${month(date)} ${ratioValue(unit, value, currency)}`).join(", ") || "no value";
-  const leads = outlook && outlook.outlook !== null ? { date: outlook.next_period_end, value: outlook.outlook, low: outlook.outlook_low!, high: outlook.outlook_high! } : null;
+  const leads = outlook && outlook.outlook !== null
+    ? { date: outlook.next_period_end, value: outlook.outlook, low: outlook.outlook_low!, high: outlook.outlook_high! } : null;
   return html`<div class="course">${outlookLine(points, leads, { label, minimum: outlookRange(rows) })}</div>`;
 }
 
@@ -131,16 +143,16 @@ function statementTable({ statements, client }: Profile): Element {
     { label: "Revenue", value: (row) => amount(row, row.revenue), align: "right" },
     { label: "Net income", value: (row) => amount(row, row.net_income), align: "right" },
     { label: "Equity", value: (row) => amount(row, row.equity), align: "right" },
-    { label: "To note", value: remarks },
+    { label: "To note", value: (row) => remarks(row, row === statements.at(-1)) },
   ], { caption: `Statements of ${client.label}` });
 }
 
-function remarks(row: Statement): string {
+function remarks(row: Statement, isLatest: boolean): string {
   const notes = [
     row.period_months === 12 ? null : `covers ${count(row.period_months, "month")}`,
     row.publications > 1 ? `restated, last on ${day(row.published_date)}` : null,
     row.balance === "unbalanced" ? `does not balance: ${percent(Math.abs(row.balance_gap_share ?? 0))} of assets` : row.balance === "not checked" ? "balance cannot be checked" : null,
-    row.is_stale ? `${count(row.age_months, "month")} old` : null,
+    row.is_stale && isLatest ? `${count(row.age_months, "month")} old` : null,
   ].filter(Boolean);
   return notes.length > 0 ? words(notes.join("; ")) : MISSING;
 }

@@ -17,7 +17,9 @@ import { before, signed } from "./words.js";
 /** What is open, how late it is, and who owes it. */
 export function receivables(context: Context, headline: Table<Headline>, head: Headline): Element[] {
   if (head.owed_amount === null) {
-    return [emptyState(context, ["invoices"], "Invoices with their due and payment dates would show what each client owes, how much of it is overdue and for how long, days sales outstanding, and who pays late. The watch list would then go by the money at stake.")];
+    return [emptyState(context, ["invoices"],
+      "Invoices with their due and payment dates would show what each client owes, how much of it is overdue and for how long, days sales "
+      + "outstanding, and who pays late. The watch list would then go by the money at stake.")];
   }
   return [
     ageing(context, headline, head),
@@ -55,8 +57,9 @@ const overdueFor = (bucket: string) => (bucket.startsWith("over ") ? `by ${bucke
 function overdueTrend(context: Context, headline: Table<Headline>, head: Headline): Element {
   const table = context.read<Month>("receivables_months");
   const points = signed(head.overdue_share_change === null ? null : head.overdue_share_change * 100, decimal1);
-  const moved = (head.overdue_share_change ?? 0) > 0 ? "rose" : "fell";
-  const title = points === undefined ? "What is owed and overdue, month by month" : `The overdue share ${moved} by ${points.replace(/^[+−]/, "")} points since ${before(head)}`;
+  const title = points === undefined ? "What is owed and overdue, month by month"
+    : isZero(points) ? `The overdue share is what it was on ${before(head)}`
+      : `The overdue share ${head.overdue_share_change! > 0 ? "rose" : "fell"} by ${unsigned(points)} points since ${before(head)}`;
   return card(context, { title, subtitle: "Owed on invoices, and past its due date, at the end of each month", sources: [table, headline], span: 6 },
     trend([
       { name: "Owed", points: table.rows.map((row) => ({ date: row.month_end, value: row.owed_amount })), color: "series-5" },
@@ -64,12 +67,15 @@ function overdueTrend(context: Context, headline: Table<Headline>, head: Headlin
     ], { label: title, format: context.money }));
 }
 
+const unsigned = (text: string) => text.replace(/^[+−]/, "");
+const isZero = (text: string) => unsigned(text) === "0.0";
+
 function dsoTrend(context: Context, headline: Table<Headline>, head: Headline): Element {
   const table = context.read<Month>("receivables_months");
   const days = signed(head.dso_change_days, decimal1);
   const title = head.dso_days === null ? "How long payment takes, month by month"
     : days === undefined ? `It takes ${decimal1(head.dso_days)} days of billing to be paid`
-      : `Payment takes ${decimal1(head.dso_days)} days of billing, ${days.replace(/^[+−]/, "")} ${(head.dso_change_days ?? 0) > 0 ? "more" : "fewer"} than since ${before(head)}`;
+      : `Payment takes ${decimal1(head.dso_days)} days of billing, ${isZero(days) ? "as" : `${unsigned(days)} ${head.dso_change_days! > 0 ? "more than" : "fewer than"}`} on ${before(head)}`;
   return card(context, {
     title, subtitle: `DSO, days sales outstanding: what is open as days of the billing of the last ${integer(head.dso_window_days)}; and how late the month's invoices were paid`, sources: [table, headline], span: 6,
   },
@@ -114,7 +120,7 @@ function latePayers(context: Context): Element {
       { label: "Lent on average", value: (row) => context.money(row.late_credit), align: "right" },
       { label: "Paid late", value: (row) => context.money(row.late_amount), align: "right" },
       { label: "Mean days late", value: (row) => html`<div>${decimal1(row.days_late)}<small>${count(row.settled_invoices, "invoice")}</small></div>`, align: "right" },
-    ], { caption: "Customers whose late payment cost most", first: 6, noun: "customer" }));
+    ], { caption: "Customers whose late payment cost most", first: 5, noun: "customer" }));
 }
 
 function invoices(context: Context): Element {

@@ -30,7 +30,7 @@ function ungraded(context: Context, headline: Table<Headline>, head: Headline): 
   const title = hasExposure && head.ungraded_exposure_share !== null
     ? `${percent0(head.ungraded_exposure_share)} of what is open is owed by clients without a grade`
     : `${ungradedReason(main!.group_name, head)}: ${count(main!.clients, "client")} cannot be graded`;
-  const ask = table.rows[0] ? `Ask ${table.rows[0].label} for a statement first` : "No client without a grade owes anything";
+  const ask = !table.rows[0] ? "No client without a grade owes anything" : hasExposure ? `Ask ${table.rows[0].label} for a statement first` : "Clients to ask for a statement that can be graded";
   return [
     card(context, { title, subtitle: "Clients without a grade, by the reason", sources: [groups, headline], span: 5 },
       rankedBars(reasons, {
@@ -65,7 +65,7 @@ function restatements(context: Context, headline: Table<Headline>, head: Headlin
   const rate = (row: Restated, line: string) => change(row.lines.find((changed) => changed.line === line)?.change_rate);
   return card(context, { title, subtitle: "Change against what was first published, the latest restatements first; the restated figures count", sources: [table, headline], span: 7 },
     longTable(rows, [
-      { label: "Client", value: (row) => html`<div>${row.label}<small>to ${day(row.period_end)}, again on ${day(row.last_published)}</small></div>`, isRowHeader: true },
+      { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}, restated ${day(row.last_published)}</small></div>`, isRowHeader: true },
       { label: "Net income", value: (row) => rate(row, "net income"), align: "right" },
       { label: "Equity", value: (row) => rate(row, "equity"), align: "right" },
       { label: "Revenue", value: (row) => rate(row, "revenue"), align: "right" },
@@ -79,7 +79,7 @@ function unbalanced(context: Context, headline: Table<Headline>, head: Headline)
   const title = table.rows.length === 0 ? "Every balance sheet adds up" : clients === 0 ? "Only older balance sheets do not add up" : `The latest balance sheet of ${count(clients, "client")} does not add up`;
   return card(context, { title, subtitle: "Assets less liabilities and equity, the clients' latest statements first", sources: [table, headline], span: 5 },
     longTable(table.rows, [
-      { label: "Client", value: (row) => html`<div>${row.label}<small>to ${day(row.period_end)}${row.is_latest ? "" : ", not the latest"}</small></div>`, isRowHeader: true },
+      { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}${row.is_latest ? "" : ", not the latest"}</small></div>`, isRowHeader: true },
       { label: "Gap", value: (row) => moneyFormats(row.currency).money(row.balance_gap), align: "right" },
       { label: "Of assets", value: (row) => percent(row.balance_gap_share), align: "right" },
     ], { caption: "Statements that do not balance", first: 6, noun: "statement", empty: "Assets equal liabilities and equity in every statement." }));

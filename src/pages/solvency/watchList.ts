@@ -18,11 +18,17 @@ export function watchList(context: Context, headline: Table<Headline>, head: Hea
   const grades = context.read<Grade>("solvency_grades");
   return [
     card(context, { title: title(table.rows, head), subtitle: subtitle(table.rows, head), sources: [table, headline, grades], span: 12 },
-      html`<div class=${`watch-list ${table.rows.every(({ at_risk }) => at_risk === null) ? "without-amounts" : ""}`}>${longTable(table.rows, columns(context, table.rows, grades.rows), {
+      html`<div class=${`watch-list ${layout(table.rows)}`}>${longTable(table.rows, columns(context, table.rows, grades.rows), {
         caption: "Watch list: clients by what is at risk", first: FIRST, noun: "client", empty: "No client is weak, seriously overdue or over its limit.",
       })}</div>`,
       table.rows.length === 0 ? null : note(rule(table.rows, grades.rows, head))),
   ];
+}
+
+/** Which columns the list has: widths differ without what is at risk, or without grades. */
+function layout(rows: Watched[]): string {
+  if (rows.every(({ at_risk }) => at_risk === null)) return "without-amounts";
+  return rows.every(({ statement }) => statement === "none") ? "without-grades" : "";
 }
 
 function title(rows: Watched[], head: Headline): string {
@@ -39,13 +45,16 @@ function title(rows: Watched[], head: Headline): string {
 }
 
 function subtitle(rows: Watched[], head: Headline): string {
-  const shown = rows.length < head.watched_clients ? `The ${integer(rows.length)} with the most at risk, of ${count(head.watched_clients, "client")} on the watch list` : "All clients on the watch list";
-  return rows.length === 0 ? "Weak, seriously overdue, over its limit, or owing much without a grade" : `${shown}: the weaker a client and the more is at stake, the higher`;
+  if (rows.length === 0) return "Who is weak, seriously overdue, over its limit, or owes much without a grade";
+  const hasAmounts = rows.some(({ at_risk }) => at_risk !== null);
+  const shown = rows.length < head.watched_clients ? `The ${integer(rows.length)} ${hasAmounts ? "with the most at risk" : "weakest"}, of ${count(head.watched_clients, "client")} on the watch list` : "All clients on the watch list";
+  return hasAmounts ? `${shown}: the weaker a client and the more is at stake, the higher` : `${shown}, by grade and score`;
 }
 
 function rule(rows: Watched[], grades: Grade[], head: Headline): string {
   const weights = list(grades.map(({ grade, weakness }) => `${grade} ${percent0(weakness)}`));
-  const onList = `On the list: grade ${watchedGrades(grades)} with anything at stake; overdue by more than ${count(head.serious_overdue_days, "day")}; over the credit limit; or owing much without a grade.`;
+  const onList = `On the list: grade ${watchedGrades(grades)} with anything at stake; overdue by more than ${count(head.serious_overdue_days, "day")}; `
+    + "over the credit limit; or owing much without a grade.";
   if (rows.every(({ at_risk }) => at_risk === null)) return `Invoices would add what each client owes and how late it pays; until then the list goes by grade and score. ${onList}`;
   return `At risk = what is open × weakness. Weakness is that of the grade (${weights}), or the share overdue by more than ${count(head.serious_overdue_days, "day")} where that is more. ${onList}`;
 }
@@ -56,14 +65,15 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
   const known = (value: (row: Watched) => unknown) => rows.some((row) => value(row) !== null);
   const all: (Column<Watched> & { isKnown?: boolean })[] = [
     { label: "Client", isRowHeader: true, value: (row) => cell(`${row.watch_rank}. ${row.label}`, [row.industry, row.country, row.owner].filter(Boolean).join(" · ")) },
-    { label: "Grade", value: (row) => cell(gradeBadge(short(row.grade), tone(row.grade)), before(row)) },
+    { label: "Grade", isKnown: rows.some(({ statement }) => statement !== "none"), value: (row) => cell(gradeBadge(short(row.grade), tone(row.grade)), before(row)) },
     {
       label: "At risk", align: "right", isKnown: known((row) => row.at_risk),
       value: (row) => cell(money(row.at_risk), `of ${money(row.exposure)} ${row.exposure_basis === "credit limit" ? "limit" : "open"}`, shareBar(largest > 0 ? (row.at_risk ?? 0) / largest : 0, "bad")),
     },
     {
       label: "Overdue", align: "right", isKnown: known((row) => row.overdue_amount),
-      value: (row) => (row.overdue_amount ? cell(money(row.overdue_amount), `${percent0(row.overdue_share)}, up to ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? "none" : null),
+      value: (row) => (row.overdue_amount
+        ? cell(money(row.overdue_amount), `${percent0(row.overdue_share)}, up to ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? "none" : null),
     },
     { label: "Limit used", align: "right", isKnown: known((row) => row.limit_use), value: (row) => percent0(row.limit_use) },
     { label: "Why it is here", value: why },

@@ -1,7 +1,6 @@
-import { day, decimal1, decimal2, integer, MISSING, moneyFormats, percent, type Format } from "../../lib/format.js";
-import type { Context } from "../../lib/page.js";
 import type { GradeTone } from "../../components/gradeBadge.js";
 import type { Part } from "../../components/stackedBar.js";
+import { day, decimal1, decimal2, integer, MISSING, moneyFormats, percent, type Format } from "../../lib/format.js";
 import type { Grade, Headline } from "./rows.js";
 
 /** A change with its sign; nothing where it is not known. */
@@ -28,11 +27,13 @@ export const watchedGrades = (grades: Grade[]) => {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
 };
 
-/** The tone of each grade: watched ones bad, the best good, the last, not graded, neutral. */
+/** The tone of each grade: watched ones bad, the last before them a warning, those above good; not graded is neutral. */
 export function badgeTones(grades: Grade[]): (grade: string) => GradeTone {
-  const tones = new Map(grades.map(({ grade, is_watched, position }) => [grade, is_watched ? "bad" as const : position === grades.length ? "neutral" as const : position === 1 ? "good" as const : "warn" as const]));
-  const middle = grades.filter(({ is_watched, position }) => !is_watched && position > 1 && position < grades.length);
-  for (const { grade } of middle.slice(0, -1)) tones.set(grade, "good");
+  const sound = grades.filter(({ is_watched, position }) => !is_watched && position < grades.length);
+  const tones = new Map<string, GradeTone>([
+    ...grades.filter(({ is_watched }) => is_watched).map(({ grade }) => [grade, "bad"] as const),
+    ...sound.map(({ grade }, index) => [grade, index > 0 && index === sound.length - 1 ? "warn" : "good"] as const),
+  ]);
   return (grade) => tones.get(grade) ?? "neutral";
 }
 
@@ -50,6 +51,3 @@ export const ungradedReason = (statement: string, head: Headline) => ({
   unbalanced: "Statement does not balance",
   "too few ratios": "Too few lines stated",
 }[statement] ?? statement);
-
-export const hasStatements = (head: Headline) => head.statements !== null;
-export const hasInvoices = (context: Context) => context.has("invoices");

@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Database } from "../../pipeline/engine/database.js";
+import { formatProblem } from "../../pipeline/engine/errors.js";
+import { silentLog } from "../../pipeline/engine/log.js";
+import { loadCrossChecks } from "../../pipeline/engine/model.js";
+import { runCrossChecks } from "../../pipeline/engine/run.js";
+import { folderOf, problemsOf } from "../sources/files.js";
+import { emptyWarehouse, mart, run } from "./models.js";
+
+let db: Database;
+beforeAll(async () => { db = await emptyWarehouse(); });
+afterAll(() => db.close());
+afterEach(async () => {
+  for (const schema of ["staging", "marts", "exports"]) await db.run(`drop schema if exists ${schema} cascade`);
+  for (const table of ["check_results", "models", "model_columns"]) await db.run(`drop table if exists run.${table}`);
+});
+
+const NUMBERS = "-- One row per number. Notes on it.\n-- key: a\n-- columns:\n--   a  A number [units]\n--   b  Another\n-- checks:\n--   b is positive: b > 0\n";
+
+test("a model becomes a table with its words as comments, and what it is stands in run", async () => {
+  await run(db, { "marts/x/numbers.sql": `${NUMBERS}select 1::integer as a, 2.5::decimal(18, 4) as b\nunion all\nselect 2, 3` });
+  expect(await db.rows("select * from marts.numbers order by a")).toEqual([{ a: 1, b: 2.5 }, { a: 2, b: 3 }]);
+  expect(await db.rows("select * from run.models")).toEqual([
+    { schema_name: "marts", model: "numbers", subject: "x", path: "pipeline/marts/x/numbers.sql", grain: "One row per number.", notes: "Notes on it.", row_count: 2n }]);
+  expect(await db.rows("select * from run.model_columns order by position")).toEqual([
+    { schema_name: "marts", model: "numbers", position: 1, column_name: "a", column_type: "INTEGER", meaning: "A number", unit: "units" },
+    { schema_name: "marts", model: "numbers", position: 2, column_name: "b", column_type: "DECIMAL(18,4)", meaning: "Another", unit: null },
+  ]);
+  expect(await db.rows("select title, line, bad_rows from run.check_results order by line")).toEqual([
+    { title: "one row per a", line: 1, bad_rows: 0n }, { title: "b is positive", line: 7, bad_rows: 0n }]);
+  expect(await db.rows("select column_name, comment from duckdb_columns() where schema_name = 'marts' order by column_index")).toEqual([
+    { column_name: "a", comment: "A number [units]" }, { column_name: "b", comment: "Another" }]);
+});
+
+test.each([
+  ["a column that is made and not described", mart("select 1 as a, 2 as b"),
+    "✖ marts.it makes a column that its header does not describe: b\n  → at pipeline/marts/x/it.sql:1"],
+  ["a column that is described and not made", mart("select 1 as a", "-- One row per thing.\n-- key: a\n-- columns:\n--   a  A thing\n--   b  Another\n"),
+    "✖ marts.it describes a column that it does not make: b\n  → at pipeline/marts/x/it.sql:5"],
+  ["a key that is no column", mart("select 1 as a", "-- One row per thing.\n-- key: a, b\n-- columns:\n--   a  A thing\n"),
+    "✖ marts.it names a key that is no column: b\n  → at pipeline/marts/x/it.sql:1"],
+  ["a column that is not there", mart("select n as a\nfrom range(1) as made (n) where b > 1"),
+    '✖ Binder Error: Referenced column "b" not found in FROM clause!\nCandidate bindings: "n"\n  → at pipeline/marts/x/it.sql:6'],
+  ["a value that cannot be cast", mart("select 'x'::integer as a"),
+    "✖ Conversion Error: Could not convert string 'x' to INT32\n  → at pipeline/marts/x/it.sql:5"],
+  ["two rows of one key", mart("select 1 as a union all select 1 union all select 1 union all select 2"),
+    "✖ marts.it: 2 rows break the check: one row per a\n  → at pipeline/marts/x/it.sql:1"],
+  ["a key without a value", mart("select null::integer as a"), "✖ marts.it: 1 row breaks the check: one row per a\n  → at pipeline/marts/x/it.sql:1"],
+  ["a part of a key without a value", mart("select 1 as a, null::integer as b union all select 1, 2", "-- One row per thing.\n-- key: a, b\n-- columns:\n--   a  A thing\n--   b  Another\n"),
+    "✖ marts.it: 1 row breaks the check: one row per a, b\n  → at pipeline/marts/x/it.sql:1"],
+  ["two rows where there may be one", mart("select 1 as a union all select 2", "-- One row per run.\n-- key: none\n-- columns:\n--   a  A thing\n"),
+    "✖ marts.it: 1 row breaks the check: at most one row\n  → at pipeline/marts/x/it.sql:1"],
+  ["rows that break a check, by being NULL too", `${NUMBERS}select * from (values (1, 1), (2, 0), (3, null)) as made (a, b)`,
+    "✖ marts.it: 2 rows break the check: b is positive\n  → at pipeline/marts/x/it.sql:7"],
+  ["a check that cannot be run", `${NUMBERS.replace("b > 0", "c > 0")}select 1 as a, 1 as b`,
+    '✖ the check cannot be run: Binder Error: Referenced column "c" not found in FROM clause!\n  → at pipeline/marts/x/it.sql:7'],
+])("refuses %s", async (_, text, problems) => {
+  expect(await problemsOf(run(db, { "marts/x/it.sql": text }))).toBe(problems);
+});
+
+test("a model that fails takes those that read it with it, and all other mistakes are told at once", async () => {
+  expect(await problemsOf(run(db, {
+    "marts/x/a.sql": mart("select 'x'::integer as a"), "marts/x/b.sql": mart("select a, nothing from marts.a"), "marts/x/c.sql": mart("select a from marts.b"),
+    "marts/x/d.sql": mart("select 1 as other"),
+  }))).toBe(`
+✖ Conversion Error: Could not convert string 'x' to INT32
+  → at pipeline/marts/x/a.sql:5
+✖ marts.d makes a column that its header does not describe: other
+  → at pipeline/marts/x/d.sql:1
+✖ marts.d describes a column that it does not make: a
+  → at pipeline/marts/x/d.sql:4
+✖ marts.d names a key that is no column: a
+  → at pipeline/marts/x/d.sql:1`.trim());
+});
+
+test("an export takes the meaning of its columns from the mart, or has its own words, and leaves in five types only", async () => {
+  const files = { "marts/x/numbers.sql": `${NUMBERS}select 1::integer as a, 2.5::decimal(18, 4) as b` };
+  await run(db, { ...files, "exports/page/shown.sql": "-- One row per number.\n-- columns:\n--   b  As the page says it\nselect a, b::double as b\nfrom marts.numbers\norder by a" });
+  expect(await db.rows("select column_name, meaning, unit from run.model_columns where schema_name = 'exports' order by position")).toEqual([
+    { column_name: "a", meaning: "A number", unit: "units" }, { column_name: "b", meaning: "As the page says it", unit: null }]);
+});
+
+test("an export is refused for other types and for columns without a meaning", async () => {
+  expect(await problemsOf(run(db, {
+    "marts/x/numbers.sql": `${NUMBERS}select 1::bigint as a, 2.5::decimal(18, 4) as b`,
+    "exports/page/shown.sql": "-- One row per number.\nselect a, b, 1 as c\nfrom marts.numbers\norder by a",
+  }))).toBe(`
+✖ exports.shown.a leaves the warehouse as BIGINT
+  → at pipeline/exports/page/shown.sql:1
+  cast it to one of INTEGER, DOUBLE, DATE, VARCHAR, BOOLEAN
+✖ exports.shown.b leaves the warehouse as DECIMAL(18,4)
+  → at pipeline/exports/page/shown.sql:1
+  cast it to one of INTEGER, DOUBLE, DATE, VARCHAR, BOOLEAN
+✖ exports.shown makes a column that its header does not describe: c
+  → at pipeline/exports/page/shown.sql:1`.trim());
+});
+
+const numeric = (compute: string) => mart(`
+export const inputs = { things: "select unnest([3, 1, 2]) as n order by n" };
+export const columns = { a: "INTEGER" };
+export function compute({ things }) { ${compute} }
+`).replaceAll("--", "//");
+
+test("a model in TypeScript computes its columns from those of its queries", async () => {
+  await run(db, { "marts/x/doubled.ts": numeric("return { a: things.n.map((n) => n * 2) };") });
+  expect(await db.rows("select a from marts.doubled order by a")).toEqual([{ a: 2 }, { a: 4 }, { a: 6 }]);
+});
+
+test("what breaks inside a model in TypeScript is a fault of its code and keeps its stack", async () => {
+  await expect(run(db, { "marts/x/broken.ts": numeric("return { a: things.nothing.length };") })).rejects.toThrow(TypeError);
+});
+
+const checks = (files: Record<string, string>) =>
+  loadCrossChecks(folderOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [`pipeline/checks/${name}.sql`, text]))));
+const rule = (severity: string, sql: string) => `-- Bad rows: numbers that are odd\n-- severity: ${severity}\n-- fix: double them\n${sql}`;
+
+test("a rule across tables stops the run with its first rows, or warns, and its result stands in run", async () => {
+  await run(db, {});
+  const warnings: string[] = [];
+  const log = { ...silentLog, warn: (problem: Parameters<typeof formatProblem>[0]) => void warnings.push(formatProblem(problem)) };
+  const odd = "select n from range(1, 13, 2) as made (n)";
+  const all = checks({ kept: rule("error", "select 1 where false"), told: rule("warning", "select 1 as n"), stops: rule("error", odd), wrong: rule("warning", "select nothing\nfrom range(1) as made (n)") });
+  expect(await problemsOf(runCrossChecks(db, all, log))).toBe(`
+✖ numbers that are odd: 6 cases
+    {"n":11}
+    {"n":1}
+    {"n":3}
+    {"n":5}
+    {"n":7}
+  → at pipeline/checks/stops.sql:4
+  double them
+✖ Binder Error: Referenced column "nothing" not found in FROM clause!
+Candidate bindings: "n"
+  → at pipeline/checks/wrong.sql:4`.trim());
+  expect(warnings).toEqual(['✖ numbers that are odd: 1 case\n    {"n":1}\n  → at pipeline/checks/told.sql:4\n  double them']);
+  expect(await db.rows("select subject, severity, bad_rows from run.check_results order by subject")).toEqual([
+    { subject: "kept", severity: "error", bad_rows: 0n }, { subject: "stops", severity: "error", bad_rows: 6n }, { subject: "told", severity: "warning", bad_rows: 1n }]);
+});
