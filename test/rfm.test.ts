@@ -51,7 +51,7 @@ async function build(path: string, work: (warehouse: Database) => Promise<void>)
     await runModels(warehouse, neededFor(models), example.settings, silentLog);
     await work(warehouse);
   } finally {
-    await warehouse.close();
+    warehouse.close();
   }
 }
 

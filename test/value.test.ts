@@ -126,6 +126,6 @@ test("the pyramid of the superstore over all its years is the known one", async 
       expect(Math.abs(tiers[index]!.revenue_share - share)).toBeLessThanOrEqual(1e-4);
     }
   } finally {
-    await warehouse.close();
+    warehouse.close();
   }
 });

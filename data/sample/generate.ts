@@ -37,7 +37,7 @@ async function writeParquet(table: Table, path: string): Promise<void> {
     await db.run(`copy (from read_csv(${quoteText(source)}, header = true, auto_detect = false, columns = {${columns}}))
       to ${quoteText(path)} (format parquet, compression zstd, compression_level 12)`);
   } finally {
-    await db.close();
+    db.close();
     rmSync(source);
   }
 }

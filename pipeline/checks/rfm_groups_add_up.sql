@@ -1,14 +1,26 @@
 -- Bad rows: schemes of RFM whose groups do not add up to the customers scored, their orders and their revenue
 -- severity: error
 -- fix: a customer is in no group or in several; compare marts.rfm_groups and marts.rfm_cells with marts.rfm_customers
-with sums as (
-    select scheme, sum(customers) as customers, sum(orders) as orders, sum(revenue) as revenue
-    from marts.rfm_groups
-    group by scheme
-    union all
-    select 'cell', sum(customers), null, sum(revenue)
-    from marts.rfm_cells
-)
+with
+    sums as (
+        select
+            scheme,
+            sum(customers) as customers,
+            sum(orders) as orders,
+            sum(revenue) as revenue
+        from
+            marts.rfm_groups
+        group by
+            scheme
+        union all
+        select
+            'cell',
+            sum(customers),
+            null,
+            sum(revenue)
+        from
+            marts.rfm_cells
+    )
 select
     sums.scheme,
     sums.customers,
@@ -17,10 +29,12 @@ select
     totals.orders as all_orders,
     sums.revenue,
     totals.revenue as all_revenue
-from sums
-cross join marts.rfm_totals as totals
-where (
-    sums.customers = totals.customers
-    and coalesce(sums.orders, totals.orders) = totals.orders
-    and sums.revenue = totals.revenue
-) is not true
+from
+    sums
+    cross join marts.rfm_totals as totals
+where
+    (
+        sums.customers = totals.customers
+        and coalesce(sums.orders, totals.orders) = totals.orders
+        and sums.revenue = totals.revenue
+    ) is not true

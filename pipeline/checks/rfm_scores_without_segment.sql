@@ -5,11 +5,12 @@ select
     recency_scores.score as recency_score,
     frequency_scores.score as frequency_score,
     monetary_scores.score as monetary_score
-from range(1, 6) as recency_scores(score)
-cross join range(1, 6) as frequency_scores(score)
-cross join range(1, 6) as monetary_scores(score)
-left join run.rfm_segments as segments
-    on recency_scores.score between segments.recency_from and segments.recency_to
+from
+    range(1, 6) as recency_scores (score)
+    cross join range(1, 6) as frequency_scores (score)
+    cross join range(1, 6) as monetary_scores (score)
+    left join run.rfm_segments as segments on recency_scores.score between segments.recency_from and segments.recency_to
     and frequency_scores.score between segments.frequency_from and segments.frequency_to
     and monetary_scores.score between segments.monetary_from and segments.monetary_to
-where segments.position is null
+where
+    segments.position is null

@@ -9,11 +9,16 @@ select
     points.revenue as rfm_revenue,
     customers.recency_days,
     points.recency_days as rfm_recency_days
-from marts.customers as customers
-full outer join marts.rfm_values as points on customers.customer_id = points.customer_id
-cross join run.settings as settings
-where settings.rfm_window_days is null
-    and (customers.orders > 0 or points.customer_id is not null)
+from
+    marts.customers as customers
+    full outer join marts.rfm_values as points on customers.customer_id = points.customer_id
+    cross join run.settings as settings
+where
+    settings.rfm_window_days is null
+    and (
+        customers.orders > 0
+        or points.customer_id is not null
+    )
     and (
         customers.orders = points.orders
         and customers.revenue = points.revenue

@@ -6,6 +6,11 @@ select
     statements.period_end,
     statements.annual_cost_of_sales,
     statements.interest_expense
-from marts.statements as statements
-where statements.annual_cost_of_sales < 0 or statements.interest_expense < 0
-order by statements.customer_id, statements.period_end
+from
+    marts.statements as statements
+where
+    statements.annual_cost_of_sales < 0
+    or statements.interest_expense < 0
+order by
+    statements.customer_id,
+    statements.period_end

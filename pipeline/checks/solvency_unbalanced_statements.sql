@@ -8,6 +8,10 @@ select
     statements.total_liabilities,
     statements.equity,
     statements.balance_gap
-from marts.statements as statements
-where statements.balance = 'unbalanced'
-order by statements.customer_id, statements.period_end
+from
+    marts.statements as statements
+where
+    statements.balance = 'unbalanced'
+order by
+    statements.customer_id,
+    statements.period_end

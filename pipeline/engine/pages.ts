@@ -72,8 +72,8 @@ function rowsOf(file: string, format: ExportedTable["format"]): Row[] {
   if (format === "json") return (JSON.parse(readFileSync(file, "utf8")) as { rows: Row[] }).rows;
   const table = tableFromIPC(readFileSync(file));
   return Array.from({ length: table.numRows }, (_, index) => {
-    const row = table.get(index)!.toJSON();
-    for (const { name, type } of table.schema.fields) row[name] = plain(row[name], String(type));
+    const row: Row = table.get(index)!.toJSON();
+    for (const { name, type } of table.schema.fields) row[name] = plain(row[name] ?? null, String(type));
     return row;
   });
 }

@@ -81,11 +81,12 @@ select
     files.last_deal_date,
     files.merged_into,
     files.customer_id is not null as has_file
-from staging.stg_customer_ids as ids
-cross join run.settings as settings
-left join raw.customers as files on ids.customer_id = files.customer_id
-left join staging.stg_exchange_rates as rates
-    on coalesce(files.credit_currency, settings.reporting_currency) = rates.currency
+from
+    staging.stg_customer_ids as ids
+    cross join run.settings as settings
+    left join raw.customers as files on ids.customer_id = files.customer_id
+    left join staging.stg_exchange_rates as rates on coalesce(files.credit_currency, settings.reporting_currency) = rates.currency
     and settings.as_of_date >= rates.valid_from
     and settings.as_of_date < rates.valid_until
-where ids.source_customer_id = ids.customer_id
+where
+    ids.source_customer_id = ids.customer_id

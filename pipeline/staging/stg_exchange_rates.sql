@@ -12,17 +12,25 @@ select
     rates.currency,
     rates.rate_date as valid_from,
     coalesce(
-        lead(rates.rate_date) over (partition by rates.currency order by rates.rate_date),
+        lead (rates.rate_date) over (
+            partition by
+                rates.currency
+            order by
+                rates.rate_date
+        ),
         date '9999-12-31'
     ) as valid_until,
     rates.rate
-from raw.exchange_rates as rates
-cross join run.settings as settings
-where rates.currency <> settings.reporting_currency
+from
+    raw.exchange_rates as rates
+    cross join run.settings as settings
+where
+    rates.currency <> settings.reporting_currency
 union all
 select
     settings.reporting_currency,
     date '1000-01-01',
     date '9999-12-31',
     1.0::double
-from run.settings as settings
+from
+    run.settings as settings

@@ -49,17 +49,22 @@ select
     financials.operating_profit,
     financials.interest_expense,
     financials.net_income
-from raw.financials as financials
-inner join staging.stg_customer_ids as ids on financials.customer_id = ids.source_customer_id
-cross join run.settings as settings
-where financials.period_end <= settings.as_of_date
+from
+    raw.financials as financials
+    inner join staging.stg_customer_ids as ids on financials.customer_id = ids.source_customer_id
+    cross join run.settings as settings
+where
+    financials.period_end <= settings.as_of_date
     and coalesce(financials.published_date, financials.period_end) <= settings.as_of_date
--- Two merged files may hold the same statement; the fuller one is kept.
-qualify row_number() over (
-    partition by ids.customer_id, financials.period_end, coalesce(financials.published_date, financials.period_end)
-    order by
-        (financials.current_assets is not null)::integer + (financials.total_assets is not null)::integer
-        + (financials.revenue is not null)::integer desc,
-        (financials.customer_id = ids.customer_id) desc,
-        financials.customer_id
-) = 1
+    -- Two merged files may hold the same statement; the fuller one is kept.
+qualify
+    row_number() over (
+        partition by
+            ids.customer_id,
+            financials.period_end,
+            coalesce(financials.published_date, financials.period_end)
+        order by
+            (financials.current_assets is not null)::integer + (financials.total_assets is not null)::integer + (financials.revenue is not null)::integer desc,
+            (financials.customer_id = ids.customer_id) desc,
+            financials.customer_id
+    ) = 1

@@ -18,7 +18,9 @@ select
     interactions.owner,
     interactions.topic,
     interactions.campaign_id
-from raw.interactions as interactions
-inner join staging.stg_customer_ids as ids on interactions.customer_id = ids.source_customer_id
-cross join run.settings as settings
-where interactions.interaction_date <= settings.as_of_date
+from
+    raw.interactions as interactions
+    inner join staging.stg_customer_ids as ids on interactions.customer_id = ids.source_customer_id
+    cross join run.settings as settings
+where
+    interactions.interaction_date <= settings.as_of_date

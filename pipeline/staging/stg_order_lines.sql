@@ -12,43 +12,49 @@
 --   cost           Cost of the goods; NULL where it is not known [reporting currency]
 -- checks:
 --   an order line has a worth: amount is not null
-with priced as (
-    select
-        lines.order_id,
-        lines.product_id,
-        products.category,
-        lines.quantity,
-        coalesce(
-            (lines.amount * rates.rate)::decimal(18, 4),
-            (
-                lines.quantity
-                * coalesce(lines.unit_price * rates.rate, products.list_price)
-                * (1 - coalesce(lines.discount_rate, 0))
-            )::decimal(18, 4)
-        ) as amount,
-        coalesce(
-            (lines.cost * rates.rate)::decimal(18, 4),
-            (lines.quantity::decimal(28, 4) * products.unit_cost)::decimal(18, 4)
-        ) as cost,
-        lines.line_number
-    from raw.order_lines as lines
-    inner join raw.orders as orders on lines.order_id = orders.order_id
-    cross join run.settings as settings
-    left join staging.stg_products as products on lines.product_id = products.product_id
-    left join staging.stg_exchange_rates as rates
-        on coalesce(orders.currency, settings.reporting_currency) = rates.currency
-        and orders.order_date >= rates.valid_from
-        and orders.order_date < rates.valid_until
-)
+with
+    priced as (
+        select
+            lines.order_id,
+            lines.product_id,
+            products.category,
+            lines.quantity,
+            coalesce(
+                (lines.amount * rates.rate)::decimal(18, 4),
+                (
+                    lines.quantity * coalesce(lines.unit_price * rates.rate, products.list_price) * (1 - coalesce(lines.discount_rate, 0))
+                )::decimal(18, 4)
+            ) as amount,
+            coalesce(
+                (lines.cost * rates.rate)::decimal(18, 4),
+                (lines.quantity::decimal(28, 4) * products.unit_cost)::decimal(18, 4)
+            ) as cost,
+            lines.line_number
+        from
+            raw.order_lines as lines
+            inner join raw.orders as orders on lines.order_id = orders.order_id
+            cross join run.settings as settings
+            left join staging.stg_products as products on lines.product_id = products.product_id
+            left join staging.stg_exchange_rates as rates on coalesce(orders.currency, settings.reporting_currency) = rates.currency
+            and orders.order_date >= rates.valid_from
+            and orders.order_date < rates.valid_until
+    )
 select
     order_id,
     row_number() over (
-        partition by order_id
-        order by line_number, product_id, quantity, amount, cost
+        partition by
+            order_id
+        order by
+            line_number,
+            product_id,
+            quantity,
+            amount,
+            cost
     )::integer as line_number,
     product_id,
     category,
     quantity,
     amount,
     cost
-from priced
+from
+    priced

@@ -22,76 +22,96 @@
 --   delivered_date   Date it arrived
 -- checks:
 --   revenue is what was ordered less what came back: revenue = amount - returned_amount
-with line_totals as (
-    select
-        order_id,
-        sum(amount) as amount,
-        -- The cost of an order is known only if that of each line is.
-        case when count(*) = count(cost) then sum(cost) end as cost
-    from staging.stg_order_lines
-    group by order_id
-),
-return_totals as (
-    select returns.order_id, sum(returns.amount) as amount
-    from staging.stg_returns as returns
-    cross join run.settings as settings
-    where returns.order_id is not null and returns.return_date <= settings.as_of_date
-    group by returns.order_id
-),
-placed as (
-    select
-        orders.order_id,
-        orders.customer_id,
-        orders.order_date,
-        coalesce(orders.status, 'completed') as status,
-        orders.channel,
-        orders.region,
-        orders.owner,
-        orders.campaign_id,
-        orders.amount,
-        orders.cost,
-        orders.currency,
-        orders.required_date,
-        orders.shipped_date,
-        orders.delivered_date
-    from raw.orders as orders
-    union all
-    select
-        -- Equal rows differ only by their number, so any order among them is the same.
-        customer_id || ' ' || transaction_date || ' ' || row_number() over (
-            partition by customer_id, transaction_date
-            order by amount, cost, currency, channel, region
-        ),
-        customer_id,
-        transaction_date,
-        'completed',
-        channel,
-        region,
-        null,
-        null,
-        amount,
-        cost,
-        currency,
-        null,
-        null,
-        null
-    from raw.transactions
-),
-valued as (
-    select
-        placed.*,
-        coalesce((placed.amount * rates.rate)::decimal(18, 4), line_totals.amount::decimal(18, 4)) as worth,
-        coalesce((placed.cost * rates.rate)::decimal(18, 4), line_totals.cost::decimal(18, 4)) as goods_cost,
-        coalesce(return_totals.amount, 0)::decimal(18, 4) as returned_amount
-    from placed
-    cross join run.settings as settings
-    left join line_totals on placed.order_id = line_totals.order_id
-    left join return_totals on placed.order_id = return_totals.order_id
-    left join staging.stg_exchange_rates as rates
-        on coalesce(placed.currency, settings.reporting_currency) = rates.currency
-        and placed.order_date >= rates.valid_from
-        and placed.order_date < rates.valid_until
-)
+with
+    line_totals as (
+        select
+            order_id,
+            sum(amount) as amount,
+            -- The cost of an order is known only if that of each line is.
+            case
+                when count(*) = count(cost) then sum(cost)
+            end as cost
+        from
+            staging.stg_order_lines
+        group by
+            order_id
+    ),
+    return_totals as (
+        select
+            returns.order_id,
+            sum(returns.amount) as amount
+        from
+            staging.stg_returns as returns
+            cross join run.settings as settings
+        where
+            returns.order_id is not null
+            and returns.return_date <= settings.as_of_date
+        group by
+            returns.order_id
+    ),
+    placed as (
+        select
+            orders.order_id,
+            orders.customer_id,
+            orders.order_date,
+            coalesce(orders.status, 'completed') as status,
+            orders.channel,
+            orders.region,
+            orders.owner,
+            orders.campaign_id,
+            orders.amount,
+            orders.cost,
+            orders.currency,
+            orders.required_date,
+            orders.shipped_date,
+            orders.delivered_date
+        from
+            raw.orders as orders
+        union all
+        select
+            -- Equal rows differ only by their number, so any order among them is the same.
+            customer_id || ' ' || transaction_date || ' ' || row_number() over (
+                partition by
+                    customer_id,
+                    transaction_date
+                order by
+                    amount,
+                    cost,
+                    currency,
+                    channel,
+                    region
+            ),
+            customer_id,
+            transaction_date,
+            'completed',
+            channel,
+            region,
+            null,
+            null,
+            amount,
+            cost,
+            currency,
+            null,
+            null,
+            null
+        from
+            raw.transactions
+    ),
+    valued as (
+        select
+            placed.*,
+            coalesce((placed.amount * rates.rate)::decimal(18, 4), line_totals.amount::decimal(18, 4)) as worth,
+            coalesce((placed.cost * rates.rate)::decimal(18, 4), line_totals.cost::decimal(18, 4)) as goods_cost,
+            coalesce(return_totals.amount, 0)::decimal(18, 4) as returned_amount
+        from
+            placed
+            cross join run.settings as settings
+            left join line_totals on placed.order_id = line_totals.order_id
+            left join return_totals on placed.order_id = return_totals.order_id
+            left join staging.stg_exchange_rates as rates on coalesce(placed.currency, settings.reporting_currency) = rates.currency
+            and placed.order_date >= rates.valid_from
+            and placed.order_date < rates.valid_until
+    )
 select
     valued.order_id,
     ids.customer_id,
@@ -106,15 +126,14 @@ select
     (valued.worth - valued.returned_amount)::decimal(18, 4) as revenue,
     case
         when valued.returned_amount = 0 then valued.goods_cost
-        else (
-            valued.goods_cost * (1 - least(1, coalesce(safe_div(valued.returned_amount, valued.worth), 1)))
-        )::decimal(18, 4)
+        else (valued.goods_cost * (1 - least(1, coalesce(safe_div(valued.returned_amount, valued.worth), 1))))::decimal(18, 4)
     end as cost,
     valued.worth < 0 as is_refund,
     coalesce(valued.currency, settings.reporting_currency) as currency,
     valued.required_date,
     valued.shipped_date,
     valued.delivered_date
-from valued
-cross join run.settings as settings
-inner join staging.stg_customer_ids as ids on valued.customer_id = ids.source_customer_id
+from
+    valued
+    cross join run.settings as settings
+    inner join staging.stg_customer_ids as ids on valued.customer_id = ids.source_customer_id

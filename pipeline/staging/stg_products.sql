@@ -14,9 +14,9 @@ select
     products.subcategory,
     (products.list_price * rates.rate)::decimal(18, 4) as list_price,
     (products.unit_cost * rates.rate)::decimal(18, 4) as unit_cost
-from raw.products as products
-cross join run.settings as settings
-left join staging.stg_exchange_rates as rates
-    on coalesce(products.currency, settings.reporting_currency) = rates.currency
+from
+    raw.products as products
+    cross join run.settings as settings
+    left join staging.stg_exchange_rates as rates on coalesce(products.currency, settings.reporting_currency) = rates.currency
     and settings.as_of_date >= rates.valid_from
     and settings.as_of_date < rates.valid_until

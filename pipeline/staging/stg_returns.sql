@@ -10,33 +10,41 @@
 --   quantity       Units returned [units]
 --   amount         Worth credited [reporting currency]
 --   reason         Why it came back
-with returns as (
-    select
-        returns.return_date,
-        returns.order_id,
-        coalesce(ids.customer_id, order_ids.customer_id) as customer_id,
-        returns.product_id,
-        returns.quantity,
-        coalesce(
-            (returns.amount * rates.rate)::decimal(18, 4),
-            (returns.quantity::decimal(28, 4) * products.list_price)::decimal(18, 4)
-        ) as amount,
-        returns.reason
-    from raw.returns as returns
-    cross join run.settings as settings
-    left join raw.orders as orders on returns.order_id = orders.order_id
-    left join staging.stg_products as products on returns.product_id = products.product_id
-    left join staging.stg_customer_ids as ids on returns.customer_id = ids.source_customer_id
-    left join staging.stg_customer_ids as order_ids on orders.customer_id = order_ids.source_customer_id
-    -- At the order's rate, so that a return undoes what the order brought.
-    left join staging.stg_exchange_rates as rates
-        on coalesce(returns.currency, orders.currency, settings.reporting_currency) = rates.currency
-        and coalesce(orders.order_date, returns.return_date) >= rates.valid_from
-        and coalesce(orders.order_date, returns.return_date) < rates.valid_until
-)
+with
+    returns as (
+        select
+            returns.return_date,
+            returns.order_id,
+            coalesce(ids.customer_id, order_ids.customer_id) as customer_id,
+            returns.product_id,
+            returns.quantity,
+            coalesce(
+                (returns.amount * rates.rate)::decimal(18, 4),
+                (returns.quantity::decimal(28, 4) * products.list_price)::decimal(18, 4)
+            ) as amount,
+            returns.reason
+        from
+            raw.returns as returns
+            cross join run.settings as settings
+            left join raw.orders as orders on returns.order_id = orders.order_id
+            left join staging.stg_products as products on returns.product_id = products.product_id
+            left join staging.stg_customer_ids as ids on returns.customer_id = ids.source_customer_id
+            left join staging.stg_customer_ids as order_ids on orders.customer_id = order_ids.source_customer_id
+            -- At the order's rate, so that a return undoes what the order brought.
+            left join staging.stg_exchange_rates as rates on coalesce(returns.currency, orders.currency, settings.reporting_currency) = rates.currency
+            and coalesce(orders.order_date, returns.return_date) >= rates.valid_from
+            and coalesce(orders.order_date, returns.return_date) < rates.valid_until
+    )
 select
     row_number() over (
-        order by return_date, order_id, customer_id, product_id, quantity, amount, reason
+        order by
+            return_date,
+            order_id,
+            customer_id,
+            product_id,
+            quantity,
+            amount,
+            reason
     )::integer as return_number,
     return_date,
     order_id,
@@ -45,4 +53,5 @@ select
     quantity,
     amount,
     reason
-from returns
+from
+    returns

@@ -10,22 +10,38 @@
 --   satisfaction_score  Satisfaction [1 to 5]
 --   expected_score      What was expected [1 to 5]
 --   comment             What the customer wrote
-with surveys as (
-    select surveys.*, coalesce(surveys.answered_date <= settings.as_of_date, true) as is_known
-    from raw.surveys as surveys
-    cross join run.settings as settings
-    where coalesce(surveys.sent_date, surveys.answered_date) <= settings.as_of_date
-        or coalesce(surveys.sent_date, surveys.answered_date) is null
-)
+with
+    surveys as (
+        select
+            surveys.*,
+            coalesce(surveys.answered_date <= settings.as_of_date, true) as is_known
+        from
+            raw.surveys as surveys
+            cross join run.settings as settings
+        where
+            coalesce(surveys.sent_date, surveys.answered_date) <= settings.as_of_date
+            or coalesce(surveys.sent_date, surveys.answered_date) is null
+    )
 select
     surveys.survey_id,
     ids.customer_id,
     surveys.order_id,
     surveys.sent_date,
-    case when surveys.is_known then surveys.answered_date end as answered_date,
-    case when surveys.is_known then surveys.recommend_score end as recommend_score,
-    case when surveys.is_known then surveys.satisfaction_score end as satisfaction_score,
-    case when surveys.is_known then surveys.expected_score end as expected_score,
-    case when surveys.is_known then surveys.comment end as comment
-from surveys
-left join staging.stg_customer_ids as ids on surveys.customer_id = ids.source_customer_id
+    case
+        when surveys.is_known then surveys.answered_date
+    end as answered_date,
+    case
+        when surveys.is_known then surveys.recommend_score
+    end as recommend_score,
+    case
+        when surveys.is_known then surveys.satisfaction_score
+    end as satisfaction_score,
+    case
+        when surveys.is_known then surveys.expected_score
+    end as expected_score,
+    case
+        when surveys.is_known then surveys.comment
+    end as comment
+from
+    surveys
+    left join staging.stg_customer_ids as ids on surveys.customer_id = ids.source_customer_id

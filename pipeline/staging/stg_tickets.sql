@@ -24,16 +24,20 @@ select
     tickets.channel,
     tickets.service_point,
     tickets.opened_at,
-    case when tickets.first_response_at::date <= settings.as_of_date then tickets.first_response_at end
-        as first_response_at,
-    case when tickets.resolved_at::date <= settings.as_of_date then tickets.resolved_at end as resolved_at,
+    case
+        when tickets.first_response_at::date <= settings.as_of_date then tickets.first_response_at
+    end as first_response_at,
+    case
+        when tickets.resolved_at::date <= settings.as_of_date then tickets.resolved_at
+    end as resolved_at,
     (tickets.cost * rates.rate)::decimal(18, 4) as cost,
     (tickets.charge * rates.rate)::decimal(18, 4) as charge
-from raw.tickets as tickets
-inner join staging.stg_customer_ids as ids on tickets.customer_id = ids.source_customer_id
-cross join run.settings as settings
-left join staging.stg_exchange_rates as rates
-    on coalesce(tickets.currency, settings.reporting_currency) = rates.currency
+from
+    raw.tickets as tickets
+    inner join staging.stg_customer_ids as ids on tickets.customer_id = ids.source_customer_id
+    cross join run.settings as settings
+    left join staging.stg_exchange_rates as rates on coalesce(tickets.currency, settings.reporting_currency) = rates.currency
     and tickets.opened_at::date >= rates.valid_from
     and tickets.opened_at::date < rates.valid_until
-where tickets.opened_at::date <= settings.as_of_date
+where
+    tickets.opened_at::date <= settings.as_of_date

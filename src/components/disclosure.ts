@@ -10,7 +10,7 @@ export interface DisclosureOptions {
 /** Content under a line that opens it. Linked to by its id, it opens by itself, without a script. */
 export function disclosure(name: string | Element, { id, detail }: DisclosureOptions, ...content: (Element | string | null)[]): HTMLElement {
   return html`<details class="disclosure">
-    <summary><span class="disclosure-name">${name}</span>${detail ? html`<span class="disclosure-detail">${detail}</span>` : null}</summary>
+    <summary>${typeof name === "string" ? html`<span class="disclosure-name">${name}</span>` : name}${detail ? html`<span class="disclosure-detail">${detail}</span>` : null}</summary>
     <div class="disclosure-body" id=${id ?? null}>${content}</div>
   </details>`;
 }

@@ -118,8 +118,8 @@ function priceOrVolume(context: Context): [Fact | undefined, AnyTable] {
 
 function movedGroup(context: Context): [Fact | undefined, AnyTable] {
   const table = context.read<Finding>("composition_findings");
-  const [first] = table.rows;
-  if (!first || first.mover === null || first.groups < 2) return [undefined, table];
+  const first = table.rows.find((row) => row.groups > 1 && row.dimension !== "first_order_year");
+  if (!first || first.mover === null) return [undefined, table];
   return [{
     text: `${groupName(first.mover)}: ${percent(first.mover_share)} of revenue now, ${percent(first.mover_prior_share)} in the window before. No group moved further.`,
     href: `#by-${first.dimension}`, hrefLabel: `By ${first.title.toLowerCase()}`,

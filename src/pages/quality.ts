@@ -90,6 +90,6 @@ function newestData(context: Context): Element {
       : [
         newest.days_since_last === 0 ? null : `${count(newest.days_since_last, "day")} before ${day(context.asOfDate)}`,
         oldest.days_since_last === newest.days_since_last ? null : `furthest behind: ${words(oldest.entity).toLowerCase()}, to ${day(oldest.last_date)}`,
-      ].filter((part) => part !== null).map(upperFirst).join(". "),
+      ].filter((part) => part !== null).map(upperFirst).join(". ") || "All inputs with dates reach to it",
   });
 }

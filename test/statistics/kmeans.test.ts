@@ -94,7 +94,7 @@ test("each point is with the nearest centroid, each centroid is the mean of its 
 test("the order of the rows does not matter", () => {
   fc.assert(fc.property(rowsOf(3, 3), fc.integer({ min: 1, max: 5 }), fc.infiniteStream(fc.nat()), (rows, wanted, keys) => {
     const k = Math.min(wanted, distinct(rows));
-    const shuffled = rows.map((row) => ({ row, key: keys.next().value })).sort((a, b) => a.key - b.key).map(({ row }) => row);
+    const shuffled = rows.map((row) => ({ row, key: keys.next().value as number })).sort((a, b) => a.key - b.key).map(({ row }) => row);
     expect(kmeans(pointsOf(shuffled), k, { starts: 3 })).toEqual(kmeans(pointsOf(rows), k, { starts: 3 }));
   }));
 });

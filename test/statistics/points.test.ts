@@ -45,7 +45,7 @@ test("a sample of at least all rows is all rows", () => {
 test("the order of the rows does not matter", () => {
   const rows = fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 })), { maxLength: 30 });
   fc.assert(fc.property(rows, fc.infiniteStream(fc.nat()), (list, keys) => {
-    const shuffled = list.map((row) => ({ row, key: keys.next().value })).sort((a, b) => a.key - b.key).map(({ row }) => row);
+    const shuffled = list.map((row) => ({ row, key: keys.next().value as number })).sort((a, b) => a.key - b.key).map(({ row }) => row);
     const group = (some: [number, number][]) => groupPoints([column(...some.map(([x]) => x)), column(...some.map(([, y]) => y))]);
     const { points, pointOf } = group(list);
     expect(group(shuffled).points).toEqual(points);

@@ -82,14 +82,8 @@ function service(random: Random, customers: readonly Customer[], orders: readonl
   const revenue = new Map<Customer, number[]>();
   for (const { customer, day, amount, status } of orders) {
     if (status === "cancelled" || (customer.kind !== "business" && customer.kind !== "distributor")) continue;
-    const byQuarter =
-      revenue.get(customer) ??
-      (revenue
-        .set(
-          customer,
-          quarters.map(() => 0),
-        )
-        .get(customer) as number[]);
+    const byQuarter = revenue.get(customer) ?? quarters.map(() => 0);
+    revenue.set(customer, byQuarter);
     const quarter = quarters.findIndex(([first, last]) => day >= first && day <= last);
     byQuarter[quarter] = (byQuarter[quarter] as number) + amount * rateOf(customer.market.currency, day);
   }

@@ -60,7 +60,7 @@ export class Spoiler {
     field: string,
     title: string,
     spoil: (cell: string, number: number, cells: string[]) => string,
-    where = (_: string[]) => true,
+    where: (cells: string[]) => boolean = () => true,
   ): string[][] {
     const column = this.column(title);
     const rows = this.take(count, (cells) => cells[column] !== "" && where(cells));
@@ -76,7 +76,7 @@ export class Spoiler {
     field: string,
     title: string,
     spoil: (cell: string, number: number) => string,
-    where = (_: string[]) => true,
+    where: (cells: string[]) => boolean = () => true,
   ): void {
     const column = this.column(title);
     const rows = this.take(count, (cells) => cells[column] !== "" && where(cells));
@@ -98,7 +98,7 @@ export class Spoiler {
     rule: string,
     field: string | undefined,
     make: (cells: string[], number: number) => string[],
-    where = (_: string[]) => true,
+    where: (cells: string[]) => boolean = () => true,
   ): void {
     const rows = this.take(count, where).map((cells, number) => make([...cells], number));
     for (const cells of rows) this.insert(cells);

@@ -31,7 +31,8 @@ export function orderTables(orders: readonly Order[]): Table[] {
   const years = new Map<string, Row[]>();
   for (const { id, customer, day, amount, status, channel, campaign, required, shipped, delivered } of orders) {
     const year = iso(day).slice(0, 4);
-    const rows = years.get(year) ?? (years.set(year, []).get(year) as Row[]);
+    const rows = years.get(year) ?? [];
+    years.set(year, rows);
     rows.push([
       id,
       customer.id,

@@ -92,7 +92,7 @@ function wanted(random: Random, customer: Customer, day: number, target: number)
 
 /** Price of the market's list, in hundredths: made each July from that day's rate, rounded to a twentieth or a whole unit. */
 function localPrice(list: number, market: Market, day: number): number {
-  const [level, rate] = (priceLevels.get(market)?.[day - OPENING] ?? priceLevel(market, day)) as [number, number];
+  const [level, rate] = (priceLevels.get(market)?.[day - OPENING] ?? priceLevel(market, day));
   const step = market.currency === "EUR" || market.currency === "GBP" ? 5 : 100;
   return Math.max(step, Math.round((list * 100 * level) / rate / step) * step);
 }

@@ -70,7 +70,7 @@ function codesOf(encoding: Encoding): Map<string, number[]> {
   const map = new Map<string, number[]>();
   const learn = (...code: number[]) => {
     const character = decoder.decode(Uint8Array.from(code));
-    if ([...character].length === 1 && character !== "\ufffd" && !map.has(character)) map.set(character, code);
+    if (Array.from(character).length === 1 && character !== "\ufffd" && !map.has(character)) map.set(character, code);
   };
   for (let byte = 0; byte < 256; byte++) learn(byte);
   if (encoding === "gb18030") {

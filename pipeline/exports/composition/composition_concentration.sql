@@ -15,6 +15,8 @@ select
     concentration.hhi,
     concentration.equal_customers,
     concentration.reason
-from marts.revenue_concentration as concentration
-cross join run.settings as settings
-order by concentration.period
+from
+    marts.revenue_concentration as concentration
+    cross join run.settings as settings
+order by
+    concentration.period

@@ -8,6 +8,11 @@ select
     revenue::double as revenue,
     prior_revenue::double as prior_revenue,
     change::double as change
-from marts.revenue_by_group_and_driver
-where driver <> 'none'
-order by dimension, group_name, driver
+from
+    marts.revenue_by_group_and_driver
+where
+    driver <> 'none'
+order by
+    dimension,
+    group_name,
+    driver

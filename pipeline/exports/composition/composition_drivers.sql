@@ -7,5 +7,8 @@ select
     prior_revenue::double as prior_revenue,
     change::double as change,
     growth_contribution
-from marts.change_by_driver
-order by position, driver
+from
+    marts.change_by_driver
+order by
+    position,
+    driver

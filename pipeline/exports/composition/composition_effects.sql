@@ -4,5 +4,8 @@ select
     position,
     change::double as change,
     growth_contribution
-from marts.change_by_effect
-order by position, effect
+from
+    marts.change_by_effect
+order by
+    position,
+    effect

@@ -23,5 +23,8 @@ select
     mover_share,
     mover_prior_share,
     telling_rank
-from marts.group_dimensions
-order by telling_rank, dimension
+from
+    marts.group_dimensions
+order by
+    telling_rank,
+    dimension

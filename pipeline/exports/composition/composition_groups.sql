@@ -33,5 +33,10 @@ select
     change_rate,
     change_reason,
     growth_contribution
-from marts.revenue_by_group
-order by dimension_position, position, dimension, group_name
+from
+    marts.revenue_by_group
+order by
+    dimension_position,
+    position,
+    dimension,
+    group_name

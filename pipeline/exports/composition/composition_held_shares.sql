@@ -5,5 +5,8 @@ select
     customers,
     revenue::double as revenue,
     revenue_share
-from marts.top_shares
-order by period, top_share
+from
+    marts.top_shares
+order by
+    period,
+    top_share

@@ -4,5 +4,8 @@ select
     customers,
     customer_share,
     revenue_share
-from marts.lorenz_points
-order by period, customers
+from
+    marts.lorenz_points
+order by
+    period,
+    customers

@@ -11,10 +11,20 @@ select
     changes.revenue::double as revenue,
     changes.prior_revenue::double as prior_revenue,
     changes.change::double as change
-from marts.change_by_customer as changes
-inner join marts.customers as customers on changes.customer_id = customers.customer_id
-cross join run.settings as settings
-where changes.change <> 0
-qualify row_number() over (partition by changes.change > 0 order by abs(changes.change) desc, changes.customer_id)
-    <= settings.composition_listed_customers
-order by changes.change desc, changes.customer_id
+from
+    marts.change_by_customer as changes
+    inner join marts.customers as customers on changes.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    changes.change <> 0
+qualify
+    row_number() over (
+        partition by
+            changes.change > 0
+        order by
+            abs(changes.change) desc,
+            changes.customer_id
+    ) <= settings.composition_listed_customers
+order by
+    changes.change desc,
+    changes.customer_id

@@ -13,9 +13,19 @@ select
     products.volume_effect::double as volume_effect,
     products.mix_effect::double as mix_effect,
     products.price_effect::double as price_effect
-from marts.change_by_product as products
-cross join run.settings as settings
-where products.change <> 0
-qualify row_number() over (partition by products.change > 0 order by abs(products.change) desc, products.product_id)
-    <= settings.composition_listed_products
-order by products.change desc, products.product_id
+from
+    marts.change_by_product as products
+    cross join run.settings as settings
+where
+    products.change <> 0
+qualify
+    row_number() over (
+        partition by
+            products.change > 0
+        order by
+            abs(products.change) desc,
+            products.product_id
+    ) <= settings.composition_listed_products
+order by
+    products.change desc,
+    products.product_id

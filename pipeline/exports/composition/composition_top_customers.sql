@@ -23,10 +23,16 @@ select
     before.revenue::double as prior_revenue,
     before.revenue_share as prior_revenue_share,
     before.rank as prior_rank
-from marts.customer_shares as shares
-inner join marts.customers as customers on shares.customer_id = customers.customer_id
-cross join run.settings as settings
-left join marts.change_by_customer as changes on shares.customer_id = changes.customer_id
-left join marts.customer_shares as before on shares.customer_id = before.customer_id and before.period = 'prior'
-where shares.period = 'current' and shares.position <= settings.composition_listed_customers
-order by shares.position, shares.label
+from
+    marts.customer_shares as shares
+    inner join marts.customers as customers on shares.customer_id = customers.customer_id
+    cross join run.settings as settings
+    left join marts.change_by_customer as changes on shares.customer_id = changes.customer_id
+    left join marts.customer_shares as before on shares.customer_id = before.customer_id
+    and before.period = 'prior'
+where
+    shares.period = 'current'
+    and shares.position <= settings.composition_listed_customers
+order by
+    shares.position,
+    shares.label

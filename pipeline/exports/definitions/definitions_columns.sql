@@ -16,6 +16,11 @@ select
     column_type,
     meaning,
     unit
-from run.model_columns
-where schema_name in ('staging', 'marts')
-order by schema_name, model, position
+from
+    run.model_columns
+where
+    schema_name in ('staging', 'marts')
+order by
+    schema_name,
+    model,
+    position

@@ -15,6 +15,11 @@ select
     grain,
     notes,
     row_count::double as row_count
-from run.models
-where schema_name in ('staging', 'marts')
-order by schema_name, subject, model
+from
+    run.models
+where
+    schema_name in ('staging', 'marts')
+order by
+    schema_name,
+    subject,
+    model

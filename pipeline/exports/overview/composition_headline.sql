@@ -26,6 +26,8 @@ select
     totals.change::double as change,
     totals.change_rate,
     totals.change_reason
-from marts.revenue_totals as totals
-cross join run.settings as settings
-order by settings.as_of_date
+from
+    marts.revenue_totals as totals
+    cross join run.settings as settings
+order by
+    settings.as_of_date

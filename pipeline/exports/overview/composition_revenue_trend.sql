@@ -14,5 +14,7 @@ select
     year_before_change_rate,
     twelve_month_revenue::double as twelve_month_revenue,
     twelve_month_change_rate
-from marts.revenue_by_month
-order by month
+from
+    marts.revenue_by_month
+order by
+    month

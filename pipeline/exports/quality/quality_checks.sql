@@ -14,7 +14,17 @@ select
     path,
     line,
     bad_rows::double as bad_rows,
-    case when bad_rows = 0 then 'kept' else 'broken' end as result
-from run.check_results
-where subject not like 'exports.%'
-order by bad_rows desc, severity, subject, line, title
+    case
+        when bad_rows = 0 then 'kept'
+        else 'broken'
+    end as result
+from
+    run.check_results
+where
+    subject not like 'exports.%'
+order by
+    bad_rows desc,
+    severity,
+    subject,
+    line,
+    title

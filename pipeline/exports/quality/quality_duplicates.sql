@@ -4,15 +4,21 @@
 --   place           Place in the list, from 1
 --   label           Customer with the later file, as the site may show it
 --   original_label  Customer with the earlier file, as the site may show it
-with listed as (
-    select
-        duplicates.customer_id,
-        duplicates.original_id,
-        duplicates.matched_by,
-        duplicates.revenue,
-        row_number() over (order by duplicates.revenue desc nulls last, duplicates.customer_id)::integer as place
-    from marts.duplicate_customers as duplicates
-)
+with
+    listed as (
+        select
+            duplicates.customer_id,
+            duplicates.original_id,
+            duplicates.matched_by,
+            duplicates.revenue,
+            row_number() over (
+                order by
+                    duplicates.revenue desc nulls last,
+                    duplicates.customer_id
+            )::integer as place
+        from
+            marts.duplicate_customers as duplicates
+    )
 select
     listed.place,
     customers.label,
@@ -21,9 +27,12 @@ select
     customers.owner,
     listed.matched_by,
     listed.revenue::double as revenue
-from listed
-cross join run.settings as settings
-inner join marts.customers as customers on listed.customer_id = customers.customer_id
-inner join marts.customers as originals on listed.original_id = originals.customer_id
-where listed.place <= settings.quality_list_customers
-order by listed.place
+from
+    listed
+    cross join run.settings as settings
+    inner join marts.customers as customers on listed.customer_id = customers.customer_id
+    inner join marts.customers as originals on listed.original_id = originals.customer_id
+where
+    listed.place <= settings.quality_list_customers
+order by
+    listed.place

@@ -5,5 +5,9 @@ select
     message,
     is_refused,
     customers
-from marts.file_errors_by_rule
-order by customers desc, field, rule
+from
+    marts.file_errors_by_rule
+order by
+    customers desc,
+    field,
+    rule

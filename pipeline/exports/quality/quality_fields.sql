@@ -16,7 +16,12 @@ select
     scores.missing_points,
     scores.wrong_points,
     scores.lost_points
-from marts.quality_scores as scores
-inner join run.fields as fields on fields.entity = 'customers' and scores.member = fields.field
-where scores.dimension = 'field'
-order by scores.lost_points desc nulls last, scores.member
+from
+    marts.quality_scores as scores
+    inner join run.fields as fields on fields.entity = 'customers'
+    and scores.member = fields.field
+where
+    scores.dimension = 'field'
+order by
+    scores.lost_points desc nulls last,
+    scores.member

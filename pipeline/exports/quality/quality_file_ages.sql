@@ -7,5 +7,7 @@ select
     customers,
     customers_share,
     poor_customers
-from marts.customer_files_by_age
-order by position
+from
+    marts.customer_files_by_age
+order by
+    position

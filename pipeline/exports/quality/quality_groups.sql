@@ -22,6 +22,12 @@ select
     lost_points,
     excess_points,
     is_notable
-from marts.quality_scores
-where dimension <> 'field'
-order by dimension, member = 'unknown', lost_points desc nulls last, member
+from
+    marts.quality_scores
+where
+    dimension <> 'field'
+order by
+    dimension,
+    member = 'unknown',
+    lost_points desc nulls last,
+    member

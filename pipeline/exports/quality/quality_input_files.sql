@@ -7,5 +7,9 @@ select
     rows_quarantined::double as rows_quarantined,
     values_quarantined::double as values_quarantined,
     accepted_rate
-from marts.read_files
-order by rows_quarantined desc, entity, file
+from
+    marts.read_files
+order by
+    rows_quarantined desc,
+    entity,
+    file

@@ -6,5 +6,10 @@ select
     is_mapped,
     filled_rows::double as filled_rows,
     filled_rate
-from marts.mapped_fields
-order by entity, is_mapped desc, filled_rate, field
+from
+    marts.mapped_fields
+order by
+    entity,
+    is_mapped desc,
+    filled_rate,
+    field

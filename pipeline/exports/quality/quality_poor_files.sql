@@ -3,21 +3,27 @@
 -- columns:
 --   place    Place in the list, from 1
 --   revenue  Revenue in the current window; NULL for a customer that bought nothing [reporting currency]
-with listed as (
-    select
-        files.*,
-        customers.label,
-        customers.kind,
-        customers.region,
-        customers.owner,
-        customers.current_revenue,
-        row_number() over (
-            order by customers.current_revenue desc nulls last, customers.revenue desc nulls last, customers.customer_id
-        )::integer as place
-    from marts.customer_quality as files
-    inner join marts.customers as customers on files.customer_id = customers.customer_id
-    where files.is_poor
-)
+with
+    listed as (
+        select
+            files.*,
+            customers.label,
+            customers.kind,
+            customers.region,
+            customers.owner,
+            customers.current_revenue,
+            row_number() over (
+                order by
+                    customers.current_revenue desc nulls last,
+                    customers.revenue desc nulls last,
+                    customers.customer_id
+            )::integer as place
+        from
+            marts.customer_quality as files
+            inner join marts.customers as customers on files.customer_id = customers.customer_id
+        where
+            files.is_poor
+    )
 select
     listed.place,
     listed.label,
@@ -32,7 +38,10 @@ select
     listed.age_days,
     listed.missing_fields,
     listed.wrong_fields
-from listed
-cross join run.settings as settings
-where listed.place <= settings.quality_list_customers
-order by listed.place
+from
+    listed
+    cross join run.settings as settings
+where
+    listed.place <= settings.quality_list_customers
+order by
+    listed.place

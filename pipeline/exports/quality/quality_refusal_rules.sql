@@ -10,5 +10,9 @@ select
     message,
     place_cases,
     first_row::double as first_row
-from marts.refusals_by_rule
-order by refused, cases desc, rule
+from
+    marts.refusals_by_rule
+order by
+    refused,
+    cases desc,
+    rule

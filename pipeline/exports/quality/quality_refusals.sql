@@ -8,5 +8,12 @@ select
     message,
     cases,
     first_row::double as first_row
-from marts.refusals
-order by entity, file, refused, cases desc, field, rule
+from
+    marts.refusals
+order by
+    entity,
+    file,
+    refused,
+    cases desc,
+    field,
+    rule

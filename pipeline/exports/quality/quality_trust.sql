@@ -23,41 +23,81 @@
 --   checks                Checks made of them
 --   checks_kept           Checks of these that found nothing
 --   checks_broken         Checks of these that found something: warnings, for an error stops the run
-with entities as (
-    select count(case when is_supplied then 1 end) as entities_supplied, count(*) as entities
-    from run.entities
-),
-models as (
-    select count(*) as models
-    from run.models
-    where schema_name in ('staging', 'marts')
-),
-checks as (
-    select
-        count(*) as checks,
-        count(case when bad_rows = 0 then 1 end) as checks_kept,
-        count(case when bad_rows > 0 then 1 end) as checks_broken
-    from run.check_results
-    where subject not like 'exports.%'
-),
-poor as (
-    select case when count(*) > 0 then count(case when is_poor then 1 end) end as poor_files
-    from marts.customer_quality
-),
-duplicates as (
-    select count(*) as likely_duplicates
-    from marts.duplicate_customers
-),
-contacts as (
-    select count(*) as contact_fields
-    from run.fields
-    where entity = 'customers' and field in ('phone', 'email') and is_mapped
-),
-fields as (
-    select count(*) as wanted_fields, count(fields_wanted) as supplied_fields
-    from marts.quality_scores
-    where dimension = 'field'
-)
+with
+    entities as (
+        select
+            count(
+                case
+                    when is_supplied then 1
+                end
+            ) as entities_supplied,
+            count(*) as entities
+        from
+            run.entities
+    ),
+    models as (
+        select
+            count(*) as models
+        from
+            run.models
+        where
+            schema_name in ('staging', 'marts')
+    ),
+    checks as (
+        select
+            count(*) as checks,
+            count(
+                case
+                    when bad_rows = 0 then 1
+                end
+            ) as checks_kept,
+            count(
+                case
+                    when bad_rows > 0 then 1
+                end
+            ) as checks_broken
+        from
+            run.check_results
+        where
+            subject not like 'exports.%'
+    ),
+    poor as (
+        select
+            case
+                when count(*) > 0 then count(
+                    case
+                        when is_poor then 1
+                    end
+                )
+            end as poor_files
+        from
+            marts.customer_quality
+    ),
+    duplicates as (
+        select
+            count(*) as likely_duplicates
+        from
+            marts.duplicate_customers
+    ),
+    contacts as (
+        select
+            count(*) as contact_fields
+        from
+            run.fields
+        where
+            entity = 'customers'
+            and field in ('phone', 'email')
+            and is_mapped
+    ),
+    fields as (
+        select
+            count(*) as wanted_fields,
+            count(fields_wanted) as supplied_fields
+        from
+            marts.quality_scores
+        where
+            dimension = 'field'
+    )
 select
     settings.as_of_date,
     scores.score,
@@ -79,7 +119,9 @@ select
     settings.quality_poor_score::double as poor_score,
     settings.quality_freshness_limit_days::integer as freshness_limit_days,
     poor.poor_files::integer as poor_files,
-    case when contacts.contact_fields > 0 then duplicates.likely_duplicates end::integer as likely_duplicates,
+    case
+        when contacts.contact_fields > 0 then duplicates.likely_duplicates
+    end::integer as likely_duplicates,
     fields.wanted_fields::integer as wanted_fields,
     fields.supplied_fields::integer as supplied_fields,
     (fields.wanted_fields - fields.supplied_fields)::integer as unsupplied_fields,
@@ -95,14 +137,16 @@ select
     checks.checks::integer as checks,
     checks.checks_kept::integer as checks_kept,
     checks.checks_broken::integer as checks_broken
-from run.settings as settings
-cross join marts.read_totals as totals
-cross join entities
-cross join models
-cross join checks
-cross join poor
-cross join duplicates
-cross join contacts
-cross join fields
-left join marts.quality_scores as scores on scores.dimension = 'all'
-order by settings.as_of_date
+from
+    run.settings as settings
+    cross join marts.read_totals as totals
+    cross join entities
+    cross join models
+    cross join checks
+    cross join poor
+    cross join duplicates
+    cross join contacts
+    cross join fields
+    left join marts.quality_scores as scores on scores.dimension = 'all'
+order by
+    settings.as_of_date

@@ -9,5 +9,7 @@ select
     smallest_share,
     is_chosen,
     reason
-from marts.rfm_cluster_evidence
-order by clusters
+from
+    marts.rfm_cluster_evidence
+order by
+    clusters

@@ -19,6 +19,8 @@ select
     clusters.median_orders,
     clusters.mean_amount,
     clusters.median_amount
-from marts.rfm_clusters as clusters
-left join run.rfm_decisions as decisions on clusters.decision = decisions.decision
-order by clusters.cluster
+from
+    marts.rfm_clusters as clusters
+    left join run.rfm_decisions as decisions on clusters.decision = decisions.decision
+order by
+    clusters.cluster

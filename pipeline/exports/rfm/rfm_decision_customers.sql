@@ -5,8 +5,12 @@
 select
     customers.decision,
     row_number() over (
-        partition by customers.decision
-        order by customers.revenue desc, customers.recency_days, customers.customer_id
+        partition by
+            customers.decision
+        order by
+            customers.revenue desc,
+            customers.recency_days,
+            customers.customer_id
     )::integer as place,
     names.label,
     customers.recency_days,
@@ -17,8 +21,12 @@ select
     customers.class,
     customers.class_zh,
     customers.cluster_label
-from marts.rfm_customers as customers
-inner join marts.customers as names on customers.customer_id = names.customer_id
-cross join run.settings as settings
-qualify place <= settings.rfm_list_customers
-order by customers.decision, place
+from
+    marts.rfm_customers as customers
+    inner join marts.customers as names on customers.customer_id = names.customer_id
+    cross join run.settings as settings
+qualify
+    place <= settings.rfm_list_customers
+order by
+    customers.decision,
+    place

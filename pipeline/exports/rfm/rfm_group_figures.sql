@@ -22,6 +22,10 @@ select
     classes.frequency_is_better,
     classes.monetary_is_better,
     classes.decision
-from marts.rfm_groups as groups
-left join run.rfm_classes as classes on groups.scheme = 'class' and groups.name = classes.class
-order by groups.scheme, groups.position
+from
+    marts.rfm_groups as groups
+    left join run.rfm_classes as classes on groups.scheme = 'class'
+    and groups.name = classes.class
+order by
+    groups.scheme,
+    groups.position

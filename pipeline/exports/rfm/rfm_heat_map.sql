@@ -7,5 +7,8 @@ select
     revenue::double as revenue,
     revenue_share,
     mean_amount
-from marts.rfm_cells
-order by recency_score, frequency_score
+from
+    marts.rfm_cells
+order by
+    recency_score,
+    frequency_score

@@ -12,10 +12,16 @@ select
     customers.decision,
     customers.cluster,
     customers.cluster_label
-from marts.rfm_customers as customers
-inner join marts.customers as names on customers.customer_id = names.customer_id
-cross join run.settings as settings
-qualify row_number() over (
-    order by sha256(customers.customer_id), customers.customer_id
-) <= settings.rfm_scatter_customers
-order by names.label, customers.customer_id
+from
+    marts.rfm_customers as customers
+    inner join marts.customers as names on customers.customer_id = names.customer_id
+    cross join run.settings as settings
+qualify
+    row_number() over (
+        order by
+            sha256(customers.customer_id),
+            customers.customer_id
+    ) <= settings.rfm_scatter_customers
+order by
+    names.label,
+    customers.customer_id

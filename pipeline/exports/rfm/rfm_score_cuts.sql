@@ -9,5 +9,7 @@ select
     recency_bound_days::double as recency_bound_days,
     orders_bound::double as orders_bound,
     amount_bound::double as amount_bound
-from marts.rfm_cut_points
-order by cut
+from
+    marts.rfm_cut_points
+order by
+    cut

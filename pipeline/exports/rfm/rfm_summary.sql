@@ -38,8 +38,10 @@ select
     settings.rfm_cluster_preferred::integer as preferred_clusters,
     settings.rfm_cluster_min_share::double as min_share,
     settings.rfm_cluster_min_stability::double as min_stability
-from marts.rfm_totals as totals
-cross join marts.rfm_headlines as headlines
-cross join run.settings as settings
-left join marts.rfm_cluster_evidence as evidence on evidence.is_chosen
-order by settings.as_of_date
+from
+    marts.rfm_totals as totals
+    cross join marts.rfm_headlines as headlines
+    cross join run.settings as settings
+    left join marts.rfm_cluster_evidence as evidence on evidence.is_chosen
+order by
+    settings.as_of_date

@@ -6,5 +6,7 @@ select
     invoices,
     open_amount::double as open_amount,
     owed_share
-from marts.ageing_by_bucket
-order by position
+from
+    marts.ageing_by_bucket
+order by
+    position

@@ -8,9 +8,13 @@ select
     ageing.bucket,
     ageing.invoices,
     ageing.open_amount::double as open_amount
-from marts.ageing_by_customer as ageing
-inner join marts.receivables_by_customer as receivables on ageing.customer_id = receivables.customer_id
-inner join marts.customers as customers on ageing.customer_id = customers.customer_id
-cross join run.settings as settings
-where receivables.debtor_rank <= settings.solvency_list_customers
-order by receivables.debtor_rank, ageing.position
+from
+    marts.ageing_by_customer as ageing
+    inner join marts.receivables_by_customer as receivables on ageing.customer_id = receivables.customer_id
+    inner join marts.customers as customers on ageing.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    receivables.debtor_rank <= settings.solvency_list_customers
+order by
+    receivables.debtor_rank,
+    ageing.position

@@ -18,8 +18,11 @@ select
     receivables.limit_use,
     receivables.settled_invoices,
     receivables.days_late
-from marts.receivables_by_customer as receivables
-inner join marts.customers as customers on receivables.customer_id = customers.customer_id
-cross join run.settings as settings
-where receivables.debtor_rank <= settings.solvency_list_customers
-order by receivables.debtor_rank
+from
+    marts.receivables_by_customer as receivables
+    inner join marts.customers as customers on receivables.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    receivables.debtor_rank <= settings.solvency_list_customers
+order by
+    receivables.debtor_rank

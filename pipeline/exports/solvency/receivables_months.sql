@@ -10,5 +10,7 @@ select
     dso_days,
     settled_invoices,
     days_late
-from marts.receivables_by_month
-order by month_end
+from
+    marts.receivables_by_month
+order by
+    month_end

@@ -1,15 +1,21 @@
 -- One row per invoice of the list of the largest overdue ones: as many as settings.solvency.list_invoices says.
 -- columns:
 --   place  Place in the list, from 1, by what is open, then by days overdue
-with overdue as (
-    select
-        receivables.*,
-        row_number() over (
-            order by receivables.open_amount desc, receivables.days_overdue desc, receivables.invoice_id
-        )::integer as place
-    from marts.receivables as receivables
-    where receivables.days_overdue > 0
-)
+with
+    overdue as (
+        select
+            receivables.*,
+            row_number() over (
+                order by
+                    receivables.open_amount desc,
+                    receivables.days_overdue desc,
+                    receivables.invoice_id
+            )::integer as place
+        from
+            marts.receivables as receivables
+        where
+            receivables.days_overdue > 0
+    )
 select
     overdue.place,
     overdue.invoice_id,
@@ -22,8 +28,11 @@ select
     overdue.open_amount::double as open_amount,
     overdue.days_overdue,
     overdue.bucket
-from overdue
-inner join marts.customers as customers on overdue.customer_id = customers.customer_id
-cross join run.settings as settings
-where overdue.place <= settings.solvency_list_invoices
-order by overdue.place
+from
+    overdue
+    inner join marts.customers as customers on overdue.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    overdue.place <= settings.solvency_list_invoices
+order by
+    overdue.place

@@ -7,5 +7,9 @@ select
     movement,
     clients,
     exposure::double as exposure
-from marts.grade_moves
-order by prior_grade_position nulls last, prior_grade, grade_position
+from
+    marts.grade_moves
+order by
+    prior_grade_position nulls last,
+    prior_grade,
+    grade_position

@@ -17,6 +17,8 @@ select
     totals.terms,
     totals.limit_advice,
     totals.prepayment
-from marts.clients_by_grade as totals
-inner join run.solvency_grades as grades on totals.grade = grades.grade
-order by totals.position
+from
+    marts.clients_by_grade as totals
+    inner join run.solvency_grades as grades on totals.grade = grades.grade
+order by
+    totals.position

@@ -14,7 +14,11 @@ select
     groups.at_risk::double as at_risk,
     groups.at_risk_share,
     groups.overdue_amount::double as overdue_amount
-from marts.clients_by_solvency_group as groups
-cross join run.settings as settings
-where groups.position <= settings.solvency_list_customers
-order by groups.dimension, groups.position
+from
+    marts.clients_by_solvency_group as groups
+    cross join run.settings as settings
+where
+    groups.position <= settings.solvency_list_customers
+order by
+    groups.dimension,
+    groups.position

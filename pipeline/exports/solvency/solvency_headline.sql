@@ -49,6 +49,8 @@ select
     settings.solvency_trend_confidence as trend_confidence,
     settings.solvency_min_peers as min_peers,
     settings.solvency_list_customers as list_customers
-from marts.solvency_totals as totals
-cross join run.settings as settings
-order by totals.clients
+from
+    marts.solvency_totals as totals
+    cross join run.settings as settings
+order by
+    totals.clients

@@ -18,6 +18,9 @@ select
     totals.adequate,
     totals.weak,
     totals.critical
-from marts.industry_ratios as totals
-inner join run.solvency_ratios as ratios on totals.ratio = ratios.ratio
-order by totals.industry, totals.position
+from
+    marts.industry_ratios as totals
+    inner join run.solvency_ratios as ratios on totals.ratio = ratios.ratio
+order by
+    totals.industry,
+    totals.position

@@ -30,8 +30,11 @@ select
     solvency.terms,
     solvency.limit_advice,
     solvency.prepayment
-from marts.client_solvency as solvency
-inner join marts.customers as customers on solvency.customer_id = customers.customer_id
-cross join run.settings as settings
-where solvency.watch_rank <= settings.solvency_list_customers
-order by solvency.watch_rank
+from
+    marts.client_solvency as solvency
+    inner join marts.customers as customers on solvency.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    solvency.watch_rank <= settings.solvency_list_customers
+order by
+    solvency.watch_rank

@@ -17,10 +17,14 @@ select
     trends.outlook,
     trends.outlook_low,
     trends.outlook_high
-from marts.ratio_trends as trends
-inner join run.solvency_ratios as definitions on trends.ratio = definitions.ratio
-inner join marts.client_solvency as solvency on trends.customer_id = solvency.customer_id
-inner join marts.customers as customers on trends.customer_id = customers.customer_id
-cross join run.settings as settings
-where solvency.watch_rank <= settings.solvency_profile_customers
-order by solvency.watch_rank, definitions.position
+from
+    marts.ratio_trends as trends
+    inner join run.solvency_ratios as definitions on trends.ratio = definitions.ratio
+    inner join marts.client_solvency as solvency on trends.customer_id = solvency.customer_id
+    inner join marts.customers as customers on trends.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    solvency.watch_rank <= settings.solvency_profile_customers
+order by
+    solvency.watch_rank,
+    definitions.position

@@ -28,12 +28,17 @@ select
     ratios.peers,
     ratios.peer_rank,
     industries.median
-from marts.ratios as ratios
-inner join run.solvency_ratios as bands on ratios.ratio = bands.ratio
-inner join marts.client_solvency as solvency on ratios.customer_id = solvency.customer_id
-inner join marts.customers as customers on ratios.customer_id = customers.customer_id
-left join marts.industry_ratios as industries
-    on customers.industry = industries.industry and ratios.ratio = industries.ratio
-cross join run.settings as settings
-where solvency.watch_rank <= settings.solvency_profile_customers
-order by solvency.watch_rank, ratios.period_end, ratios.position
+from
+    marts.ratios as ratios
+    inner join run.solvency_ratios as bands on ratios.ratio = bands.ratio
+    inner join marts.client_solvency as solvency on ratios.customer_id = solvency.customer_id
+    inner join marts.customers as customers on ratios.customer_id = customers.customer_id
+    left join marts.industry_ratios as industries on customers.industry = industries.industry
+    and ratios.ratio = industries.ratio
+    cross join run.settings as settings
+where
+    solvency.watch_rank <= settings.solvency_profile_customers
+order by
+    solvency.watch_rank,
+    ratios.period_end,
+    ratios.position

@@ -35,13 +35,17 @@ select
     altman.model as altman_model,
     altman.score as altman_score,
     altman.zone as altman_zone
-from marts.statements as statements
-inner join marts.statement_grades as grades
-    on statements.customer_id = grades.customer_id and statements.period_end = grades.period_end
-inner join marts.altman_scores as altman
-    on statements.customer_id = altman.customer_id and statements.period_end = altman.period_end
-inner join marts.client_solvency as solvency on statements.customer_id = solvency.customer_id
-inner join marts.customers as customers on statements.customer_id = customers.customer_id
-cross join run.settings as settings
-where solvency.watch_rank <= settings.solvency_profile_customers
-order by solvency.watch_rank, statements.period_end
+from
+    marts.statements as statements
+    inner join marts.statement_grades as grades on statements.customer_id = grades.customer_id
+    and statements.period_end = grades.period_end
+    inner join marts.altman_scores as altman on statements.customer_id = altman.customer_id
+    and statements.period_end = altman.period_end
+    inner join marts.client_solvency as solvency on statements.customer_id = solvency.customer_id
+    inner join marts.customers as customers on statements.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    solvency.watch_rank <= settings.solvency_profile_customers
+order by
+    solvency.watch_rank,
+    statements.period_end

@@ -2,16 +2,22 @@
 -- settings.solvency.list_customers says.
 -- columns:
 --   place  Place in the list, from 1, by what is at risk, then by grades lost, then by score
-with worsened as (
-    select
-        solvency.*,
-        row_number() over (
-            order by
-                solvency.at_risk desc nulls last, solvency.grade_change, solvency.score, solvency.customer_id
-        )::integer as place
-    from marts.client_solvency as solvency
-    where solvency.grade_change < 0
-)
+with
+    worsened as (
+        select
+            solvency.*,
+            row_number() over (
+                order by
+                    solvency.at_risk desc nulls last,
+                    solvency.grade_change,
+                    solvency.score,
+                    solvency.customer_id
+            )::integer as place
+        from
+            marts.client_solvency as solvency
+        where
+            solvency.grade_change < 0
+    )
 select
     worsened.place,
     customers.label,
@@ -23,8 +29,11 @@ select
     worsened.exposure::double as exposure,
     worsened.at_risk::double as at_risk,
     worsened.reasons
-from worsened
-inner join marts.customers as customers on worsened.customer_id = customers.customer_id
-cross join run.settings as settings
-where worsened.place <= settings.solvency_list_customers
-order by worsened.place
+from
+    worsened
+    inner join marts.customers as customers on worsened.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    worsened.place <= settings.solvency_list_customers
+order by
+    worsened.place

@@ -29,5 +29,7 @@ select
     peak_profit_share,
     profit_customers,
     unknown_profit_customers
-from marts.value_figures
-order by measure
+from
+    marts.value_figures
+order by
+    measure

@@ -3,13 +3,20 @@
 --   place    Place in the list, from 1
 --   revenue  Revenue in the current window; NULL for a customer that bought nothing [reporting currency]
 --   tier     Tier in the current window; NULL for a customer that is not ranked
-with listed as (
-    select
-        profits.*,
-        row_number() over (order by profit, customer_id)::integer as place
-    from marts.customer_profits as profits
-    where profits.profit_class = 'bad'
-)
+with
+    listed as (
+        select
+            profits.*,
+            row_number() over (
+                order by
+                    profit,
+                    customer_id
+            )::integer as place
+        from
+            marts.customer_profits as profits
+        where
+            profits.profit_class = 'bad'
+    )
 select
     listed.place,
     customers.label,
@@ -26,9 +33,12 @@ select
     listed.profit::double as profit,
     listed.profit_rate,
     listed.historical_value::double as historical_value
-from listed
-inner join marts.customers as customers on listed.customer_id = customers.customer_id
-inner join marts.customer_tiers as tiers on listed.customer_id = tiers.customer_id
-cross join run.settings as settings
-where listed.place <= settings.value_list_customers
-order by listed.place
+from
+    listed
+    inner join marts.customers as customers on listed.customer_id = customers.customer_id
+    inner join marts.customer_tiers as tiers on listed.customer_id = tiers.customer_id
+    cross join run.settings as settings
+where
+    listed.place <= settings.value_list_customers
+order by
+    listed.place

@@ -10,5 +10,10 @@ select
     prior_revenue::double as prior_revenue,
     revenue::double as revenue,
     revenue_change::double as revenue_change
-from marts.tier_migrations
-order by prior_tier_position nulls last, prior_tier, tier_position nulls last, tier
+from
+    marts.tier_migrations
+order by
+    prior_tier_position nulls last,
+    prior_tier,
+    tier_position nulls last,
+    tier

@@ -10,5 +10,7 @@ select
     profit::double as profit,
     profit_rate,
     profit_share
-from marts.profit_by_class
-order by position
+from
+    marts.profit_by_class
+order by
+    position

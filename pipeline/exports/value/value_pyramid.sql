@@ -25,5 +25,7 @@ select
     retained_customers,
     retention_rate,
     prior_reason
-from marts.value_by_tier
-order by position
+from
+    marts.value_by_tier
+order by
+    position

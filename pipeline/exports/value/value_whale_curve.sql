@@ -6,5 +6,7 @@ select
     profit_share,
     profit_reason,
     is_peak
-from marts.whale_curve_points
-order by customers
+from
+    marts.whale_curve_points
+order by
+    customers

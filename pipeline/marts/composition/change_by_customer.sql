@@ -16,28 +16,40 @@
 -- checks:
 --   the driver is one of seven: driver in ('new', 'won back', 'grown', 'unchanged', 'shrunk', 'lost', 'refunded')
 --   the change is the difference: change = revenue - prior_revenue
-with active as (
-    select
-        customers.customer_id,
-        customers.label,
-        customers.current_orders as orders,
-        customers.prior_orders,
-        coalesce(customers.current_revenue, 0)::decimal(18, 4) as revenue,
-        coalesce(customers.prior_revenue, 0)::decimal(18, 4) as prior_revenue,
-        customers.first_order_date >= totals.window_start_date as is_first_time
-    from marts.customers as customers
-    cross join marts.revenue_totals as totals
-    where totals.prior_revenue is not null
-        and (customers.current_revenue is not null or customers.prior_revenue is not null)
-)
+with
+    active as (
+        select
+            customers.customer_id,
+            customers.label,
+            customers.current_orders as orders,
+            customers.prior_orders,
+            coalesce(customers.current_revenue, 0)::decimal(18, 4) as revenue,
+            coalesce(customers.prior_revenue, 0)::decimal(18, 4) as prior_revenue,
+            customers.first_order_date >= totals.window_start_date as is_first_time
+        from
+            marts.customers as customers
+            cross join marts.revenue_totals as totals
+        where
+            totals.prior_revenue is not null
+            and (
+                customers.current_revenue is not null
+                or customers.prior_revenue is not null
+            )
+    )
 select
     customer_id,
     label,
     case
-        when orders > 0 and prior_orders > 0 and revenue > prior_revenue then 'grown'
-        when orders > 0 and prior_orders > 0 and revenue < prior_revenue then 'shrunk'
-        when orders > 0 and prior_orders > 0 then 'unchanged'
-        when orders > 0 and is_first_time then 'new'
+        when orders > 0
+        and prior_orders > 0
+        and revenue > prior_revenue then 'grown'
+        when orders > 0
+        and prior_orders > 0
+        and revenue < prior_revenue then 'shrunk'
+        when orders > 0
+        and prior_orders > 0 then 'unchanged'
+        when orders > 0
+        and is_first_time then 'new'
         when orders > 0 then 'won back'
         when prior_orders > 0 then 'lost'
         else 'refunded'
@@ -47,4 +59,5 @@ select
     revenue,
     prior_revenue,
     (revenue - prior_revenue)::decimal(18, 4) as change
-from active
+from
+    active

@@ -10,31 +10,48 @@
 --   prior_revenue        Revenue in the window before [reporting currency]
 --   change               Revenue less that of the window before [reporting currency]
 --   growth_contribution  Change by all revenue of the window before; adds up to the rate of change
-with drivers as (
-    select 1 as position, 'new' as driver
-    union all
-    select 2, 'won back'
-    union all
-    select 3, 'grown'
-    union all
-    select 4, 'unchanged'
-    union all
-    select 5, 'shrunk'
-    union all
-    select 6, 'lost'
-    union all
-    select 7, 'refunded'
-),
-changes as (
-    select
-        driver,
-        count(*) as customers,
-        sum(revenue) as revenue,
-        sum(prior_revenue) as prior_revenue,
-        sum(change) as change
-    from marts.change_by_customer
-    group by driver
-)
+with
+    drivers as (
+        select
+            1 as position,
+            'new' as driver
+        union all
+        select
+            2,
+            'won back'
+        union all
+        select
+            3,
+            'grown'
+        union all
+        select
+            4,
+            'unchanged'
+        union all
+        select
+            5,
+            'shrunk'
+        union all
+        select
+            6,
+            'lost'
+        union all
+        select
+            7,
+            'refunded'
+    ),
+    changes as (
+        select
+            driver,
+            count(*) as customers,
+            sum(revenue) as revenue,
+            sum(prior_revenue) as prior_revenue,
+            sum(change) as change
+        from
+            marts.change_by_customer
+        group by
+            driver
+    )
 select
     drivers.driver,
     drivers.position::integer as position,
@@ -42,9 +59,12 @@ select
     coalesce(changes.revenue, 0)::decimal(18, 4) as revenue,
     coalesce(changes.prior_revenue, 0)::decimal(18, 4) as prior_revenue,
     coalesce(changes.change, 0)::decimal(18, 4) as change,
-    case when totals.change_reason is null then safe_div(coalesce(changes.change, 0), totals.prior_revenue) end
-        as growth_contribution
-from drivers
-cross join marts.revenue_totals as totals
-left join changes on drivers.driver = changes.driver
-where totals.prior_revenue is not null
+    case
+        when totals.change_reason is null then safe_div(coalesce(changes.change, 0), totals.prior_revenue)
+    end as growth_contribution
+from
+    drivers
+    cross join marts.revenue_totals as totals
+    left join changes on drivers.driver = changes.driver
+where
+    totals.prior_revenue is not null

@@ -23,56 +23,108 @@
 --   price_effect    Change from its price; NULL for others [reporting currency]
 -- checks:
 --   the effects add up to the change: status <> 'continuing' or change = volume_effect + mix_effect + price_effect
-with totals as (
-    select
-        lines.product_id,
-        count(case when orders.period = 'current' then 1 end) as lines,
-        count(case when orders.period = 'prior' then 1 end) as prior_lines,
-        sum(case when orders.period = 'current' then lines.quantity else 0 end) as quantity,
-        sum(case when orders.period = 'prior' then lines.quantity else 0 end) as prior_quantity,
-        sum(case when orders.period = 'current' then lines.amount else 0 end)::decimal(18, 4) as revenue,
-        sum(case when orders.period = 'prior' then lines.amount else 0 end)::decimal(18, 4) as prior_revenue
-    from staging.stg_order_lines as lines
-    inner join marts.orders as orders on lines.order_id = orders.order_id
-    where orders.period <> 'earlier'
-    group by lines.product_id
-),
-judged as (
-    select
-        totals.*,
-        case
-            when prior_lines = 0 then 'new'
-            when lines = 0 then 'discontinued'
-            when quantity > 0 and prior_quantity > 0 then 'continuing'
-            else 'unpriced'
-        end as status
-    from totals
-    where product_id is not null
-        and (select sum(lines) from totals) > 0
-        and (select sum(prior_lines) from totals) > 0
-),
-repriced as (
-    select
-        judged.*,
-        products.name,
-        products.category,
-        -- The rounding to four decimals is the same in both terms it appears in, so that nothing is lost.
-        case
-            when judged.status = 'continuing'
-                then (judged.prior_revenue * safe_div(judged.quantity, judged.prior_quantity))::decimal(18, 4)
-        end as revenue_at_prior_price,
-        case
-            when judged.status = 'continuing'
-                then (
+with
+    totals as (
+        select
+            lines.product_id,
+            count(
+                case
+                    when orders.period = 'current' then 1
+                end
+            ) as lines,
+            count(
+                case
+                    when orders.period = 'prior' then 1
+                end
+            ) as prior_lines,
+            sum(
+                case
+                    when orders.period = 'current' then lines.quantity
+                    else 0
+                end
+            ) as quantity,
+            sum(
+                case
+                    when orders.period = 'prior' then lines.quantity
+                    else 0
+                end
+            ) as prior_quantity,
+            sum(
+                case
+                    when orders.period = 'current' then lines.amount
+                    else 0
+                end
+            )::decimal(18, 4) as revenue,
+            sum(
+                case
+                    when orders.period = 'prior' then lines.amount
+                    else 0
+                end
+            )::decimal(18, 4) as prior_revenue
+        from
+            staging.stg_order_lines as lines
+            inner join marts.orders as orders on lines.order_id = orders.order_id
+        where
+            orders.period <> 'earlier'
+        group by
+            lines.product_id
+    ),
+    judged as (
+        select
+            totals.*,
+            case
+                when prior_lines = 0 then 'new'
+                when lines = 0 then 'discontinued'
+                when quantity > 0
+                and prior_quantity > 0 then 'continuing'
+                else 'unpriced'
+            end as status
+        from
+            totals
+        where
+            product_id is not null
+            and (
+                select
+                    sum(lines)
+                from
+                    totals
+            ) > 0
+            and (
+                select
+                    sum(prior_lines)
+                from
+                    totals
+            ) > 0
+    ),
+    repriced as (
+        select
+            judged.*,
+            products.name,
+            products.category,
+            -- The rounding to four decimals is the same in both terms it appears in, so that nothing is lost.
+            case
+                when judged.status = 'continuing' then (judged.prior_revenue * safe_div(judged.quantity, judged.prior_quantity))::decimal(18, 4)
+            end as revenue_at_prior_price,
+            case
+                when judged.status = 'continuing' then (
                     judged.prior_revenue * safe_div(
-                        sum(judged.quantity) over (partition by judged.status, products.category),
-                        sum(judged.prior_quantity) over (partition by judged.status, products.category)
+                        sum(judged.quantity) over (
+                            partition by
+                                judged.status,
+                                products.category
+                        ),
+                        sum(judged.prior_quantity) over (
+                            partition by
+                                judged.status,
+                                products.category
+                        )
                     )
                 )::decimal(18, 4)
-        end as revenue_at_prior_mix
-    from judged
-    left join staging.stg_products as products on judged.product_id = products.product_id
-)
+            end as revenue_at_prior_mix
+        from
+            judged
+            left join staging.stg_products as products on judged.product_id = products.product_id
+    )
 select
     product_id,
     name,
@@ -86,4 +138,5 @@ select
     (revenue_at_prior_mix - prior_revenue)::decimal(18, 4) as volume_effect,
     (revenue_at_prior_price - revenue_at_prior_mix)::decimal(18, 4) as mix_effect,
     (revenue - revenue_at_prior_price)::decimal(18, 4) as price_effect
-from repriced
+from
+    repriced

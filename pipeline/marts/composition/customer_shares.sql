@@ -13,30 +13,72 @@
 --   cumulative_share  Share of the customers down to this rank, equal ones together
 --   position          Place among those with an order, by revenue; equal ones by identifier. For sums only, which do not depend on it
 --   running_revenue   Revenue of the customers down to this position, negative revenue taken as 0 [reporting currency]
-with active as (
-    select 'current' as period, customer_id, label, current_orders as orders, current_revenue as revenue
-    from marts.customers
-    where current_revenue is not null
-    union all
-    select 'prior', customer_id, label, prior_orders, prior_revenue
-    from marts.customers
-    where prior_revenue is not null
-),
-summed as (
-    select
-        active.*,
-        sum(orders) over (partition by period) as all_orders,
-        sum(revenue) over (partition by period) as all_revenue,
-        sum(revenue) over (partition by period order by revenue desc range unbounded preceding) as revenue_to_rank,
-        rank() over (partition by period order by revenue desc) as rank,
-        row_number() over (partition by period, orders > 0 order by revenue desc, customer_id) as position,
-        sum(greatest(revenue, 0)) over (
-            partition by period, orders > 0
-            order by revenue desc, customer_id
-            rows unbounded preceding
-        ) as running_revenue
-    from active
-)
+with
+    active as (
+        select
+            'current' as period,
+            customer_id,
+            label,
+            current_orders as orders,
+            current_revenue as revenue
+        from
+            marts.customers
+        where
+            current_revenue is not null
+        union all
+        select
+            'prior',
+            customer_id,
+            label,
+            prior_orders,
+            prior_revenue
+        from
+            marts.customers
+        where
+            prior_revenue is not null
+    ),
+    summed as (
+        select
+            active.*,
+            sum(orders) over (
+                partition by
+                    period
+            ) as all_orders,
+            sum(revenue) over (
+                partition by
+                    period
+            ) as all_revenue,
+            sum(revenue) over (
+                partition by
+                    period
+                order by
+                    revenue desc range unbounded preceding
+            ) as revenue_to_rank,
+            rank() over (
+                partition by
+                    period
+                order by
+                    revenue desc
+            ) as rank,
+            row_number() over (
+                partition by
+                    period,
+                    orders > 0
+                order by
+                    revenue desc,
+                    customer_id
+            ) as position,
+            sum(greatest(revenue, 0)) over (
+                partition by
+                    period,
+                    orders > 0
+                order by
+                    revenue desc,
+                    customer_id rows unbounded preceding
+            ) as running_revenue
+        from
+            active
+    )
 select
     period,
     customer_id,
@@ -44,9 +86,18 @@ select
     orders,
     revenue,
     safe_div(orders, all_orders) as order_share,
-    case when all_revenue > 0 then safe_div(revenue, all_revenue) end as revenue_share,
+    case
+        when all_revenue > 0 then safe_div(revenue, all_revenue)
+    end as revenue_share,
     rank::integer as rank,
-    case when all_revenue > 0 then safe_div(revenue_to_rank, all_revenue) end as cumulative_share,
-    case when orders > 0 then position end::integer as position,
-    case when orders > 0 then running_revenue end::decimal(18, 4) as running_revenue
-from summed
+    case
+        when all_revenue > 0 then safe_div(revenue_to_rank, all_revenue)
+    end as cumulative_share,
+    case
+        when orders > 0 then position
+    end::integer as position,
+    case
+        when orders > 0 then running_revenue
+    end::decimal(18, 4) as running_revenue
+from
+    summed

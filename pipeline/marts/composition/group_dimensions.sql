@@ -27,41 +27,85 @@
 --   telling_rank           Rank by how much the dimension tells, from 1: by the change of its mover's share; where there is none, by
 --                          the widest gap between a group's share of customers and of revenue. Years of first order, which
 --                          always move, come after the others, and dimensions of one group last
-with ranked as (
-    select
-        groups.*,
-        row_number() over (
-            partition by groups.dimension
-            order by groups.is_named desc, coalesce(groups.revenue, 0) desc, coalesce(groups.customers, 0) desc, groups.group_name
-        ) as size_rank,
-        row_number() over (
-            partition by groups.dimension
-            order by groups.is_named desc, groups.change desc nulls last, groups.group_name
-        ) as rise_rank,
-        row_number() over (
-            partition by groups.dimension
-            order by groups.is_named desc, groups.change asc nulls last, groups.group_name
-        ) as fall_rank,
-        row_number() over (
-            partition by groups.dimension
-            order by groups.is_named desc, abs(groups.revenue_share_change) desc nulls last, groups.group_name
-        ) as move_rank
-    from marts.revenue_by_group as groups
-    where groups.is_counted
-),
-summed as (
-    select
-        dimension,
-        count(case when is_named then 1 end) as groups,
-        sum(customers) as customers,
-        sum(case when group_name in ('unknown', 'no order yet') then customers else 0 end) as unknown_customers,
-        sum(revenue) as revenue,
-        sum(case when group_name = 'unknown' then revenue else 0 end) as unknown_revenue,
-        sum(case when is_known then revenue end) as known_revenue,
-        max(case when is_named then abs(revenue_share - customer_share) end) as widest_gap
-    from ranked
-    group by dimension
-)
+with
+    ranked as (
+        select
+            groups.*,
+            row_number() over (
+                partition by
+                    groups.dimension
+                order by
+                    groups.is_named desc,
+                    coalesce(groups.revenue, 0) desc,
+                    coalesce(groups.customers, 0) desc,
+                    groups.group_name
+            ) as size_rank,
+            row_number() over (
+                partition by
+                    groups.dimension
+                order by
+                    groups.is_named desc,
+                    groups.change desc nulls last,
+                    groups.group_name
+            ) as rise_rank,
+            row_number() over (
+                partition by
+                    groups.dimension
+                order by
+                    groups.is_named desc,
+                    groups.change asc nulls last,
+                    groups.group_name
+            ) as fall_rank,
+            row_number() over (
+                partition by
+                    groups.dimension
+                order by
+                    groups.is_named desc,
+                    abs(groups.revenue_share_change) desc nulls last,
+                    groups.group_name
+            ) as move_rank
+        from
+            marts.revenue_by_group as groups
+        where
+            groups.is_counted
+    ),
+    summed as (
+        select
+            dimension,
+            count(
+                case
+                    when is_named then 1
+                end
+            ) as groups,
+            sum(customers) as customers,
+            sum(
+                case
+                    when group_name in ('unknown', 'no order yet') then customers
+                    else 0
+                end
+            ) as unknown_customers,
+            sum(revenue) as revenue,
+            sum(
+                case
+                    when group_name = 'unknown' then revenue
+                    else 0
+                end
+            ) as unknown_revenue,
+            sum(
+                case
+                    when is_known then revenue
+                end
+            ) as known_revenue,
+            max(
+                case
+                    when is_named then abs(revenue_share - customer_share)
+                end
+            ) as widest_gap
+        from
+            ranked
+        group by
+            dimension
+    )
 select
     largest.dimension,
     largest.title,
@@ -72,7 +116,9 @@ select
         when largest.level = 'customer' then safe_div(summed.customers - summed.unknown_customers, summed.customers)
         else safe_div(summed.revenue - summed.unknown_revenue, summed.revenue)
     end as known_share,
-    case when summed.revenue > 0 then safe_div(summed.known_revenue, summed.revenue) end as known_revenue_share,
+    case
+        when summed.revenue > 0 then safe_div(summed.known_revenue, summed.revenue)
+    end as known_revenue_share,
     largest.group_name as largest_group,
     largest.revenue_share as largest_revenue_share,
     largest.customer_share as largest_customer_share,
@@ -97,24 +143,24 @@ select
             largest.dimension_position,
             largest.dimension
     )::integer as telling_rank
-from ranked as largest
-inner join summed on largest.dimension = summed.dimension
-cross join marts.revenue_totals as totals
-left join ranked as risers
-    on largest.dimension = risers.dimension
+from
+    ranked as largest
+    inner join summed on largest.dimension = summed.dimension
+    cross join marts.revenue_totals as totals
+    left join ranked as risers on largest.dimension = risers.dimension
     and risers.rise_rank = 1
     and risers.is_named
     and risers.change > 0
     and totals.is_prior_complete
-left join ranked as fallers
-    on largest.dimension = fallers.dimension
+    left join ranked as fallers on largest.dimension = fallers.dimension
     and fallers.fall_rank = 1
     and fallers.is_named
     and fallers.change < 0
     and totals.is_prior_complete
-left join ranked as movers
-    on largest.dimension = movers.dimension
+    left join ranked as movers on largest.dimension = movers.dimension
     and movers.move_rank = 1
     and movers.is_named
     and movers.revenue_share_change <> 0
-where largest.size_rank = 1 and largest.is_named
+where
+    largest.size_rank = 1
+    and largest.is_named

@@ -36,139 +36,255 @@
 --   change_rate                Change by revenue of the window before
 --   change_reason              Why there is no rate of change
 --   growth_contribution        Change by all revenue of the window before; adds up to the rate of change of all
-with internal_orders as (
-    select
-        orders.customer_id,
-        case when orders.is_refund then 0 else 1 end as order_count,
-        orders.revenue,
-        orders.revenue - orders.cost as margin,
-        orders.order_date >= totals.window_start_date as is_current
-    from staging.stg_orders as orders
-    inner join staging.stg_customers as customers on orders.customer_id = customers.customer_id
-    cross join marts.revenue_totals as totals
-    cross join run.settings as settings
-    where customers.kind = 'internal'
-        and orders.status <> 'cancelled'
-        and orders.order_date between totals.prior_start_date and settings.as_of_date
-),
-internal_figures as (
-    select
-        count(distinct case when is_current and order_count > 0 then customer_id end) as buying_customers,
-        count(distinct case when not is_current and order_count > 0 then customer_id end) as prior_buying_customers,
-        coalesce(sum(case when is_current then order_count end), 0) as orders,
-        coalesce(sum(case when not is_current then order_count end), 0) as prior_orders,
-        sum(case when is_current then revenue end) as revenue,
-        sum(case when not is_current then revenue end) as prior_revenue,
-        case
-            when count(case when is_current then 1 end) = count(case when is_current then margin end)
-                then sum(case when is_current then margin end)
-        end as margin,
-        case
-            when count(case when not is_current then 1 end) = count(case when not is_current then margin end)
-                then sum(case when not is_current then margin end)
-        end as prior_margin
-    from internal_orders
-),
-groups as (
-    select
-        dimension,
-        group_name,
-        true as is_counted,
-        sum(customers) as customers,
-        sum(buying_customers) as buying_customers,
-        sum(prior_buying_customers) as prior_buying_customers,
-        sum(orders) as orders,
-        sum(prior_orders) as prior_orders,
-        sum(revenue) as revenue,
-        sum(prior_revenue) as prior_revenue,
-        case when count(revenue) = count(margin) then sum(margin) end as margin,
-        case when count(prior_revenue) = count(prior_margin) then sum(prior_margin) end as prior_margin
-    from marts.revenue_by_group_and_driver
-    group by dimension, group_name
-    union all
-    select
-        dimension,
-        group_name,
-        true,
-        null,
-        buying_customers,
-        prior_buying_customers,
-        orders,
-        prior_orders,
-        revenue,
-        prior_revenue,
-        margin,
-        prior_margin
-    from marts.revenue_by_order_group
-    union all
-    select
-        'kind',
-        'internal',
-        false,
-        (select count(*) from staging.stg_customers where kind = 'internal'),
-        buying_customers,
-        prior_buying_customers,
-        orders,
-        prior_orders,
-        revenue,
-        prior_revenue,
-        margin,
-        prior_margin
-    from internal_figures
-    where exists (select 1 from staging.stg_customers where kind = 'internal')
-),
-figures as (
-    select
-        groups.dimension,
-        dimensions.title,
-        dimensions.position as dimension_position,
-        case
-            when starts_with(groups.dimension, 'order_') then 'order'
-            when starts_with(groups.dimension, 'product_') then 'line'
-            else 'customer'
-        end as level,
-        groups.group_name,
-        groups.is_counted,
-        groups.is_counted and groups.group_name not in ('unknown', 'other', 'no order yet') as is_named,
-        groups.is_counted and groups.group_name not in ('unknown', 'no order yet') as is_known,
-        groups.customers,
-        case when totals.revenue is not null then groups.buying_customers end as buying_customers,
-        case when totals.prior_revenue is not null then groups.prior_buying_customers end as prior_buying_customers,
-        case when totals.revenue is not null then groups.orders end as orders,
-        case when totals.prior_revenue is not null then groups.prior_orders end as prior_orders,
-        case when totals.revenue is not null then coalesce(groups.revenue, 0) end::decimal(18, 4) as revenue,
-        case when totals.prior_revenue is not null then coalesce(groups.prior_revenue, 0) end::decimal(18, 4) as prior_revenue,
-        groups.margin::decimal(18, 4) as margin,
-        groups.prior_margin::decimal(18, 4) as prior_margin,
-        case when groups.is_counted then totals.customers end as all_customers,
-        case when groups.is_counted then totals.buying_customers end as all_buying_customers,
-        case when groups.is_counted and totals.revenue > 0 then totals.revenue end as all_revenue,
-        case when groups.is_counted and totals.prior_revenue > 0 then totals.prior_revenue end as all_prior_revenue,
-        totals.is_prior_complete,
-        totals.change_reason as totals_reason
-    from groups
-    cross join marts.revenue_totals as totals
-    inner join run.composition_dimensions as dimensions on groups.dimension = dimensions.dimension
-),
-reasoned as (
-    select
-        figures.*,
-        (revenue - prior_revenue)::decimal(18, 4) as change,
-        case
-            when revenue is null or prior_revenue is null or not is_prior_complete then totals_reason
-            when prior_revenue <= 0 then 'no positive revenue in the window before'
-        end as change_reason
-    from figures
-),
-known as (
-    select
-        dimension,
-        sum(customers) as known_customers,
-        sum(revenue) as known_revenue
-    from figures
-    where is_known
-    group by dimension
-)
+with
+    internal_orders as (
+        select
+            orders.customer_id,
+            case
+                when orders.is_refund then 0
+                else 1
+            end as order_count,
+            orders.revenue,
+            orders.revenue - orders.cost as margin,
+            orders.order_date >= totals.window_start_date as is_current
+        from
+            staging.stg_orders as orders
+            inner join staging.stg_customers as customers on orders.customer_id = customers.customer_id
+            cross join marts.revenue_totals as totals
+            cross join run.settings as settings
+        where
+            customers.kind = 'internal'
+            and orders.status <> 'cancelled'
+            and orders.order_date between totals.prior_start_date and settings.as_of_date
+    ),
+    internal_figures as (
+        select
+            count(
+                distinct case
+                    when is_current
+                    and order_count > 0 then customer_id
+                end
+            ) as buying_customers,
+            count(
+                distinct case
+                    when not is_current
+                    and order_count > 0 then customer_id
+                end
+            ) as prior_buying_customers,
+            coalesce(
+                sum(
+                    case
+                        when is_current then order_count
+                    end
+                ),
+                0
+            ) as orders,
+            coalesce(
+                sum(
+                    case
+                        when not is_current then order_count
+                    end
+                ),
+                0
+            ) as prior_orders,
+            sum(
+                case
+                    when is_current then revenue
+                end
+            ) as revenue,
+            sum(
+                case
+                    when not is_current then revenue
+                end
+            ) as prior_revenue,
+            case
+                when count(
+                    case
+                        when is_current then 1
+                    end
+                ) = count(
+                    case
+                        when is_current then margin
+                    end
+                ) then sum(
+                    case
+                        when is_current then margin
+                    end
+                )
+            end as margin,
+            case
+                when count(
+                    case
+                        when not is_current then 1
+                    end
+                ) = count(
+                    case
+                        when not is_current then margin
+                    end
+                ) then sum(
+                    case
+                        when not is_current then margin
+                    end
+                )
+            end as prior_margin
+        from
+            internal_orders
+    ),
+    groups as (
+        select
+            dimension,
+            group_name,
+            true as is_counted,
+            sum(customers) as customers,
+            sum(buying_customers) as buying_customers,
+            sum(prior_buying_customers) as prior_buying_customers,
+            sum(orders) as orders,
+            sum(prior_orders) as prior_orders,
+            sum(revenue) as revenue,
+            sum(prior_revenue) as prior_revenue,
+            case
+                when count(revenue) = count(margin) then sum(margin)
+            end as margin,
+            case
+                when count(prior_revenue) = count(prior_margin) then sum(prior_margin)
+            end as prior_margin
+        from
+            marts.revenue_by_group_and_driver
+        group by
+            dimension,
+            group_name
+        union all
+        select
+            dimension,
+            group_name,
+            true,
+            null,
+            buying_customers,
+            prior_buying_customers,
+            orders,
+            prior_orders,
+            revenue,
+            prior_revenue,
+            margin,
+            prior_margin
+        from
+            marts.revenue_by_order_group
+        union all
+        select
+            'kind',
+            'internal',
+            false,
+            (
+                select
+                    count(*)
+                from
+                    staging.stg_customers
+                where
+                    kind = 'internal'
+            ),
+            buying_customers,
+            prior_buying_customers,
+            orders,
+            prior_orders,
+            revenue,
+            prior_revenue,
+            margin,
+            prior_margin
+        from
+            internal_figures
+        where
+            exists (
+                select
+                    1
+                from
+                    staging.stg_customers
+                where
+                    kind = 'internal'
+            )
+    ),
+    figures as (
+        select
+            groups.dimension,
+            dimensions.title,
+            dimensions.position as dimension_position,
+            case
+                when starts_with(groups.dimension, 'order_') then 'order'
+                when starts_with(groups.dimension, 'product_') then 'line'
+                else 'customer'
+            end as level,
+            groups.group_name,
+            groups.is_counted,
+            groups.is_counted
+            and groups.group_name not in ('unknown', 'other', 'no order yet') as is_named,
+            groups.is_counted
+            and groups.group_name not in ('unknown', 'no order yet') as is_known,
+            groups.customers,
+            case
+                when totals.revenue is not null then groups.buying_customers
+            end as buying_customers,
+            case
+                when totals.prior_revenue is not null then groups.prior_buying_customers
+            end as prior_buying_customers,
+            case
+                when totals.revenue is not null then groups.orders
+            end as orders,
+            case
+                when totals.prior_revenue is not null then groups.prior_orders
+            end as prior_orders,
+            case
+                when totals.revenue is not null then coalesce(groups.revenue, 0)
+            end::decimal(18, 4) as revenue,
+            case
+                when totals.prior_revenue is not null then coalesce(groups.prior_revenue, 0)
+            end::decimal(18, 4) as prior_revenue,
+            groups.margin::decimal(18, 4) as margin,
+            groups.prior_margin::decimal(18, 4) as prior_margin,
+            case
+                when groups.is_counted then totals.customers
+            end as all_customers,
+            case
+                when groups.is_counted then totals.buying_customers
+            end as all_buying_customers,
+            case
+                when groups.is_counted
+                and totals.revenue > 0 then totals.revenue
+            end as all_revenue,
+            case
+                when groups.is_counted
+                and totals.prior_revenue > 0 then totals.prior_revenue
+            end as all_prior_revenue,
+            totals.is_prior_complete,
+            totals.change_reason as totals_reason
+        from
+            groups
+            cross join marts.revenue_totals as totals
+            inner join run.composition_dimensions as dimensions on groups.dimension = dimensions.dimension
+    ),
+    reasoned as (
+        select
+            figures.*,
+            (revenue - prior_revenue)::decimal(18, 4) as change,
+            case
+                when revenue is null
+                or prior_revenue is null
+                or not is_prior_complete then totals_reason
+                when prior_revenue <= 0 then 'no positive revenue in the window before'
+            end as change_reason
+        from
+            figures
+    ),
+    known as (
+        select
+            dimension,
+            sum(customers) as known_customers,
+            sum(revenue) as known_revenue
+        from
+            figures
+        where
+            is_known
+        group by
+            dimension
+    )
 select
     reasoned.dimension,
     reasoned.title,
@@ -176,13 +292,16 @@ select
     reasoned.level,
     reasoned.group_name,
     row_number() over (
-        partition by reasoned.dimension
+        partition by
+            reasoned.dimension
         order by
             reasoned.is_counted desc,
             reasoned.group_name in ('unknown', 'no order yet'),
             reasoned.group_name = 'other',
             bands.from_years nulls last,
-            case when reasoned.dimension = 'first_order_year' then reasoned.group_name end nulls last,
+            case
+                when reasoned.dimension = 'first_order_year' then reasoned.group_name
+            end nulls last,
             coalesce(reasoned.revenue, 0) desc,
             coalesce(reasoned.customers, 0) desc,
             reasoned.group_name
@@ -192,7 +311,9 @@ select
     reasoned.is_known,
     reasoned.customers::integer as customers,
     safe_div(reasoned.customers, reasoned.all_customers) as customer_share,
-    case when reasoned.is_known then safe_div(reasoned.customers, known.known_customers) end as known_customer_share,
+    case
+        when reasoned.is_known then safe_div(reasoned.customers, known.known_customers)
+    end as known_customer_share,
     reasoned.buying_customers::integer as buying_customers,
     safe_div(reasoned.buying_customers, reasoned.all_buying_customers) as buying_share,
     reasoned.prior_buying_customers::integer as prior_buying_customers,
@@ -201,23 +322,34 @@ select
     reasoned.revenue,
     reasoned.prior_revenue,
     safe_div(reasoned.revenue, reasoned.all_revenue) as revenue_share,
-    case when reasoned.is_known and known.known_revenue > 0 then safe_div(reasoned.revenue, known.known_revenue) end
-        as known_revenue_share,
+    case
+        when reasoned.is_known
+        and known.known_revenue > 0 then safe_div(reasoned.revenue, known.known_revenue)
+    end as known_revenue_share,
     safe_div(reasoned.prior_revenue, reasoned.all_prior_revenue) as prior_revenue_share,
     case
-        when reasoned.is_prior_complete
-            then safe_div(reasoned.revenue, reasoned.all_revenue) - safe_div(reasoned.prior_revenue, reasoned.all_prior_revenue)
+        when reasoned.is_prior_complete then safe_div(reasoned.revenue, reasoned.all_revenue) - safe_div(reasoned.prior_revenue, reasoned.all_prior_revenue)
     end as revenue_share_change,
     reasoned.margin,
     reasoned.prior_margin,
-    case when reasoned.revenue > 0 then safe_div(reasoned.margin, reasoned.revenue) end as margin_rate,
-    case when reasoned.prior_revenue > 0 then safe_div(reasoned.prior_margin, reasoned.prior_revenue) end as prior_margin_rate,
+    case
+        when reasoned.revenue > 0 then safe_div(reasoned.margin, reasoned.revenue)
+    end as margin_rate,
+    case
+        when reasoned.prior_revenue > 0 then safe_div(reasoned.prior_margin, reasoned.prior_revenue)
+    end as prior_margin_rate,
     safe_div(reasoned.revenue, reasoned.orders) as average_order_value,
     safe_div(reasoned.prior_revenue, reasoned.prior_orders) as prior_average_order_value,
     reasoned.change,
-    case when reasoned.change_reason is null then safe_div(reasoned.change, reasoned.prior_revenue) end as change_rate,
+    case
+        when reasoned.change_reason is null then safe_div(reasoned.change, reasoned.prior_revenue)
+    end as change_rate,
     reasoned.change_reason,
-    case when reasoned.totals_reason is null then safe_div(reasoned.change, reasoned.all_prior_revenue) end as growth_contribution
-from reasoned
-left join known on reasoned.dimension = known.dimension
-left join run.composition_age_bands as bands on reasoned.dimension = 'age_band' and reasoned.group_name = bands.band
+    case
+        when reasoned.totals_reason is null then safe_div(reasoned.change, reasoned.all_prior_revenue)
+    end as growth_contribution
+from
+    reasoned
+    left join known on reasoned.dimension = known.dimension
+    left join run.composition_age_bands as bands on reasoned.dimension = 'age_band'
+    and reasoned.group_name = bands.band

@@ -16,67 +16,117 @@
 --   year_before_change_rate   Change by it; NULL where it is not positive
 --   twelve_month_revenue      Revenue of the twelve months to this one; NULL unless all are complete [reporting currency]
 --   twelve_month_change_rate  Its change on the twelve months before those; NULL unless all are complete
-with numbers as (
-    select
-        totals.history_start_date,
-        settings.as_of_date,
-        settings.composition_history_slack_days as slack_days,
-        unnest(range(0, date_diff('month', totals.history_start_date, settings.as_of_date) + 1))::integer as number
-    from marts.revenue_totals as totals
-    cross join run.settings as settings
-    where totals.history_start_date is not null
-),
-spine as (
-    select
-        (date_trunc('month', history_start_date) + to_months(number))::date as month,
-        history_start_date,
-        as_of_date,
-        slack_days
-    from numbers
-),
-by_month as (
-    select
-        date_trunc('month', order_date)::date as month,
-        sum(order_count) as orders,
-        count(distinct case when order_count > 0 then customer_id end) as buying_customers,
-        sum(revenue) as revenue,
-        case when count(*) = count(margin) then sum(margin) end as margin
-    from marts.orders
-    group by date_trunc('month', order_date)::date
-),
-first_orders as (
-    select date_trunc('month', first_order_date)::date as month, count(*) as new_customers
-    from marts.customers
-    where first_order_date is not null
-    group by date_trunc('month', first_order_date)::date
-),
-filled as (
-    select
-        spine.month,
-        spine.history_start_date <= spine.month + spine.slack_days
-        and (spine.month + to_months(1))::date <= spine.as_of_date + 1 as is_complete,
-        coalesce(by_month.orders, 0) as orders,
-        coalesce(by_month.buying_customers, 0) as buying_customers,
-        coalesce(first_orders.new_customers, 0) as new_customers,
-        coalesce(by_month.revenue, 0)::decimal(18, 4) as revenue,
-        by_month.margin::decimal(18, 4) as margin
-    from spine
-    left join by_month on spine.month = by_month.month
-    left join first_orders on spine.month = first_orders.month
-),
-compared as (
-    select
-        filled.*,
-        lag(revenue, 12) over (order by month) as year_before_revenue,
-        is_complete and lag(is_complete, 12, false) over (order by month) as is_comparable,
-        sum(revenue) over (order by month rows between 11 preceding and current row) as twelve_months,
-        sum(revenue) over (order by month rows between 23 preceding and 12 preceding) as twelve_months_before,
-        sum(case when is_complete then 1 else 0 end) over (order by month rows between 11 preceding and current row) = 12
-            as has_twelve,
-        sum(case when is_complete then 1 else 0 end) over (order by month rows between 23 preceding and current row) = 24
-            as has_twenty_four
-    from filled
-)
+with
+    numbers as (
+        select
+            totals.history_start_date,
+            settings.as_of_date,
+            settings.composition_history_slack_days as slack_days,
+            unnest(range(0, date_diff('month', totals.history_start_date, settings.as_of_date) + 1))::integer as number
+        from
+            marts.revenue_totals as totals
+            cross join run.settings as settings
+        where
+            totals.history_start_date is not null
+    ),
+    spine as (
+        select
+            (date_trunc('month', history_start_date) + to_months(number))::date as month,
+            history_start_date,
+            as_of_date,
+            slack_days
+        from
+            numbers
+    ),
+    by_month as (
+        select
+            date_trunc('month', order_date)::date as month,
+            sum(order_count) as orders,
+            count(
+                distinct case
+                    when order_count > 0 then customer_id
+                end
+            ) as buying_customers,
+            sum(revenue) as revenue,
+            case
+                when count(*) = count(margin) then sum(margin)
+            end as margin
+        from
+            marts.orders
+        group by
+            date_trunc('month', order_date)::date
+    ),
+    first_orders as (
+        select
+            date_trunc('month', first_order_date)::date as month,
+            count(*) as new_customers
+        from
+            marts.customers
+        where
+            first_order_date is not null
+        group by
+            date_trunc('month', first_order_date)::date
+    ),
+    filled as (
+        select
+            spine.month,
+            spine.history_start_date <= spine.month + spine.slack_days
+            and (spine.month + to_months(1))::date <= spine.as_of_date + 1 as is_complete,
+            coalesce(by_month.orders, 0) as orders,
+            coalesce(by_month.buying_customers, 0) as buying_customers,
+            coalesce(first_orders.new_customers, 0) as new_customers,
+            coalesce(by_month.revenue, 0)::decimal(18, 4) as revenue,
+            by_month.margin::decimal(18, 4) as margin
+        from
+            spine
+            left join by_month on spine.month = by_month.month
+            left join first_orders on spine.month = first_orders.month
+    ),
+    compared as (
+        select
+            filled.*,
+            lag (revenue, 12) over (
+                order by
+                    month
+            ) as year_before_revenue,
+            is_complete
+            and lag (is_complete, 12, false) over (
+                order by
+                    month
+            ) as is_comparable,
+            sum(revenue) over (
+                order by
+                    month rows between 11 preceding
+                    and current row
+            ) as twelve_months,
+            sum(revenue) over (
+                order by
+                    month rows between 23 preceding
+                    and 12 preceding
+            ) as twelve_months_before,
+            sum(
+                case
+                    when is_complete then 1
+                    else 0
+                end
+            ) over (
+                order by
+                    month rows between 11 preceding
+                    and current row
+            ) = 12 as has_twelve,
+            sum(
+                case
+                    when is_complete then 1
+                    else 0
+                end
+            ) over (
+                order by
+                    month rows between 23 preceding
+                    and current row
+            ) = 24 as has_twenty_four
+        from
+            filled
+    )
 select
     month,
     is_complete,
@@ -85,15 +135,24 @@ select
     new_customers::integer as new_customers,
     revenue,
     margin,
-    case when revenue > 0 then safe_div(margin, revenue) end as margin_rate,
+    case
+        when revenue > 0 then safe_div(margin, revenue)
+    end as margin_rate,
     safe_div(revenue, orders) as average_order_value,
     year_before_revenue,
-    case when is_comparable then revenue - year_before_revenue end::decimal(18, 4) as year_before_change,
-    case when is_comparable and year_before_revenue > 0 then safe_div(revenue - year_before_revenue, year_before_revenue) end
-        as year_before_change_rate,
-    case when has_twelve then twelve_months end::decimal(18, 4) as twelve_month_revenue,
     case
-        when has_twenty_four and twelve_months_before > 0
-            then safe_div(twelve_months - twelve_months_before, twelve_months_before)
+        when is_comparable then revenue - year_before_revenue
+    end::decimal(18, 4) as year_before_change,
+    case
+        when is_comparable
+        and year_before_revenue > 0 then safe_div(revenue - year_before_revenue, year_before_revenue)
+    end as year_before_change_rate,
+    case
+        when has_twelve then twelve_months
+    end::decimal(18, 4) as twelve_month_revenue,
+    case
+        when has_twenty_four
+        and twelve_months_before > 0 then safe_div(twelve_months - twelve_months_before, twelve_months_before)
     end as twelve_month_change_rate
-from compared
+from
+    compared

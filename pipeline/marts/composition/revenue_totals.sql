@@ -25,74 +25,112 @@
 --   change                     Revenue less that of the window before [reporting currency]
 --   change_rate                Change by revenue of the window before
 --   change_reason              Why there is no rate of change
-with customer_totals as (
-    select
-        count(*) as customers,
-        count(case when current_orders > 0 then 1 end) as buying_customers,
-        count(case when prior_orders > 0 then 1 end) as prior_buying_customers,
-        sum(current_orders) as orders,
-        sum(prior_orders) as prior_orders,
-        coalesce(sum(current_revenue), 0) as revenue,
-        coalesce(sum(prior_revenue), 0) as prior_revenue,
-        case when count(current_revenue) = count(current_margin) then sum(current_margin) end as margin,
-        case when count(prior_revenue) = count(prior_margin) then sum(prior_margin) end as prior_margin
-    from marts.customers
-    having count(*) > 0
-),
-history as (
-    select
-        min(order_date) as history_start_date,
-        count(case when period = 'current' then 1 end) as current_records,
-        count(case when period = 'current' then margin end) as current_margins
-    from marts.orders
-),
-windows as (
-    select
-        settings.as_of_date - settings.analysis_window_days + 1 as window_start_date,
-        settings.as_of_date - 2 * settings.analysis_window_days + 1 as prior_start_date,
-        history.history_start_date,
-        history.history_start_date is not null as has_current,
-        coalesce(history.history_start_date < settings.as_of_date - settings.analysis_window_days + 1, false) as has_prior,
-        coalesce(
-            history.history_start_date
-            <= settings.as_of_date - 2 * settings.analysis_window_days + 1 + settings.composition_history_slack_days,
-            false
-        ) as is_prior_complete,
-        safe_div(history.current_margins, history.current_records) as margin_known_rate
-    from history
-    cross join run.settings as settings
-),
-figures as (
-    select
-        windows.window_start_date,
-        windows.prior_start_date,
-        windows.history_start_date,
-        windows.is_prior_complete,
-        windows.margin_known_rate,
-        totals.customers::integer as customers,
-        case when windows.has_current then totals.buying_customers end::integer as buying_customers,
-        case when windows.has_prior then totals.prior_buying_customers end::integer as prior_buying_customers,
-        case when windows.has_current then totals.orders end::integer as orders,
-        case when windows.has_prior then totals.prior_orders end::integer as prior_orders,
-        case when windows.has_current then totals.revenue end::decimal(18, 4) as revenue,
-        case when windows.has_prior then totals.prior_revenue end::decimal(18, 4) as prior_revenue,
-        totals.margin::decimal(18, 4) as margin,
-        totals.prior_margin::decimal(18, 4) as prior_margin
-    from customer_totals as totals
-    cross join windows
-),
-reasoned as (
-    select
-        figures.*,
-        (revenue - prior_revenue)::decimal(18, 4) as change,
-        case
-            when revenue is null then 'no orders'
-            when prior_revenue is null then 'history begins after the window before'
-            when not is_prior_complete then 'history begins within the window before'
-            when prior_revenue <= 0 then 'no positive revenue in the window before'
-        end as change_reason
-    from figures
-)
+with
+    customer_totals as (
+        select
+            count(*) as customers,
+            count(
+                case
+                    when current_orders > 0 then 1
+                end
+            ) as buying_customers,
+            count(
+                case
+                    when prior_orders > 0 then 1
+                end
+            ) as prior_buying_customers,
+            sum(current_orders) as orders,
+            sum(prior_orders) as prior_orders,
+            coalesce(sum(current_revenue), 0) as revenue,
+            coalesce(sum(prior_revenue), 0) as prior_revenue,
+            case
+                when count(current_revenue) = count(current_margin) then sum(current_margin)
+            end as margin,
+            case
+                when count(prior_revenue) = count(prior_margin) then sum(prior_margin)
+            end as prior_margin
+        from
+            marts.customers
+        having
+            count(*) > 0
+    ),
+    history as (
+        select
+            min(order_date) as history_start_date,
+            count(
+                case
+                    when period = 'current' then 1
+                end
+            ) as current_records,
+            count(
+                case
+                    when period = 'current' then margin
+                end
+            ) as current_margins
+        from
+            marts.orders
+    ),
+    windows as (
+        select
+            settings.as_of_date - settings.analysis_window_days + 1 as window_start_date,
+            settings.as_of_date - 2 * settings.analysis_window_days + 1 as prior_start_date,
+            history.history_start_date,
+            history.history_start_date is not null as has_current,
+            coalesce(history.history_start_date < settings.as_of_date - settings.analysis_window_days + 1, false) as has_prior,
+            coalesce(
+                history.history_start_date <= settings.as_of_date - 2 * settings.analysis_window_days + 1 + settings.composition_history_slack_days,
+                false
+            ) as is_prior_complete,
+            safe_div(history.current_margins, history.current_records) as margin_known_rate
+        from
+            history
+            cross join run.settings as settings
+    ),
+    figures as (
+        select
+            windows.window_start_date,
+            windows.prior_start_date,
+            windows.history_start_date,
+            windows.is_prior_complete,
+            windows.margin_known_rate,
+            totals.customers::integer as customers,
+            case
+                when windows.has_current then totals.buying_customers
+            end::integer as buying_customers,
+            case
+                when windows.has_prior then totals.prior_buying_customers
+            end::integer as prior_buying_customers,
+            case
+                when windows.has_current then totals.orders
+            end::integer as orders,
+            case
+                when windows.has_prior then totals.prior_orders
+            end::integer as prior_orders,
+            case
+                when windows.has_current then totals.revenue
+            end::decimal(18, 4) as revenue,
+            case
+                when windows.has_prior then totals.prior_revenue
+            end::decimal(18, 4) as prior_revenue,
+            totals.margin::decimal(18, 4) as margin,
+            totals.prior_margin::decimal(18, 4) as prior_margin
+        from
+            customer_totals as totals
+            cross join windows
+    ),
+    reasoned as (
+        select
+            figures.*,
+            (revenue - prior_revenue)::decimal(18, 4) as change,
+            case
+                when revenue is null then 'no orders'
+                when prior_revenue is null then 'history begins after the window before'
+                when not is_prior_complete then 'history begins within the window before'
+                when prior_revenue <= 0 then 'no positive revenue in the window before'
+            end as change_reason
+        from
+            figures
+    )
 select
     window_start_date,
     prior_start_date,
@@ -107,12 +145,19 @@ select
     prior_revenue,
     margin,
     prior_margin,
-    case when revenue > 0 then safe_div(margin, revenue) end as margin_rate,
-    case when prior_revenue > 0 then safe_div(prior_margin, prior_revenue) end as prior_margin_rate,
+    case
+        when revenue > 0 then safe_div(margin, revenue)
+    end as margin_rate,
+    case
+        when prior_revenue > 0 then safe_div(prior_margin, prior_revenue)
+    end as prior_margin_rate,
     margin_known_rate,
     safe_div(revenue, orders) as average_order_value,
     safe_div(prior_revenue, prior_orders) as prior_average_order_value,
     change,
-    case when change_reason is null then safe_div(change, prior_revenue) end as change_rate,
+    case
+        when change_reason is null then safe_div(change, prior_revenue)
+    end as change_rate,
     change_reason
-from reasoned
+from
+    reasoned

@@ -7,20 +7,26 @@
 --   customers      So many customers, rounded up [customers]
 --   revenue        Their revenue [reporting currency]
 --   revenue_share  Their share of all revenue; NULL where that is not positive
-with cuts as (
-    select
-        concentration.period,
-        tops.value as top_share,
-        ceil(tops.value::decimal(18, 6) * concentration.customers) as customers,
-        concentration.revenue as all_revenue
-    from marts.revenue_concentration as concentration
-    cross join run.composition_top_shares as tops
-)
+with
+    cuts as (
+        select
+            concentration.period,
+            tops.value as top_share,
+            ceil(tops.value::decimal(18, 6) * concentration.customers) as customers,
+            concentration.revenue as all_revenue
+        from
+            marts.revenue_concentration as concentration
+            cross join run.composition_top_shares as tops
+    )
 select
     cuts.period,
     cuts.top_share::double as top_share,
     cuts.customers::integer as customers,
     shares.running_revenue as revenue,
-    case when cuts.all_revenue > 0 then safe_div(shares.running_revenue, cuts.all_revenue) end as revenue_share
-from cuts
-inner join marts.customer_shares as shares on cuts.period = shares.period and cuts.customers = shares.position
+    case
+        when cuts.all_revenue > 0 then safe_div(shares.running_revenue, cuts.all_revenue)
+    end as revenue_share
+from
+    cuts
+    inner join marts.customer_shares as shares on cuts.period = shares.period
+    and cuts.customers = shares.position

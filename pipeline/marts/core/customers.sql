@@ -33,29 +33,82 @@
 --   recency_days       Days from the last order to the as-of date [days]
 -- checks:
 --   who ordered has a first and last order: (orders > 0) = (first_order_date is not null)
-with order_totals as (
-    select
-        customer_id,
-        sum(order_count) as orders,
-        sum(revenue) as revenue,
-        case when count(*) = count(margin) then sum(margin) end as margin,
-        min(case when order_count > 0 then order_date end) as first_order_date,
-        max(case when order_count > 0 then order_date end) as last_order_date,
-        sum(case when period = 'current' then order_count else 0 end) as current_orders,
-        sum(case when period = 'current' then revenue end) as current_revenue,
-        case
-            when count(case when period = 'current' then 1 end) = count(case when period = 'current' then margin end)
-                then sum(case when period = 'current' then margin end)
-        end as current_margin,
-        sum(case when period = 'prior' then order_count else 0 end) as prior_orders,
-        sum(case when period = 'prior' then revenue end) as prior_revenue,
-        case
-            when count(case when period = 'prior' then 1 end) = count(case when period = 'prior' then margin end)
-                then sum(case when period = 'prior' then margin end)
-        end as prior_margin
-    from marts.orders
-    group by customer_id
-)
+with
+    order_totals as (
+        select
+            customer_id,
+            sum(order_count) as orders,
+            sum(revenue) as revenue,
+            case
+                when count(*) = count(margin) then sum(margin)
+            end as margin,
+            min(
+                case
+                    when order_count > 0 then order_date
+                end
+            ) as first_order_date,
+            max(
+                case
+                    when order_count > 0 then order_date
+                end
+            ) as last_order_date,
+            sum(
+                case
+                    when period = 'current' then order_count
+                    else 0
+                end
+            ) as current_orders,
+            sum(
+                case
+                    when period = 'current' then revenue
+                end
+            ) as current_revenue,
+            case
+                when count(
+                    case
+                        when period = 'current' then 1
+                    end
+                ) = count(
+                    case
+                        when period = 'current' then margin
+                    end
+                ) then sum(
+                    case
+                        when period = 'current' then margin
+                    end
+                )
+            end as current_margin,
+            sum(
+                case
+                    when period = 'prior' then order_count
+                    else 0
+                end
+            ) as prior_orders,
+            sum(
+                case
+                    when period = 'prior' then revenue
+                end
+            ) as prior_revenue,
+            case
+                when count(
+                    case
+                        when period = 'prior' then 1
+                    end
+                ) = count(
+                    case
+                        when period = 'prior' then margin
+                    end
+                ) then sum(
+                    case
+                        when period = 'prior' then margin
+                    end
+                )
+            end as prior_margin
+        from
+            marts.orders
+        group by
+            customer_id
+    )
 select
     customers.customer_id,
     case settings.privacy_customers
@@ -73,8 +126,7 @@ select
     customers.source,
     customers.owner,
     customers.sex,
-    date_diff('year', customers.birth_date, settings.as_of_date)
-    - case
+    date_diff('year', customers.birth_date, settings.as_of_date) - case
         when strftime(settings.as_of_date, '%m%d') < strftime(customers.birth_date, '%m%d') then 1
         else 0
     end as age_years,
@@ -94,7 +146,9 @@ select
     order_totals.prior_revenue::decimal(18, 4) as prior_revenue,
     order_totals.prior_margin::decimal(18, 4) as prior_margin,
     (settings.as_of_date - order_totals.last_order_date)::integer as recency_days
-from staging.stg_customers as customers
-cross join run.settings as settings
-left join order_totals on customers.customer_id = order_totals.customer_id
-where customers.kind <> 'internal'
+from
+    staging.stg_customers as customers
+    cross join run.settings as settings
+    left join order_totals on customers.customer_id = order_totals.customer_id
+where
+    customers.kind <> 'internal'

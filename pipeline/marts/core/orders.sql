@@ -19,7 +19,10 @@ select
     orders.order_id,
     orders.customer_id,
     orders.order_date,
-    case when orders.is_refund then 0 else 1 end as order_count,
+    case
+        when orders.is_refund then 0
+        else 1
+    end as order_count,
     orders.revenue,
     (orders.revenue - orders.cost)::decimal(18, 4) as margin,
     coalesce(orders.channel, customers.channel) as channel,
@@ -30,9 +33,11 @@ select
         when orders.order_date > settings.as_of_date - 2 * settings.analysis_window_days then 'prior'
         else 'earlier'
     end as period
-from staging.stg_orders as orders
-inner join staging.stg_customers as customers on orders.customer_id = customers.customer_id
-cross join run.settings as settings
-where orders.order_date <= settings.as_of_date
+from
+    staging.stg_orders as orders
+    inner join staging.stg_customers as customers on orders.customer_id = customers.customer_id
+    cross join run.settings as settings
+where
+    orders.order_date <= settings.as_of_date
     and orders.status <> 'cancelled'
     and customers.kind <> 'internal'

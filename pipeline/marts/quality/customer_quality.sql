@@ -23,92 +23,152 @@
 -- checks:
 --   no more is wrong than filled, and filled than wanted: fields_wrong <= fields_filled and fields_filled <= fields_wanted
 --   a score is from 0 to 100: coalesce(score between 0 and 100, true)
-with field_counts as (
-    select
-        customer_id,
-        count(*) as fields_wanted,
-        count(case when is_filled then 1 end) as fields_filled,
-        count(case when is_wrong then 1 end) as fields_wrong,
-        string_agg(case when not is_filled then field end, ', ' order by field) as missing_fields,
-        string_agg(case when is_wrong then field end, ', ' order by field) as wrong_fields
-    from marts.customer_fields
-    group by customer_id
-),
-heard_dates as (
-    select customer_id, last_order_date as heard_date from marts.customers
-    union all
-    select customer_id, interaction_date
-    from staging.stg_interactions
-    where direction is distinct from 'outbound'
-    union all
-    select customer_id, opened_at::date from staging.stg_tickets
-    union all
-    select customer_id, answered_date from staging.stg_surveys
-    union all
-    select files.customer_id, least(files.last_deal_date, settings.as_of_date)
-    from staging.stg_customers as files
-    cross join run.settings as settings
-    where files.last_deal_date <= settings.as_of_date + settings.quality_late_export_days
-),
-last_heard as (
-    select customer_id, max(heard_date) as heard_date
-    from heard_dates
-    group by customer_id
-),
-files as (
-    select
-        customers.customer_id,
-        case
-            when files.confirmed_date <= settings.as_of_date + settings.quality_late_export_days
-                then least(files.confirmed_date, settings.as_of_date)
-        end as confirmed_date,
-        last_heard.heard_date,
-        coalesce(field_counts.fields_wanted, 0)::integer as fields_wanted,
-        coalesce(field_counts.fields_filled, 0)::integer as fields_filled,
-        coalesce(field_counts.fields_wrong, 0)::integer as fields_wrong,
-        field_counts.missing_fields,
-        field_counts.wrong_fields
-    from marts.customers as customers
-    inner join staging.stg_customers as files on customers.customer_id = files.customer_id
-    cross join run.settings as settings
-    left join field_counts on customers.customer_id = field_counts.customer_id
-    left join last_heard on customers.customer_id = last_heard.customer_id
-    where files.has_file
-),
-parts as (
-    select
-        files.*,
-        safe_div(files.fields_filled, files.fields_wanted) as completeness_rate,
-        safe_div(files.fields_filled - files.fields_wrong, files.fields_filled) as accuracy_rate,
-        case
-            when files.confirmed_date is null or files.heard_date >= files.confirmed_date
-                then (settings.as_of_date - files.heard_date)::integer
-            else (settings.as_of_date - files.confirmed_date)::integer
-        end as age_days
-    from files
-    cross join run.settings as settings
-),
-weighted as (
-    select
-        parts.*,
-        parts.age_days <= settings.quality_freshness_limit_days as is_fresh,
-        -- Rounded, so that a score of 75 is not less than 75 by the last bit.
-        round(safe_div(
-            100 * (
-                coalesce(settings.quality_completeness_weight * parts.completeness_rate, 0)
-                + coalesce(settings.quality_accuracy_weight * parts.accuracy_rate, 0)
-                + case
-                    when parts.age_days <= settings.quality_freshness_limit_days then settings.quality_freshness_weight
-                    else 0
+with
+    field_counts as (
+        select
+            customer_id,
+            count(*) as fields_wanted,
+            count(
+                case
+                    when is_filled then 1
                 end
-            ),
-            case when parts.completeness_rate is null then 0 else settings.quality_completeness_weight end
-            + case when parts.accuracy_rate is null then 0 else settings.quality_accuracy_weight end
-            + case when parts.age_days is null then 0 else settings.quality_freshness_weight end
-        ), 6) as score
-    from parts
-    cross join run.settings as settings
-)
+            ) as fields_filled,
+            count(
+                case
+                    when is_wrong then 1
+                end
+            ) as fields_wrong,
+            string_agg(
+                case
+                    when not is_filled then field
+                end,
+                ', '
+                order by
+                    field
+            ) as missing_fields,
+            string_agg(
+                case
+                    when is_wrong then field
+                end,
+                ', '
+                order by
+                    field
+            ) as wrong_fields
+        from
+            marts.customer_fields
+        group by
+            customer_id
+    ),
+    heard_dates as (
+        select
+            customer_id,
+            last_order_date as heard_date
+        from
+            marts.customers
+        union all
+        select
+            customer_id,
+            interaction_date
+        from
+            staging.stg_interactions
+        where
+            direction is distinct from 'outbound'
+        union all
+        select
+            customer_id,
+            opened_at::date
+        from
+            staging.stg_tickets
+        union all
+        select
+            customer_id,
+            answered_date
+        from
+            staging.stg_surveys
+        union all
+        select
+            files.customer_id,
+            least(files.last_deal_date, settings.as_of_date)
+        from
+            staging.stg_customers as files
+            cross join run.settings as settings
+        where
+            files.last_deal_date <= settings.as_of_date + settings.quality_late_export_days
+    ),
+    last_heard as (
+        select
+            customer_id,
+            max(heard_date) as heard_date
+        from
+            heard_dates
+        group by
+            customer_id
+    ),
+    files as (
+        select
+            customers.customer_id,
+            case
+                when files.confirmed_date <= settings.as_of_date + settings.quality_late_export_days then least(files.confirmed_date, settings.as_of_date)
+            end as confirmed_date,
+            last_heard.heard_date,
+            coalesce(field_counts.fields_wanted, 0)::integer as fields_wanted,
+            coalesce(field_counts.fields_filled, 0)::integer as fields_filled,
+            coalesce(field_counts.fields_wrong, 0)::integer as fields_wrong,
+            field_counts.missing_fields,
+            field_counts.wrong_fields
+        from
+            marts.customers as customers
+            inner join staging.stg_customers as files on customers.customer_id = files.customer_id
+            cross join run.settings as settings
+            left join field_counts on customers.customer_id = field_counts.customer_id
+            left join last_heard on customers.customer_id = last_heard.customer_id
+        where
+            files.has_file
+    ),
+    parts as (
+        select
+            files.*,
+            safe_div(files.fields_filled, files.fields_wanted) as completeness_rate,
+            safe_div(files.fields_filled - files.fields_wrong, files.fields_filled) as accuracy_rate,
+            case
+                when files.confirmed_date is null
+                or files.heard_date >= files.confirmed_date then (settings.as_of_date - files.heard_date)::integer
+                else (settings.as_of_date - files.confirmed_date)::integer
+            end as age_days
+        from
+            files
+            cross join run.settings as settings
+    ),
+    weighted as (
+        select
+            parts.*,
+            parts.age_days <= settings.quality_freshness_limit_days as is_fresh,
+            -- Rounded, so that a score of 75 is not less than 75 by the last bit.
+            round(
+                safe_div(
+                    100 * (
+                        coalesce(settings.quality_completeness_weight * parts.completeness_rate, 0) + coalesce(settings.quality_accuracy_weight * parts.accuracy_rate, 0) + case
+                            when parts.age_days <= settings.quality_freshness_limit_days then settings.quality_freshness_weight
+                            else 0
+                        end
+                    ),
+                    case
+                        when parts.completeness_rate is null then 0
+                        else settings.quality_completeness_weight
+                    end + case
+                        when parts.accuracy_rate is null then 0
+                        else settings.quality_accuracy_weight
+                    end + case
+                        when parts.age_days is null then 0
+                        else settings.quality_freshness_weight
+                    end
+                ),
+                6
+            ) as score
+        from
+            parts
+            cross join run.settings as settings
+    )
 select
     weighted.customer_id,
     weighted.fields_wanted,
@@ -123,15 +183,23 @@ select
     weighted.age_days,
     weighted.is_fresh,
     weighted.score,
-    nullif(concat_ws(
-        '; ',
-        case when weighted.completeness_rate is null then 'completeness: no field that matters is supplied' end,
-        case
-            when weighted.completeness_rate is not null and weighted.accuracy_rate is null
-                then 'accuracy: no field is filled'
-        end,
-        case when weighted.age_days is null then 'freshness: never confirmed, never heard from' end
-    ), '') as reason,
+    nullif(
+        concat_ws(
+            '; ',
+            case
+                when weighted.completeness_rate is null then 'completeness: no field that matters is supplied'
+            end,
+            case
+                when weighted.completeness_rate is not null
+                and weighted.accuracy_rate is null then 'accuracy: no field is filled'
+            end,
+            case
+                when weighted.age_days is null then 'freshness: never confirmed, never heard from'
+            end
+        ),
+        ''
+    ) as reason,
     weighted.score < settings.quality_poor_score as is_poor
-from weighted
-cross join run.settings as settings
+from
+    weighted
+    cross join run.settings as settings

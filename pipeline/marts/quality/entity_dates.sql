@@ -10,44 +10,87 @@
 --   first_date       Date of the first event
 --   last_date        Date of the last event
 --   days_since_last  Days from the last event to the as-of date [days]
-with events as (
-    select 'orders' as entity, orders.order_date as event_date
-    from staging.stg_orders as orders
-    union all
-    select 'transactions', orders.order_date
-    from staging.stg_orders as orders
-    union all
-    select 'returns', return_date
-    from staging.stg_returns
-    union all
-    select 'invoices', invoice_date
-    from staging.stg_invoices
-    union all
-    select 'financials', period_end
-    from staging.stg_financials
-    union all
-    select 'interactions', interaction_date
-    from staging.stg_interactions
-    union all
-    select 'tickets', opened_at::date
-    from staging.stg_tickets
-    union all
-    select 'surveys', coalesce(sent_date, answered_date)
-    from staging.stg_surveys
-    union all
-    select 'costs', cost_date
-    from staging.stg_costs
-),
-counts as (
-    select
-        events.entity,
-        count(case when events.event_date > settings.as_of_date then null else 1 end) as used_rows,
-        min(case when events.event_date <= settings.as_of_date then events.event_date end) as first_date,
-        max(case when events.event_date <= settings.as_of_date then events.event_date end) as last_date
-    from events
-    cross join run.settings as settings
-    group by events.entity
-)
+with
+    events as (
+        select
+            'orders' as entity,
+            orders.order_date as event_date
+        from
+            staging.stg_orders as orders
+        union all
+        select
+            'transactions',
+            orders.order_date
+        from
+            staging.stg_orders as orders
+        union all
+        select
+            'returns',
+            return_date
+        from
+            staging.stg_returns
+        union all
+        select
+            'invoices',
+            invoice_date
+        from
+            staging.stg_invoices
+        union all
+        select
+            'financials',
+            period_end
+        from
+            staging.stg_financials
+        union all
+        select
+            'interactions',
+            interaction_date
+        from
+            staging.stg_interactions
+        union all
+        select
+            'tickets',
+            opened_at::date
+        from
+            staging.stg_tickets
+        union all
+        select
+            'surveys',
+            coalesce(sent_date, answered_date)
+        from
+            staging.stg_surveys
+        union all
+        select
+            'costs',
+            cost_date
+        from
+            staging.stg_costs
+    ),
+    counts as (
+        select
+            events.entity,
+            count(
+                case
+                    when events.event_date > settings.as_of_date then null
+                    else 1
+                end
+            ) as used_rows,
+            min(
+                case
+                    when events.event_date <= settings.as_of_date then events.event_date
+                end
+            ) as first_date,
+            max(
+                case
+                    when events.event_date <= settings.as_of_date then events.event_date
+                end
+            ) as last_date
+        from
+            events
+            cross join run.settings as settings
+        group by
+            events.entity
+    )
 select
     entities.entity,
     entities.row_count as accepted_rows,
@@ -56,10 +99,20 @@ select
     counts.first_date,
     counts.last_date,
     (settings.as_of_date - counts.last_date)::integer as days_since_last
-from run.entities as entities
-cross join run.settings as settings
-left join counts on entities.entity = counts.entity
-where entities.is_supplied
+from
+    run.entities as entities
+    cross join run.settings as settings
+    left join counts on entities.entity = counts.entity
+where
+    entities.is_supplied
     and entities.entity in (
-        'orders', 'transactions', 'returns', 'invoices', 'financials', 'interactions', 'tickets', 'surveys', 'costs'
+        'orders',
+        'transactions',
+        'returns',
+        'invoices',
+        'financials',
+        'interactions',
+        'tickets',
+        'surveys',
+        'costs'
     )

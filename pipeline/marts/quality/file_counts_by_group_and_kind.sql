@@ -18,55 +18,127 @@
 -- checks:
 --   no more is wrong than filled, and filled than wanted: coalesce(fields_wrong <= fields_filled and fields_filled <= fields_wanted, true)
 --   no more customers are fresh than dated: coalesce(fresh_customers <= dated_customers, true)
-with members as (
-    select customer_id, kind, 'all' as dimension, 'all' as member from marts.customers
-    union all
-    select customer_id, kind, 'kind', kind from marts.customers
-    union all
-    select customer_id, kind, 'source', coalesce(source, 'unknown') from marts.customers
-    union all
-    select customer_id, kind, 'owner', coalesce(owner, 'unknown') from marts.customers
-    union all
-    select customer_id, kind, 'region', coalesce(region, 'unknown') from marts.customers
-),
-counts as (
-    select
-        members.dimension,
-        members.member,
-        members.kind,
-        true as is_supplied,
-        count(*) as customers,
-        sum(files.fields_wanted) as fields_wanted,
-        sum(files.fields_filled) as fields_filled,
-        sum(files.fields_wrong) as fields_wrong,
-        count(case when files.fields_filled - files.fields_wrong < files.fields_wanted then 1 end) as faulty_customers,
-        count(files.age_days) as dated_customers,
-        count(case when files.is_fresh then 1 end) as fresh_customers,
-        count(case when files.is_poor then 1 end) as poor_customers
-    from members
-    inner join marts.customer_quality as files on members.customer_id = files.customer_id
-    group by members.dimension, members.member, members.kind
-    union all
-    select
-        'field',
-        wanted.field,
-        wanted.kind,
-        wanted.is_supplied,
-        count(files.customer_id),
-        case when wanted.is_supplied then count(fields.field) end,
-        case when wanted.is_supplied then count(case when fields.is_filled then 1 end) end,
-        case when wanted.is_supplied then count(case when fields.is_wrong then 1 end) end,
-        case when wanted.is_supplied then count(case when not fields.is_filled or fields.is_wrong then 1 end) end,
-        null,
-        null,
-        null
-    from marts.file_fields as wanted
-    inner join marts.customers as customers on wanted.kind = customers.kind
-    inner join marts.customer_quality as files on customers.customer_id = files.customer_id
-    left join marts.customer_fields as fields
-        on files.customer_id = fields.customer_id and wanted.field = fields.field
-    group by wanted.field, wanted.kind, wanted.is_supplied
-)
+with
+    members as (
+        select
+            customer_id,
+            kind,
+            'all' as dimension,
+            'all' as member
+        from
+            marts.customers
+        union all
+        select
+            customer_id,
+            kind,
+            'kind',
+            kind
+        from
+            marts.customers
+        union all
+        select
+            customer_id,
+            kind,
+            'source',
+            coalesce(source, 'unknown')
+        from
+            marts.customers
+        union all
+        select
+            customer_id,
+            kind,
+            'owner',
+            coalesce(owner, 'unknown')
+        from
+            marts.customers
+        union all
+        select
+            customer_id,
+            kind,
+            'region',
+            coalesce(region, 'unknown')
+        from
+            marts.customers
+    ),
+    counts as (
+        select
+            members.dimension,
+            members.member,
+            members.kind,
+            true as is_supplied,
+            count(*) as customers,
+            sum(files.fields_wanted) as fields_wanted,
+            sum(files.fields_filled) as fields_filled,
+            sum(files.fields_wrong) as fields_wrong,
+            count(
+                case
+                    when files.fields_filled - files.fields_wrong < files.fields_wanted then 1
+                end
+            ) as faulty_customers,
+            count(files.age_days) as dated_customers,
+            count(
+                case
+                    when files.is_fresh then 1
+                end
+            ) as fresh_customers,
+            count(
+                case
+                    when files.is_poor then 1
+                end
+            ) as poor_customers
+        from
+            members
+            inner join marts.customer_quality as files on members.customer_id = files.customer_id
+        group by
+            members.dimension,
+            members.member,
+            members.kind
+        union all
+        select
+            'field',
+            wanted.field,
+            wanted.kind,
+            wanted.is_supplied,
+            count(files.customer_id),
+            case
+                when wanted.is_supplied then count(fields.field)
+            end,
+            case
+                when wanted.is_supplied then count(
+                    case
+                        when fields.is_filled then 1
+                    end
+                )
+            end,
+            case
+                when wanted.is_supplied then count(
+                    case
+                        when fields.is_wrong then 1
+                    end
+                )
+            end,
+            case
+                when wanted.is_supplied then count(
+                    case
+                        when not fields.is_filled
+                        or fields.is_wrong then 1
+                    end
+                )
+            end,
+            null,
+            null,
+            null
+        from
+            marts.file_fields as wanted
+            inner join marts.customers as customers on wanted.kind = customers.kind
+            inner join marts.customer_quality as files on customers.customer_id = files.customer_id
+            left join marts.customer_fields as fields on files.customer_id = fields.customer_id
+            and wanted.field = fields.field
+        group by
+            wanted.field,
+            wanted.kind,
+            wanted.is_supplied
+    )
 select
     dimension,
     member,
@@ -80,4 +152,5 @@ select
     dated_customers::integer as dated_customers,
     fresh_customers::integer as fresh_customers,
     poor_customers::integer as poor_customers
-from counts
+from
+    counts

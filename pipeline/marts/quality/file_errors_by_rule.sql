@@ -12,5 +12,8 @@ select
     min(message) as message,
     bool_or(is_refused) as is_refused,
     count(*)::integer as customers
-from marts.customer_file_errors
-group by field, rule
+from
+    marts.customer_file_errors
+group by
+    field,
+    rule

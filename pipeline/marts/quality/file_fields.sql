@@ -9,13 +9,21 @@ select
     'consumer' as kind,
     wanted.value as field,
     coalesce(fields.is_mapped, false) as is_supplied
-from run.quality_person_fields as wanted
-left join run.fields as fields on fields.entity = 'customers' and wanted.value = fields.field
+from
+    run.quality_person_fields as wanted
+    left join run.fields as fields on fields.entity = 'customers'
+    and wanted.value = fields.field
 union
 select
     kinds.kind,
     wanted.value,
     coalesce(fields.is_mapped, false)
-from run.quality_business_fields as wanted
-cross join (values ('business'), ('distributor')) as kinds (kind)
-left join run.fields as fields on fields.entity = 'customers' and wanted.value = fields.field
+from
+    run.quality_business_fields as wanted
+    cross join (
+        values
+            ('business'),
+            ('distributor')
+    ) as kinds (kind)
+    left join run.fields as fields on fields.entity = 'customers'
+    and wanted.value = fields.field

@@ -12,8 +12,14 @@ select
     fields.field,
     fields.meaning,
     fields.is_mapped,
-    case when fields.is_mapped then fields.filled_rows end as filled_rows,
-    case when fields.is_mapped then safe_div(fields.filled_rows, entities.row_count) end as filled_rate
-from run.fields as fields
-inner join run.entities as entities on fields.entity = entities.entity
-where entities.is_supplied
+    case
+        when fields.is_mapped then fields.filled_rows
+    end as filled_rows,
+    case
+        when fields.is_mapped then safe_div(fields.filled_rows, entities.row_count)
+    end as filled_rate
+from
+    run.fields as fields
+    inner join run.entities as entities on fields.entity = entities.entity
+where
+    entities.is_supplied

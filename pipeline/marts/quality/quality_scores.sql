@@ -32,94 +32,118 @@
 -- checks:
 --   the fresh and the stale are those with a date: fresh_customers + stale_customers is not distinct from dated_customers
 --   no more are faulty or poor than there are: coalesce(greatest(faulty_customers, poor_customers) <= customers, true)
-with counts as (
-    select
-        dimension,
-        member,
-        bool_and(is_supplied) as is_supplied,
-        sum(customers) as customers,
-        sum(fields_wanted) as fields_wanted,
-        sum(fields_filled) as fields_filled,
-        sum(fields_wrong) as fields_wrong,
-        sum(faulty_customers) as faulty_customers,
-        sum(dated_customers) as dated_customers,
-        sum(fresh_customers) as fresh_customers,
-        sum(poor_customers) as poor_customers
-    from marts.file_counts_by_group_and_kind
-    group by dimension, member
-),
-parts as (
-    select
-        counts.*,
-        safe_div(fields_filled, fields_wanted) as completeness_rate,
-        safe_div(fields_filled - fields_wrong, fields_filled) as accuracy_rate,
-        safe_div(fresh_customers, dated_customers) as freshness_rate
-    from counts
-),
-weights as (
-    -- A part that is not known is left out, and its weight with it.
-    select
-        parts.*,
-        case when parts.completeness_rate is null then 0 else settings.quality_completeness_weight end as completeness_weight,
-        case when parts.accuracy_rate is null then 0 else settings.quality_accuracy_weight end as accuracy_weight,
-        case when parts.freshness_rate is null then 0 else settings.quality_freshness_weight end as freshness_weight
-    from parts
-    cross join run.settings as settings
-),
--- What the files of a group would lack if they were as those of the same kinds are on average.
-averages as (
-    select
-        counts.dimension,
-        counts.member,
-        sum(round(safe_div(
-            counts.fields_wanted * (kinds.fields_wanted - kinds.fields_filled), kinds.fields_wanted
-        ), 10)::decimal(28, 10)) as missing_fields,
-        sum(round(safe_div(
-            counts.fields_filled * kinds.fields_wrong, kinds.fields_filled
-        ), 10)::decimal(28, 10)) as wrong_fields,
-        sum(round(safe_div(
-            counts.dated_customers * (kinds.dated_customers - kinds.fresh_customers), kinds.dated_customers
-        ), 10)::decimal(28, 10)) as stale_customers
-    from marts.file_counts_by_group_and_kind as counts
-    inner join marts.file_counts_by_group_and_kind as kinds
-        on kinds.dimension = 'kind' and counts.kind = kinds.member
-    where counts.dimension <> 'field'
-    group by counts.dimension, counts.member
-),
--- What one missing field, wrong field and stale file of any group costs the score of all files.
-prices as (
-    select
-        safe_div(100 * completeness_weight, completeness_weight + accuracy_weight + freshness_weight)
-        / nullif(fields_wanted, 0) as missing_field,
-        safe_div(100 * accuracy_weight, completeness_weight + accuracy_weight + freshness_weight)
-        / nullif(fields_filled, 0) as wrong_field,
-        safe_div(100 * freshness_weight, completeness_weight + accuracy_weight + freshness_weight)
-        / nullif(dated_customers, 0) as stale_file
-    from weights
-    where dimension = 'all'
-),
-points as (
-    select
-        weights.*,
-        round((weights.fields_wanted - weights.fields_filled) * prices.missing_field, 6) as missing_points,
-        round(weights.fields_wrong * prices.wrong_field, 6) as wrong_points,
-        round((weights.dated_customers - weights.fresh_customers) * prices.stale_file, 6) as stale_points,
-        coalesce(averages.missing_fields * prices.missing_field, 0)
-        + coalesce(averages.wrong_fields * prices.wrong_field, 0)
-        + coalesce(averages.stale_customers * prices.stale_file, 0) as average_points
-    from weights
-    cross join prices
-    left join averages on weights.dimension = averages.dimension and weights.member = averages.member
-),
-losses as (
-    select
-        points.*,
-        case
-            when coalesce(missing_points, wrong_points, stale_points) is not null
-                then coalesce(missing_points, 0) + coalesce(wrong_points, 0) + coalesce(stale_points, 0)
-        end as lost_points
-    from points
-)
+with
+    counts as (
+        select
+            dimension,
+            member,
+            bool_and(is_supplied) as is_supplied,
+            sum(customers) as customers,
+            sum(fields_wanted) as fields_wanted,
+            sum(fields_filled) as fields_filled,
+            sum(fields_wrong) as fields_wrong,
+            sum(faulty_customers) as faulty_customers,
+            sum(dated_customers) as dated_customers,
+            sum(fresh_customers) as fresh_customers,
+            sum(poor_customers) as poor_customers
+        from
+            marts.file_counts_by_group_and_kind
+        group by
+            dimension,
+            member
+    ),
+    parts as (
+        select
+            counts.*,
+            safe_div(fields_filled, fields_wanted) as completeness_rate,
+            safe_div(fields_filled - fields_wrong, fields_filled) as accuracy_rate,
+            safe_div(fresh_customers, dated_customers) as freshness_rate
+        from
+            counts
+    ),
+    weights as (
+        -- A part that is not known is left out, and its weight with it.
+        select
+            parts.*,
+            case
+                when parts.completeness_rate is null then 0
+                else settings.quality_completeness_weight
+            end as completeness_weight,
+            case
+                when parts.accuracy_rate is null then 0
+                else settings.quality_accuracy_weight
+            end as accuracy_weight,
+            case
+                when parts.freshness_rate is null then 0
+                else settings.quality_freshness_weight
+            end as freshness_weight
+        from
+            parts
+            cross join run.settings as settings
+    ),
+    -- What the files of a group would lack if they were as those of the same kinds are on average.
+    averages as (
+        select
+            counts.dimension,
+            counts.member,
+            sum(
+                round(
+                    safe_div(counts.fields_wanted * (kinds.fields_wanted - kinds.fields_filled), kinds.fields_wanted),
+                    10
+                )::decimal(28, 10)
+            ) as missing_fields,
+            sum(
+                round(safe_div(counts.fields_filled * kinds.fields_wrong, kinds.fields_filled), 10)::decimal(28, 10)
+            ) as wrong_fields,
+            sum(
+                round(
+                    safe_div(counts.dated_customers * (kinds.dated_customers - kinds.fresh_customers), kinds.dated_customers),
+                    10
+                )::decimal(28, 10)
+            ) as stale_customers
+        from
+            marts.file_counts_by_group_and_kind as counts
+            inner join marts.file_counts_by_group_and_kind as kinds on kinds.dimension = 'kind'
+            and counts.kind = kinds.member
+        where
+            counts.dimension <> 'field'
+        group by
+            counts.dimension,
+            counts.member
+    ),
+    -- What one missing field, wrong field and stale file of any group costs the score of all files.
+    prices as (
+        select
+            safe_div(100 * completeness_weight, completeness_weight + accuracy_weight + freshness_weight) / nullif(fields_wanted, 0) as missing_field,
+            safe_div(100 * accuracy_weight, completeness_weight + accuracy_weight + freshness_weight) / nullif(fields_filled, 0) as wrong_field,
+            safe_div(100 * freshness_weight, completeness_weight + accuracy_weight + freshness_weight) / nullif(dated_customers, 0) as stale_file
+        from
+            weights
+        where
+            dimension = 'all'
+    ),
+    points as (
+        select
+            weights.*,
+            round((weights.fields_wanted - weights.fields_filled) * prices.missing_field, 6) as missing_points,
+            round(weights.fields_wrong * prices.wrong_field, 6) as wrong_points,
+            round((weights.dated_customers - weights.fresh_customers) * prices.stale_file, 6) as stale_points,
+            coalesce(averages.missing_fields * prices.missing_field, 0) + coalesce(averages.wrong_fields * prices.wrong_field, 0) + coalesce(averages.stale_customers * prices.stale_file, 0) as average_points
+        from
+            weights
+            cross join prices
+            left join averages on weights.dimension = averages.dimension
+            and weights.member = averages.member
+    ),
+    losses as (
+        select
+            points.*,
+            case
+                when coalesce(missing_points, wrong_points, stale_points) is not null then coalesce(missing_points, 0) + coalesce(wrong_points, 0) + coalesce(stale_points, 0)
+            end as lost_points
+        from
+            points
+    )
 select
     losses.dimension,
     losses.member,
@@ -136,14 +160,15 @@ select
     losses.accuracy_rate,
     losses.freshness_rate,
     -- Rounded, as the score of a file is.
-    round(safe_div(
-        100 * (
-            losses.completeness_weight * coalesce(losses.completeness_rate, 0)
-            + losses.accuracy_weight * coalesce(losses.accuracy_rate, 0)
-            + losses.freshness_weight * coalesce(losses.freshness_rate, 0)
+    round(
+        safe_div(
+            100 * (
+                losses.completeness_weight * coalesce(losses.completeness_rate, 0) + losses.accuracy_weight * coalesce(losses.accuracy_rate, 0) + losses.freshness_weight * coalesce(losses.freshness_rate, 0)
+            ),
+            losses.completeness_weight + losses.accuracy_weight + losses.freshness_weight
         ),
-        losses.completeness_weight + losses.accuracy_weight + losses.freshness_weight
-    ), 6) as score,
+        6
+    ) as score,
     case
         when not losses.is_supplied then 'not supplied'
         when losses.fields_wanted = 0 then 'no field that matters is supplied'
@@ -159,12 +184,19 @@ select
         when losses.dimension <> 'field' then (losses.lost_points - losses.average_points)::decimal(18, 6)::double
     end as excess_points,
     case
-        when losses.dimension <> 'field'
-            then losses.lost_points > losses.average_points * (1 + settings.quality_notable_excess)
+        when losses.dimension <> 'field' then losses.lost_points > losses.average_points * (1 + settings.quality_notable_excess)
     end as is_notable
-from losses
-cross join run.settings as settings
-where losses.dimension in ('all', 'kind', 'field')
+from
+    losses
+    cross join run.settings as settings
+where
+    losses.dimension in ('all', 'kind', 'field')
     or losses.dimension in (
-        select fields.field from run.fields as fields where fields.entity = 'customers' and fields.is_mapped
+        select
+            fields.field
+        from
+            run.fields as fields
+        where
+            fields.entity = 'customers'
+            and fields.is_mapped
     )

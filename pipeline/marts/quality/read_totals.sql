@@ -7,15 +7,17 @@
 --   rows_quarantined    Rows refused, with their reasons in quarantine [rows]
 --   values_quarantined  Values refused in rows that were accepted [values]
 --   accepted_rate       Share of the rows that were accepted [0 to 1]
-with totals as (
-    select
-        count(*)::integer as files,
-        sum(rows_read)::bigint as rows_read,
-        sum(rows_accepted)::bigint as rows_accepted,
-        sum(rows_quarantined)::bigint as rows_quarantined,
-        sum(values_quarantined)::bigint as values_quarantined
-    from marts.read_files
-)
+with
+    totals as (
+        select
+            count(*)::integer as files,
+            sum(rows_read)::bigint as rows_read,
+            sum(rows_accepted)::bigint as rows_accepted,
+            sum(rows_quarantined)::bigint as rows_quarantined,
+            sum(values_quarantined)::bigint as values_quarantined
+        from
+            marts.read_files
+    )
 select
     files,
     rows_read,
@@ -23,4 +25,5 @@ select
     rows_quarantined,
     values_quarantined,
     safe_div(rows_accepted, rows_read) as accepted_rate
-from totals
+from
+    totals

@@ -9,29 +9,65 @@
 --   message    What the rule says, of the first row
 --   cases      Rows or values that broke it; a row may break several [rows]
 --   first_row  Number of the first row in the file
-with refused as (
-    select 'row' as refused, entity, file, row_number, coalesce(field, 'whole row') as field, rule, message
-    from quarantine.rules
-    union all
-    select 'value', entity, file, row_number, field, rule, message
-    from quarantine.values
-),
-numbered as (
-    select
-        refused.*,
-        row_number() over (
-            partition by entity, file, refused, field, rule order by row_number, message
-        ) as place
-    from refused
-)
+with
+    refused as (
+        select
+            'row' as refused,
+            entity,
+            file,
+            row_number,
+            coalesce(field, 'whole row') as field,
+            rule,
+            message
+        from
+            quarantine.rules
+        union all
+        select
+            'value',
+            entity,
+            file,
+            row_number,
+            field,
+            rule,
+            message
+        from
+            quarantine.values
+    ),
+    numbered as (
+        select
+            refused.*,
+            row_number() over (
+                partition by
+                    entity,
+                    file,
+                    refused,
+                    field,
+                    rule
+                order by
+                    row_number,
+                    message
+            ) as place
+        from
+            refused
+    )
 select
     entity,
     file,
     refused,
     field,
     rule,
-    max(case when place = 1 then message end) as message,
+    max(
+        case
+            when place = 1 then message
+        end
+    ) as message,
     count(*)::integer as cases,
     min(row_number) as first_row
-from numbered
-group by entity, file, refused, field, rule
+from
+    numbered
+group by
+    entity,
+    file,
+    refused,
+    field,
+    rule

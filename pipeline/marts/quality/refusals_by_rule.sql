@@ -11,22 +11,60 @@
 --   message      What the rule says there, of the first row
 --   place_cases  Rows or values there that broke it [rows]
 --   first_row    Number of the first row there
-with ranked as (
-    select
-        refusals.*,
-        row_number() over (partition by refused, rule order by cases desc, entity, file, field) as place
-    from marts.refusals as refusals
-)
+with
+    ranked as (
+        select
+            refusals.*,
+            row_number() over (
+                partition by
+                    refused,
+                    rule
+                order by
+                    cases desc,
+                    entity,
+                    file,
+                    field
+            ) as place
+        from
+            marts.refusals as refusals
+    )
 select
     refused,
     rule,
     sum(cases)::integer as cases,
     count(distinct file)::integer as files,
-    max(case when place = 1 then entity end) as entity,
-    max(case when place = 1 then file end) as file,
-    max(case when place = 1 then field end) as field,
-    max(case when place = 1 then message end) as message,
-    max(case when place = 1 then cases end)::integer as place_cases,
-    max(case when place = 1 then first_row end) as first_row
-from ranked
-group by refused, rule
+    max(
+        case
+            when place = 1 then entity
+        end
+    ) as entity,
+    max(
+        case
+            when place = 1 then file
+        end
+    ) as file,
+    max(
+        case
+            when place = 1 then field
+        end
+    ) as field,
+    max(
+        case
+            when place = 1 then message
+        end
+    ) as message,
+    max(
+        case
+            when place = 1 then cases
+        end
+    )::integer as place_cases,
+    max(
+        case
+            when place = 1 then first_row
+        end
+    ) as first_row
+from
+    ranked
+group by
+    refused,
+    rule

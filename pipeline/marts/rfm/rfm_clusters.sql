@@ -25,42 +25,51 @@
 --   no cluster is empty: customers > 0
 --   no two clusters have one name: 1 = (select count(*) from marts.rfm_clusters as twin
 --     where twin.cluster_label = this.cluster_label)
-with profiles as (
-    select
-        members.cluster,
-        count(*) as customers,
-        sum(points.orders) as orders,
-        sum(points.revenue) as revenue,
-        safe_div(sum(points.recency_days), count(*)) as mean_recency_days,
-        quantile_cont(points.recency_days::double, 0.5) as median_recency_days,
-        safe_div(sum(points.orders), count(*)) as mean_orders,
-        quantile_cont(points.orders::double, 0.5) as median_orders,
-        safe_div(sum(points.amount), count(*)) as mean_amount,
-        quantile_cont(points.amount::double, 0.5) as median_amount
-    from marts.rfm_cluster_members as members
-    inner join marts.rfm_values as points on members.customer_id = points.customer_id
-    group by members.cluster
-),
-classed as (
-    select
-        profiles.*,
-        classes.class,
-        classes.class_zh,
-        classes.decision,
-        totals.customers as all_customers,
-        totals.revenue as all_revenue,
-        count(*) over (partition by classes.class) as class_clusters,
-        row_number() over (
-            partition by classes.class
-            order by profiles.mean_amount desc, profiles.cluster
-        ) as place
-    from profiles
-    cross join marts.rfm_totals as totals
-    left join run.rfm_classes as classes
-        on (profiles.mean_recency_days < totals.mean_recency_days) = classes.recency_is_better
-        and (profiles.mean_orders > totals.mean_orders) = classes.frequency_is_better
-        and (profiles.mean_amount > totals.mean_amount) = classes.monetary_is_better
-)
+with
+    profiles as (
+        select
+            members.cluster,
+            count(*) as customers,
+            sum(points.orders) as orders,
+            sum(points.revenue) as revenue,
+            safe_div(sum(points.recency_days), count(*)) as mean_recency_days,
+            quantile_cont(points.recency_days::double, 0.5) as median_recency_days,
+            safe_div(sum(points.orders), count(*)) as mean_orders,
+            quantile_cont(points.orders::double, 0.5) as median_orders,
+            safe_div(sum(points.amount), count(*)) as mean_amount,
+            quantile_cont(points.amount::double, 0.5) as median_amount
+        from
+            marts.rfm_cluster_members as members
+            inner join marts.rfm_values as points on members.customer_id = points.customer_id
+        group by
+            members.cluster
+    ),
+    classed as (
+        select
+            profiles.*,
+            classes.class,
+            classes.class_zh,
+            classes.decision,
+            totals.customers as all_customers,
+            totals.revenue as all_revenue,
+            count(*) over (
+                partition by
+                    classes.class
+            ) as class_clusters,
+            row_number() over (
+                partition by
+                    classes.class
+                order by
+                    profiles.mean_amount desc,
+                    profiles.cluster
+            ) as place
+        from
+            profiles
+            cross join marts.rfm_totals as totals
+            left join run.rfm_classes as classes on (profiles.mean_recency_days < totals.mean_recency_days) = classes.recency_is_better
+            and (profiles.mean_orders > totals.mean_orders) = classes.frequency_is_better
+            and (profiles.mean_amount > totals.mean_amount) = classes.monetary_is_better
+    )
 select
     cluster,
     case
@@ -77,11 +86,14 @@ select
     safe_div(customers, all_customers) as customer_share,
     orders::bigint as orders,
     revenue::decimal(38, 4) as revenue,
-    case when all_revenue > 0 then safe_div(revenue, all_revenue) end as revenue_share,
+    case
+        when all_revenue > 0 then safe_div(revenue, all_revenue)
+    end as revenue_share,
     mean_recency_days,
     median_recency_days,
     mean_orders,
     median_orders,
     mean_amount,
     median_amount
-from classed
+from
+    classed

@@ -29,42 +29,80 @@
 --   each customer has a segment: segment is not null
 --   each customer has a class: class is not null
 --   each customer has a decision segment: decision is not null
-with scored as (
-    select
-        points.customer_id,
-        (5 - sum(case when points.recency_days >= cuts.recency_bound_days then 1 else 0 end))::integer
-            as recency_score,
-        (1 + sum(case when points.orders >= cuts.orders_bound then 1 else 0 end))::integer as frequency_score,
-        (1 + sum(case when points.amount >= cuts.amount_bound then 1 else 0 end))::integer as monetary_score
-    from marts.rfm_values as points
-    cross join marts.rfm_cut_points as cuts
-    group by points.customer_id
-),
-triples as (
-    select distinct recency_score, frequency_score, monetary_score from scored
-),
-triple_segments as (
-    select triples.recency_score, triples.frequency_score, triples.monetary_score, segments.segment
-    from triples
-    inner join run.rfm_segments as segments
-        on triples.recency_score between segments.recency_from and segments.recency_to
-        and triples.frequency_score between segments.frequency_from and segments.frequency_to
-        and triples.monetary_score between segments.monetary_from and segments.monetary_to
-    qualify row_number() over (
-        partition by triples.recency_score, triples.frequency_score, triples.monetary_score
-        order by segments.position
-    ) = 1
-),
-compared as (
-    select
-        points.*,
-        -- Multiplied rather than divided: exact, where a mean would be rounded.
-        points.recency_days * totals.customers < totals.total_recency_days as recency_is_better,
-        points.orders * totals.customers > totals.orders as frequency_is_better,
-        points.amount * totals.customers > totals.total_amount as monetary_is_better
-    from marts.rfm_values as points
-    cross join marts.rfm_totals as totals
-)
+with
+    scored as (
+        select
+            points.customer_id,
+            (
+                5 - sum(
+                    case
+                        when points.recency_days >= cuts.recency_bound_days then 1
+                        else 0
+                    end
+                )
+            )::integer as recency_score,
+            (
+                1 + sum(
+                    case
+                        when points.orders >= cuts.orders_bound then 1
+                        else 0
+                    end
+                )
+            )::integer as frequency_score,
+            (
+                1 + sum(
+                    case
+                        when points.amount >= cuts.amount_bound then 1
+                        else 0
+                    end
+                )
+            )::integer as monetary_score
+        from
+            marts.rfm_values as points
+            cross join marts.rfm_cut_points as cuts
+        group by
+            points.customer_id
+    ),
+    triples as (
+        select distinct
+            recency_score,
+            frequency_score,
+            monetary_score
+        from
+            scored
+    ),
+    triple_segments as (
+        select
+            triples.recency_score,
+            triples.frequency_score,
+            triples.monetary_score,
+            segments.segment
+        from
+            triples
+            inner join run.rfm_segments as segments on triples.recency_score between segments.recency_from and segments.recency_to
+            and triples.frequency_score between segments.frequency_from and segments.frequency_to
+            and triples.monetary_score between segments.monetary_from and segments.monetary_to
+        qualify
+            row_number() over (
+                partition by
+                    triples.recency_score,
+                    triples.frequency_score,
+                    triples.monetary_score
+                order by
+                    segments.position
+            ) = 1
+    ),
+    compared as (
+        select
+            points.*,
+            -- Multiplied rather than divided: exact, where a mean would be rounded.
+            points.recency_days * totals.customers < totals.total_recency_days as recency_is_better,
+            points.orders * totals.customers > totals.orders as frequency_is_better,
+            points.amount * totals.customers > totals.total_amount as monetary_is_better
+        from
+            marts.rfm_values as points
+            cross join marts.rfm_totals as totals
+    )
 select
     compared.customer_id,
     compared.recency_days,
@@ -84,15 +122,14 @@ select
     classes.decision,
     members.cluster,
     clusters.cluster_label
-from compared
-inner join scored on compared.customer_id = scored.customer_id
-left join triple_segments
-    on scored.recency_score = triple_segments.recency_score
+from
+    compared
+    inner join scored on compared.customer_id = scored.customer_id
+    left join triple_segments on scored.recency_score = triple_segments.recency_score
     and scored.frequency_score = triple_segments.frequency_score
     and scored.monetary_score = triple_segments.monetary_score
-left join run.rfm_classes as classes
-    on compared.recency_is_better = classes.recency_is_better
+    left join run.rfm_classes as classes on compared.recency_is_better = classes.recency_is_better
     and compared.frequency_is_better = classes.frequency_is_better
     and compared.monetary_is_better = classes.monetary_is_better
-left join marts.rfm_cluster_members as members on compared.customer_id = members.customer_id
-left join marts.rfm_clusters as clusters on members.cluster = clusters.cluster
+    left join marts.rfm_cluster_members as members on compared.customer_id = members.customer_id
+    left join marts.rfm_clusters as clusters on members.cluster = clusters.cluster

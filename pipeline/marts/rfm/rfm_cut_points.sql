@@ -18,54 +18,61 @@
 --   a cut lies beyond the one before: not exists (select 1 from marts.rfm_cut_points as lower_cut
 --     where lower_cut.cut < this.cut and (lower_cut.recency_bound_days > this.recency_bound_days
 --     or lower_cut.orders_bound > this.orders_bound or lower_cut.amount_bound > this.amount_bound))
-with steps as (
-    select
-        min(
-            case
-                when amount = round(amount, 0) then 1
-                when amount = round(amount, 1) then 0.1
-                when amount = round(amount, 2) then 0.01
-                when amount = round(amount, 3) then 0.001
-                else 0.0001
-            end
-        )::decimal(18, 4) as amount_step
-    from marts.rfm_values
-    having count(*) > 0
-),
-quantiles as (
-    -- Decimals, for a double would leave it to its rounding on which side of the cut a customer falls.
-    select
-        1 as cut,
-        0.2::double as share,
-        quantile_cont(recency_days::double, 0.2)::decimal(28, 8) as recency_days,
-        quantile_cont(orders::double, 0.2)::decimal(28, 8) as orders,
-        quantile_cont(amount::double, 0.2)::decimal(28, 8) as amount
-    from marts.rfm_values
-    union all
-    select
-        2,
-        0.4,
-        quantile_cont(recency_days::double, 0.4)::decimal(28, 8),
-        quantile_cont(orders::double, 0.4)::decimal(28, 8),
-        quantile_cont(amount::double, 0.4)::decimal(28, 8)
-    from marts.rfm_values
-    union all
-    select
-        3,
-        0.6,
-        quantile_cont(recency_days::double, 0.6)::decimal(28, 8),
-        quantile_cont(orders::double, 0.6)::decimal(28, 8),
-        quantile_cont(amount::double, 0.6)::decimal(28, 8)
-    from marts.rfm_values
-    union all
-    select
-        4,
-        0.8,
-        quantile_cont(recency_days::double, 0.8)::decimal(28, 8),
-        quantile_cont(orders::double, 0.8)::decimal(28, 8),
-        quantile_cont(amount::double, 0.8)::decimal(28, 8)
-    from marts.rfm_values
-)
+with
+    steps as (
+        select
+            min(
+                case
+                    when amount = round(amount, 0) then 1
+                    when amount = round(amount, 1) then 0.1
+                    when amount = round(amount, 2) then 0.01
+                    when amount = round(amount, 3) then 0.001
+                    else 0.0001
+                end
+            )::decimal(18, 4) as amount_step
+        from
+            marts.rfm_values
+        having
+            count(*) > 0
+    ),
+    quantiles as (
+        -- Decimals, for a double would leave it to its rounding on which side of the cut a customer falls.
+        select
+            1 as cut,
+            0.2::double as share,
+            quantile_cont(recency_days::double, 0.2)::decimal(28, 8) as recency_days,
+            quantile_cont(orders::double, 0.2)::decimal(28, 8) as orders,
+            quantile_cont(amount::double, 0.2)::decimal(28, 8) as amount
+        from
+            marts.rfm_values
+        union all
+        select
+            2,
+            0.4,
+            quantile_cont(recency_days::double, 0.4)::decimal(28, 8),
+            quantile_cont(orders::double, 0.4)::decimal(28, 8),
+            quantile_cont(amount::double, 0.4)::decimal(28, 8)
+        from
+            marts.rfm_values
+        union all
+        select
+            3,
+            0.6,
+            quantile_cont(recency_days::double, 0.6)::decimal(28, 8),
+            quantile_cont(orders::double, 0.6)::decimal(28, 8),
+            quantile_cont(amount::double, 0.6)::decimal(28, 8)
+        from
+            marts.rfm_values
+        union all
+        select
+            4,
+            0.8,
+            quantile_cont(recency_days::double, 0.8)::decimal(28, 8),
+            quantile_cont(orders::double, 0.8)::decimal(28, 8),
+            quantile_cont(amount::double, 0.8)::decimal(28, 8)
+        from
+            marts.rfm_values
+    )
 select
     quantiles.cut,
     quantiles.share,
@@ -76,6 +83,7 @@ select
     coalesce(cuts.recency_days::decimal(28, 8), quantiles.recency_days + 1) as recency_bound_days,
     coalesce(cuts.orders::decimal(28, 8), quantiles.orders + 1) as orders_bound,
     coalesce(cuts.amount::decimal(28, 8), quantiles.amount + steps.amount_step) as amount_bound
-from quantiles
-inner join run.rfm_cuts as cuts on quantiles.cut = cuts.position
-cross join steps
+from
+    quantiles
+    inner join run.rfm_cuts as cuts on quantiles.cut = cuts.position
+    cross join steps

@@ -15,47 +15,104 @@
 --   mean_recency_days  Mean of R [days]
 --   mean_orders        Mean of F [orders]
 --   mean_amount        Mean of M [reporting currency]
-with schemes as (
-    select 'segment' as scheme, position, segment as name, null::varchar as name_zh, action
-    from run.rfm_segments
-    union all
-    select 'class', classes.position, classes.class, classes.class_zh, decisions.action
-    from run.rfm_classes as classes
-    inner join run.rfm_decisions as decisions on classes.decision = decisions.decision
-    union all
-    select 'decision', position, decision, decision_zh, action
-    from run.rfm_decisions
-    union all
-    select 'cluster', clusters.cluster, clusters.cluster_label, null, decisions.action
-    from marts.rfm_clusters as clusters
-    inner join run.rfm_decisions as decisions on clusters.decision = decisions.decision
-),
-memberships as (
-    select 'segment' as scheme, segment as name, recency_days, orders, revenue, amount
-    from marts.rfm_customers
-    union all
-    select 'class', class, recency_days, orders, revenue, amount
-    from marts.rfm_customers
-    union all
-    select 'decision', decision, recency_days, orders, revenue, amount
-    from marts.rfm_customers
-    union all
-    select 'cluster', cluster_label, recency_days, orders, revenue, amount
-    from marts.rfm_customers
-    where cluster_label is not null
-),
-sums as (
-    select
-        scheme,
-        name,
-        count(*) as customers,
-        sum(recency_days) as recency_days,
-        sum(orders) as orders,
-        sum(revenue) as revenue,
-        sum(amount) as amount
-    from memberships
-    group by scheme, name
-)
+with
+    schemes as (
+        select
+            'segment' as scheme,
+            position,
+            segment as name,
+            null::varchar as name_zh,
+            action
+        from
+            run.rfm_segments
+        union all
+        select
+            'class',
+            classes.position,
+            classes.class,
+            classes.class_zh,
+            decisions.action
+        from
+            run.rfm_classes as classes
+            inner join run.rfm_decisions as decisions on classes.decision = decisions.decision
+        union all
+        select
+            'decision',
+            position,
+            decision,
+            decision_zh,
+            action
+        from
+            run.rfm_decisions
+        union all
+        select
+            'cluster',
+            clusters.cluster,
+            clusters.cluster_label,
+            null,
+            decisions.action
+        from
+            marts.rfm_clusters as clusters
+            inner join run.rfm_decisions as decisions on clusters.decision = decisions.decision
+    ),
+    memberships as (
+        select
+            'segment' as scheme,
+            segment as name,
+            recency_days,
+            orders,
+            revenue,
+            amount
+        from
+            marts.rfm_customers
+        union all
+        select
+            'class',
+            class,
+            recency_days,
+            orders,
+            revenue,
+            amount
+        from
+            marts.rfm_customers
+        union all
+        select
+            'decision',
+            decision,
+            recency_days,
+            orders,
+            revenue,
+            amount
+        from
+            marts.rfm_customers
+        union all
+        select
+            'cluster',
+            cluster_label,
+            recency_days,
+            orders,
+            revenue,
+            amount
+        from
+            marts.rfm_customers
+        where
+            cluster_label is not null
+    ),
+    sums as (
+        select
+            scheme,
+            name,
+            count(*) as customers,
+            sum(recency_days) as recency_days,
+            sum(orders) as orders,
+            sum(revenue) as revenue,
+            sum(amount) as amount
+        from
+            memberships
+        group by
+            scheme,
+            name
+    )
 select
     schemes.scheme,
     schemes.position::integer as position,
@@ -66,10 +123,14 @@ select
     safe_div(coalesce(sums.customers, 0), totals.customers) as customer_share,
     coalesce(sums.orders, 0)::bigint as orders,
     coalesce(sums.revenue, 0)::decimal(38, 4) as revenue,
-    case when totals.revenue > 0 then safe_div(coalesce(sums.revenue, 0), totals.revenue) end as revenue_share,
+    case
+        when totals.revenue > 0 then safe_div(coalesce(sums.revenue, 0), totals.revenue)
+    end as revenue_share,
     safe_div(sums.recency_days, sums.customers) as mean_recency_days,
     safe_div(sums.orders, sums.customers) as mean_orders,
     safe_div(sums.amount, sums.customers) as mean_amount
-from schemes
-cross join marts.rfm_totals as totals
-left join sums on schemes.scheme = sums.scheme and schemes.name = sums.name
+from
+    schemes
+    cross join marts.rfm_totals as totals
+    left join sums on schemes.scheme = sums.scheme
+    and schemes.name = sums.name

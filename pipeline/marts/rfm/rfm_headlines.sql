@@ -17,28 +17,79 @@
 --   monetary_better_customers    Customers with a larger amount than the mean [customers]
 -- checks:
 --   customers with large amounts are at least those of them that fade: fading_customers <= monetary_better_customers
-with best as (
-    select groups.name, groups.customers, groups.customer_share, groups.revenue, groups.revenue_share
-    from run.rfm_classes as classes
-    inner join marts.rfm_groups as groups on classes.decision = groups.name and groups.scheme = 'decision'
-    where classes.recency_is_better and classes.frequency_is_better and classes.monetary_is_better
-),
-top_segments as (
-    select groups.name, groups.customers, groups.revenue_share
-    from run.rfm_segments as segments
-    inner join marts.rfm_groups as groups on segments.segment = groups.name and groups.scheme = 'segment'
-    where segments.recency_to = 5 and segments.frequency_to = 5 and segments.monetary_to = 5
-    qualify row_number() over (order by segments.position) = 1
-),
-compared as (
-    select
-        sum(case when recency_is_better then 1 else 0 end) as recency_better,
-        sum(case when frequency_is_better then 1 else 0 end) as frequency_better,
-        sum(case when monetary_is_better then 1 else 0 end) as monetary_better,
-        sum(case when monetary_is_better and not recency_is_better then 1 else 0 end) as fading,
-        sum(case when monetary_is_better and not recency_is_better then revenue else 0 end) as fading_revenue
-    from marts.rfm_customers
-)
+with
+    best as (
+        select
+            groups.name,
+            groups.customers,
+            groups.customer_share,
+            groups.revenue,
+            groups.revenue_share
+        from
+            run.rfm_classes as classes
+            inner join marts.rfm_groups as groups on classes.decision = groups.name
+            and groups.scheme = 'decision'
+        where
+            classes.recency_is_better
+            and classes.frequency_is_better
+            and classes.monetary_is_better
+    ),
+    top_segments as (
+        select
+            groups.name,
+            groups.customers,
+            groups.revenue_share
+        from
+            run.rfm_segments as segments
+            inner join marts.rfm_groups as groups on segments.segment = groups.name
+            and groups.scheme = 'segment'
+        where
+            segments.recency_to = 5
+            and segments.frequency_to = 5
+            and segments.monetary_to = 5
+        qualify
+            row_number() over (
+                order by
+                    segments.position
+            ) = 1
+    ),
+    compared as (
+        select
+            sum(
+                case
+                    when recency_is_better then 1
+                    else 0
+                end
+            ) as recency_better,
+            sum(
+                case
+                    when frequency_is_better then 1
+                    else 0
+                end
+            ) as frequency_better,
+            sum(
+                case
+                    when monetary_is_better then 1
+                    else 0
+                end
+            ) as monetary_better,
+            sum(
+                case
+                    when monetary_is_better
+                    and not recency_is_better then 1
+                    else 0
+                end
+            ) as fading,
+            sum(
+                case
+                    when monetary_is_better
+                    and not recency_is_better then revenue
+                    else 0
+                end
+            ) as fading_revenue
+        from
+            marts.rfm_customers
+    )
 select
     best.name as best_decision,
     best.customers as best_customers,
@@ -50,11 +101,14 @@ select
     top_segments.revenue_share as top_revenue_share,
     compared.fading::integer as fading_customers,
     compared.fading_revenue::decimal(38, 4) as fading_revenue,
-    case when totals.revenue > 0 then safe_div(compared.fading_revenue, totals.revenue) end as fading_revenue_share,
+    case
+        when totals.revenue > 0 then safe_div(compared.fading_revenue, totals.revenue)
+    end as fading_revenue_share,
     compared.recency_better::integer as recency_better_customers,
     compared.frequency_better::integer as frequency_better_customers,
     compared.monetary_better::integer as monetary_better_customers
-from marts.rfm_totals as totals
-cross join compared
-cross join best
-cross join top_segments
+from
+    marts.rfm_totals as totals
+    cross join compared
+    cross join best
+    cross join top_segments

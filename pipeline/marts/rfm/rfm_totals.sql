@@ -18,5 +18,7 @@ select
     safe_div(sum(recency_days), count(*)) as mean_recency_days,
     safe_div(sum(orders), count(*)) as mean_orders,
     safe_div(sum(amount), count(*)) as mean_amount
-from marts.rfm_values
-having count(*) > 0
+from
+    marts.rfm_values
+having
+    count(*) > 0

@@ -10,18 +10,26 @@
 -- checks:
 --   the last order is not ahead: recency_days >= 0
 --   a customer that is scored has ordered: orders >= 1
-with order_totals as (
-    select
-        orders.customer_id,
-        max(case when orders.order_count > 0 then orders.order_date end) as last_order_date,
-        sum(orders.order_count) as orders,
-        sum(orders.revenue) as revenue
-    from marts.orders as orders
-    cross join run.settings as settings
-    where settings.rfm_window_days is null
-        or orders.order_date > settings.as_of_date - settings.rfm_window_days
-    group by orders.customer_id
-)
+with
+    order_totals as (
+        select
+            orders.customer_id,
+            max(
+                case
+                    when orders.order_count > 0 then orders.order_date
+                end
+            ) as last_order_date,
+            sum(orders.order_count) as orders,
+            sum(orders.revenue) as revenue
+        from
+            marts.orders as orders
+            cross join run.settings as settings
+        where
+            settings.rfm_window_days is null
+            or orders.order_date > settings.as_of_date - settings.rfm_window_days
+        group by
+            orders.customer_id
+    )
 select
     order_totals.customer_id,
     (settings.as_of_date - order_totals.last_order_date)::integer as recency_days,
@@ -31,6 +39,9 @@ select
         when 'mean' then safe_div(order_totals.revenue, order_totals.orders)
         else order_totals.revenue
     end::decimal(18, 4) as amount
-from order_totals
-cross join run.settings as settings
-where order_totals.orders > 0 and order_totals.revenue is not null
+from
+    order_totals
+    cross join run.settings as settings
+where
+    order_totals.orders > 0
+    and order_totals.revenue is not null

@@ -12,6 +12,10 @@ select
     min(bucket_position)::integer as position,
     count(*)::integer as invoices,
     sum(open_amount)::decimal(18, 4) as open_amount
-from marts.receivables
-where bucket is not null
-group by customer_id, bucket
+from
+    marts.receivables
+where
+    bucket is not null
+group by
+    customer_id,
+    bucket

@@ -19,65 +19,86 @@
 --   reason                       Why there is no score
 -- checks:
 --   a score has a zone, and no score a reason: (zone is not null) = (reason is null)
-with parts as (
-    select
-        statements.customer_id,
-        statements.period_end,
-        statements.total_assets,
-        statements.total_liabilities,
-        case
-            when settings.solvency_altman_model = 'manufacturers' then 'Z'''
-            when settings.solvency_altman_model = 'by_industry' and industries.value is not null then 'Z'''
-            else 'Z'''''
-        end as model,
-        case when statements.total_assets > 0
-            then safe_div(statements.current_assets - statements.current_liabilities, statements.total_assets)
-        end as working_capital_to_assets,
-        case when statements.total_assets > 0 then safe_div(statements.retained_earnings, statements.total_assets) end
-            as retained_earnings_to_assets,
-        case when statements.total_assets > 0
-            then safe_div(statements.annual_operating_profit, statements.total_assets)
-        end as operating_profit_to_assets,
-        case when statements.total_liabilities > 0 then safe_div(statements.equity, statements.total_liabilities) end
-            as equity_to_liabilities,
-        case when statements.total_assets > 0 then safe_div(statements.annual_revenue, statements.total_assets) end
-            as revenue_to_assets,
-        concat_ws(
-            ', ',
-            case when statements.current_assets is null then 'current assets' end,
-            case when statements.current_liabilities is null then 'current liabilities' end,
-            case when statements.total_assets is null then 'total assets' end,
-            case when statements.total_liabilities is null then 'total liabilities' end,
-            case when statements.retained_earnings is null then 'retained earnings' end,
-            case when statements.equity is null then 'equity' end,
-            case when statements.annual_operating_profit is null then 'operating profit' end,
-            case when model = 'Z''' and statements.annual_revenue is null then 'revenue' end
-        ) as absent_lines
-    from marts.statements as statements
-    inner join marts.customers as customers on statements.customer_id = customers.customer_id
-    cross join run.settings as settings
-    left join run.solvency_manufacturing_industries as industries on customers.industry = industries.value
-),
-scored as (
-    select
-        *,
-        case model
-            when 'Z''' then
-                0.717 * working_capital_to_assets
-                + 0.847 * retained_earnings_to_assets
-                + 3.107 * operating_profit_to_assets
-                + 0.420 * equity_to_liabilities
-                + 0.998 * revenue_to_assets
-            else
-                6.56 * working_capital_to_assets
-                + 3.26 * retained_earnings_to_assets
-                + 6.72 * operating_profit_to_assets
-                + 1.05 * equity_to_liabilities
-        end as score,
-        case model when 'Z''' then 2.9 else 2.6 end as safe_above,
-        case model when 'Z''' then 1.23 else 1.1 end as distress_below
-    from parts
-)
+with
+    parts as (
+        select
+            statements.customer_id,
+            statements.period_end,
+            statements.total_assets,
+            statements.total_liabilities,
+            case
+                when settings.solvency_altman_model = 'manufacturers' then 'Z'''
+                when settings.solvency_altman_model = 'by_industry'
+                and industries.value is not null then 'Z'''
+                else 'Z'''''
+            end as model,
+            case
+                when statements.total_assets > 0 then safe_div(statements.current_assets - statements.current_liabilities, statements.total_assets)
+            end as working_capital_to_assets,
+            case
+                when statements.total_assets > 0 then safe_div(statements.retained_earnings, statements.total_assets)
+            end as retained_earnings_to_assets,
+            case
+                when statements.total_assets > 0 then safe_div(statements.annual_operating_profit, statements.total_assets)
+            end as operating_profit_to_assets,
+            case
+                when statements.total_liabilities > 0 then safe_div(statements.equity, statements.total_liabilities)
+            end as equity_to_liabilities,
+            case
+                when statements.total_assets > 0 then safe_div(statements.annual_revenue, statements.total_assets)
+            end as revenue_to_assets,
+            concat_ws(
+                ', ',
+                case
+                    when statements.current_assets is null then 'current assets'
+                end,
+                case
+                    when statements.current_liabilities is null then 'current liabilities'
+                end,
+                case
+                    when statements.total_assets is null then 'total assets'
+                end,
+                case
+                    when statements.total_liabilities is null then 'total liabilities'
+                end,
+                case
+                    when statements.retained_earnings is null then 'retained earnings'
+                end,
+                case
+                    when statements.equity is null then 'equity'
+                end,
+                case
+                    when statements.annual_operating_profit is null then 'operating profit'
+                end,
+                case
+                    when model = 'Z'''
+                    and statements.annual_revenue is null then 'revenue'
+                end
+            ) as absent_lines
+        from
+            marts.statements as statements
+            inner join marts.customers as customers on statements.customer_id = customers.customer_id
+            cross join run.settings as settings
+            left join run.solvency_manufacturing_industries as industries on customers.industry = industries.value
+    ),
+    scored as (
+        select
+            *,
+            case model
+                when 'Z''' then 0.717 * working_capital_to_assets + 0.847 * retained_earnings_to_assets + 3.107 * operating_profit_to_assets + 0.420 * equity_to_liabilities + 0.998 * revenue_to_assets
+                else 6.56 * working_capital_to_assets + 3.26 * retained_earnings_to_assets + 6.72 * operating_profit_to_assets + 1.05 * equity_to_liabilities
+            end as score,
+            case model
+                when 'Z''' then 2.9
+                else 2.6
+            end as safe_above,
+            case model
+                when 'Z''' then 1.23
+                else 1.1
+            end as distress_below
+        from
+            parts
+    )
 select
     customer_id,
     period_end,
@@ -99,4 +120,5 @@ select
         when total_assets <= 0 then 'no assets'
         else 'no liabilities'
     end as reason
-from scored
+from
+    scored

@@ -41,139 +41,181 @@
 -- checks:
 --   who is on the watch list has a reason: (watch_rank is null) = (watch_reason is null)
 --   a grade needs a graded statement: (statement = 'graded') = (score is not null)
-with billed as (
-    select count(*) > 0 as has_invoices from marts.receivables_by_customer
-),
-stated as (
-    select count(*) > 0 as has_statements from marts.statements
-),
-latest as (
-    select
-        statements.customer_id,
-        statements.period_end,
-        statements.published_date,
-        statements.age_months,
-        statements.is_restated,
-        grades.score,
-        grades.grade,
-        grades.reasons,
-        grades.prior_grade,
-        grades.grade_change,
-        altman.score as altman_score,
-        case when not statements.is_stale and statements.balance <> 'unbalanced' then altman.zone end as altman_zone,
-        case
-            when statements.is_stale then 'stale'
-            when statements.balance = 'unbalanced' then 'unbalanced'
-            when not grades.is_graded then 'too few ratios'
-            else 'graded'
-        end as statement
-    from marts.statements as statements
-    inner join marts.statement_grades as grades
-        on statements.customer_id = grades.customer_id and statements.period_end = grades.period_end
-    inner join marts.altman_scores as altman
-        on statements.customer_id = altman.customer_id and statements.period_end = altman.period_end
-    where statements.is_latest
-),
-clients as (
-    select
-        customers.customer_id,
-        coalesce(latest.statement, 'none') as statement,
-        latest.period_end,
-        latest.published_date,
-        latest.age_months,
-        latest.is_restated,
-        case when latest.statement = 'graded' then latest.grade end as grade,
-        case when latest.statement = 'graded' then latest.score end as score,
-        case
-            when latest.statement is null then 'no statement'
-            when latest.statement = 'stale' then
-                'the last statement is ' || latest.age_months || ' months old; its grade was ' || latest.grade
-            else latest.reasons
-        end as reasons,
-        latest.prior_grade,
-        case when latest.statement = 'graded' then latest.grade_change end as grade_change,
-        latest.altman_score,
-        latest.altman_zone,
-        case
-            when billed.has_invoices then coalesce(greatest(receivables.open_amount, 0), 0)
-            else files.credit_limit
-        end::decimal(18, 4) as exposure,
-        case
-            when billed.has_invoices then 'open receivables'
-            when files.credit_limit is not null then 'credit limit'
-        end as exposure_basis,
-        case when receivables.open_before is not null then greatest(receivables.open_before, 0) end::decimal(18, 4)
-            as exposure_before,
-        receivables.overdue_amount,
-        receivables.overdue_share,
-        receivables.serious_share,
-        receivables.oldest_days_overdue,
-        receivables.limit_use,
-        receivables.days_late
-    from marts.customers as customers
-    inner join staging.stg_customers as files on customers.customer_id = files.customer_id
-    cross join billed
-    cross join stated
-    left join latest on customers.customer_id = latest.customer_id
-    left join marts.receivables_by_customer as receivables on customers.customer_id = receivables.customer_id
-    where latest.customer_id is not null
-        or receivables.customer_id is not null
-        or (customers.kind <> 'consumer' and (billed.has_invoices or stated.has_statements))
-),
-weighed as (
-    select
-        clients.*,
-        grades.grade as shown_grade,
-        grades.position as grade_position,
-        grades.is_watched,
-        greatest(grades.weakness, coalesce(clients.serious_share, 0))::double as weakness,
-        case when clients.serious_share > grades.weakness then clients.serious_share end as pays_like,
-        safe_div(clients.exposure, sum(clients.exposure) over ()) as exposure_share
-    from clients
-    inner join run.solvency_grades as grades
-        on clients.grade = grades.grade or (clients.grade is null and grades.min_score is null)
-),
-advised as (
-    select
-        weighed.customer_id,
-        min(grades.position) as advice_position
-    from weighed
-    inner join run.solvency_grades as grades
-        on (weighed.pays_like is null and grades.position = weighed.grade_position)
-        or (grades.min_score is not null and grades.weakness >= weighed.pays_like)
-    group by weighed.customer_id
-),
-watched as (
-    select
-        weighed.*,
-        advised.advice_position,
-        (weighed.exposure * weighed.weakness)::decimal(18, 4) as at_risk,
-        nullif(concat_ws(
-            '; ',
+with
+    billed as (
+        select
+            count(*) > 0 as has_invoices
+        from
+            marts.receivables_by_customer
+    ),
+    stated as (
+        select
+            count(*) > 0 as has_statements
+        from
+            marts.statements
+    ),
+    latest as (
+        select
+            statements.customer_id,
+            statements.period_end,
+            statements.published_date,
+            statements.age_months,
+            statements.is_restated,
+            grades.score,
+            grades.grade,
+            grades.reasons,
+            grades.prior_grade,
+            grades.grade_change,
+            altman.score as altman_score,
             case
-                when weighed.is_watched and coalesce(weighed.exposure, 1) > 0 then 'grade ' || weighed.shown_grade
-            end,
+                when not statements.is_stale
+                and statements.balance <> 'unbalanced' then altman.zone
+            end as altman_zone,
             case
-                when weighed.oldest_days_overdue > settings.solvency_serious_overdue_days
-                    then 'overdue by ' || weighed.oldest_days_overdue || ' days'
-            end,
+                when statements.is_stale then 'stale'
+                when statements.balance = 'unbalanced' then 'unbalanced'
+                when not grades.is_graded then 'too few ratios'
+                else 'graded'
+            end as statement
+        from
+            marts.statements as statements
+            inner join marts.statement_grades as grades on statements.customer_id = grades.customer_id
+            and statements.period_end = grades.period_end
+            inner join marts.altman_scores as altman on statements.customer_id = altman.customer_id
+            and statements.period_end = altman.period_end
+        where
+            statements.is_latest
+    ),
+    clients as (
+        select
+            customers.customer_id,
+            coalesce(latest.statement, 'none') as statement,
+            latest.period_end,
+            latest.published_date,
+            latest.age_months,
+            latest.is_restated,
             case
-                when weighed.limit_use > settings.solvency_watch_limit_use
-                    then printf('%.0f %% of its credit limit used', 100 * weighed.limit_use)
-            end,
+                when latest.statement = 'graded' then latest.grade
+            end as grade,
             case
-                when weighed.score is null and weighed.exposure_share >= settings.solvency_watch_exposure_share
-                    then printf('%.1f %% of all exposure, ', 100 * weighed.exposure_share) || case weighed.statement
-                        when 'none' then 'no statement'
-                        when 'too few ratios' then 'too few ratios to grade'
-                        else weighed.statement || ' statement'
+                when latest.statement = 'graded' then latest.score
+            end as score,
+            case
+                when latest.statement is null then 'no statement'
+                when latest.statement = 'stale' then 'the last statement is ' || latest.age_months || ' months old; its grade was ' || latest.grade
+                else latest.reasons
+            end as reasons,
+            latest.prior_grade,
+            case
+                when latest.statement = 'graded' then latest.grade_change
+            end as grade_change,
+            latest.altman_score,
+            latest.altman_zone,
+            case
+                when billed.has_invoices then coalesce(greatest(receivables.open_amount, 0), 0)
+                else files.credit_limit
+            end::decimal(18, 4) as exposure,
+            case
+                when billed.has_invoices then 'open receivables'
+                when files.credit_limit is not null then 'credit limit'
+            end as exposure_basis,
+            case
+                when receivables.open_before is not null then greatest(receivables.open_before, 0)
+            end::decimal(18, 4) as exposure_before,
+            receivables.overdue_amount,
+            receivables.overdue_share,
+            receivables.serious_share,
+            receivables.oldest_days_overdue,
+            receivables.limit_use,
+            receivables.days_late
+        from
+            marts.customers as customers
+            inner join staging.stg_customers as files on customers.customer_id = files.customer_id
+            cross join billed
+            cross join stated
+            left join latest on customers.customer_id = latest.customer_id
+            left join marts.receivables_by_customer as receivables on customers.customer_id = receivables.customer_id
+        where
+            latest.customer_id is not null
+            or receivables.customer_id is not null
+            or (
+                customers.kind <> 'consumer'
+                and (
+                    billed.has_invoices
+                    or stated.has_statements
+                )
+            )
+    ),
+    weighed as (
+        select
+            clients.*,
+            grades.grade as shown_grade,
+            grades.position as grade_position,
+            grades.is_watched,
+            greatest(grades.weakness, coalesce(clients.serious_share, 0))::double as weakness,
+            case
+                when clients.serious_share > grades.weakness then clients.serious_share
+            end as pays_like,
+            safe_div(clients.exposure, sum(clients.exposure) over ()) as exposure_share
+        from
+            clients
+            inner join run.solvency_grades as grades on clients.grade = grades.grade
+            or (
+                clients.grade is null
+                and grades.min_score is null
+            )
+    ),
+    advised as (
+        select
+            weighed.customer_id,
+            min(grades.position) as advice_position
+        from
+            weighed
+            inner join run.solvency_grades as grades on (
+                weighed.pays_like is null
+                and grades.position = weighed.grade_position
+            )
+            or (
+                grades.min_score is not null
+                and grades.weakness >= weighed.pays_like
+            )
+        group by
+            weighed.customer_id
+    ),
+    watched as (
+        select
+            weighed.*,
+            advised.advice_position,
+            (weighed.exposure * weighed.weakness)::decimal(18, 4) as at_risk,
+            nullif(
+                concat_ws(
+                    '; ',
+                    case
+                        when weighed.is_watched
+                        and coalesce(weighed.exposure, 1) > 0 then 'grade ' || weighed.shown_grade
+                    end,
+                    case
+                        when weighed.oldest_days_overdue > settings.solvency_serious_overdue_days then 'overdue by ' || weighed.oldest_days_overdue || ' days'
+                    end,
+                    case
+                        when weighed.limit_use > settings.solvency_watch_limit_use then printf('%.0f %% of its credit limit used', 100 * weighed.limit_use)
+                    end,
+                    case
+                        when weighed.score is null
+                        and weighed.exposure_share >= settings.solvency_watch_exposure_share then printf('%.1f %% of all exposure, ', 100 * weighed.exposure_share) || case weighed.statement
+                            when 'none' then 'no statement'
+                            when 'too few ratios' then 'too few ratios to grade'
+                            else weighed.statement || ' statement'
+                        end
                     end
-            end
-        ), '') as watch_reason
-    from weighed
-    cross join run.settings as settings
-    inner join advised on weighed.customer_id = advised.customer_id
-)
+                ),
+                ''
+            ) as watch_reason
+        from
+            weighed
+            cross join run.settings as settings
+            inner join advised on weighed.customer_id = advised.customer_id
+    )
 select
     watched.customer_id,
     watched.statement,
@@ -203,22 +245,29 @@ select
     advice.terms,
     advice.limit as limit_advice,
     advice.prepayment,
-    case when watched.watch_reason is not null then row_number() over ranking end::integer as watch_rank,
+    case
+        when watched.watch_reason is not null then row_number() over ranking
+    end::integer as watch_rank,
     watched.watch_reason,
     case
-        when watched.watch_reason is not null
-            then safe_div(
-                sum(watched.at_risk) over (ranking rows unbounded preceding),
-                sum(watched.at_risk) over (partition by watched.watch_reason is not null)
+        when watched.watch_reason is not null then safe_div(
+            sum(watched.at_risk) over (ranking rows unbounded preceding),
+            sum(watched.at_risk) over (
+                partition by
+                    watched.watch_reason is not null
             )
+        )
     end as listed_risk_share
-from watched
-inner join run.solvency_grades as advice on watched.advice_position = advice.position
-window ranking as (
-    partition by watched.watch_reason is not null
-    order by
-        watched.at_risk desc nulls last,
-        watched.weakness desc,
-        watched.score nulls last,
-        watched.customer_id
-)
+from
+    watched
+    inner join run.solvency_grades as advice on watched.advice_position = advice.position
+window
+    ranking as (
+        partition by
+            watched.watch_reason is not null
+        order by
+            watched.at_risk desc nulls last,
+            watched.weakness desc,
+            watched.score nulls last,
+            watched.customer_id
+    )

@@ -16,43 +16,61 @@
 --   terms            Terms of payment advised
 --   limit_advice     What to do about the credit limit
 --   prepayment       Payment asked for in advance
-with current_totals as (
-    select
-        grade,
-        count(*) as clients,
-        sum(exposure) as exposure,
-        sum(at_risk) as at_risk,
-        sum(overdue_amount) as overdue_amount
-    from marts.client_solvency
-    group by grade
-),
-prior_totals as (
-    select prior_grade as grade, count(*) as clients, sum(exposure_before) as exposure
-    from marts.client_solvency
-    where prior_grade is not null
-    group by prior_grade
-),
-all_clients as (
-    select count(*) as clients, sum(exposure) as exposure from marts.client_solvency
-)
+with
+    current_totals as (
+        select
+            grade,
+            count(*) as clients,
+            sum(exposure) as exposure,
+            sum(at_risk) as at_risk,
+            sum(overdue_amount) as overdue_amount
+        from
+            marts.client_solvency
+        group by
+            grade
+    ),
+    prior_totals as (
+        select
+            prior_grade as grade,
+            count(*) as clients,
+            sum(exposure_before) as exposure
+        from
+            marts.client_solvency
+        where
+            prior_grade is not null
+        group by
+            prior_grade
+    ),
+    all_clients as (
+        select
+            count(*) as clients,
+            sum(exposure) as exposure
+        from
+            marts.client_solvency
+    )
 select
     grades.grade,
     grades.position,
     grades.is_watched,
     coalesce(current_totals.clients, 0)::integer as clients,
     safe_div(coalesce(current_totals.clients, 0), all_clients.clients) as client_share,
-    case when all_clients.exposure is not null then coalesce(current_totals.exposure, 0) end::decimal(18, 4)
-        as exposure,
+    case
+        when all_clients.exposure is not null then coalesce(current_totals.exposure, 0)
+    end::decimal(18, 4) as exposure,
     safe_div(coalesce(current_totals.exposure, 0), all_clients.exposure) as exposure_share,
-    case when all_clients.exposure is not null then coalesce(current_totals.at_risk, 0) end::decimal(18, 4) as at_risk,
+    case
+        when all_clients.exposure is not null then coalesce(current_totals.at_risk, 0)
+    end::decimal(18, 4) as at_risk,
     current_totals.overdue_amount::decimal(18, 4) as overdue_amount,
     coalesce(prior_totals.clients, 0)::integer as prior_clients,
     prior_totals.exposure::decimal(18, 4) as exposure_before,
     grades.terms,
     grades.limit as limit_advice,
     grades.prepayment
-from run.solvency_grades as grades
-cross join all_clients
-left join current_totals on grades.grade = current_totals.grade
-left join prior_totals on grades.grade = prior_totals.grade
-where all_clients.clients > 0
+from
+    run.solvency_grades as grades
+    cross join all_clients
+    left join current_totals on grades.grade = current_totals.grade
+    left join prior_totals on grades.grade = prior_totals.grade
+where
+    all_clients.clients > 0

@@ -15,53 +15,88 @@
 --   at_risk          Exposure x weakness [reporting currency]
 --   at_risk_share    Share of all that is at risk [0 to 1]
 --   overdue_amount   Owed by them and past its due date [reporting currency]
-with divided as (
-    select
-        unnest(['statement', 'altman_zone', 'industry', 'owner']) as dimension,
-        unnest([
-            clients.statement,
-            coalesce(clients.altman_zone, 'no score'),
-            coalesce(customers.industry, 'unknown'),
-            coalesce(customers.owner, 'unknown')
-        ]) as group_name,
-        clients.score,
-        grades.is_watched,
-        clients.exposure,
-        clients.at_risk,
-        clients.overdue_amount
-    from marts.client_solvency as clients
-    inner join marts.customers as customers on clients.customer_id = customers.customer_id
-    inner join run.solvency_grades as grades on clients.grade = grades.grade
-),
-groups as (
-    select
-        dimension,
-        group_name,
-        count(*) as clients,
-        count(score) as graded_clients,
-        count(case when is_watched then 1 end) as weak_clients,
-        sum(exposure) as exposure,
-        sum(at_risk) as at_risk,
-        sum(overdue_amount) as overdue_amount
-    from divided
-    group by dimension, group_name
-)
+with
+    divided as (
+        select
+            unnest(['statement', 'altman_zone', 'industry', 'owner']) as dimension,
+            unnest(
+                [
+                    clients.statement,
+                    coalesce(clients.altman_zone, 'no score'),
+                    coalesce(customers.industry, 'unknown'),
+                    coalesce(customers.owner, 'unknown')
+                ]
+            ) as group_name,
+            clients.score,
+            grades.is_watched,
+            clients.exposure,
+            clients.at_risk,
+            clients.overdue_amount
+        from
+            marts.client_solvency as clients
+            inner join marts.customers as customers on clients.customer_id = customers.customer_id
+            inner join run.solvency_grades as grades on clients.grade = grades.grade
+    ),
+    groups as (
+        select
+            dimension,
+            group_name,
+            count(*) as clients,
+            count(score) as graded_clients,
+            count(
+                case
+                    when is_watched then 1
+                end
+            ) as weak_clients,
+            sum(exposure) as exposure,
+            sum(at_risk) as at_risk,
+            sum(overdue_amount) as overdue_amount
+        from
+            divided
+        group by
+            dimension,
+            group_name
+    )
 select
     dimension,
     group_name,
     row_number() over (
-        partition by dimension
+        partition by
+            dimension
         order by
-            group_name in ('unknown', 'no score'), at_risk desc nulls last, weak_clients desc, clients desc, group_name
+            group_name in ('unknown', 'no score'),
+            at_risk desc nulls last,
+            weak_clients desc,
+            clients desc,
+            group_name
     )::integer as position,
     clients::integer as clients,
-    safe_div(clients, sum(clients) over (partition by dimension)) as client_share,
+    safe_div(
+        clients,
+        sum(clients) over (
+            partition by
+                dimension
+        )
+    ) as client_share,
     graded_clients::integer as graded_clients,
     weak_clients::integer as weak_clients,
     safe_div(weak_clients, graded_clients) as weak_share,
     exposure::decimal(18, 4) as exposure,
-    safe_div(exposure, sum(exposure) over (partition by dimension)) as exposure_share,
+    safe_div(
+        exposure,
+        sum(exposure) over (
+            partition by
+                dimension
+        )
+    ) as exposure_share,
     at_risk::decimal(18, 4) as at_risk,
-    safe_div(at_risk, sum(at_risk) over (partition by dimension)) as at_risk_share,
+    safe_div(
+        at_risk,
+        sum(at_risk) over (
+            partition by
+                dimension
+        )
+    ) as at_risk_share,
     overdue_amount::decimal(18, 4) as overdue_amount
-from groups
+from
+    groups

@@ -15,12 +15,18 @@ select
     prior_grades.position::integer as prior_grade_position,
     clients.grade,
     clients.grade_position,
-    case sign(clients.grade_change) when 1 then 'better' when -1 then 'worse' when 0 then 'same' end as movement,
+    case sign(clients.grade_change)
+        when 1 then 'better'
+        when -1 then 'worse'
+        when 0 then 'same'
+    end as movement,
     count(*)::integer as clients,
     sum(clients.exposure)::decimal(18, 4) as exposure
-from marts.client_solvency as clients
-left join run.solvency_grades as prior_grades on clients.prior_grade = prior_grades.grade
-where clients.period_end is not null
+from
+    marts.client_solvency as clients
+    left join run.solvency_grades as prior_grades on clients.prior_grade = prior_grades.grade
+where
+    clients.period_end is not null
 group by
     coalesce(clients.prior_grade, 'no statement'),
     prior_grades.position,

@@ -19,26 +19,35 @@
 --   critical        Clients in the band critical [clients]
 -- checks:
 --   the bands hold all clients: coalesce(strong + adequate + weak + critical = clients, true)
-with compared as (
-    select
-        ratios.ratio,
-        ratios.position,
-        ratios.subject,
-        ratios.formula,
-        ratios.unit,
-        ratios.better,
-        ratios.value,
-        ratios.band,
-        customers.industry
-    from marts.ratios as ratios
-    inner join marts.customers as customers on ratios.customer_id = customers.customer_id
-    where ratios.is_compared
-),
-grouped as (
-    select * from compared
-    union all
-    select * replace ('all industries' as industry) from compared
-)
+with
+    compared as (
+        select
+            ratios.ratio,
+            ratios.position,
+            ratios.subject,
+            ratios.formula,
+            ratios.unit,
+            ratios.better,
+            ratios.value,
+            ratios.band,
+            customers.industry
+        from
+            marts.ratios as ratios
+            inner join marts.customers as customers on ratios.customer_id = customers.customer_id
+        where
+            ratios.is_compared
+    ),
+    grouped as (
+        select
+            *
+        from
+            compared
+        union all
+        select
+            * replace('all industries' as industry)
+        from
+            compared
+    )
 select
     grouped.industry,
     grouped.ratio,
@@ -48,18 +57,46 @@ select
     min(grouped.unit) as unit,
     min(grouped.better) as better,
     count(*)::integer as clients,
-    case when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.25) end
-        as lower_quartile,
-    case when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.5) end
-        as median,
-    case when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.75) end
-        as upper_quartile,
-    case when count(grouped.band) > 0 then count(case when grouped.band = 'strong' then 1 end) end::integer as strong,
-    case when count(grouped.band) > 0 then count(case when grouped.band = 'adequate' then 1 end) end::integer
-        as adequate,
-    case when count(grouped.band) > 0 then count(case when grouped.band = 'weak' then 1 end) end::integer as weak,
-    case when count(grouped.band) > 0 then count(case when grouped.band = 'critical' then 1 end) end::integer
-        as critical
-from grouped
-cross join run.settings as settings
-group by grouped.industry, grouped.ratio
+    case
+        when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.25)
+    end as lower_quartile,
+    case
+        when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.5)
+    end as median,
+    case
+        when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.75)
+    end as upper_quartile,
+    case
+        when count(grouped.band) > 0 then count(
+            case
+                when grouped.band = 'strong' then 1
+            end
+        )
+    end::integer as strong,
+    case
+        when count(grouped.band) > 0 then count(
+            case
+                when grouped.band = 'adequate' then 1
+            end
+        )
+    end::integer as adequate,
+    case
+        when count(grouped.band) > 0 then count(
+            case
+                when grouped.band = 'weak' then 1
+            end
+        )
+    end::integer as weak,
+    case
+        when count(grouped.band) > 0 then count(
+            case
+                when grouped.band = 'critical' then 1
+            end
+        )
+    end::integer as critical
+from
+    grouped
+    cross join run.settings as settings
+group by
+    grouped.industry,
+    grouped.ratio

@@ -25,174 +25,259 @@
 -- checks:
 --   a value or a reason, not both: (value is null) = (reason is not null)
 --   a band is one of four: coalesce(band in ('strong', 'adequate', 'weak', 'critical'), true)
-with formulas as (
-    select
-        statements.*,
-        customers.industry,
-        ratios.position,
-        ratios.ratio,
-        ratios.subject,
-        ratios.better,
-        ratios.strong,
-        ratios.adequate,
-        ratios.weak,
-        ratios.weight,
-        case ratios.ratio
-            when 'current_ratio' then 'current assets / current liabilities'
-            when 'quick_ratio' then case settings.solvency_quick_ratio
-                when 'cash_and_receivables' then '(cash + receivables) / current liabilities'
-                when 'less_inventory' then '(current assets - inventory) / current liabilities'
-                else '(current assets - inventory - prepaid expenses) / current liabilities'
-            end
-            when 'cash_ratio' then '(cash + short-term investments) / current liabilities'
-            when 'working_capital' then 'current assets - current liabilities'
-            when 'debt_to_assets' then 'total liabilities / total assets'
-            when 'debt_to_equity' then 'total liabilities / equity'
-            when 'equity_ratio' then 'equity / total assets'
-            when 'interest_coverage' then 'operating profit / interest'
-            when 'gross_margin' then 'gross profit / revenue'
-            when 'operating_margin' then 'operating profit / revenue'
-            when 'net_margin' then 'net income / revenue'
-            when 'return_on_assets' then 'net income / total assets'
-            when 'return_on_equity' then 'net income / equity'
-            when 'receivable_turnover' then 'revenue / receivables'
-            when 'receivable_days' then 'receivables x 365 / revenue'
-            when 'inventory_turnover' then 'cost of sales / inventory'
-            when 'inventory_days' then 'inventory x 365 / cost of sales'
-            when 'payable_days' then 'payables x 365 / cost of sales'
-            when 'asset_turnover' then 'revenue / total assets'
-            when 'revenue_growth' then 'change of revenue / revenue in the period before'
-            when 'profit_growth' then 'change of net income / net income in the period before'
-        end as formula,
-        case ratios.ratio
-            when 'current_ratio' then statements.current_assets
-            when 'quick_ratio' then case settings.solvency_quick_ratio
-                when 'cash_and_receivables' then statements.cash + statements.receivables
-                when 'less_inventory' then statements.current_assets - statements.inventory
-                else statements.current_assets - statements.inventory - statements.prepaid
-            end
-            when 'cash_ratio' then statements.cash + statements.short_term_investments
-            when 'working_capital' then statements.current_assets - statements.current_liabilities
-            when 'debt_to_assets' then statements.total_liabilities
-            when 'debt_to_equity' then statements.total_liabilities
-            when 'equity_ratio' then statements.equity
-            when 'interest_coverage' then statements.operating_profit
-            when 'gross_margin' then statements.gross_profit
-            when 'operating_margin' then statements.operating_profit
-            when 'net_margin' then statements.net_income
-            when 'return_on_assets' then statements.annual_net_income
-            when 'return_on_equity' then statements.annual_net_income
-            when 'receivable_turnover' then statements.annual_revenue
-            when 'receivable_days' then statements.receivables * 365
-            when 'inventory_turnover' then statements.annual_cost_of_sales
-            when 'inventory_days' then statements.inventory * 365
-            when 'payable_days' then statements.payables * 365
-            when 'asset_turnover' then statements.annual_revenue
-            when 'revenue_growth' then statements.annual_revenue - statements.prior_annual_revenue
-            when 'profit_growth' then statements.annual_net_income - statements.prior_annual_net_income
-        end as dividend,
-        case ratios.ratio
-            when 'current_ratio' then statements.current_liabilities
-            when 'quick_ratio' then statements.current_liabilities
-            when 'cash_ratio' then statements.current_liabilities
-            when 'working_capital' then 1
-            when 'debt_to_assets' then statements.total_assets
-            when 'debt_to_equity' then statements.equity
-            when 'equity_ratio' then statements.total_assets
-            when 'interest_coverage' then statements.interest_expense
-            when 'gross_margin' then statements.revenue
-            when 'operating_margin' then statements.revenue
-            when 'net_margin' then statements.revenue
-            when 'return_on_assets' then statements.total_assets
-            when 'return_on_equity' then statements.equity
-            when 'receivable_turnover' then statements.receivables
-            when 'receivable_days' then statements.annual_revenue
-            when 'inventory_turnover' then statements.inventory
-            when 'inventory_days' then statements.annual_cost_of_sales
-            when 'payable_days' then statements.annual_cost_of_sales
-            when 'asset_turnover' then statements.total_assets
-            when 'revenue_growth' then statements.prior_annual_revenue
-            when 'profit_growth' then statements.prior_annual_net_income
-        end as divisor
-    from marts.statements as statements
-    inner join marts.customers as customers on statements.customer_id = customers.customer_id
-    cross join run.solvency_ratios as ratios
-    cross join run.settings as settings
-),
-measured as (
-    select
-        *,
-        split_part(formula, ' / ', 2) as divisor_name,
-        case
-            when ratio = 'working_capital' then 'statement currency'
-            when ratio like '%_days' then 'days'
-            when ratio like '%_margin' or ratio like '%_growth' or ratio like 'return_%' then 'share'
-            when ratio in ('debt_to_assets', 'equity_ratio') then 'share'
-            else 'times'
-        end as unit,
-        case when divisor > 0 then safe_div(dividend, divisor) end as value,
-        concat_ws(
-            ', ',
-            case when formula like '%cash%' and cash is null then 'cash' end,
-            case when formula like '%short-term investments%' and short_term_investments is null
-                then 'short-term investments' end,
-            case when formula like '%receivables%' and receivables is null then 'receivables' end,
-            case when formula like '%inventory%' and inventory is null then 'inventory' end,
-            case when formula like '%prepaid expenses%' and prepaid is null then 'prepaid expenses' end,
-            case when formula like '%current assets%' and current_assets is null then 'current assets' end,
-            case when formula like '%total assets%' and total_assets is null then 'total assets' end,
-            case when formula like '%payables%' and payables is null then 'payables' end,
-            case when formula like '%current liabilities%' and current_liabilities is null
-                then 'current liabilities' end,
-            case when formula like '%total liabilities%' and total_liabilities is null then 'total liabilities' end,
-            case when formula like '%equity%' and equity is null then 'equity' end,
-            case when formula like '%revenue%' and revenue is null then 'revenue' end,
-            case when formula like '%cost of sales%' and annual_cost_of_sales is null then 'cost of sales' end,
-            case when formula like '%gross profit%' and gross_profit is null then 'gross profit' end,
-            case when formula like '%operating profit%' and operating_profit is null then 'operating profit' end,
-            case when formula like '%interest%' and interest_expense is null then 'interest' end,
-            case when formula like '%net income%' and net_income is null then 'net income' end
-        ) as absent_lines
-    from formulas
-),
-banded as (
-    select
-        *,
-        case
-            when value is not null then null
-            when absent_lines <> '' then 'not stated: ' || absent_lines
-            when ratio like '%_growth' and prior_period_end is null then 'no statement of the period before'
-            when ratio like '%_growth' and prior_currency <> currency then 'the period before is in ' || prior_currency
-            when divisor is null then 'not stated: ' || divisor_name
-            when divisor = 0 then 'no ' || divisor_name
-            else 'negative ' || divisor_name
-        end as reason,
-        case
-            when divisor = 0 and absent_lines = '' and divisor_name in ('interest', 'current liabilities') then 'strong'
-            when value is null or strong is null then null
-            when better = 'higher' then case
-                when value >= strong then 'strong'
-                when value >= adequate then 'adequate'
-                when value >= weak then 'weak'
+with
+    formulas as (
+        select
+            statements.*,
+            customers.industry,
+            ratios.position,
+            ratios.ratio,
+            ratios.subject,
+            ratios.better,
+            ratios.strong,
+            ratios.adequate,
+            ratios.weak,
+            ratios.weight,
+            case ratios.ratio
+                when 'current_ratio' then 'current assets / current liabilities'
+                when 'quick_ratio' then case settings.solvency_quick_ratio
+                    when 'cash_and_receivables' then '(cash + receivables) / current liabilities'
+                    when 'less_inventory' then '(current assets - inventory) / current liabilities'
+                    else '(current assets - inventory - prepaid expenses) / current liabilities'
+                end
+                when 'cash_ratio' then '(cash + short-term investments) / current liabilities'
+                when 'working_capital' then 'current assets - current liabilities'
+                when 'debt_to_assets' then 'total liabilities / total assets'
+                when 'debt_to_equity' then 'total liabilities / equity'
+                when 'equity_ratio' then 'equity / total assets'
+                when 'interest_coverage' then 'operating profit / interest'
+                when 'gross_margin' then 'gross profit / revenue'
+                when 'operating_margin' then 'operating profit / revenue'
+                when 'net_margin' then 'net income / revenue'
+                when 'return_on_assets' then 'net income / total assets'
+                when 'return_on_equity' then 'net income / equity'
+                when 'receivable_turnover' then 'revenue / receivables'
+                when 'receivable_days' then 'receivables x 365 / revenue'
+                when 'inventory_turnover' then 'cost of sales / inventory'
+                when 'inventory_days' then 'inventory x 365 / cost of sales'
+                when 'payable_days' then 'payables x 365 / cost of sales'
+                when 'asset_turnover' then 'revenue / total assets'
+                when 'revenue_growth' then 'change of revenue / revenue in the period before'
+                when 'profit_growth' then 'change of net income / net income in the period before'
+            end as formula,
+            case ratios.ratio
+                when 'current_ratio' then statements.current_assets
+                when 'quick_ratio' then case settings.solvency_quick_ratio
+                    when 'cash_and_receivables' then statements.cash + statements.receivables
+                    when 'less_inventory' then statements.current_assets - statements.inventory
+                    else statements.current_assets - statements.inventory - statements.prepaid
+                end
+                when 'cash_ratio' then statements.cash + statements.short_term_investments
+                when 'working_capital' then statements.current_assets - statements.current_liabilities
+                when 'debt_to_assets' then statements.total_liabilities
+                when 'debt_to_equity' then statements.total_liabilities
+                when 'equity_ratio' then statements.equity
+                when 'interest_coverage' then statements.operating_profit
+                when 'gross_margin' then statements.gross_profit
+                when 'operating_margin' then statements.operating_profit
+                when 'net_margin' then statements.net_income
+                when 'return_on_assets' then statements.annual_net_income
+                when 'return_on_equity' then statements.annual_net_income
+                when 'receivable_turnover' then statements.annual_revenue
+                when 'receivable_days' then statements.receivables * 365
+                when 'inventory_turnover' then statements.annual_cost_of_sales
+                when 'inventory_days' then statements.inventory * 365
+                when 'payable_days' then statements.payables * 365
+                when 'asset_turnover' then statements.annual_revenue
+                when 'revenue_growth' then statements.annual_revenue - statements.prior_annual_revenue
+                when 'profit_growth' then statements.annual_net_income - statements.prior_annual_net_income
+            end as dividend,
+            case ratios.ratio
+                when 'current_ratio' then statements.current_liabilities
+                when 'quick_ratio' then statements.current_liabilities
+                when 'cash_ratio' then statements.current_liabilities
+                when 'working_capital' then 1
+                when 'debt_to_assets' then statements.total_assets
+                when 'debt_to_equity' then statements.equity
+                when 'equity_ratio' then statements.total_assets
+                when 'interest_coverage' then statements.interest_expense
+                when 'gross_margin' then statements.revenue
+                when 'operating_margin' then statements.revenue
+                when 'net_margin' then statements.revenue
+                when 'return_on_assets' then statements.total_assets
+                when 'return_on_equity' then statements.equity
+                when 'receivable_turnover' then statements.receivables
+                when 'receivable_days' then statements.annual_revenue
+                when 'inventory_turnover' then statements.inventory
+                when 'inventory_days' then statements.annual_cost_of_sales
+                when 'payable_days' then statements.annual_cost_of_sales
+                when 'asset_turnover' then statements.total_assets
+                when 'revenue_growth' then statements.prior_annual_revenue
+                when 'profit_growth' then statements.prior_annual_net_income
+            end as divisor
+        from
+            marts.statements as statements
+            inner join marts.customers as customers on statements.customer_id = customers.customer_id
+            cross join run.solvency_ratios as ratios
+            cross join run.settings as settings
+    ),
+    measured as (
+        select
+            *,
+            split_part(formula, ' / ', 2) as divisor_name,
+            case
+                when ratio = 'working_capital' then 'statement currency'
+                when ratio like '%_days' then 'days'
+                when ratio like '%_margin'
+                or ratio like '%_growth'
+                or ratio like 'return_%' then 'share'
+                when ratio in ('debt_to_assets', 'equity_ratio') then 'share'
+                else 'times'
+            end as unit,
+            case
+                when divisor > 0 then safe_div(dividend, divisor)
+            end as value,
+            concat_ws(
+                ', ',
+                case
+                    when formula like '%cash%'
+                    and cash is null then 'cash'
+                end,
+                case
+                    when formula like '%short-term investments%'
+                    and short_term_investments is null then 'short-term investments'
+                end,
+                case
+                    when formula like '%receivables%'
+                    and receivables is null then 'receivables'
+                end,
+                case
+                    when formula like '%inventory%'
+                    and inventory is null then 'inventory'
+                end,
+                case
+                    when formula like '%prepaid expenses%'
+                    and prepaid is null then 'prepaid expenses'
+                end,
+                case
+                    when formula like '%current assets%'
+                    and current_assets is null then 'current assets'
+                end,
+                case
+                    when formula like '%total assets%'
+                    and total_assets is null then 'total assets'
+                end,
+                case
+                    when formula like '%payables%'
+                    and payables is null then 'payables'
+                end,
+                case
+                    when formula like '%current liabilities%'
+                    and current_liabilities is null then 'current liabilities'
+                end,
+                case
+                    when formula like '%total liabilities%'
+                    and total_liabilities is null then 'total liabilities'
+                end,
+                case
+                    when formula like '%equity%'
+                    and equity is null then 'equity'
+                end,
+                case
+                    when formula like '%revenue%'
+                    and revenue is null then 'revenue'
+                end,
+                case
+                    when formula like '%cost of sales%'
+                    and annual_cost_of_sales is null then 'cost of sales'
+                end,
+                case
+                    when formula like '%gross profit%'
+                    and gross_profit is null then 'gross profit'
+                end,
+                case
+                    when formula like '%operating profit%'
+                    and operating_profit is null then 'operating profit'
+                end,
+                case
+                    when formula like '%interest%'
+                    and interest_expense is null then 'interest'
+                end,
+                case
+                    when formula like '%net income%'
+                    and net_income is null then 'net income'
+                end
+            ) as absent_lines
+        from
+            formulas
+    ),
+    banded as (
+        select
+            *,
+            case
+                when value is not null then null
+                when absent_lines <> '' then 'not stated: ' || absent_lines
+                when ratio like '%_growth'
+                and prior_period_end is null then 'no statement of the period before'
+                when ratio like '%_growth'
+                and prior_currency <> currency then 'the period before is in ' || prior_currency
+                when divisor is null then 'not stated: ' || divisor_name
+                when divisor = 0 then 'no ' || divisor_name
+                else 'negative ' || divisor_name
+            end as reason,
+            case
+                when divisor = 0
+                and absent_lines = ''
+                and divisor_name in ('interest', 'current liabilities') then 'strong'
+                when value is null
+                or strong is null then null
+                when better = 'higher' then case
+                    when value >= strong then 'strong'
+                    when value >= adequate then 'adequate'
+                    when value >= weak then 'weak'
+                    else 'critical'
+                end
+                when value <= strong then 'strong'
+                when value <= adequate then 'adequate'
+                when value <= weak then 'weak'
                 else 'critical'
-            end
-            when value <= strong then 'strong'
-            when value <= adequate then 'adequate'
-            when value <= weak then 'weak'
-            else 'critical'
-        end as band,
-        is_latest and not is_stale and balance <> 'unbalanced' and industry is not null and value is not null
-        and unit <> 'statement currency' as is_compared
-    from measured
-),
-ranked as (
-    select
-        *,
-        count(*) over (partition by is_compared, industry, ratio) as peers,
-        rank() over (partition by is_compared, industry, ratio order by value) - 1 as below,
-        count(*) over (partition by is_compared, industry, ratio, value) - 1 as equal
-    from banded
-)
+            end as band,
+            is_latest
+            and not is_stale
+            and balance <> 'unbalanced'
+            and industry is not null
+            and value is not null
+            and unit <> 'statement currency' as is_compared
+        from
+            measured
+    ),
+    ranked as (
+        select
+            *,
+            count(*) over (
+                partition by
+                    is_compared,
+                    industry,
+                    ratio
+            ) as peers,
+            rank() over (
+                partition by
+                    is_compared,
+                    industry,
+                    ratio
+                order by
+                    value
+            ) - 1 as below,
+            count(*) over (
+                partition by
+                    is_compared,
+                    industry,
+                    ratio,
+                    value
+            ) - 1 as equal
+        from
+            banded
+    )
 select
     ranked.customer_id,
     ranked.period_end,
@@ -208,11 +293,15 @@ select
     ranked.weight::double as weight,
     ranked.is_latest,
     ranked.is_compared,
-    case when ranked.is_compared then ranked.peers end::integer as peers,
     case
-        when not ranked.is_compared or ranked.peers < settings.solvency_min_peers then null
+        when ranked.is_compared then ranked.peers
+    end::integer as peers,
+    case
+        when not ranked.is_compared
+        or ranked.peers < settings.solvency_min_peers then null
         when ranked.better = 'higher' then safe_div(ranked.below + 0.5 * ranked.equal, ranked.peers - 1)
         else safe_div(ranked.peers - 1 - ranked.below - 0.5 * ranked.equal, ranked.peers - 1)
     end as peer_rank
-from ranked
-cross join run.settings as settings
+from
+    ranked
+    cross join run.settings as settings

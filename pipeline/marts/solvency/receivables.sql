@@ -21,33 +21,41 @@
 --   open_before      Open at the date before; NULL where no invoices reach back that far [reporting currency]
 -- checks:
 --   all that is open lies in a bucket: coalesce((bucket is not null) = (open_amount <> 0), true)
-with buckets as (
-    select
-        position,
-        bucket,
-        coalesce(lag(up_to_days) over (order by position), -1000000) as after_days,
-        coalesce(up_to_days, 1000000) as up_to_days
-    from run.solvency_ageing
-),
-invoices as (
-    select
-        invoices.*,
-        case
-            when invoices.paid_amount <> 0
-                then greatest(coalesce(invoices.paid_date, invoices.invoice_date), invoices.invoice_date)
-        end as paid_on,
-        case
-            when invoices.open_amount > 0 then 'owed'
-            when invoices.open_amount < 0 then 'credit'
-            when invoices.open_amount = 0 then 'settled'
-        end as state,
-        (settings.as_of_date - invoices.due_date)::integer as days_overdue,
-        last_day((settings.as_of_date - settings.analysis_window_days + 1 - to_months(1))::date) as date_before,
-        min(invoices.invoice_date) over () as first_date
-    from staging.stg_invoices as invoices
-    inner join marts.customers as customers on invoices.customer_id = customers.customer_id
-    cross join run.settings as settings
-)
+with
+    buckets as (
+        select
+            position,
+            bucket,
+            coalesce(
+                lag (up_to_days) over (
+                    order by
+                        position
+                ),
+                -1000000
+            ) as after_days,
+            coalesce(up_to_days, 1000000) as up_to_days
+        from
+            run.solvency_ageing
+    ),
+    invoices as (
+        select
+            invoices.*,
+            case
+                when invoices.paid_amount <> 0 then greatest(coalesce(invoices.paid_date, invoices.invoice_date), invoices.invoice_date)
+            end as paid_on,
+            case
+                when invoices.open_amount > 0 then 'owed'
+                when invoices.open_amount < 0 then 'credit'
+                when invoices.open_amount = 0 then 'settled'
+            end as state,
+            (settings.as_of_date - invoices.due_date)::integer as days_overdue,
+            last_day((settings.as_of_date - settings.analysis_window_days + 1 - to_months(1))::date) as date_before,
+            min(invoices.invoice_date) over () as first_date
+        from
+            staging.stg_invoices as invoices
+            inner join marts.customers as customers on invoices.customer_id = customers.customer_id
+            cross join run.settings as settings
+    )
 select
     invoices.invoice_id,
     invoices.customer_id,
@@ -58,12 +66,20 @@ select
     invoices.paid_amount,
     invoices.open_amount,
     invoices.state,
-    case when invoices.state = 'owed' then invoices.days_overdue end as days_overdue,
-    case invoices.state when 'owed' then buckets.bucket when 'credit' then 'credit' end as bucket,
-    case invoices.state when 'owed' then buckets.position when 'credit' then 0 end::integer as bucket_position,
     case
-        when invoices.state = 'settled' and invoices.amount > 0
-            then (invoices.paid_date - invoices.due_date)::integer
+        when invoices.state = 'owed' then invoices.days_overdue
+    end as days_overdue,
+    case invoices.state
+        when 'owed' then buckets.bucket
+        when 'credit' then 'credit'
+    end as bucket,
+    case invoices.state
+        when 'owed' then buckets.position
+        when 'credit' then 0
+    end::integer as bucket_position,
+    case
+        when invoices.state = 'settled'
+        and invoices.amount > 0 then (invoices.paid_date - invoices.due_date)::integer
     end as days_late,
     case
         when invoices.date_before < invoices.first_date then null
@@ -71,8 +87,8 @@ select
         when invoices.paid_on <= invoices.date_before then invoices.open_amount
         else invoices.amount
     end::decimal(18, 4) as open_before
-from invoices
-left join buckets
-    on invoices.state = 'owed'
+from
+    invoices
+    left join buckets on invoices.state = 'owed'
     and invoices.days_overdue > buckets.after_days
     and invoices.days_overdue <= buckets.up_to_days

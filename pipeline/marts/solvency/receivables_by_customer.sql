@@ -27,58 +27,91 @@
 -- checks:
 --   open is owed less credit: coalesce(open_amount = owed_amount + credit_amount, true)
 --   no more is overdue than owed: overdue_amount <= owed_amount
-with totals as (
-    select
-        receivables.customer_id,
-        count(case when receivables.state = 'owed' then 1 end) as open_invoices,
-        sum(case when receivables.state = 'owed' then receivables.open_amount else 0 end) as owed_amount,
-        sum(case when receivables.state = 'credit' then receivables.open_amount else 0 end) as credit_amount,
-        sum(receivables.open_amount) as open_amount,
-        sum(case when receivables.days_overdue > 0 then receivables.open_amount else 0 end) as overdue_amount,
-        sum(case
-            when receivables.days_overdue > settings.solvency_serious_overdue_days then receivables.open_amount
-            else 0
-        end) as serious_amount,
-        greatest(coalesce(max(receivables.days_overdue), 0), 0) as oldest_days_overdue,
-        min(receivables.invoice_date) as first_date,
-        sum(case
-            when receivables.invoice_date > settings.as_of_date - settings.solvency_dso_window_days
-                then receivables.amount
-            else 0
-        end) as billed,
-        count(case
-            when receivables.paid_on > settings.as_of_date - settings.analysis_window_days then receivables.days_late
-        end) as settled_invoices,
-        avg(case
-            when receivables.paid_on > settings.as_of_date - settings.analysis_window_days then receivables.days_late
-        end) as days_late,
-        sum(case
-            when receivables.paid_on > settings.as_of_date - settings.analysis_window_days and receivables.days_late > 0
-                then receivables.amount
-            else 0
-        end) as late_amount,
-        sum(case
-            when receivables.paid_on > settings.as_of_date - settings.analysis_window_days and receivables.days_late > 0
-                then receivables.amount * receivables.days_late
-            else 0
-        end) as late_amount_days,
-        sum(receivables.open_before) as open_before
-    from marts.receivables as receivables
-    cross join run.settings as settings
-    group by receivables.customer_id
-),
-explained as (
-    select
-        totals.*,
-        case
-            when totals.first_date > settings.as_of_date - settings.solvency_dso_window_days
-                then 'billed for less than ' || settings.solvency_dso_window_days || ' days'
-            when totals.billed <= 0 then 'nothing billed in the last ' || settings.solvency_dso_window_days || ' days'
-            when totals.open_amount < 0 then 'in credit'
-        end as dso_reason
-    from totals
-    cross join run.settings as settings
-)
+with
+    totals as (
+        select
+            receivables.customer_id,
+            count(
+                case
+                    when receivables.state = 'owed' then 1
+                end
+            ) as open_invoices,
+            sum(
+                case
+                    when receivables.state = 'owed' then receivables.open_amount
+                    else 0
+                end
+            ) as owed_amount,
+            sum(
+                case
+                    when receivables.state = 'credit' then receivables.open_amount
+                    else 0
+                end
+            ) as credit_amount,
+            sum(receivables.open_amount) as open_amount,
+            sum(
+                case
+                    when receivables.days_overdue > 0 then receivables.open_amount
+                    else 0
+                end
+            ) as overdue_amount,
+            sum(
+                case
+                    when receivables.days_overdue > settings.solvency_serious_overdue_days then receivables.open_amount
+                    else 0
+                end
+            ) as serious_amount,
+            greatest(coalesce(max(receivables.days_overdue), 0), 0) as oldest_days_overdue,
+            min(receivables.invoice_date) as first_date,
+            sum(
+                case
+                    when receivables.invoice_date > settings.as_of_date - settings.solvency_dso_window_days then receivables.amount
+                    else 0
+                end
+            ) as billed,
+            count(
+                case
+                    when receivables.paid_on > settings.as_of_date - settings.analysis_window_days then receivables.days_late
+                end
+            ) as settled_invoices,
+            avg(
+                case
+                    when receivables.paid_on > settings.as_of_date - settings.analysis_window_days then receivables.days_late
+                end
+            ) as days_late,
+            sum(
+                case
+                    when receivables.paid_on > settings.as_of_date - settings.analysis_window_days
+                    and receivables.days_late > 0 then receivables.amount
+                    else 0
+                end
+            ) as late_amount,
+            sum(
+                case
+                    when receivables.paid_on > settings.as_of_date - settings.analysis_window_days
+                    and receivables.days_late > 0 then receivables.amount * receivables.days_late
+                    else 0
+                end
+            ) as late_amount_days,
+            sum(receivables.open_before) as open_before
+        from
+            marts.receivables as receivables
+            cross join run.settings as settings
+        group by
+            receivables.customer_id
+    ),
+    explained as (
+        select
+            totals.*,
+            case
+                when totals.first_date > settings.as_of_date - settings.solvency_dso_window_days then 'billed for less than ' || settings.solvency_dso_window_days || ' days'
+                when totals.billed <= 0 then 'nothing billed in the last ' || settings.solvency_dso_window_days || ' days'
+                when totals.open_amount < 0 then 'in credit'
+            end as dso_reason
+        from
+            totals
+            cross join run.settings as settings
+    )
 select
     explained.customer_id,
     explained.open_invoices::integer as open_invoices,
@@ -91,8 +124,7 @@ select
     explained.oldest_days_overdue::integer as oldest_days_overdue,
     explained.billed::decimal(18, 4) as billed,
     case
-        when explained.dso_reason is null
-            then safe_div(explained.open_amount, explained.billed) * settings.solvency_dso_window_days
+        when explained.dso_reason is null then safe_div(explained.open_amount, explained.billed) * settings.solvency_dso_window_days
     end as dso_days,
     explained.dso_reason,
     customers.credit_limit,
@@ -102,12 +134,15 @@ select
     explained.late_amount::decimal(18, 4) as late_amount,
     (safe_div(explained.late_amount_days, settings.analysis_window_days))::decimal(18, 4) as late_credit,
     case
-        when explained.owed_amount > 0
-            then row_number() over (
-                order by explained.overdue_amount desc, explained.owed_amount desc, explained.customer_id
-            )
+        when explained.owed_amount > 0 then row_number() over (
+            order by
+                explained.overdue_amount desc,
+                explained.owed_amount desc,
+                explained.customer_id
+        )
     end::integer as debtor_rank,
     explained.open_before::decimal(18, 4) as open_before
-from explained
-cross join run.settings as settings
-inner join staging.stg_customers as customers on explained.customer_id = customers.customer_id
+from
+    explained
+    cross join run.settings as settings
+    inner join staging.stg_customers as customers on explained.customer_id = customers.customer_id

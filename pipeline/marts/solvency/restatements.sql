@@ -13,56 +13,84 @@
 --   change_rate      Change as a share of the amount first published; NULL for a line that was 0 or absent
 -- checks:
 --   the amounts differ: first_amount is distinct from last_amount
-with publications as (
-    select
-        financials.*,
-        min(financials.published_date) over (partition by financials.customer_id, financials.period_end)
-            as first_published,
-        max(financials.published_date) over (partition by financials.customer_id, financials.period_end)
-            as last_published
-    from staging.stg_financials as financials
-    inner join marts.customers as customers on financials.customer_id = customers.customer_id
-),
-lines as (
-    select unnest([
-        'cash', 'short-term investments', 'receivables', 'inventory', 'prepaid expenses', 'current assets',
-        'total assets', 'payables', 'current liabilities', 'total liabilities', 'retained earnings', 'equity',
-        'revenue', 'cost of sales', 'gross profit', 'operating profit', 'interest', 'net income'
-    ]) as line
-),
-amounts as (
-    select
-        publications.customer_id,
-        publications.period_end,
-        publications.published_date,
-        publications.first_published,
-        publications.last_published,
-        publications.currency,
-        lines.line,
-        case lines.line
-            when 'cash' then publications.cash
-            when 'short-term investments' then publications.short_term_investments
-            when 'receivables' then publications.receivables
-            when 'inventory' then publications.inventory
-            when 'prepaid expenses' then publications.prepaid
-            when 'current assets' then publications.current_assets
-            when 'total assets' then publications.total_assets
-            when 'payables' then publications.payables
-            when 'current liabilities' then publications.current_liabilities
-            when 'total liabilities' then publications.total_liabilities
-            when 'retained earnings' then publications.retained_earnings
-            when 'equity' then publications.equity
-            when 'revenue' then publications.revenue
-            when 'cost of sales' then publications.cost_of_sales
-            when 'gross profit' then publications.gross_profit
-            when 'operating profit' then publications.operating_profit
-            when 'interest' then publications.interest_expense
-            when 'net income' then publications.net_income
-        end as amount
-    from publications
-    cross join lines
-    where publications.first_published < publications.last_published
-)
+with
+    publications as (
+        select
+            financials.*,
+            min(financials.published_date) over (
+                partition by
+                    financials.customer_id,
+                    financials.period_end
+            ) as first_published,
+            max(financials.published_date) over (
+                partition by
+                    financials.customer_id,
+                    financials.period_end
+            ) as last_published
+        from
+            staging.stg_financials as financials
+            inner join marts.customers as customers on financials.customer_id = customers.customer_id
+    ),
+    lines as (
+        select
+            unnest(
+                [
+                    'cash',
+                    'short-term investments',
+                    'receivables',
+                    'inventory',
+                    'prepaid expenses',
+                    'current assets',
+                    'total assets',
+                    'payables',
+                    'current liabilities',
+                    'total liabilities',
+                    'retained earnings',
+                    'equity',
+                    'revenue',
+                    'cost of sales',
+                    'gross profit',
+                    'operating profit',
+                    'interest',
+                    'net income'
+                ]
+            ) as line
+    ),
+    amounts as (
+        select
+            publications.customer_id,
+            publications.period_end,
+            publications.published_date,
+            publications.first_published,
+            publications.last_published,
+            publications.currency,
+            lines.line,
+            case lines.line
+                when 'cash' then publications.cash
+                when 'short-term investments' then publications.short_term_investments
+                when 'receivables' then publications.receivables
+                when 'inventory' then publications.inventory
+                when 'prepaid expenses' then publications.prepaid
+                when 'current assets' then publications.current_assets
+                when 'total assets' then publications.total_assets
+                when 'payables' then publications.payables
+                when 'current liabilities' then publications.current_liabilities
+                when 'total liabilities' then publications.total_liabilities
+                when 'retained earnings' then publications.retained_earnings
+                when 'equity' then publications.equity
+                when 'revenue' then publications.revenue
+                when 'cost of sales' then publications.cost_of_sales
+                when 'gross profit' then publications.gross_profit
+                when 'operating profit' then publications.operating_profit
+                when 'interest' then publications.interest_expense
+                when 'net income' then publications.net_income
+            end as amount
+        from
+            publications
+            cross join lines
+        where
+            publications.first_published < publications.last_published
+    )
 select
     firsts.customer_id,
     firsts.period_end,
@@ -73,12 +101,13 @@ select
     firsts.amount as first_amount,
     lasts.amount as last_amount,
     safe_div(lasts.amount - firsts.amount, abs(firsts.amount)) as change_rate
-from amounts as firsts
-inner join amounts as lasts
-    on firsts.customer_id = lasts.customer_id
+from
+    amounts as firsts
+    inner join amounts as lasts on firsts.customer_id = lasts.customer_id
     and firsts.period_end = lasts.period_end
     and firsts.line = lasts.line
     and firsts.currency = lasts.currency
-where firsts.published_date = firsts.first_published
+where
+    firsts.published_date = firsts.first_published
     and lasts.published_date = lasts.last_published
     and firsts.amount is distinct from lasts.amount

@@ -40,71 +40,147 @@
 --   overdue_share_change        Share that is overdue less that before
 --   dso_change_days             Days sales outstanding less those before [days]
 --   before_date                 Day that before is, for receivables: the last month end a window before
-with clients as (
-    select
-        count(*) as clients,
-        count(clients.period_end) as with_statement,
-        count(clients.score) as graded,
-        count(case when clients.statement = 'stale' then 1 end) as stale,
-        count(case when clients.statement = 'unbalanced' then 1 end) as unbalanced,
-        count(case when clients.grade_change > 0 then 1 end) as improved,
-        count(case when clients.grade_change < 0 then 1 end) as worsened,
-        count(case when grades.is_watched then 1 end) as weak,
-        count(case when prior_grades.is_watched then 1 end) as weak_before,
-        sum(clients.exposure) as exposure,
-        sum(clients.exposure * grades.is_watched::integer) as weak_exposure,
-        sum(clients.exposure * (clients.score is null)::integer) as ungraded_exposure,
-        sum(clients.exposure_before) as exposure_before,
-        sum(clients.exposure_before * coalesce(prior_grades.is_watched, false)::integer) as weak_exposure_before,
-        sum(clients.at_risk) as at_risk,
-        count(clients.watch_rank) as watched,
-        sum(clients.exposure * (clients.watch_rank is not null)::integer) as watched_exposure,
-        sum(clients.at_risk * (clients.watch_rank is not null)::integer) as watched_at_risk
-    from marts.client_solvency as clients
-    inner join run.solvency_grades as grades on clients.grade = grades.grade
-    left join run.solvency_grades as prior_grades on clients.prior_grade = prior_grades.grade
-),
-statements as (
-    select count(*) as statements, count(case when is_restated then 1 end) as restated from marts.statements
-),
-receivables_now as (
-    select *
-    from marts.receivables_by_month
-    qualify row_number() over (order by month_end desc) = 1
-),
-receivables_before as (
-    select months.*
-    from marts.receivables_by_month as months
-    cross join run.settings as settings
-    where months.month_end <= settings.as_of_date - settings.analysis_window_days
-    qualify row_number() over (order by months.month_end desc) = 1
-)
+with
+    clients as (
+        select
+            count(*) as clients,
+            count(clients.period_end) as with_statement,
+            count(clients.score) as graded,
+            count(
+                case
+                    when clients.statement = 'stale' then 1
+                end
+            ) as stale,
+            count(
+                case
+                    when clients.statement = 'unbalanced' then 1
+                end
+            ) as unbalanced,
+            count(
+                case
+                    when clients.grade_change > 0 then 1
+                end
+            ) as improved,
+            count(
+                case
+                    when clients.grade_change < 0 then 1
+                end
+            ) as worsened,
+            count(
+                case
+                    when grades.is_watched then 1
+                end
+            ) as weak,
+            count(
+                case
+                    when prior_grades.is_watched then 1
+                end
+            ) as weak_before,
+            sum(clients.exposure) as exposure,
+            sum(clients.exposure * grades.is_watched::integer) as weak_exposure,
+            sum(clients.exposure * (clients.score is null)::integer) as ungraded_exposure,
+            sum(clients.exposure_before) as exposure_before,
+            sum(clients.exposure_before * coalesce(prior_grades.is_watched, false)::integer) as weak_exposure_before,
+            sum(clients.at_risk) as at_risk,
+            count(clients.watch_rank) as watched,
+            sum(clients.exposure * (clients.watch_rank is not null)::integer) as watched_exposure,
+            sum(clients.at_risk * (clients.watch_rank is not null)::integer) as watched_at_risk
+        from
+            marts.client_solvency as clients
+            inner join run.solvency_grades as grades on clients.grade = grades.grade
+            left join run.solvency_grades as prior_grades on clients.prior_grade = prior_grades.grade
+    ),
+    statements as (
+        select
+            count(*) as statements,
+            count(
+                case
+                    when is_restated then 1
+                end
+            ) as restated
+        from
+            marts.statements
+    ),
+    receivables_now as (
+        select
+            *
+        from
+            marts.receivables_by_month
+        qualify
+            row_number() over (
+                order by
+                    month_end desc
+            ) = 1
+    ),
+    receivables_before as (
+        select
+            months.*
+        from
+            marts.receivables_by_month as months
+            cross join run.settings as settings
+        where
+            months.month_end <= settings.as_of_date - settings.analysis_window_days
+        qualify
+            row_number() over (
+                order by
+                    months.month_end desc
+            ) = 1
+    )
 select
     clients.clients::integer as clients,
-    case when statements.statements > 0 then clients.with_statement end::integer as clients_with_statement,
-    case when statements.statements > 0 then clients.graded end::integer as clients_graded,
-    case when statements.statements > 0 then safe_div(clients.graded, clients.clients) end as graded_share,
-    case when statements.statements > 0 then clients.stale end::integer as clients_stale,
-    case when statements.statements > 0 then clients.unbalanced end::integer as clients_unbalanced,
-    case when statements.statements > 0 then clients.improved end::integer as clients_improved,
-    case when statements.statements > 0 then clients.worsened end::integer as clients_worsened,
+    case
+        when statements.statements > 0 then clients.with_statement
+    end::integer as clients_with_statement,
+    case
+        when statements.statements > 0 then clients.graded
+    end::integer as clients_graded,
+    case
+        when statements.statements > 0 then safe_div(clients.graded, clients.clients)
+    end as graded_share,
+    case
+        when statements.statements > 0 then clients.stale
+    end::integer as clients_stale,
+    case
+        when statements.statements > 0 then clients.unbalanced
+    end::integer as clients_unbalanced,
+    case
+        when statements.statements > 0 then clients.improved
+    end::integer as clients_improved,
+    case
+        when statements.statements > 0 then clients.worsened
+    end::integer as clients_worsened,
     nullif(statements.statements, 0)::integer as statements,
-    case when statements.statements > 0 then statements.restated end::integer as statements_restated,
-    case when statements.statements > 0 then clients.weak end::integer as weak_clients,
-    case when statements.statements > 0 then clients.weak_before end::integer as weak_clients_before,
+    case
+        when statements.statements > 0 then statements.restated
+    end::integer as statements_restated,
+    case
+        when statements.statements > 0 then clients.weak
+    end::integer as weak_clients,
+    case
+        when statements.statements > 0 then clients.weak_before
+    end::integer as weak_clients_before,
     clients.exposure::decimal(18, 4) as exposure,
-    case when statements.statements > 0 then clients.weak_exposure end::decimal(18, 4) as weak_exposure,
-    case when statements.statements > 0 then safe_div(clients.weak_exposure, clients.exposure) end
-        as weak_exposure_share,
-    case when statements.statements > 0 then clients.weak_exposure_before end::decimal(18, 4)
-        as weak_exposure_before,
-    case when statements.statements > 0 then clients.weak_exposure - clients.weak_exposure_before end::decimal(18, 4)
-        as weak_exposure_change,
-    case when statements.statements > 0 then safe_div(clients.weak_exposure_before, clients.exposure_before) end
-        as weak_exposure_share_before,
-    case when statements.statements > 0 then clients.ungraded_exposure end::decimal(18, 4) as ungraded_exposure,
-    case when statements.statements > 0 then safe_div(clients.ungraded_exposure, clients.exposure) end
-        as ungraded_exposure_share,
+    case
+        when statements.statements > 0 then clients.weak_exposure
+    end::decimal(18, 4) as weak_exposure,
+    case
+        when statements.statements > 0 then safe_div(clients.weak_exposure, clients.exposure)
+    end as weak_exposure_share,
+    case
+        when statements.statements > 0 then clients.weak_exposure_before
+    end::decimal(18, 4) as weak_exposure_before,
+    case
+        when statements.statements > 0 then clients.weak_exposure - clients.weak_exposure_before
+    end::decimal(18, 4) as weak_exposure_change,
+    case
+        when statements.statements > 0 then safe_div(clients.weak_exposure_before, clients.exposure_before)
+    end as weak_exposure_share_before,
+    case
+        when statements.statements > 0 then clients.ungraded_exposure
+    end::decimal(18, 4) as ungraded_exposure,
+    case
+        when statements.statements > 0 then safe_div(clients.ungraded_exposure, clients.exposure)
+    end as ungraded_exposure_share,
     clients.at_risk::decimal(18, 4) as at_risk,
     clients.watched::integer as watched_clients,
     clients.watched_exposure::decimal(18, 4) as watched_exposure,
@@ -121,8 +197,10 @@ select
     receivables_now.overdue_share - receivables_before.overdue_share as overdue_share_change,
     receivables_now.dso_days - receivables_before.dso_days as dso_change_days,
     receivables_before.month_end as before_date
-from clients
-cross join statements
-left join receivables_now on true
-left join receivables_before on true
-where clients.clients > 0
+from
+    clients
+    cross join statements
+    left join receivables_now on true
+    left join receivables_before on true
+where
+    clients.clients > 0

@@ -47,53 +47,74 @@
 -- checks:
 --   the balance is known: balance in ('balanced', 'unbalanced', 'not checked')
 --   the period before ends before: coalesce(prior_period_end < period_end, true)
-with publications as (
-    select
-        financials.*,
-        count(*) over (partition by financials.customer_id, financials.period_end) as publications
-    from staging.stg_financials as financials
-    inner join marts.customers as customers on financials.customer_id = customers.customer_id
-    qualify row_number() over (
-        partition by financials.customer_id, financials.period_end
-        order by financials.published_date desc
-    ) = 1
-),
-counted as (
-    select
-        publications.*,
-        row_number() over (
-            partition by publications.customer_id
-            order by publications.period_end desc
-        ) as period_number,
-        -- The last day before the period began.
-        (publications.period_end - to_months(publications.period_months))::date as opening_date,
-        (publications.total_assets - publications.total_liabilities - publications.equity)::decimal(20, 4)
-            as balance_gap,
-        (publications.revenue * 12 / publications.period_months)::decimal(20, 4) as annual_revenue,
-        (publications.cost_of_sales * 12 / publications.period_months)::decimal(20, 4) as annual_cost_of_sales,
-        (publications.operating_profit * 12 / publications.period_months)::decimal(20, 4) as annual_operating_profit,
-        (publications.net_income * 12 / publications.period_months)::decimal(20, 4) as annual_net_income
-    from publications
-),
-prior_periods as (
-    select
-        counted.customer_id,
-        counted.period_end,
-        priors.period_end as prior_period_end,
-        priors.currency as prior_currency,
-        case when priors.currency = counted.currency then priors.annual_revenue end as prior_annual_revenue,
-        case when priors.currency = counted.currency then priors.annual_net_income end as prior_annual_net_income
-    from counted
-    cross join run.settings as settings
-    inner join counted as priors
-        on counted.customer_id = priors.customer_id
-        and priors.period_end < counted.period_end
-        and abs(priors.period_end - counted.opening_date) <= settings.solvency_period_gap_days
-    qualify row_number() over (
-        partition by counted.customer_id, counted.period_end
-        order by abs(priors.period_end - counted.opening_date), priors.period_end desc
-    ) = 1
-)
+with
+    publications as (
+        select
+            financials.*,
+            count(*) over (
+                partition by
+                    financials.customer_id,
+                    financials.period_end
+            ) as publications
+        from
+            staging.stg_financials as financials
+            inner join marts.customers as customers on financials.customer_id = customers.customer_id
+        qualify
+            row_number() over (
+                partition by
+                    financials.customer_id,
+                    financials.period_end
+                order by
+                    financials.published_date desc
+            ) = 1
+    ),
+    counted as (
+        select
+            publications.*,
+            row_number() over (
+                partition by
+                    publications.customer_id
+                order by
+                    publications.period_end desc
+            ) as period_number,
+            -- The last day before the period began.
+            (publications.period_end - to_months(publications.period_months))::date as opening_date,
+            (publications.total_assets - publications.total_liabilities - publications.equity)::decimal(20, 4) as balance_gap,
+            (publications.revenue * 12 / publications.period_months)::decimal(20, 4) as annual_revenue,
+            (publications.cost_of_sales * 12 / publications.period_months)::decimal(20, 4) as annual_cost_of_sales,
+            (publications.operating_profit * 12 / publications.period_months)::decimal(20, 4) as annual_operating_profit,
+            (publications.net_income * 12 / publications.period_months)::decimal(20, 4) as annual_net_income
+        from
+            publications
+    ),
+    prior_periods as (
+        select
+            counted.customer_id,
+            counted.period_end,
+            priors.period_end as prior_period_end,
+            priors.currency as prior_currency,
+            case
+                when priors.currency = counted.currency then priors.annual_revenue
+            end as prior_annual_revenue,
+            case
+                when priors.currency = counted.currency then priors.annual_net_income
+            end as prior_annual_net_income
+        from
+            counted
+            cross join run.settings as settings
+            inner join counted as priors on counted.customer_id = priors.customer_id
+            and priors.period_end < counted.period_end
+            and abs(priors.period_end - counted.opening_date) <= settings.solvency_period_gap_days
+        qualify
+            row_number() over (
+                partition by
+                    counted.customer_id,
+                    counted.period_end
+                order by
+                    abs(priors.period_end - counted.opening_date),
+                    priors.period_end desc
+            ) = 1
+    )
 select
     counted.customer_id,
     counted.period_end,
@@ -108,8 +129,7 @@ select
     datesub('month', counted.period_end, settings.as_of_date)::integer as age_months,
     case
         when counted.balance_gap is null then 'not checked'
-        when abs(counted.balance_gap) <= settings.solvency_balance_tolerance * abs(counted.total_assets)
-            then 'balanced'
+        when abs(counted.balance_gap) <= settings.solvency_balance_tolerance * abs(counted.total_assets) then 'balanced'
         else 'unbalanced'
     end as balance,
     counted.balance_gap,
@@ -127,8 +147,7 @@ select
     coalesce(counted.total_assets, (counted.total_liabilities + counted.equity)::decimal(18, 4)) as total_assets,
     counted.payables,
     counted.current_liabilities,
-    coalesce(counted.total_liabilities, (counted.total_assets - counted.equity)::decimal(18, 4))
-        as total_liabilities,
+    coalesce(counted.total_liabilities, (counted.total_assets - counted.equity)::decimal(18, 4)) as total_liabilities,
     counted.retained_earnings,
     coalesce(counted.equity, (counted.total_assets - counted.total_liabilities)::decimal(18, 4)) as equity,
     counted.revenue,
@@ -140,8 +159,8 @@ select
     counted.annual_cost_of_sales,
     counted.annual_operating_profit,
     counted.annual_net_income
-from counted
-cross join run.settings as settings
-left join prior_periods
-    on counted.customer_id = prior_periods.customer_id
+from
+    counted
+    cross join run.settings as settings
+    left join prior_periods on counted.customer_id = prior_periods.customer_id
     and counted.period_end = prior_periods.period_end

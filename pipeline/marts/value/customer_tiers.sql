@@ -23,66 +23,106 @@
 --   a customer has a prior tier or a reason: (prior_tier is null) = (prior_tier_reason is not null)
 --   only the last tier holds values of zero or less: tier is null or value > 0
 --     or tier_position = (select max(position) from run.value_tiers)
-with window_values as (
-    select
-        customers.customer_id,
-        'current' as period,
-        case when settings.value_measure = 'margin' then customers.current_margin else customers.current_revenue end
-            as value
-    from marts.customers as customers
-    cross join run.settings as settings
-    where customers.current_orders > 0
-    union all
-    select
-        customers.customer_id,
-        'prior',
-        case when settings.value_measure = 'margin' then customers.prior_margin else customers.prior_revenue end
-    from marts.customers as customers
-    cross join run.settings as settings
-    where customers.prior_orders > 0
-),
-ranked as (
-    select customer_id, period, value, rank() over (partition by period order by value desc) as value_rank
-    from window_values
-    where value is not null
-),
-ends as (
-    select
-        ranked.period,
-        tiers.position,
-        -- In decimals: 0.28 x 25 in doubles is more than 7, and would be rounded up to 8.
-        ceil(tiers.top_share::decimal(20, 9) * count(*)) as last_rank
-    from ranked
-    cross join run.value_tiers as tiers
-    group by ranked.period, tiers.position, tiers.top_share
-),
-cuts as (
-    select
-        period,
-        position,
-        lag(last_rank, 1, 0) over (partition by period order by position) as rank_before,
-        last_rank,
-        max(position) over (partition by period) as last_position
-    from ends
-),
-placed as (
-    select
-        ranked.customer_id,
-        ranked.period,
-        ranked.value,
-        ranked.value_rank::integer as value_rank,
-        case when ranked.value > 0 then cuts.position else cuts.last_position end::integer as tier_position
-    from ranked
-    inner join cuts
-        on ranked.period = cuts.period
-        and ranked.value_rank > cuts.rank_before
-        and ranked.value_rank <= cuts.last_rank
-),
-named as (
-    select placed.*, tiers.tier
-    from placed
-    inner join run.value_tiers as tiers on placed.tier_position = tiers.position
-)
+with
+    window_values as (
+        select
+            customers.customer_id,
+            'current' as period,
+            case
+                when settings.value_measure = 'margin' then customers.current_margin
+                else customers.current_revenue
+            end as value
+        from
+            marts.customers as customers
+            cross join run.settings as settings
+        where
+            customers.current_orders > 0
+        union all
+        select
+            customers.customer_id,
+            'prior',
+            case
+                when settings.value_measure = 'margin' then customers.prior_margin
+                else customers.prior_revenue
+            end
+        from
+            marts.customers as customers
+            cross join run.settings as settings
+        where
+            customers.prior_orders > 0
+    ),
+    ranked as (
+        select
+            customer_id,
+            period,
+            value,
+            rank() over (
+                partition by
+                    period
+                order by
+                    value desc
+            ) as value_rank
+        from
+            window_values
+        where
+            value is not null
+    ),
+    ends as (
+        select
+            ranked.period,
+            tiers.position,
+            -- In decimals: 0.28 x 25 in doubles is more than 7, and would be rounded up to 8.
+            ceil(tiers.top_share::decimal(20, 9) * count(*)) as last_rank
+        from
+            ranked
+            cross join run.value_tiers as tiers
+        group by
+            ranked.period,
+            tiers.position,
+            tiers.top_share
+    ),
+    cuts as (
+        select
+            period,
+            position,
+            lag (last_rank, 1, 0) over (
+                partition by
+                    period
+                order by
+                    position
+            ) as rank_before,
+            last_rank,
+            max(position) over (
+                partition by
+                    period
+            ) as last_position
+        from
+            ends
+    ),
+    placed as (
+        select
+            ranked.customer_id,
+            ranked.period,
+            ranked.value,
+            ranked.value_rank::integer as value_rank,
+            case
+                when ranked.value > 0 then cuts.position
+                else cuts.last_position
+            end::integer as tier_position
+        from
+            ranked
+            inner join cuts on ranked.period = cuts.period
+            and ranked.value_rank > cuts.rank_before
+            and ranked.value_rank <= cuts.last_rank
+    ),
+    named as (
+        select
+            placed.*,
+            tiers.tier
+        from
+            placed
+            inner join run.value_tiers as tiers on placed.tier_position = tiers.position
+    )
 select
     customers.customer_id,
     current_places.value,
@@ -109,12 +149,16 @@ select
         when current_places.tier_position < prior_places.tier_position then 'up'
         when current_places.tier_position > prior_places.tier_position then 'down'
         when current_places.tier_position = prior_places.tier_position then 'same'
-        when current_places.tier is not null and prior_tier_reason = 'not yet a customer' then 'new'
-        when current_places.tier is not null and prior_tier_reason = 'no purchase' then 'returned'
-        when prior_places.tier is not null and tier_reason = 'no purchase' then 'lapsed'
+        when current_places.tier is not null
+        and prior_tier_reason = 'not yet a customer' then 'new'
+        when current_places.tier is not null
+        and prior_tier_reason = 'no purchase' then 'returned'
+        when prior_places.tier is not null
+        and tier_reason = 'no purchase' then 'lapsed'
     end as movement
-from marts.customers as customers
-left join named as current_places
-    on customers.customer_id = current_places.customer_id and current_places.period = 'current'
-left join named as prior_places
-    on customers.customer_id = prior_places.customer_id and prior_places.period = 'prior'
+from
+    marts.customers as customers
+    left join named as current_places on customers.customer_id = current_places.customer_id
+    and current_places.period = 'current'
+    left join named as prior_places on customers.customer_id = prior_places.customer_id
+    and prior_places.period = 'prior'

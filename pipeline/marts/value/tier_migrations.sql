@@ -12,26 +12,30 @@
 --   prior_revenue        Their revenue in the prior window, 0 without a purchase [reporting currency]
 --   revenue              Their revenue in the current window, 0 without a purchase [reporting currency]
 --   revenue_change       Revenue less that of the prior window [reporting currency]
-with steps as (
-    select
-        coalesce(tiers.prior_tier, tiers.prior_tier_reason) as prior_tier,
-        tiers.prior_tier_position,
-        coalesce(tiers.tier, tiers.tier_reason) as tier,
-        tiers.tier_position,
-        tiers.movement,
-        count(*) as customers,
-        coalesce(sum(customers.prior_revenue), 0)::decimal(18, 4) as prior_revenue,
-        coalesce(sum(customers.current_revenue), 0)::decimal(18, 4) as revenue
-    from marts.customer_tiers as tiers
-    inner join marts.customers as customers on tiers.customer_id = customers.customer_id
-    where customers.current_orders > 0 or customers.prior_orders > 0
-    group by
-        coalesce(tiers.prior_tier, tiers.prior_tier_reason),
-        tiers.prior_tier_position,
-        coalesce(tiers.tier, tiers.tier_reason),
-        tiers.tier_position,
-        tiers.movement
-)
+with
+    steps as (
+        select
+            coalesce(tiers.prior_tier, tiers.prior_tier_reason) as prior_tier,
+            tiers.prior_tier_position,
+            coalesce(tiers.tier, tiers.tier_reason) as tier,
+            tiers.tier_position,
+            tiers.movement,
+            count(*) as customers,
+            coalesce(sum(customers.prior_revenue), 0)::decimal(18, 4) as prior_revenue,
+            coalesce(sum(customers.current_revenue), 0)::decimal(18, 4) as revenue
+        from
+            marts.customer_tiers as tiers
+            inner join marts.customers as customers on tiers.customer_id = customers.customer_id
+        where
+            customers.current_orders > 0
+            or customers.prior_orders > 0
+        group by
+            coalesce(tiers.prior_tier, tiers.prior_tier_reason),
+            tiers.prior_tier_position,
+            coalesce(tiers.tier, tiers.tier_reason),
+            tiers.tier_position,
+            tiers.movement
+    )
 select
     prior_tier,
     prior_tier_position,
@@ -39,8 +43,15 @@ select
     tier_position,
     movement,
     customers::integer as customers,
-    safe_div(customers, sum(customers) over (partition by prior_tier)) as customers_share,
+    safe_div(
+        customers,
+        sum(customers) over (
+            partition by
+                prior_tier
+        )
+    ) as customers_share,
     prior_revenue,
     revenue,
     (revenue - prior_revenue)::decimal(18, 4) as revenue_change
-from steps
+from
+    steps

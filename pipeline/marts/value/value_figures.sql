@@ -31,44 +31,91 @@
 --   peak_profit_share         Their profit as share of the total profit; NULL where that is not positive
 --   profit_customers          Customers whose profit is known [customers]
 --   unknown_profit_customers  Customers that bought and whose profit is not known [customers]
-with buyers as (
-    select
-        count(case when customers.current_orders > 0 then 1 end) as customers,
-        count(case when customers.current_orders > 0 and tiers.tier is null then 1 end) as unranked_customers,
-        count(tiers.prior_tier) as prior_customers,
-        count(case when tiers.movement = 'up' then 1 end) as moved_up_customers,
-        count(case when tiers.movement = 'down' then 1 end) as moved_down_customers,
-        count(case when tiers.movement = 'lapsed' then 1 end) as lapsed_customers,
-        min(customers.first_order_date) as first_order_date
-    from marts.customers as customers
-    inner join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
-),
-profits as (
-    select
-        count(profit) as profit_customers,
-        count(case when profit_reason = 'margin not known' then 1 end) as unknown_profit_customers,
-        sum(margin) as margin,
-        sum(case when profit is not null then cost_to_serve end) as cost_to_serve,
-        sum(profit) as profit,
-        count(case when profit_class = 'good' then 1 end) as good_customers,
-        count(case when profit_class = 'bad' then 1 end) as bad_customers,
-        sum(case when profit < 0 then -profit else 0 end) as lost_profit
-    from marts.customer_profits
-),
--- NULL where no service or retention cost is supplied at all.
-unallocated as (
-    select
-        sum(
-            case
-                when costs.customer_id is null and costs.cost_date > settings.as_of_date - settings.analysis_window_days
-                    then costs.amount
-                else 0
-            end
-        )::decimal(18, 4) as cost
-    from staging.stg_costs as costs
-    cross join run.settings as settings
-    where costs.kind in ('service', 'retention')
-)
+with
+    buyers as (
+        select
+            count(
+                case
+                    when customers.current_orders > 0 then 1
+                end
+            ) as customers,
+            count(
+                case
+                    when customers.current_orders > 0
+                    and tiers.tier is null then 1
+                end
+            ) as unranked_customers,
+            count(tiers.prior_tier) as prior_customers,
+            count(
+                case
+                    when tiers.movement = 'up' then 1
+                end
+            ) as moved_up_customers,
+            count(
+                case
+                    when tiers.movement = 'down' then 1
+                end
+            ) as moved_down_customers,
+            count(
+                case
+                    when tiers.movement = 'lapsed' then 1
+                end
+            ) as lapsed_customers,
+            min(customers.first_order_date) as first_order_date
+        from
+            marts.customers as customers
+            inner join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
+    ),
+    profits as (
+        select
+            count(profit) as profit_customers,
+            count(
+                case
+                    when profit_reason = 'margin not known' then 1
+                end
+            ) as unknown_profit_customers,
+            sum(margin) as margin,
+            sum(
+                case
+                    when profit is not null then cost_to_serve
+                end
+            ) as cost_to_serve,
+            sum(profit) as profit,
+            count(
+                case
+                    when profit_class = 'good' then 1
+                end
+            ) as good_customers,
+            count(
+                case
+                    when profit_class = 'bad' then 1
+                end
+            ) as bad_customers,
+            sum(
+                case
+                    when profit < 0 then - profit
+                    else 0
+                end
+            ) as lost_profit
+        from
+            marts.customer_profits
+    ),
+    -- NULL where no service or retention cost is supplied at all.
+    unallocated as (
+        select
+            sum(
+                case
+                    when costs.customer_id is null
+                    and costs.cost_date > settings.as_of_date - settings.analysis_window_days then costs.amount
+                    else 0
+                end
+            )::decimal(18, 4) as cost
+        from
+            staging.stg_costs as costs
+            cross join run.settings as settings
+        where
+            costs.kind in ('service', 'retention')
+    )
 select
     settings.value_measure as measure,
     buyers.customers::integer as customers,
@@ -80,13 +127,18 @@ select
     key_tier.retention_rate as key_retention_rate,
     major_tier.tier as major_tier,
     major_tier.retention_rate as major_retention_rate,
-    case when buyers.prior_customers > 0 then buyers.moved_up_customers end::integer as moved_up_customers,
-    case when buyers.prior_customers > 0 then buyers.moved_down_customers end::integer as moved_down_customers,
-    case when buyers.prior_customers > 0 then buyers.lapsed_customers end::integer as lapsed_customers,
+    case
+        when buyers.prior_customers > 0 then buyers.moved_up_customers
+    end::integer as moved_up_customers,
+    case
+        when buyers.prior_customers > 0 then buyers.moved_down_customers
+    end::integer as moved_down_customers,
+    case
+        when buyers.prior_customers > 0 then buyers.lapsed_customers
+    end::integer as lapsed_customers,
     case
         when buyers.prior_customers = 0 then 'nobody is ranked in the prior window'
-        when buyers.first_order_date > settings.as_of_date - 2 * settings.analysis_window_days + 1
-            then 'orders begin on ' || buyers.first_order_date::varchar || ', within the prior window'
+        when buyers.first_order_date > settings.as_of_date - 2 * settings.analysis_window_days + 1 then 'orders begin on ' || buyers.first_order_date::varchar || ', within the prior window'
     end as prior_reason,
     profits.margin::decimal(18, 4) as margin,
     profits.cost_to_serve::decimal(18, 4) as cost_to_serve,
@@ -94,23 +146,33 @@ select
     unallocated.cost as unallocated_cost,
     (profits.profit - coalesce(unallocated.cost, 0))::decimal(18, 4) as profit_after_unallocated,
     case
-        when profits.profit is not null and profits.cost_to_serve is null
-            then 'no cost to serve is booked by customer: profit is margin'
+        when profits.profit is not null
+        and profits.cost_to_serve is null then 'no cost to serve is booked by customer: profit is margin'
     end as cost_reason,
-    case when profits.profit is not null then profits.good_customers end::integer as good_customers,
-    case when profits.profit is not null then profits.bad_customers end::integer as bad_customers,
-    case when profits.profit is not null then profits.lost_profit end::decimal(18, 4) as lost_profit,
+    case
+        when profits.profit is not null then profits.good_customers
+    end::integer as good_customers,
+    case
+        when profits.profit is not null then profits.bad_customers
+    end::integer as bad_customers,
+    case
+        when profits.profit is not null then profits.lost_profit
+    end::decimal(18, 4) as lost_profit,
     peak.customers as peak_customers,
     peak.customers_share as peak_customers_share,
     peak.cumulative_profit as peak_profit,
     peak.profit_share as peak_profit_share,
     profits.profit_customers::integer as profit_customers,
     profits.unknown_profit_customers::integer as unknown_profit_customers
-from run.settings as settings
-cross join buyers
-cross join profits
-cross join unallocated
-left join marts.value_by_tier as key_tier on key_tier.position = 1
-left join marts.value_by_tier as major_tier on major_tier.position = 2
-left join marts.whale_curve_points as peak on peak.is_peak
-where buyers.customers > 0 or buyers.prior_customers > 0 or profits.profit is not null
+from
+    run.settings as settings
+    cross join buyers
+    cross join profits
+    cross join unallocated
+    left join marts.value_by_tier as key_tier on key_tier.position = 1
+    left join marts.value_by_tier as major_tier on major_tier.position = 2
+    left join marts.whale_curve_points as peak on peak.is_peak
+where
+    buyers.customers > 0
+    or buyers.prior_customers > 0
+    or profits.profit is not null

@@ -83,7 +83,7 @@ function byGroups(context: Context): Element[] {
     group === null ? null : named(groupName(group), `${moneyChange(amount)}${rate === null ? "" : ` (${change(rate)})`}`);
   const title = first.mover === null
     ? "Which groups moved revenue"
-    : `${groupName(first.mover)} moved most: from ${percent(first.mover_prior_share)} to ${percent(first.mover_share)} of revenue`;
+    : `${groupName(first.mover)} ${first.mover_share! > first.mover_prior_share! ? "gained" : "lost"} most weight: ${percent(first.mover_prior_share)} → ${percent(first.mover_share)} of revenue`;
   return [
     card(context, { title, subtitle: "Of each grouping, the group whose revenue rose most and the one whose fell most; the most telling groupings first", sources: [findings], span: 6 },
       foldedTable(moved, [
@@ -159,7 +159,7 @@ function productMoves(context: Context, table: Table<Product>): Element[] {
     const [first] = rows;
     return card(context, {
       title: first ? `${nameOf(first)} ${word} most: ${context.moneyChange(first.change)}` : `No product ${word}`,
-      subtitle: `Products whose revenue ${word} most, and units before and now`, sources: [table], span: 4,
+      ...(first && { subtitle: `Products whose revenue ${word} most, and units before and now` }), sources: [table], span: 4,
     }, changeBars(rows, {
       caption: `Products whose revenue ${word} most`, groupTitle: "Product", changeTitle: "Change", first: 5, noun: "product",
       label: (row) => named(nameOf(row), status(row)),
@@ -178,7 +178,7 @@ function byCustomer(context: Context): Element[] {
     const [first] = rows;
     return card(context, {
       title: first ? `${first.label} ${word} most: ${moneyChange(first.change)}` : `No customer ${word}`,
-      subtitle: `${count(rows.length, "customer")} whose revenue ${word} most. ${advice}`, sources: [table], span: 6,
+      ...(first && { subtitle: `${count(rows.length, "customer")} whose revenue ${word} most. ${advice}` }), sources: [table], span: 6,
     }, changeBars(rows, {
       caption: `Customers whose revenue ${word} most`, groupTitle: "Customer", changeTitle: "Change", first: 8, noun: "customer",
       label: (row) => named(row.label, [driverNames[row.driver]!.name, row.kind, row.region].filter(Boolean).join(" · "), `${money(row.prior_revenue)} → ${money(row.revenue)}`),

@@ -63,10 +63,10 @@ function whatToDo(now: Concentration, curvePoints: LorenzPoint[], shares: HeldSh
 /** The points of the curve where the largest customers begin; equal places are named once. */
 function marksOn(curvePoints: LorenzPoint[], shares: HeldShare[], { customers }: Concentration): CurveMark[] {
   const marks = new Map<number, CurveMark>();
-  for (const share of shares) {
+  for (const share of shares.filter((row) => row.customers < customers)) {
     const distance = (point: LorenzPoint) => Math.abs(customers - share.customers - point.customers);
     const nearest = [...curvePoints].sort((a, b) => distance(a) - distance(b))[0]!;
-    marks.set(nearest.customers, { x: nearest.customer_share, y: nearest.revenue_share, text: `largest ${customers < 100 ? integer(share.customers) : percent0(share.top_share)}: ${percent0(share.revenue_share)}`, side: "left" });
+    marks.set(nearest.customers, { x: nearest.customer_share, y: nearest.revenue_share, text: `largest ${customers < 100 ? integer(share.customers) : percent0(share.top_share)}: ${percent0(share.revenue_share)}`, side: nearest.customer_share < 0.4 ? "right" : "left" });
   }
   return [...marks.values()];
 }
@@ -107,7 +107,8 @@ function topCustomers(context: Context): HTMLElement {
   const largest = Math.max(0, ...table.rows.map((row) => row.revenue_share ?? 0));
   return card(context, {
     title: first ? `${first.label} is the largest customer, with ${percent(first.revenue_share)} of revenue` : "No customer bought in the window",
-    subtitle: `The ${count(table.rows.length, "largest customer")} of the window, together ${percent(table.rows.at(-1)?.cumulative_share)} of revenue: whom to keep first`, sources: [table], span: 12,
+    ...(table.rows.length > 1 && { subtitle: `The ${count(table.rows.length, "largest customer")} of the window, together ${percent(table.rows.at(-1)?.cumulative_share)} of revenue: whom to keep first` }),
+    sources: [table], span: 12,
   },
     foldedTable(table.rows, [
       { label: "Customer", value: (row) => named(row.label, [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },

@@ -34,10 +34,16 @@ export function groupings(context: Context): Element[] {
       html`<h2 class="theme">${theme.title}</h2>`,
       twoColumns(theme.findings.map((finding) => {
         const rows = groups.rows.filter((row) => row.dimension === finding.dimension);
-        return { element: grouping(context, groups, finding, rows), height: 6 + Math.min(rows.length, 8) };
+        return { element: grouping(context, groups, finding, rows), height: heightOf(rows) };
       })),
     ]),
   ];
+}
+
+/** About how high a card stands, in pixels: rows, notes, and what surrounds them. */
+function heightOf(rows: Group[]): number {
+  const known = rows.filter((row) => row.is_known).length;
+  return 220 + 46 * (known > 8 ? 6.5 : known) + 45 * (rows.length - known);
 }
 
 function contents(present: { title: string; findings: Finding[] }[]): HTMLElement {
@@ -85,10 +91,13 @@ const levels = {
   line: "Revenue of the window by what was bought; a customer counts in each group bought from",
 };
 
+/** Whether a share falls short of what would read as 100 %. */
+const isPart = (share: number | null) => share !== null && share < 0.9995;
+
 function subtitle({ level, known_share, known_revenue_share }: Finding, hasRevenue: boolean): string {
   const parts = [
-    ...(level === "customer" && known_share !== null && known_share < 1 ? [`${percent(known_share)} of customers`] : []),
-    ...(known_revenue_share !== null && known_revenue_share < 1 ? [`${percent(known_revenue_share)} of revenue`] : []),
+    ...(level === "customer" && isPart(known_share) ? [`${percent(known_share)} of customers`] : []),
+    ...(isPart(known_revenue_share) ? [`${percent(known_revenue_share)} of revenue`] : []),
   ];
   const measured = hasRevenue ? levels[level] : "Customers on file";
   return parts.length === 0 ? measured : `${measured}. Known for ${list(parts)}; shares are of those`;

@@ -2,13 +2,13 @@ import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
-import { count, integer } from "../../lib/format.js";
+import { count, integer, sentence } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Check, Trust } from "./rows.js";
 import { anchored } from "./words.js";
 
 const columns: Column<Check>[] = [
-  { label: "What holds", value: (check) => check.title, isRowHeader: true },
+  { label: "What holds", value: (check) => sentence(check.title), isRowHeader: true },
   { label: "Of", value: (check) => check.subject },
   { label: "File and line", value: (check) => html`<code>${check.path}:${check.line}</code>` },
 ];
@@ -23,7 +23,7 @@ export function checks(context: Context, trust: Table<Trust>, row: Trust): Eleme
     subtitle: "Rules that every row of a table must keep, and rules across tables. An error stops the run, so that what is found here is a warning", sources: [table, trust], span: 12,
   },
     broken.length > 0 ? dataTable(broken, [
-      { label: "What was found", value: (check) => check.title, isRowHeader: true },
+      { label: "What was found", value: (check) => sentence(check.title), isRowHeader: true },
       { label: "Rows", value: (check) => integer(check.bad_rows), align: "right" },
       { label: "Check", value: (check) => check.subject },
       { label: "What to do is said in", value: (check) => html`<code>${check.path}:${check.line}</code>` },

@@ -8,7 +8,7 @@ import { stackedBar } from "../../components/stackedBar.js";
 import { count, decimal1, integer, percent0, words } from "../../lib/format.js";
 import type { Context } from "../../lib/page.js";
 import type { AgeBand, Duplicate, Field, FileError, PoorFile, Trust } from "./rows.js";
-import { anchored, fieldName, fieldTitle, lowerFirst, ruleRemedy, ruleTitle } from "./words.js";
+import { anchored, fieldName, fieldTitle, lowerFirst, ruleRemedy, ruleTitle, upperFirst } from "./words.js";
 
 /** A field, and what it holds where its name does not say it. */
 const fieldWithMeaning = (field: Field) =>
@@ -25,21 +25,21 @@ export function fields(context: Context, row: Trust): Element[] {
       title: worst ? `${fieldTitle(worst.field)} is the field to fill: ${integer(worst.faulty_customers)} of ${count(worst.customers, "file")} lack it or have it wrong` : "Every supplied field is filled and right",
       subtitle: "Share of the files for which the field matters, and points that it costs the score of all files", sources: [table], span: missing.length > 0 ? 7 : 12,
     },
-      longTable(supplied, [
+      html`<div class="groups">${longTable(supplied, [
         { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Filled", value: (field) => percent0(field.completeness_rate), align: "right", bar: (field) => field.completeness_rate },
         { label: "Right", value: (field) => percent0(field.accuracy_rate), align: "right", bar: (field) => field.accuracy_rate },
         { label: "Points lost", value: (field) => decimal1(field.lost_points), align: "right" },
         { label: "Files to mend", value: (field) => `${integer(field.faulty_customers)} of ${integer(field.customers)}`, align: "right" },
-      ], { caption: "Completeness and accuracy by field", empty: "No field that matters is supplied.", noun: "field", first: 15 }))),
+      ], { caption: "Completeness and accuracy by field", empty: "No field that matters is supplied.", noun: "field", first: 15 })}</div>`)),
     ...(missing.length > 0 ? [anchored("not-supplied", card(context, {
       title: `${count(missing.length, "field")} of ${integer(row.wanted_fields)} that matter ${missing.length === 1 ? "is" : "are"} not supplied`,
       subtitle: "The score cannot see them. Map them under entities.customers in project.yaml, or say in settings.quality that they do not matter", sources: [table], span: 5,
     },
-      longTable(missing, [
+      html`<div class="names">${longTable(missing, [
         { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Customers", value: (field) => integer(field.customers), align: "right" },
-      ], { caption: "Fields that matter and are not supplied", noun: "field", first: Math.max(6, Math.min(15, supplied.length)) })))] : []),
+      ], { caption: "Fields that matter and are not supplied", noun: "field", first: Math.max(6, Math.min(15, supplied.length)) })}</div>`))] : []),
   ];
 }
 
@@ -103,12 +103,12 @@ const fieldList = (fields: string | null) => (fields === null ? null : fields.sp
 /** Poor files of the customers that bring most. */
 export function poorFiles(context: Context, row: Trust): Element {
   const table = context.read<PoorFile>("quality_poor_files");
-  const shown = table.rows.length < (row.poor_files ?? 0) ? `The ${integer(table.rows.length)} that bring most revenue; ` : "";
+  const shown = table.rows.length < (row.poor_files ?? 0) ? `the ${integer(table.rows.length)} that bring most revenue; ` : "";
   return anchored("poor", card(context, {
     title: row.poor_files ? `${count(row.poor_files, "file")} of ${integer(row.customers)} ${row.poor_files === 1 ? "scores" : "score"} below ${integer(row.poor_score)}` : `No file scores below ${integer(row.poor_score)}`,
-    subtitle: row.poor_files ? `${shown}revenue in the last ${integer(context.windowDays)} days` : undefined, sources: [table], span: 12,
+    subtitle: row.poor_files ? upperFirst(`${shown}revenue in the last ${integer(context.windowDays)} days`) : undefined, sources: [table], span: 12,
   },
-    html`<div class="poor-files">${longTable(table.rows, [
+    table.rows.length === 0 ? null : html`<div class="poor-files">${longTable(table.rows, [
       { label: "Customer", value: (file) => html`<span>${file.label}<small>${words(file.kind)}</small></span>`, isRowHeader: true },
       { label: "Score", value: (file) => integer(file.score), align: "right" },
       { label: "Revenue", value: (file) => context.money(file.revenue), align: "right" },
@@ -116,7 +116,7 @@ export function poorFiles(context: Context, row: Trust): Element {
       { label: "Missing", value: (file) => fieldList(file.missing_fields) },
       { label: "Wrong", value: (file) => fieldList(file.wrong_fields) },
       { label: "Account manager", value: (file) => file.owner },
-    ], { caption: "Poor customer files, by revenue", empty: "None.", noun: "customer" })}</div>`));
+    ], { caption: "Poor customer files, by revenue", noun: "customer" })}</div>`));
 }
 
 /** Files that likely belong to one customer. */
@@ -129,12 +129,12 @@ export function duplicates(context: Context, row: Trust): Element {
     subtitle: found === null ? undefined : `Same name, and the same telephone number or e-mail address${shown}`, sources: [table], span: 12,
   },
     found === null ? note("This needs telephone numbers or e-mail addresses: map customers.phone or customers.email in project.yaml.")
-      : longTable(table.rows, [
+      : found === 0 ? null : longTable(table.rows, [
         { label: "Customer", value: (twin) => html`<span>${twin.label}<small>${words(twin.kind)}</small></span>`, isRowHeader: true },
         { label: "Likely the same as", value: (twin) => twin.original_label },
         { label: "Revenue of both", value: (twin) => context.money(twin.revenue), align: "right" },
         { label: "Besides the name, the same", value: (twin) => twin.matched_by },
         { label: "Account manager", value: (twin) => twin.owner },
-      ], { caption: "Likely duplicates, by the revenue of both", empty: "None.", noun: "customer" }),
+      ], { caption: "Likely duplicates, by the revenue of both", noun: "customer" }),
     found ? note("Look at both files; if they are one customer, name the one that remains in customers.merged_into of the other.") : null));
 }

@@ -8,7 +8,7 @@ import { count, decimal1, decimal2, integer, list, percent, sentence, words } fr
 import type { Context, Table } from "../../lib/page.js";
 import type { Check, Field, Group, InputFile, Refusal, SuppliedEntity, Trust } from "./rows.js";
 import { missingEntities } from "./supplied.js";
-import { fieldName, fieldTitle, groupName, lowerFirst, ruleTitle } from "./words.js";
+import { fieldName, fieldTitle, groupName, lowerFirst, ruleTitle, upperFirst } from "./words.js";
 
 interface Finding extends Fact {
   /** What to do, in a few words: heads the list if it comes first. */
@@ -28,11 +28,11 @@ export function findings(context: Context, trust: Table<Trust>, row: Trust): Ele
   const costly = [...staleFiles(row), ...costliestField(fields), ...poorestGroups(groups)].sort((a, b) => b.points! - a.points!);
   const items = [...brokenChecks(checks), ...costly, ...refusedRows(files, refusals), ...duplicates(row), ...notSupplied(row), ...missingInputs(context, entities)];
   // A few findings leave half a card empty: the two then stand below each other.
-  const span = row.score !== null && items.length > 2 ? 7 : 12;
+  const span = row.score !== null && items.length > 3 ? 7 : 12;
   return [
     card(context, {
       title: items[0] ? `First: ${lowerFirst(items[0].task)}` : "Nothing to mend was found",
-      subtitle: costly.length > 1 ? "What gains most points of the customer file's score stands first; what gains one may gain another too, so that they do not add up" : undefined,
+      subtitle: costly.length > 1 ? "By points of the customer file's score to be gained, after what the checks found; the points overlap and do not add up" : undefined,
       sources: [trust, fields, groups, files, refusals, checks, entities], span,
     }, items.length > 0 ? facts(items) : note("Every row was accepted, every check kept, and every input and field supplied.")),
     ...(row.score !== null ? [lostPoints(context, trust, groups, row, span === 7 ? 5 : 12)] : []),
@@ -45,7 +45,7 @@ const isShown = (value: number | null): value is number => value !== null && val
 function brokenChecks(checks: Table<Check>): Finding[] {
   return checks.rows.filter((check) => check.result === "broken").slice(0, 3).map((check) => ({
     task: "Look at what the checks found", tone: "bad", href: "#checks", hrefLabel: "Checks",
-    text: `${count(check.bad_rows, "row")} found by a check: ${sentence(check.title)}`,
+    text: `${upperFirst(check.title)}: ${count(check.bad_rows, "row")}.`,
   }));
 }
 
@@ -117,7 +117,7 @@ function missingInputs(context: Context, entities: Table<SuppliedEntity>): Findi
   if (missing.length === 0) return [];
   return [{
     task: "Supply more inputs", href: "#inputs-missing", hrefLabel: "What each enables",
-    text: `${count(missing.length, "input")} ${missing.length === 1 ? "is" : "are"} not supplied: ${list(missing.slice(0, 4).map((entity) => fieldName(entity.entity)))}${missing.length > 4 ? " and others" : ""}.`,
+text: `${count(missing.length, "input")} ${missing.length === 1 ? "is" : "are"} not supplied; ${missing.length === 1 ? "it" : "each"} would switch on more.`,
   }];
 }
 

@@ -1,3 +1,4 @@
+import { html } from "htl";
 import { card } from "../../components/card.js";
 import { note } from "../../components/heading.js";
 import { longTable } from "../../components/longTable.js";
@@ -32,19 +33,19 @@ function groupCard(context: Context, table: Table<Group>, dimension: (typeof dim
       : `The files are about equally good by ${dimensionTitles[dimension]}: ${integer(worst.score)} to ${integer(best.score)} of 100`;
   return anchored(`by-${dimension}`, card(context, {
     title, sources: [table], span,
-    subtitle: "What costs the score of all files most points first; beyond average: how many more, or fewer, than files of the same kinds of customers",
+    subtitle: "What costs the score of all files most points first; excess: points beyond what files of the same kinds of customers cost on average",
   },
-    longTable(rows, [
+    html`<div class="groups">${longTable(rows, [
       { label: upperFirst(dimensionTitles[dimension]), value: (group) => (group.member === "unknown" ? "None given" : group.member), isRowHeader: true },
       { label: "Score", value: (group) => integer(group.score), align: "right" },
       { label: "Points lost", value: (group) => decimal1(group.lost_points), align: "right", bar: (group) => (group.member === "unknown" || largest === 0 ? null : (group.lost_points ?? 0) / largest) },
-      { label: "Beyond average", value: (group) => signed(group.excess_points), align: "right" },
+      { label: "Excess", value: (group) => signed(group.excess_points), align: "right" },
       { label: "Files", value: (group) => integer(group.customers), align: "right" },
       { label: "Poor", value: (group) => integer(group.poor_customers), align: "right" },
       { label: "Filled", value: (group) => percent0(group.completeness_rate), align: "right" },
       { label: "Right", value: (group) => percent0(group.accuracy_rate), align: "right" },
       { label: "Fresh", value: (group) => percent0(group.freshness_rate), align: "right" },
-    ], { caption: `Quality of the customer files by ${dimensionTitles[dimension]}`, noun: "group" })));
+    ], { caption: `Quality of the customer files by ${dimensionTitles[dimension]}`, noun: "group" })}</div>`));
 }
 
 const signed = (points: number | null) => (points !== null && decimal1(points) === "−0.0" ? "0.0" : points !== null && points >= 0.05 ? `+${decimal1(points)}` : decimal1(points));

@@ -52,13 +52,13 @@ function filesRead(context: Context, files: Table<InputFile>, refusals: Table<Re
 function everyReason(files: InputFile[], refusals: Refusal[]): Element {
   const rows = files.flatMap((file) => refusals.filter((refusal) => refusal.refused === "row" && refusal.file === file.file && refusal.entity === file.entity));
   return disclosure("Every reason, file by file", { detail: "with the number of the first row" },
-    dataTable(rows, [
+    html`<div class="mid">${dataTable(rows, [
       { label: "File", value: (refusal) => html`<span>${path(refusal.file)}<small>${words(refusal.entity)}</small></span>`, isRowHeader: true },
       { label: "Field", value: (refusal) => fieldTitle(refusal.field) },
       { label: "Rows", value: (refusal) => integer(refusal.cases), align: "right" },
       { label: "First row", value: (refusal) => integer(refusal.first_row), align: "right" },
       { label: "What is wrong in the first", value: (refusal) => upperFirst(refusal.message) },
-    ], { caption: "Reasons of refused rows by file and field" }),
+    ], { caption: "Reasons of refused rows by file and field" })}</div>`,
     note("The refused rows stand in the table quarantine.rows of the run's warehouse as the files had them, their reasons in quarantine.rules."));
 }
 
@@ -69,7 +69,7 @@ function reasons(context: Context, rules: Table<RefusalRule>): Element {
     title: `Most frequent reason for a refusal: ${lowerFirst(ruleTitle(first!.rule))} (${count(first!.cases, "row")})`,
     subtitle: "Rows by the rule that they broke; a row that breaks several counts under each", sources: [rules], span: 12,
   },
-    rankedBars(rows, {
+    html`<div class="mid">${rankedBars(rows, {
       caption: "Refused rows by reason", groupTitle: "Reason", figureTitle: "Rows",
       label: (rule) => html`<span>${ruleTitle(rule.rule)}<small>${ruleRemedy(rule.rule)}</small></span>`,
       figure: { value: (rule) => rule.cases, text: (rule) => integer(rule.cases) },
@@ -77,7 +77,7 @@ function reasons(context: Context, rules: Table<RefusalRule>): Element {
         { label: "Most of them", value: (rule) => html`<span>${path(rule.file)}<small>${count(rule.place_cases, "row")}: ${place(rule)}</small></span>` },
         { label: "Files", value: (rule) => integer(rule.files), align: "right" },
       ],
-    })));
+    })}</div>`));
 }
 
 function values(context: Context, refusals: Table<Refusal>, row: Trust): Element {
@@ -87,10 +87,10 @@ function values(context: Context, refusals: Table<Refusal>, row: Trust): Element
     title: `${count(row.values_quarantined, "value")} ${row.values_quarantined === 1 ? "was" : "were"} taken out of rows that were kept, most often ${fieldName(first!.field)}`,
     subtitle: "What describes a customer may be wrong without costing its orders: the value is left out, the row counts", sources: [refusals], span: 12,
   },
-    dataTable(rows, [
+    html`<div class="mid">${dataTable(rows, [
       { label: "Field", value: (refusal) => html`<span>${fieldTitle(refusal.field)}<small>${words(refusal.entity)}</small></span>`, isRowHeader: true },
       { label: "Values", value: (refusal) => integer(refusal.cases), align: "right" },
       { label: "What is wrong", value: (refusal) => html`<span>${ruleTitle(refusal.rule)}<small>${sentence(refusal.message)} ${ruleRemedy(refusal.rule)}</small></span>` },
       { label: "File", value: (refusal) => html`<span>${path(refusal.file)}<small>first in row ${integer(refusal.first_row)}</small></span>` },
-    ], { caption: "Values taken out of accepted rows" })));
+    ], { caption: "Values taken out of accepted rows" })}</div>`));
 }

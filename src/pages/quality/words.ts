@@ -44,7 +44,8 @@ export const ruleTitle = (rule: string) => rules[rule]?.title ?? words(rule);
 export const ruleRemedy = (rule: string) => rules[rule]?.remedy ?? "Correct it in the source";
 
 /** A group of customer files in a sentence: "source web", "Ann Lee". */
-export const groupName = (dimension: "owner" | "source" | "region", member: string) => (dimension === "owner" ? member : `${dimension} ${member}`);
+export const groupName = (dimension: "owner" | "source" | "region", member: string) =>
+  dimension === "owner" || member.toLowerCase().startsWith(dimension) ? member : `${dimension} ${member}`;
 
 /** First letter in upper case, the rest as it is. */
 export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

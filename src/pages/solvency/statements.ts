@@ -1,10 +1,10 @@
 import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
-import { heading } from "../../components/heading.js";
+import { heading, note } from "../../components/heading.js";
 import { longTable } from "../../components/longTable.js";
 import { rankedBars } from "../../components/rankedBars.js";
-import { change, count, day, integer, moneyFormats, percent, percent0 } from "../../lib/format.js";
+import { change, count, day, integer, moneyFormats, percent, percent0, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Group, Headline, Restatement, Unbalanced, Ungraded } from "./rows.js";
 import { readable, ungradedReason } from "./words.js";
@@ -14,9 +14,16 @@ export function evidence(context: Context, headline: Table<Headline>, head: Head
   return [
     ...heading("What the grades rest on", "Who has no grade, and which statements to doubt: one published again replaces the first; one that does not balance grades nobody."),
     ...ungraded(context, headline, head),
-    restatements(context, headline, head),
-    unbalanced(context, headline, head),
+    ...doubtful(context, headline, head),
   ];
+}
+
+/** The two kinds of doubt side by side; where there is only one, it takes the width. */
+function doubtful(context: Context, headline: Table<Headline>, head: Headline): Element[] {
+  const restated = context.read<Restatement>("solvency_restatements").rows.length > 0;
+  const gaps = context.read<Unbalanced>("solvency_unbalanced").rows.length > 0;
+  if (restated === gaps) return [restatements(context, headline, head, restated ? 7 : 6), unbalanced(context, headline, head, gaps ? 5 : 6)];
+  return [restated ? restatements(context, headline, head, 12) : unbalanced(context, headline, head, 12)];
 }
 
 /** Who has no grade and why, and whom to ask for a statement first. */
@@ -48,39 +55,39 @@ function ungraded(context: Context, headline: Table<Headline>, head: Headline): 
           { label: "Open", value: (row: Ungraded) => context.money(row.exposure), align: "right" as const },
           { label: "Overdue", value: (row: Ungraded) => context.money(row.overdue_amount), align: "right" as const },
         ] : []),
-        { label: "Why no grade", value: (row) => reason(row, head) },
+        { label: "Why no grade", value: (row) => html`<div>${ungradedReason(row.statement, head)}${row.statement === "none" ? null : html`<small>${words(readable(row.reasons))}</small>`}</div>` },
       ], { caption: "Clients to ask for a statement", first: 5, noun: "client" })),
   ];
 }
 
-const reason = ({ statement, reasons }: Ungraded, head: Headline) => (statement === "none" ? ungradedReason(statement, head) : readable(reasons.charAt(0).toUpperCase() + reasons.slice(1)));
-
 interface Restated extends Restatement { lines: Restatement[] }
 
-function restatements(context: Context, headline: Table<Headline>, head: Headline): Element {
+function restatements(context: Context, headline: Table<Headline>, head: Headline, span: 6 | 7 | 12): Element {
   const table = context.read<Restatement>("solvency_restatements");
   const rows: Restated[] = d3.groups(table.rows, ({ place }) => place).map(([, lines]) => ({ ...lines[0]!, lines }));
   const restated = head.statements_restated ?? 0;
   const title = restated === 0 ? "No statement was restated" : `${count(restated, "statement was", "statements were")} restated, of ${integer(head.statements)}`;
   const rate = (row: Restated, line: string) => change(row.lines.find((changed) => changed.line === line)?.change_rate);
-  return card(context, { title, subtitle: "Change against what was first published, the latest restatements first; the restated figures count", sources: [table, headline], span: 7 },
+  return card(context, { title, subtitle: "Change against what was first published, the latest restatements first; the restated figures count", sources: [table, headline], span },
     longTable(rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}, restated ${day(row.last_published)}</small></div>`, isRowHeader: true },
       { label: "Net income", value: (row) => rate(row, "net income"), align: "right" },
       { label: "Equity", value: (row) => rate(row, "equity"), align: "right" },
       { label: "Revenue", value: (row) => rate(row, "revenue"), align: "right" },
       { label: "Lines changed", value: (row) => integer(row.lines.length), align: "right" },
-    ], { caption: "Restated statements", first: 6, noun: "statement", empty: "Every statement stands as first published." }));
+    ], { caption: "Restated statements", first: 6, noun: "statement", empty: "Every statement stands as first published." }),
+    span === 12 ? note("Every balance sheet adds up.") : null);
 }
 
-function unbalanced(context: Context, headline: Table<Headline>, head: Headline): Element {
+function unbalanced(context: Context, headline: Table<Headline>, head: Headline, span: 5 | 6 | 12): Element {
   const table = context.read<Unbalanced>("solvency_unbalanced");
   const clients = head.clients_unbalanced ?? 0;
   const title = table.rows.length === 0 ? "Every balance sheet adds up" : clients === 0 ? "Only older balance sheets do not add up" : `The latest balance sheet of ${count(clients, "client")} does not add up`;
-  return card(context, { title, subtitle: "Assets less liabilities and equity, the clients' latest statements first", sources: [table, headline], span: 5 },
+  return card(context, { title, subtitle: "Assets less liabilities and equity, the clients' latest statements first", sources: [table, headline], span },
     longTable(table.rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}${row.is_latest ? "" : ", not the latest"}</small></div>`, isRowHeader: true },
       { label: "Gap", value: (row) => moneyFormats(row.currency).money(row.balance_gap), align: "right" },
       { label: "Of assets", value: (row) => percent(row.balance_gap_share), align: "right" },
-    ], { caption: "Statements that do not balance", first: 6, noun: "statement", empty: "Assets equal liabilities and equity in every statement." }));
+    ], { caption: "Statements that do not balance", first: 6, noun: "statement", empty: "Assets equal liabilities and equity in every statement." }),
+    span === 12 ? note("No statement was restated.") : null);
 }

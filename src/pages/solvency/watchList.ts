@@ -73,7 +73,7 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
     {
       label: "Overdue", align: "right", isKnown: known((row) => row.overdue_amount),
       value: (row) => (row.overdue_amount
-        ? cell(money(row.overdue_amount), `${percent0(row.overdue_share)}, up to ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? "none" : null),
+        ? cell(money(row.overdue_amount), `${percent0(row.overdue_share)} · ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? "none" : null),
     },
     { label: "Limit used", align: "right", isKnown: known((row) => row.limit_use), value: (row) => percent0(row.limit_use) },
     { label: "Why it is here", value: why },
