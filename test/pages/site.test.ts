@@ -50,7 +50,7 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
 
   test("says of its numbers which day they are of, which mart they come from, and by which SQL", async () => {
     const { page } = await visitor.open(path);
-    const cards = page.locator("section.card:not(.empty-state, .definition)");
+    const cards = page.locator("section.card:not(.empty-state, .definitions)");
     for (const card of await cards.all()) {
       const foot = await card.locator(".provenance").first().innerText();
       expect(foot).toContain("As of 30 June 2025");

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
 import { build } from "../../pipeline/engine/build.js";
 import { Database } from "../../pipeline/engine/database.js";
 import { silentLog } from "../../pipeline/engine/log.js";
@@ -51,7 +52,8 @@ const known: Record<string, { where: string; sql: string; value: unknown }[]> = 
 
 describe.each(Object.keys(known))("the project %s", (name) => {
   const project = resolve(root, "test/projects", name);
-  const isThere = existsSync(resolve(root, "../shared/data", name)) || name === "superstore";
+  const { inputs } = parse(readFileSync(join(project, "project.yaml"), "utf8")) as { inputs: string };
+  const isThere = existsSync(resolve(project, inputs));
 
   test.skipIf(!isThere)("gives a site whose every page opens without a fault, and the figures known of it", async () => {
     const loaded = loadProject(project);

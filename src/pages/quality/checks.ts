@@ -8,7 +8,8 @@ import type { Check, Trust } from "./rows.js";
 import { anchored } from "./words.js";
 
 const columns: Column<Check>[] = [
-  { label: "What holds", value: (check) => sentence(check.title), isRowHeader: true },
+  // A check across tables says what it looks for, one of a table what must hold.
+  { label: "What holds", value: (check) => sentence(check.subject.includes(".") ? check.title : `no ${check.title}`), isRowHeader: true },
   { label: "Of", value: (check) => check.subject },
   { label: "File and line", value: (check) => html`<code>${check.path}:${check.line}</code>` },
 ];
