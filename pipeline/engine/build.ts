@@ -71,7 +71,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
     log.summary([
       ["rows read", `${whole(counts.read)} = ${whole(counts.accepted)} accepted + ${whole(counts.quarantined)} in quarantine`],
       ["models", whole(counts.models)],
-      ["checks", `${whole(counts.checks)} kept${counts.warnings > 0n ? `, of them ${whole(counts.warnings)} with a warning` : ""}`],
+      ["checks", `${whole(counts.checks - counts.warnings)} kept${counts.warnings > 0n ? `, ${whole(counts.warnings)} with a warning` : ""}`],
       ["time", `${seconds} s`],
       ["warehouse", shownPath(join(buildFolder, "current", "warehouse.duckdb"))],
       ["site", shownPath(join(dist, "index.html"))],

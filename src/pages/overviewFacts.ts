@@ -7,7 +7,7 @@ interface Concentration { period: string; customers: number; top_customers: numb
 interface Finding { dimension: string; title: string; riser: string | null; riser_change: number | null; riser_change_rate: number | null; faller: string | null; faller_change: number | null; faller_change_rate: number | null }
 interface Value { bad_customers: number; lost_profit: number | null; moved_down_customers: number; lapsed_customers: number; profit: number | null; peak_profit_share: number | null }
 interface Solvency { weak_clients: number | null; weak_exposure: number | null; weak_exposure_share: number | null; overdue_amount: number | null; overdue_share: number | null; clients_graded: number | null }
-interface Mover { direction: string; label: string; prior_tier: string | null; tier: string | null; prior_revenue: number | null; revenue: number | null }
+interface Mover { label: string; owner: string | null; revenue: number | null; prior_revenue: number | null; change: number }
 
 /**
  * The facts that matter first, as sentences made from the data, most weighty subject first. A fact is left out where
@@ -18,7 +18,7 @@ export function overviewFacts(context: Context): { items: Fact[]; sources: AnyTa
     drivers(context, context.read<Driver>("composition_drivers")),
     groups(context, context.read<Finding>("composition_findings")),
     concentration(context.read<Concentration>("composition_concentration")),
-    movers(context, context.read<Mover>("value_movers")),
+    largestLoss(context, context.read<Mover>("composition_movers")),
     profit(context, context.read<Value>("value_headlines")),
     solvency(context, context.read<Solvency>("solvency_headline")),
   ];
@@ -64,12 +64,12 @@ function concentration(table: Table<Concentration>): [Fact | undefined, AnyTable
   }, table];
 }
 
-function movers(context: Context, table: Table<Mover>): [Fact | undefined, AnyTable] {
-  const fallen = table.rows.filter((row): row is Mover & { prior_revenue: number } => row.direction === "down" && row.prior_revenue !== null);
-  const [first] = fallen;
-  if (!first) return [undefined, table];
-  const now = first.revenue === null ? "bought nothing any more" : `fell from ${context.money(first.prior_revenue)} to ${context.money(first.revenue)}`;
-  return [{ text: `The most valuable customer to lose a tier is ${first.label}: it ${now}.`, tone: "bad", href: "./value", hrefLabel: "Who moved" }, table];
+function largestLoss(context: Context, table: Table<Mover>): [Fact | undefined, AnyTable] {
+  const first = [...table.rows].sort((a, b) => a.change - b.change)[0];
+  if (!first || first.change >= 0 || first.prior_revenue === null) return [undefined, table];
+  const owner = first.owner === null ? "" : ` (account manager: ${first.owner})`;
+  const now = first.revenue === null || first.revenue <= 0 ? "bought nothing any more" : `fell to ${context.money(first.revenue)}`;
+  return [{ text: `The largest loss with one customer is ${first.label}${owner}: it ${now}, after ${context.money(first.prior_revenue)} before.`, tone: "bad", href: "./composition", hrefLabel: "Who moved revenue" }, table];
 }
 
 function profit(context: Context, table: Table<Value>): [Fact | undefined, AnyTable] {
