@@ -4,7 +4,7 @@ import type { Context } from "../lib/page.js";
 /** In place of a chart whose input is not supplied: what to supply, and what it would then show. */
 export function emptyState(context: Context, entities: string[], shows: string): HTMLElement {
   return html`<section class="card span-12 empty-state">
-    <h3>No data yet</h3>
+    <h2>No data yet</h2>
     <p>${shows} This needs an input that the project does not supply:</p>
     <dl>${entities.map((name) => {
       const entity = context.entity(name);
