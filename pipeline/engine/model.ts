@@ -25,6 +25,10 @@ export interface Model {
   format: "json" | "arrow";
   /** The whole file. */
   text: string;
+  /** What follows the header: what computes the numbers. */
+  body: string;
+  /** Line of the file in which the body begins. */
+  bodyLine: number;
 }
 
 export interface ModelColumn {
@@ -80,6 +84,7 @@ export function parseModel(schema: Model["schema"], path: string, text: string, 
   const model: Model = {
     schema, path, text, language, name: basename(path).replace(/\.(sql|ts)$/, ""), subject: path.split("/").slice(2, -1).join("/"),
     grain: "", notes: "", key: [], columns: [], checks: [], format: "json",
+    ...bodyOf(text, lines.length),
   };
   if (!/^[a-z][a-z0-9_]*$/.test(model.name)) problems.push({ what: `${basename(path)} is no table name`, where: at(1), fix: "use lower case, digits and underscores" });
 
@@ -151,6 +156,12 @@ export function loadCrossChecks(root: string): CrossCheck[] {
   });
   failIfAny(problems);
   return checks;
+}
+
+function bodyOf(text: string, header: number): Pick<Model, "body" | "bodyLine"> {
+  const lines = text.split("\n").slice(header);
+  const blank = Math.max(0, lines.findIndex((line) => line.trim() !== ""));
+  return { body: lines.slice(blank).join("\n").trimEnd(), bodyLine: header + blank + 1 };
 }
 
 function headerLines(text: string, mark: string): { line: number; content: string }[] {

@@ -40,7 +40,7 @@ async function createCheckTables(db: Database): Promise<void> {
   await db.run(`create table if not exists run.check_results (subject varchar, title varchar, severity varchar, path varchar,
     line integer, bad_rows bigint)`);
   await db.run(`create table if not exists run.models (schema_name varchar, model varchar, subject varchar, path varchar, grain varchar,
-    notes varchar, row_count bigint)`);
+    notes varchar, body varchar, body_line integer, row_count bigint)`);
   await db.run(`create table if not exists run.model_columns (schema_name varchar, model varchar, position integer, column_name varchar,
     column_type varchar, meaning varchar, unit varchar)`);
 }
@@ -103,7 +103,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
       const { meaning, unit } = about.get(name)!;
       return `comment on column ${table}.${quoteName(name)} is ${quoteText(unit ? `${meaning} [${unit}]` : meaning)}`;
     }),
-    `insert into run.models select ${[model.schema, model.name, model.subject, model.path, model.grain, model.notes].map(quoteText).join(", ")}, (select count(*) from ${table})`,
+    `insert into run.models select ${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, (select count(*) from ${table})`,
     `insert into run.model_columns values ${rows.join(", ")}`,
   ].join(";\n"));
   return [];

@@ -30,7 +30,7 @@ export function provenance(context: Pick<Context, "asOfDate">, sources: CardOpti
     <details>
       <summary>How is this computed?</summary>
       ${sources.map((source) => html`<div class="sql">
-        <p>Export <code>${source.path}</code> reads ${source.marts.map((mart, index) => html`<span>${index > 0 ? ", " : ""}<code>${mart.path}</code></span>`)} · <a href=${`./${source.file}`} download=${source.file.split("/").at(-1)}>data</a></p>
+        <p><code>${source.path}</code> picks from ${source.marts.map((mart, index) => html`<span>${index > 0 ? ", " : ""}<a href=${`./definitions#${mart.name}`}><code>${mart.path}</code></a></span>`)}, where the formulas stand · <a href=${`./${source.file}`} download=${source.file.split("/").at(-1)}>data</a></p>
         <pre tabindex="0" aria-label=${`SQL of ${source.path}`}><code>${source.sql}</code></pre>
       </div>`)}
     </details>

@@ -7,7 +7,7 @@ import { heading } from "../components/heading.js";
 import { count, sentence, words } from "../lib/format.js";
 import type { Context, Page, Table } from "../lib/page.js";
 
-interface DefinedModel { schema_name: "staging" | "marts"; model: string; subject: string; path: string; grain: string; notes: string; row_count: number }
+interface DefinedModel { schema_name: "staging" | "marts"; model: string; subject: string; path: string; grain: string; notes: string; body: string; body_line: number; row_count: number }
 interface DefinedColumn { schema_name: string; model: string; column_name: string; column_type: string; meaning: string; unit: string | null }
 interface DefinedCheck { subject: string; title: string; path: string; line: number; bad_rows: number; result: "kept" | "broken" }
 
@@ -75,6 +75,9 @@ function definition(model: DefinedModel, columns: DefinedColumn[], checks: Defin
       { label: "Unit", value: (column) => column.unit },
       { label: "Type", value: (column) => column.column_type.toLowerCase() },
     ], { caption: `Columns of ${model.model}` }),
+    html`<details class="sql"><summary>How it is computed: ${model.path.split("/").at(-1)} from line ${model.body_line}</summary>
+      <pre tabindex="0" aria-label=${`Source of ${model.model}`}><code>${model.body}</code></pre>
+    </details>`,
     checks.length > 0 ? html`<div class="definition-checks"><h4>Checks</h4><ul>${checks.map((check) => html.fragment`<li>${sentence(check.title)}${found(check)} <small>line ${check.line}</small></li>`)}</ul></div>` : null);
 }
 

@@ -42,8 +42,8 @@ select 1 -- key: none
 
 test("a model in TypeScript has the same header in its own comments, and an export may name a format", () => {
   const problems: Problem[] = [];
-  expect(parseModel("marts", "pipeline/marts/rfm/clusters.ts", "// One row per cluster.\n// key: none\n// columns:\n//   a  A\nexport const x = 1;\n", problems))
-    .toMatchObject({ name: "clusters", language: "ts", key: [], columns: [{ name: "a" }] });
+  expect(parseModel("marts", "pipeline/marts/rfm/clusters.ts", "// One row per cluster.\n// key: none\n// columns:\n//   a  A\n\nexport const x = 1;\n", problems))
+    .toMatchObject({ name: "clusters", language: "ts", key: [], columns: [{ name: "a" }], body: "export const x = 1;", bodyLine: 6 });
   expect(parseModel("exports", "pipeline/exports/a/b.sql", "-- One row per x.\n-- format: arrow\nselect 1 order by 1\n", problems)).toMatchObject({ format: "arrow", columns: [] });
   expect(problems).toEqual([]);
 });

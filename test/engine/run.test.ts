@@ -21,7 +21,8 @@ test("a model becomes a table with its words as comments, and what it is stands 
   await run(db, { "marts/x/numbers.sql": `${NUMBERS}select 1::integer as a, 2.5::decimal(18, 4) as b\nunion all\nselect 2, 3` });
   expect(await db.rows("select * from marts.numbers order by a")).toEqual([{ a: 1, b: 2.5 }, { a: 2, b: 3 }]);
   expect(await db.rows("select * from run.models")).toEqual([
-    { schema_name: "marts", model: "numbers", subject: "x", path: "pipeline/marts/x/numbers.sql", grain: "One row per number.", notes: "Notes on it.", row_count: 2n }]);
+    { schema_name: "marts", model: "numbers", subject: "x", path: "pipeline/marts/x/numbers.sql", grain: "One row per number.", notes: "Notes on it.",
+      body: "select 1::integer as a, 2.5::decimal(18, 4) as b\nunion all\nselect 2, 3", body_line: 8, row_count: 2n }]);
   expect(await db.rows("select * from run.model_columns order by position")).toEqual([
     { schema_name: "marts", model: "numbers", position: 1, column_name: "a", column_type: "INTEGER", meaning: "A number", unit: "units" },
     { schema_name: "marts", model: "numbers", position: 2, column_name: "b", column_type: "DECIMAL(18,4)", meaning: "Another", unit: null },

@@ -6,6 +6,8 @@
 --   path         File that makes it
 --   grain        What a row is
 --   notes        Formulas, their sources, and odd cases
+--   body         What computes it: the file below its header
+--   body_line    Line of the file in which that begins
 --   row_count    Rows in this run [rows]
 select
     schema_name,
@@ -14,6 +16,8 @@ select
     path,
     grain,
     notes,
+    body,
+    body_line,
     row_count::double as row_count
 from
     run.models
