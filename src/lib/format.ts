@@ -19,6 +19,10 @@ export const percent0 = formatter({ style: "percent", maximumFractionDigits: 0 }
 /** A change of a share or amount, with its sign. */
 export const change = formatter({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
 
+const tenths = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
+/** A difference of two shares, with its sign: +1.2 points. */
+export const pointsChange: Format = (value) => (value === null || value === undefined ? MISSING : `${tenths(value * 100)} points`);
+
 /** Amounts of the reporting currency: in full up to 99,999, then in thousands or millions. */
 export function moneyFormats(currency: string) {
   const whole = formatter({ style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
@@ -49,6 +53,9 @@ export const words = (code: string | null | undefined) => {
   const text = code.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
+
+/** Text of the marts as the pages write numbers: a true minus, and no blank before a percent sign. */
+export const readable = (text: string) => text.replace(/(?<![\p{L}\d])-(?=\d)/gu, "−").replace(/(?<=\d) %/g, "%");
 
 /** A reason as the data gives it, as a sentence. */
 export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

@@ -6,26 +6,25 @@ import { facts } from "../components/facts.js";
 import { heading, note } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
 import { trend } from "../components/trend.js";
-import { change, count, day, integer, month, percent, percent0, words } from "../lib/format.js";
+import { change, count, day, integer, month, percent, percent0, pointsChange, sentence, words, type Format } from "../lib/format.js";
 import type { Context, Page } from "../lib/page.js";
 import { overviewFacts } from "./overviewFacts.js";
 
 interface Headline {
   customers: number;
   buying_customers: number | null;
-  prior_buying_customers: number | null;
+  buying_customers_change_rate: number | null;
   orders: number | null;
-  prior_orders: number | null;
   revenue: number | null;
   margin_rate: number | null;
-  prior_margin_rate: number | null;
+  margin_rate_change: number | null;
   average_order_value: number | null;
-  prior_average_order_value: number | null;
+  average_order_value_change_rate: number | null;
   change_rate: number | null;
   change_reason: string | null;
 }
 interface Month { month: string; is_complete: boolean; revenue: number | null; orders: number; buying_customers: number; margin_rate: number | null; average_order_value: number | null; year_before_revenue: number | null; twelve_month_revenue: number | null; twelve_month_change_rate: number | null }
-interface Trust { rows_read: number; rows_accepted: number; rows_quarantined: number; files: number; checks: number; checks_broken: number; score: number | null; entities_supplied: number; entities: number }
+interface Trust { rows_read: number; rows_accepted: number; rows_quarantined: number; accepted_rate: number | null; files: number; checks: number; checks_kept: number; checks_broken: number; score: number | null; entities_supplied: number; entities: number }
 interface Watched { label: string; grade: string | null; exposure: number | null; overdue_amount: number | null; terms: string | null; limit_advice: string | null; owner: string | null }
 interface Group { scheme: string; name: string; action: string | null; customers: number; revenue: number | null; revenue_share: number | null }
 
@@ -51,31 +50,30 @@ function tiles(context: Context): Element[] {
   const [head] = headline.rows;
   if (!head || head.revenue === null) return [];
   const complete = months.rows.filter((row) => row.is_complete);
-  const onPrior = (now: number | null, before: number | null) =>
-    now === null || !before ? undefined : `${change(now / before - 1)} on the ${integer(context.windowDays)} days before`;
-  const points = (now: number | null, before: number | null) =>
-    now === null || before === null ? undefined : `${now >= before ? "+" : "−"}${(Math.abs(now - before) * 100).toFixed(1)} points on the ${integer(context.windowDays)} days before`;
-  const grew = (now: number | null, before: number | null) => (now === null || before === null ? undefined : now >= before);
+  /** What a figure changed by, and whether that is welcome: for all four, more is better. */
+  const onPrior = (value: number | null, format: Format) => ({
+    delta: value === null ? undefined : `${format(value)} on the ${integer(context.windowDays)} days before`,
+    isGood: value === null ? undefined : value >= 0,
+  });
   return [
     kpi(context, {
       label: `Revenue, ${integer(context.windowDays)} days`, value: context.money(head.revenue),
-      delta: head.change_rate === null ? undefined : `${change(head.change_rate)} on the ${integer(context.windowDays)} days before`,
-      isGood: head.change_rate === null ? undefined : head.change_rate >= 0, note: head.change_reason ?? undefined,
+      ...onPrior(head.change_rate, change), note: head.change_reason ? sentence(head.change_reason) : undefined,
       trend: complete.map((row) => row.twelve_month_revenue), sources: [headline, months],
     }),
     kpi(context, {
-      label: "Buying customers", value: integer(head.buying_customers), delta: onPrior(head.buying_customers, head.prior_buying_customers),
-      isGood: grew(head.buying_customers, head.prior_buying_customers), note: `of ${count(head.customers, "customer")} known`,
+      label: "Buying customers", value: integer(head.buying_customers),
+      ...onPrior(head.buying_customers_change_rate, change), note: `of ${count(head.customers, "customer")} known`,
       trend: complete.map((row) => row.buying_customers), sources: [headline, months],
     }),
     kpi(context, {
-      label: "Margin rate", value: percent(head.margin_rate), delta: points(head.margin_rate, head.prior_margin_rate),
-      isGood: grew(head.margin_rate, head.prior_margin_rate), note: head.margin_rate === null ? "The cost of orders is not known" : undefined,
+      label: "Margin rate", value: percent(head.margin_rate),
+      ...onPrior(head.margin_rate_change, pointsChange), note: head.margin_rate === null ? "The cost of orders is not known" : undefined,
       trend: complete.map((row) => row.margin_rate), sources: [headline, months],
     }),
     kpi(context, {
-      label: "Average order", value: context.moneyWhole(head.average_order_value), delta: onPrior(head.average_order_value, head.prior_average_order_value),
-      isGood: grew(head.average_order_value, head.prior_average_order_value), note: count(head.orders, "order"),
+      label: "Average order", value: context.moneyWhole(head.average_order_value),
+      ...onPrior(head.average_order_value_change_rate, change), note: count(head.orders, "order"),
       trend: complete.map((row) => row.average_order_value), sources: [headline, months],
     }),
   ];
@@ -144,9 +142,8 @@ function trust(context: Context): Element[] {
   const table = context.read<Trust>("quality_trust");
   const [row] = table.rows;
   if (!row) return [];
-  const kept = row.checks - row.checks_broken;
   return [
     ...heading("Can these numbers be trusted?"),
-    html`<section class="card span-12 trust"><p>${count(row.rows_read, "row")} from ${count(row.files, "file")}: ${integer(row.rows_accepted)} accepted, ${integer(row.rows_quarantined)} in quarantine (${percent(row.rows_read > 0 ? row.rows_quarantined / row.rows_read : null)}). ${integer(kept)} of ${count(row.checks, "check")} kept${row.checks_broken > 0 ? `, ${integer(row.checks_broken)} with a warning` : ""}. ${row.score === null ? "" : `The customer file scores ${integer(row.score)} of 100. `}The project supplies ${integer(row.entities_supplied)} of ${integer(row.entities)} inputs. <a href="./quality">Data quality</a></p>${note(`All figures as of ${day(context.asOfDate)}.`)}${provenance(context, [table])}</section>`,
+    html`<section class="card span-12 trust"><p>${count(row.rows_read, "row")} from ${count(row.files, "file")}: ${integer(row.rows_accepted)} accepted (${percent(row.accepted_rate)}), ${integer(row.rows_quarantined)} in quarantine. ${integer(row.checks_kept)} of ${count(row.checks, "check")} kept${row.checks_broken > 0 ? `, ${integer(row.checks_broken)} with a warning` : ""}. ${row.score === null ? "" : `The customer file scores ${integer(row.score)} of 100. `}The project supplies ${integer(row.entities_supplied)} of ${integer(row.entities)} inputs. <a href="./quality">Data quality</a></p>${note(`All figures as of ${day(context.asOfDate)}.`)}${provenance(context, [table])}</section>`,
   ];
 }

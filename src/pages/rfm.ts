@@ -1,7 +1,7 @@
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
-import { count, decimal1, decimal2, integer, percent, sentence, words } from "../lib/format.js";
+import { count, decimal1, decimal2, integer, percent, readable, sentence, words } from "../lib/format.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { agreement } from "./rfm/agreement.js";
 import { clusters } from "./rfm/clusters.js";
@@ -10,7 +10,6 @@ import type { Choice, Summary } from "./rfm/rows.js";
 import { scores } from "./rfm/scores.js";
 import { classes, segments } from "./rfm/segments.js";
 import { quoted, windowWords } from "./rfm/words.js";
-import { readable } from "./solvency/words.js";
 
 export const rfm: Page = {
   path: "rfm",

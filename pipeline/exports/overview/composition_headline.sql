@@ -23,6 +23,10 @@ select
     totals.margin_known_rate,
     totals.average_order_value,
     totals.prior_average_order_value,
+    totals.buying_customers_change_rate,
+    totals.orders_change_rate,
+    totals.margin_rate_change,
+    totals.average_order_value_change_rate,
     totals.change::double as change,
     totals.change_rate,
     totals.change_reason

@@ -4,27 +4,35 @@
 -- window before is not recorded in full: half a year of history compared with a year would show a growth that is none.
 -- key: none
 -- columns:
---   window_start_date          First day of the current window
---   prior_start_date           First day of the window before
---   history_start_date         Date of the first order or refund known
---   is_prior_complete          Whether history covers the window before, give or take history_slack_days
---   customers                  Customers in the file, internal ones left out [customers]
---   buying_customers           Customers with an order in the current window [customers]
---   prior_buying_customers     Customers with an order in the window before [customers]
---   orders                     Orders in the current window [orders]
---   prior_orders               Orders in the window before [orders]
---   revenue                    Revenue in the current window [reporting currency]
---   prior_revenue              Revenue in the window before [reporting currency]
---   margin                     Margin in the current window; NULL where that of any order is not known [reporting currency]
---   prior_margin               Margin in the window before; NULL where that of any order is not known [reporting currency]
---   margin_rate                Margin by revenue, current window; NULL where revenue is not positive
---   prior_margin_rate          Margin by revenue, window before; NULL where revenue is not positive
---   margin_known_rate          Orders and refunds of the current window with a known margin, by all of them [0 to 1]
---   average_order_value        Revenue by orders, current window [reporting currency]
---   prior_average_order_value  Revenue by orders, window before [reporting currency]
---   change                     Revenue less that of the window before [reporting currency]
---   change_rate                Change by revenue of the window before
---   change_reason              Why there is no rate of change
+--   window_start_date                First day of the current window
+--   prior_start_date                 First day of the window before
+--   history_start_date               Date of the first order or refund known
+--   is_prior_complete                Whether history covers the window before, give or take history_slack_days
+--   customers                        Customers in the file, internal ones left out [customers]
+--   buying_customers                 Customers with an order in the current window [customers]
+--   prior_buying_customers           Customers with an order in the window before [customers]
+--   orders                           Orders in the current window [orders]
+--   prior_orders                     Orders in the window before [orders]
+--   revenue                          Revenue in the current window [reporting currency]
+--   prior_revenue                    Revenue in the window before [reporting currency]
+--   margin                           Margin in the current window; NULL where that of any order is not known [reporting
+--                                    currency]
+--   prior_margin                     Margin in the window before; NULL where that of any order is not known [reporting
+--                                    currency]
+--   margin_rate                      Margin by revenue, current window; NULL where revenue is not positive
+--   prior_margin_rate                Margin by revenue, window before; NULL where revenue is not positive
+--   margin_known_rate                Orders and refunds of the current window with a known margin, by all of them [0 to
+--                                    1]
+--   average_order_value              Revenue by orders, current window [reporting currency]
+--   prior_average_order_value        Revenue by orders, window before [reporting currency]
+--   buying_customers_change_rate     Change of buying customers by those of the window before; like the changes below
+--                                    NULL where that window is not recorded in full
+--   orders_change_rate               Change of orders by those of the window before
+--   margin_rate_change               Margin rate less that of the window before
+--   average_order_value_change_rate  Change of the average order value by that of the window before
+--   change                           Revenue less that of the window before [reporting currency]
+--   change_rate                      Change by revenue of the window before
+--   change_reason                    Why there is no rate of change
 with
     customer_totals as (
         select
@@ -127,7 +135,15 @@ with
                 when prior_revenue is null then 'history begins after the window before'
                 when not is_prior_complete then 'history begins within the window before'
                 when prior_revenue <= 0 then 'no positive revenue in the window before'
-            end as change_reason
+            end as change_reason,
+            case
+                when revenue > 0 then safe_div(margin, revenue)
+            end as margin_rate,
+            case
+                when prior_revenue > 0 then safe_div(prior_margin, prior_revenue)
+            end as prior_margin_rate,
+            safe_div(revenue, orders) as average_order_value,
+            safe_div(prior_revenue, prior_orders) as prior_average_order_value
         from
             figures
     )
@@ -145,15 +161,23 @@ select
     prior_revenue,
     margin,
     prior_margin,
-    case
-        when revenue > 0 then safe_div(margin, revenue)
-    end as margin_rate,
-    case
-        when prior_revenue > 0 then safe_div(prior_margin, prior_revenue)
-    end as prior_margin_rate,
+    margin_rate,
+    prior_margin_rate,
     margin_known_rate,
-    safe_div(revenue, orders) as average_order_value,
-    safe_div(prior_revenue, prior_orders) as prior_average_order_value,
+    average_order_value,
+    prior_average_order_value,
+    case
+        when is_prior_complete then safe_div(buying_customers - prior_buying_customers, prior_buying_customers)
+    end as buying_customers_change_rate,
+    case
+        when is_prior_complete then safe_div(orders - prior_orders, prior_orders)
+    end as orders_change_rate,
+    case
+        when is_prior_complete then margin_rate - prior_margin_rate
+    end as margin_rate_change,
+    case
+        when is_prior_complete then safe_div(average_order_value - prior_average_order_value, prior_average_order_value)
+    end as average_order_value_change_rate,
     change,
     case
         when change_reason is null then safe_div(change, prior_revenue)

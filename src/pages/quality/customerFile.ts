@@ -2,7 +2,7 @@ import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
 import { note } from "../../components/heading.js";
-import { longTable } from "../../components/longTable.js";
+import { foldedTable } from "../../components/foldedTable.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { count, decimal1, integer, percent0, words } from "../../lib/format.js";
@@ -25,7 +25,7 @@ export function fields(context: Context, row: Trust): Element[] {
       title: worst ? `${fieldTitle(worst.field)} is the field to fill: ${integer(worst.faulty_customers)} of ${count(worst.customers, "file")} lack it or have it wrong` : "Every supplied field is filled and right",
       subtitle: "Share of the files for which the field matters, and points that it costs the score of all files", sources: [table], span: missing.length > 0 ? 7 : 12,
     },
-      html`<div class="groups">${longTable(supplied, [
+      html`<div class="groups">${foldedTable(supplied, [
         { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Filled", value: (field) => percent0(field.completeness_rate), align: "right", bar: (field) => field.completeness_rate },
         { label: "Right", value: (field) => percent0(field.accuracy_rate), align: "right", bar: (field) => field.accuracy_rate },
@@ -36,7 +36,7 @@ export function fields(context: Context, row: Trust): Element[] {
       title: `${count(missing.length, "field")} of ${integer(row.wanted_fields)} that matter ${missing.length === 1 ? "is" : "are"} not supplied`,
       subtitle: "The score cannot see them. Map them under entities.customers in project.yaml, or say in settings.quality that they do not matter", sources: [table], span: 5,
     },
-      html`<div class="names">${longTable(missing, [
+      html`<div class="names">${foldedTable(missing, [
         { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Customers", value: (field) => integer(field.customers), align: "right" },
       ], { caption: "Fields that matter and are not supplied", noun: "field", first: Math.max(6, Math.min(15, supplied.length)) })}</div>`))] : []),
@@ -108,7 +108,7 @@ export function poorFiles(context: Context, row: Trust): Element {
     title: row.poor_files ? `${count(row.poor_files, "file")} of ${integer(row.customers)} ${row.poor_files === 1 ? "scores" : "score"} below ${integer(row.poor_score)}` : `No file scores below ${integer(row.poor_score)}`,
     subtitle: row.poor_files ? upperFirst(`${shown}revenue in the last ${integer(context.windowDays)} days`) : undefined, sources: [table], span: 12,
   },
-    table.rows.length === 0 ? null : html`<div class="poor-files">${longTable(table.rows, [
+    table.rows.length === 0 ? null : html`<div class="poor-files">${foldedTable(table.rows, [
       { label: "Customer", value: (file) => html`<span>${file.label}<small>${words(file.kind)}</small></span>`, isRowHeader: true },
       { label: "Score", value: (file) => integer(file.score), align: "right" },
       { label: "Revenue", value: (file) => context.money(file.revenue), align: "right" },
@@ -129,7 +129,7 @@ export function duplicates(context: Context, row: Trust): Element {
     subtitle: found === null ? undefined : `Same name, and the same telephone number or e-mail address${shown}`, sources: [table], span: 12,
   },
     found === null ? note("This needs telephone numbers or e-mail addresses: map customers.phone or customers.email in project.yaml.")
-      : found === 0 ? null : longTable(table.rows, [
+      : found === 0 ? null : foldedTable(table.rows, [
         { label: "Customer", value: (twin) => html`<span>${twin.label}<small>${words(twin.kind)}</small></span>`, isRowHeader: true },
         { label: "Likely the same as", value: (twin) => twin.original_label },
         { label: "Revenue of both", value: (twin) => context.money(twin.revenue), align: "right" },

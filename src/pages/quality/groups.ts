@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
 import { note } from "../../components/heading.js";
-import { longTable } from "../../components/longTable.js";
+import { foldedTable } from "../../components/foldedTable.js";
 import { decimal1, integer, list, percent0 } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import { dimensionTitles } from "./findings.js";
@@ -35,7 +35,7 @@ function groupCard(context: Context, table: Table<Group>, dimension: (typeof dim
     title, sources: [table], span,
     subtitle: "What costs the score of all files most points first; excess: points beyond what files of the same kinds of customers cost on average",
   },
-    html`<div class="groups">${longTable(rows, [
+    html`<div class="groups">${foldedTable(rows, [
       { label: upperFirst(dimensionTitles[dimension]), value: (group) => (group.member === "unknown" ? "None given" : group.member), isRowHeader: true },
       { label: "Score", value: (group) => integer(group.score), align: "right" },
       { label: "Points lost", value: (group) => decimal1(group.lost_points), align: "right", bar: (group) => (group.member === "unknown" || largest === 0 ? null : (group.lost_points ?? 0) / largest) },

@@ -4,9 +4,8 @@ import { dataTable } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
 import { note } from "../../components/heading.js";
 import { scatter } from "../../components/scatter.js";
-import { count, decimal1, decimal2, decimal3, integer, list, percent, percent0, words } from "../../lib/format.js";
+import { count, decimal1, decimal2, decimal3, integer, list, percent, percent0, readable, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
-import { readable } from "../solvency/words.js";
 import type { Choice, Cluster, DrawnCustomer, Measure, Summary } from "./rows.js";
 import { amountTitle, daysAgo, named, quoted, separationWords } from "./words.js";
 

@@ -4,7 +4,7 @@ import { card } from "../../components/card.js";
 import type { Column } from "../../components/dataTable.js";
 import { dataTable } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
-import { longTable } from "../../components/longTable.js";
+import { foldedTable } from "../../components/foldedTable.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import { stackedBar, type Part } from "../../components/stackedBar.js";
 import { count, integer, list, percent0, words } from "../../lib/format.js";
@@ -65,7 +65,7 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
       { label: "At risk", value: (row: Group) => money(row.at_risk), align: "right" as const, bar: (row: Group) => row.at_risk_share },
     ] : []),
   ];
-  return card(context, { title, subtitle, sources: [table], span }, longTable(rows, columns, { caption: subtitle, first: 8, noun, plural }));
+  return card(context, { title, subtitle, sources: [table], span }, foldedTable(rows, columns, { caption: subtitle, first: 8, noun, plural }));
 }
 
 function industryTitle(rows: Group[]): string {

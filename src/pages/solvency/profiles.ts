@@ -6,11 +6,11 @@ import { dataTable } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";
 import { outlookLine } from "../../components/outlookLine.js";
-import { count, day, decimal2, integer, MISSING, month, moneyFormats, percent, percent0, words } from "../../lib/format.js";
+import { count, day, decimal2, integer, MISSING, moneyFormats, month, percent, percent0, readable, words } from "../../lib/format.js";
 import type { Context } from "../../lib/page.js";
 import type { Grade, Headline, Ratio, RatioOutlook, Statement, Watched } from "./rows.js";
 import { advice } from "./watchList.js";
-import { badgeTones, readable, ratioValue } from "./words.js";
+import { badgeTones, ratioValue } from "./words.js";
 
 /** What is known of one client. */
 interface Profile {

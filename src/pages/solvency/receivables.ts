@@ -4,7 +4,7 @@ import { card } from "../../components/card.js";
 import type { Column } from "../../components/dataTable.js";
 import { emptyState } from "../../components/emptyState.js";
 import { note } from "../../components/heading.js";
-import { longTable } from "../../components/longTable.js";
+import { foldedTable } from "../../components/foldedTable.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import type { Part } from "../../components/stackedBar.js";
@@ -107,7 +107,7 @@ function debtors(context: Context, head: Headline): Element {
   ];
   return card(context, { title, subtitle: `The largest debtors by what is overdue; up to ${integer(head.list_customers)}`, sources: [table, buckets], span: 7 },
     html`<ul class="bar-legend">${names.map((name, index) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${tone(index + 1)} width="10" height="10" rx="2"></rect></svg> ${name}</li>`)}</ul>`,
-    html`<div class="debtors">${longTable(table.rows, columns, { caption: "Customers that owe the most overdue", first: 8, noun: "customer" })}</div>`);
+    html`<div class="debtors">${foldedTable(table.rows, columns, { caption: "Customers that owe the most overdue", first: 8, noun: "customer" })}</div>`);
 }
 
 function latePayers(context: Context): Element {
@@ -115,7 +115,7 @@ function latePayers(context: Context): Element {
   const [first] = table.rows;
   const title = first ? `Late payment had us lend ${first.label} ${context.money(first.late_credit)} on average` : "Nobody paid late";
   return card(context, { title, subtitle: `Invoices settled late in the last ${integer(context.windowDays)} days. Lent: amount × days late, spread over those days`, sources: [table], span: 6 },
-    longTable(table.rows, [
+    foldedTable(table.rows, [
       { label: "Customer", value: (row) => html`<div>${row.label}<small>${row.owner}</small></div>`, isRowHeader: true },
       { label: "Lent on average", value: (row) => context.money(row.late_credit), align: "right" },
       { label: "Paid late", value: (row) => context.money(row.late_amount), align: "right" },
@@ -128,7 +128,7 @@ function invoices(context: Context): Element {
   const [first] = table.rows;
   const title = first ? `Largest overdue invoice: ${context.money(first.open_amount)} of ${first.label}, ${count(first.days_overdue, "day")} late` : "No invoice is overdue";
   return card(context, { title, subtitle: "The largest invoices past their due date", sources: [table], span: 5 },
-    longTable(table.rows, [
+    foldedTable(table.rows, [
       { label: "Customer", value: (row) => html`<div>${row.label}<small>${[row.invoice_id, `due ${day(row.due_date)}`, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
       { label: "Open", value: (row) => context.money(row.open_amount), align: "right" },
         { label: "Days overdue", value: (row) => integer(row.days_overdue), align: "right" },

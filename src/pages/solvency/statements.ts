@@ -2,12 +2,12 @@ import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
 import { heading, note } from "../../components/heading.js";
-import { longTable } from "../../components/longTable.js";
+import { foldedTable } from "../../components/foldedTable.js";
 import { rankedBars } from "../../components/rankedBars.js";
-import { change, count, day, integer, moneyFormats, percent, percent0, words } from "../../lib/format.js";
+import { change, count, day, integer, moneyFormats, percent, percent0, readable, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Group, Headline, Restatement, Unbalanced, Ungraded } from "./rows.js";
-import { readable, ungradedReason } from "./words.js";
+import { ungradedReason } from "./words.js";
 
 /** What the grades rest on: who has none, and which statements were changed or do not add up. */
 export function evidence(context: Context, headline: Table<Headline>, head: Headline): Element[] {
@@ -49,7 +49,7 @@ function ungraded(context: Context, headline: Table<Headline>, head: Headline): 
         ] : [],
       })),
     card(context, { title: ask, subtitle: hasExposure ? "Clients without a grade, by what is open" : "Clients without a grade, those with an unusable statement first", sources: [table], span: 7 },
-      longTable(table.rows, [
+      foldedTable(table.rows, [
         { label: "Client", value: (row) => html`<div>${row.label}<small>${[row.industry, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
         ...(hasExposure ? [
           { label: "Open", value: (row: Ungraded) => context.money(row.exposure), align: "right" as const },
@@ -69,7 +69,7 @@ function restatements(context: Context, headline: Table<Headline>, head: Headlin
   const title = restated === 0 ? "No statement was restated" : `${count(restated, "statement was", "statements were")} restated, of ${integer(head.statements)}`;
   const rate = (row: Restated, line: string) => change(row.lines.find((changed) => changed.line === line)?.change_rate);
   return card(context, { title, subtitle: "Change against what was first published, the latest restatements first; the restated figures count", sources: [table, headline], span },
-    longTable(rows, [
+    foldedTable(rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}, restated ${day(row.last_published)}</small></div>`, isRowHeader: true },
       { label: "Net income", value: (row) => rate(row, "net income"), align: "right" },
       { label: "Equity", value: (row) => rate(row, "equity"), align: "right" },
@@ -84,7 +84,7 @@ function unbalanced(context: Context, headline: Table<Headline>, head: Headline,
   const clients = head.clients_unbalanced ?? 0;
   const title = table.rows.length === 0 ? "Every balance sheet adds up" : clients === 0 ? "Only older balance sheets do not add up" : `The latest balance sheet of ${count(clients, "client")} does not add up`;
   return card(context, { title, subtitle: "Assets less liabilities and equity, the clients' latest statements first", sources: [table, headline], span },
-    longTable(table.rows, [
+    foldedTable(table.rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}${row.is_latest ? "" : ", not the latest"}</small></div>`, isRowHeader: true },
       { label: "Gap", value: (row) => moneyFormats(row.currency).money(row.balance_gap), align: "right" },
       { label: "Of assets", value: (row) => percent(row.balance_gap_share), align: "right" },

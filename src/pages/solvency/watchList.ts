@@ -3,11 +3,11 @@ import { card } from "../../components/card.js";
 import { type Column, shareBar } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";
-import { longTable } from "../../components/longTable.js";
-import { count, integer, list, percent0, words } from "../../lib/format.js";
+import { foldedTable } from "../../components/foldedTable.js";
+import { count, integer, list, percent0, readable, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Grade, Headline, Watched } from "./rows.js";
-import { badgeTones, readable, watchedGrades } from "./words.js";
+import { badgeTones, watchedGrades } from "./words.js";
 
 /** Clients that stand open on the list; the others unfold. */
 const FIRST = 10;
@@ -18,7 +18,7 @@ export function watchList(context: Context, headline: Table<Headline>, head: Hea
   const grades = context.read<Grade>("solvency_grades");
   return [
     card(context, { title: title(table.rows, head), subtitle: subtitle(table.rows, head), sources: [table, headline, grades], span: 12 },
-      html`<div class=${`watch-list ${layout(table.rows)}`}>${longTable(table.rows, columns(context, table.rows, grades.rows), {
+      html`<div class=${`watch-list ${layout(table.rows)}`}>${foldedTable(table.rows, columns(context, table.rows, grades.rows), {
         caption: "Watch list: clients by what is at risk", first: FIRST, noun: "client", empty: "No client is weak, seriously overdue or over its limit.",
       })}</div>`,
       table.rows.length === 0 ? null : note(rule(table.rows, grades.rows, head))),

@@ -9,9 +9,6 @@ export const signed = (value: number | null, format: Format) => (value === null 
 /** The day that receivables are compared with. */
 export const before = ({ before_date }: Headline) => day(before_date);
 
-/** Text of the marts as the pages write numbers: a true readable, and no blank before a percent sign. */
-export const readable = (text: string) => text.replace(/(?<![\p{L}\d])-(?=\d)/gu, "−").replace(/(?<=\d) %/g, "%");
-
 /** A value in the unit of its ratio. */
 export function ratioValue(unit: string, value: number | null, currency?: string): string {
   if (value === null) return MISSING;
