@@ -76,7 +76,7 @@ const composition = z.strictObject({
     { dimension: "income_band", title: "Income" },
     { dimension: "education", title: "Education" },
     { dimension: "occupation", title: "Occupation" },
-    { dimension: "credit_grade", title: "Credit grade" },
+    { dimension: "credit_grade", title: "Credit grade on file" },
     { dimension: "first_order_year", title: "Year of first order" },
     { dimension: "order_channel", title: "Channel of the order" },
     { dimension: "order_region", title: "Region of the order" },
@@ -86,6 +86,7 @@ const composition = z.strictObject({
     error: "a dimension is named twice",
   }).describe("Groupings shown, in this order; one appears only where the input has values for it"),
   differing_orders_rate: share("A dimension of orders is shown if at least this share of them says something else than the customer's file", 0.05),
+  sparse_share: share("A dimension whose values are known for less than this share of revenue stands apart, folded up, for it says little of the whole", 0.5),
   max_groups: z.int().min(1).max(1000).default(12).describe("Groups of a dimension shown by themselves; the smaller ones are folded into 'other' [groups]"),
   age_bands: z.array(z.strictObject({
     band: z.string().min(1).describe("Name of the band"),

@@ -5,7 +5,8 @@ export interface Part {
   value: number;
   /** The part's figure as text: count, amount. */
   text: string;
-  tone: "good" | "series-1" | "series-3" | "series-5" | "warn" | "bad";
+  /** step-1 to step-5 go from good to bad. */
+  tone: "good" | "series-1" | "series-5" | "warn" | "bad" | "step-1" | "step-2" | "step-3" | "step-4" | "step-5";
 }
 
 /** Parts of a whole as one bar, each named below it with its figure. */

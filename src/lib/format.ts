@@ -23,10 +23,14 @@ const tenths = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1, s
 /** A difference of two shares, with its sign: +1.2 points. */
 export const pointsChange: Format = (value) => (value === null || value === undefined ? MISSING : `${tenths(value * 100)} points`);
 
-/** Amounts of the reporting currency: in full up to 99,999, then in thousands or millions. */
-export function moneyFormats(currency: string) {
-  const whole = formatter({ style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
-  const compact = formatter({ style: "currency", currency, currencyDisplay: "narrowSymbol", notation: "compact", minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+/**
+ * Amounts of a currency: in full up to 99,999, then in thousands or millions.
+ *
+ * @param display its symbol for the reporting currency, its code where several currencies stand side by side: kr is of three countries
+ */
+export function moneyFormats(currency: string, display: "narrowSymbol" | "code" = "narrowSymbol") {
+  const whole = formatter({ style: "currency", currency, currencyDisplay: display, maximumFractionDigits: 0 });
+  const compact = formatter({ style: "currency", currency, currencyDisplay: display, notation: "compact", minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
   const short: Format = (value) => (value !== null && value !== undefined && Math.abs(value) >= 100_000 ? compact(value) : whole(value));
   const signed = (value: number | null | undefined) => (value !== null && value !== undefined && value > 0 ? `+${short(value)}` : short(value));
   return { money: short, moneyWhole: whole, moneyChange: signed };

@@ -87,18 +87,20 @@ function statementsOf(random: Random, client: Customer): string[][] {
   while (day(`${last}${closing}`) + lag > AS_OF) last--;
   if (stale) last -= 2;
   const count = random.pick([3, 4, 4]);
-  const size = company.employees * random.between(70, 130);
   const growth = random.normal(0.03 + 0.5 * company.drift, 0.03);
+  const revenues = [company.employees * random.between(70, 130)];
+  while (revenues.length < count) revenues.unshift(revenues[0]! / (1 + growth + random.normal(0, 0.035)));
   const withoutDebt = random.chance(0.05);
-  return Array.from({ length: count }, (_, number) => number - count + 1).flatMap((back) => {
+  return revenues.flatMap((revenue, number) => {
+    const back = number - count + 1;
     const health = Math.min(0.99, Math.max(0.01, company.health + company.drift * back + random.normal(0, 0.025)));
-    const lines = statement(random, company.industry, health, size * (1 + growth) ** back, withoutDebt);
+    const lines = statement(random, company.industry, health, revenue, withoutDebt);
     const end = day(`${last + back}${closing}`);
     const published = end + lag + random.integer(-10, 0);
     const head = [client.id, iso(end), iso(published), "12", client.market.currency];
     const first = [...head, ...written(random, lines)];
     if (!random.chance(0.012)) return [first];
-    const restated = statement(random, company.industry, health - 0.12, size * 0.94 * (1 + growth) ** back, withoutDebt);
+    const restated = statement(random, company.industry, health - random.between(0.05, 0.18), revenue * random.between(0.84, 0.98), withoutDebt);
     return [
       first,
       [
@@ -113,11 +115,11 @@ function statementsOf(random: Random, client: Customer): string[][] {
   });
 }
 
-function statement(random: Random, industry: Industry, health: number, size: number, withoutDebt: boolean): Lines {
+function statement(random: Random, industry: Industry, health: number, sales: number, withoutDebt: boolean): Lines {
   const { stock, gross, turnover } = BUSINESS[industry];
   const round = (value: number) => Math.round(value * 10) / 10;
-  const revenue = round(size);
-  const total_assets = round((size / turnover) * random.noise(0.08));
+  const revenue = round(sales);
+  const total_assets = round((sales / turnover) * random.noise(0.08));
   const total_liabilities = round(total_assets * Math.max(0.12, 1.04 - 0.72 * health + random.normal(0, 0.04)));
   const current_liabilities = round(total_liabilities * Math.min(0.95, 0.72 - 0.28 * health + random.normal(0, 0.04)));
   const current_assets = round(Math.min(total_assets * 0.9, current_liabilities * (0.5 + 2.2 * health) * random.noise(0.1)));
@@ -157,7 +159,7 @@ function statement(random: Random, industry: Industry, health: number, size: num
 
 /** Some statements do not balance, some lack lines: as the agency has them. */
 function written(random: Random, lines: Lines): string[] {
-  const unbalanced = random.chance(0.03);
+  const gap = random.chance(0.03) ? random.between(0.025, 0.14) * (random.chance(0.6) ? 1 : -1) : 0;
   const missing = new Set<string>(
     random.chance(0.06)
       ? random.sample(["prepaid", "retained_earnings", "interest_expense", "cost_of_sales", "short_term_investments", "inventory"], 2)
@@ -166,7 +168,7 @@ function written(random: Random, lines: Lines): string[] {
   if (random.chance(0.25)) missing.add("gross_profit");
   return (Object.keys(HEADER) as (keyof Lines)[]).map((name) => {
     if (missing.has(name)) return "";
-    const value = lines[name] + (unbalanced && name === "equity" ? lines.total_assets * 0.09 : 0);
+    const value = lines[name] + (name === "equity" ? lines.total_assets * gap : 0);
     return value.toFixed(1);
   });
 }

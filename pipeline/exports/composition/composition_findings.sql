@@ -7,6 +7,7 @@ select
     groups,
     known_share,
     known_revenue_share,
+    is_sparse,
     largest_group,
     largest_revenue_share,
     largest_customer_share,

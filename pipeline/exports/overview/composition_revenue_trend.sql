@@ -12,6 +12,8 @@ select
     year_before_revenue::double as year_before_revenue,
     year_before_change::double as year_before_change,
     year_before_change_rate,
+    three_month_revenue::double as three_month_revenue,
+    three_month_change_rate,
     twelve_month_revenue::double as twelve_month_revenue,
     twelve_month_change_rate
 from

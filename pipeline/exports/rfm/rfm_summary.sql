@@ -5,6 +5,7 @@
 --   amount_is          What M is: total or mean
 --   clusters           Number of clusters chosen; NULL for none
 --   preferred_clusters Number of clusters taken where it is close to the best [clusters]
+--   useful_clusters    Fewest clusters taken while a larger number is sound [clusters]
 --   min_share          Least share of customers in the smallest cluster [0 to 1]
 --   min_stability      Least stability of a number of clusters that can be chosen [0 to 1]
 select
@@ -36,6 +37,7 @@ select
     evidence.stability,
     evidence.explained_share,
     settings.rfm_cluster_preferred::integer as preferred_clusters,
+    settings.rfm_cluster_useful_from::integer as useful_clusters,
     settings.rfm_cluster_min_share::double as min_share,
     settings.rfm_cluster_min_stability::double as min_stability
 from

@@ -1,14 +1,14 @@
--- One row per invoice of the list of the largest overdue ones: as many as settings.solvency.list_invoices says.
+-- One row per invoice of the list of overdue ones to chase first: as many as settings.solvency.list_invoices says.
 -- columns:
---   place  Place in the list, from 1, by what is open, then by days overdue
+--   place  Place in the list, from 1, by what is open x days overdue: the credit that the customer has taken by itself
 with
     overdue as (
         select
             receivables.*,
             row_number() over (
                 order by
+                    receivables.open_amount * receivables.days_overdue desc,
                     receivables.open_amount desc,
-                    receivables.days_overdue desc,
                     receivables.invoice_id
             )::integer as place
         from

@@ -17,7 +17,9 @@ select
     totals.strong,
     totals.adequate,
     totals.weak,
-    totals.critical
+    totals.critical,
+    totals.weak_share,
+    totals.critical_share
 from
     marts.industry_ratios as totals
     inner join run.solvency_ratios as ratios on totals.ratio = ratios.ratio

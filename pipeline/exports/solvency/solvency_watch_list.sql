@@ -14,6 +14,7 @@ select
     solvency.overdue_amount::double as overdue_amount,
     solvency.overdue_share,
     solvency.oldest_days_overdue,
+    customers.recency_days,
     solvency.limit_use,
     solvency.days_late,
     solvency.grade,
@@ -29,7 +30,8 @@ select
     solvency.altman_zone,
     solvency.terms,
     solvency.limit_advice,
-    solvency.prepayment
+    solvency.prepayment,
+    solvency.is_doubtful
 from
     marts.client_solvency as solvency
     inner join marts.customers as customers on solvency.customer_id = customers.customer_id

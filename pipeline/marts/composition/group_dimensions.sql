@@ -9,13 +9,15 @@
 --   groups                 Groups of one value shown [groups]
 --   known_share            Customers with a value by all customers; for orders and lines, the same of revenue
 --   known_revenue_share    Revenue of the groups with values by all revenue; NULL where that is not positive
+--   is_sparse              Whether the revenue of groups with values is less than composition.sparse_share of all
 --   largest_group          Group with the most revenue; by customers where nobody ordered
 --   largest_revenue_share  Its share of revenue
 --   largest_customer_share Its share of customers
 --   largest_known_revenue_share   Its share of the revenue of the groups with values
 --   largest_known_customer_share  Its share of the customers that have a value
 --   largest_share_change   Its share of revenue less that of the window before
---   riser                  Group whose revenue rose most; NULL where none did or the window before is not recorded in full
+--   riser                  Group whose revenue rose most; NULL where none did or the window before is not recorded in full, and for
+--                          years of first order, whose customers come in over the year
 --   riser_change           By how much [reporting currency]
 --   riser_change_rate      Its rate of change
 --   faller                 Group whose revenue fell most; NULL where none did or the window before is not recorded in full
@@ -119,6 +121,11 @@ select
     case
         when summed.revenue > 0 then safe_div(summed.known_revenue, summed.revenue)
     end as known_revenue_share,
+    coalesce(
+        summed.revenue > 0
+        and summed.known_revenue < settings.composition_sparse_share * summed.revenue,
+        false
+    ) as is_sparse,
     largest.group_name as largest_group,
     largest.revenue_share as largest_revenue_share,
     largest.customer_share as largest_customer_share,
@@ -147,14 +154,17 @@ from
     ranked as largest
     inner join summed on largest.dimension = summed.dimension
     cross join marts.revenue_totals as totals
+    cross join run.settings as settings
     left join ranked as risers on largest.dimension = risers.dimension
     and risers.rise_rank = 1
     and risers.is_named
+    and largest.dimension <> 'first_order_year'
     and risers.change > 0
     and totals.is_prior_complete
     left join ranked as fallers on largest.dimension = fallers.dimension
     and fallers.fall_rank = 1
     and fallers.is_named
+    and largest.dimension <> 'first_order_year'
     and fallers.change < 0
     and totals.is_prior_complete
     left join ranked as movers on largest.dimension = movers.dimension

@@ -254,6 +254,7 @@ with
                 and totals.prior_revenue > 0 then totals.prior_revenue
             end as all_prior_revenue,
             totals.is_prior_complete,
+            totals.prior_start_date,
             totals.change_reason as totals_reason
         from
             groups
@@ -269,6 +270,8 @@ with
                 or prior_revenue is null
                 or not is_prior_complete then totals_reason
                 when prior_revenue <= 0 then 'no positive revenue in the window before'
+                when dimension = 'first_order_year'
+                and left(group_name, 4) >= year(prior_start_date)::varchar then 'its customers were still coming in'
             end as change_reason
         from
             figures

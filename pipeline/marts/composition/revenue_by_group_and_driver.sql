@@ -35,10 +35,14 @@ with
         select
             customers.*,
             age_bands.band as age_band,
-            year(customers.first_order_date)::varchar as first_order_year,
+            year(customers.first_order_date) || case
+                when year(customers.first_order_date) = year(totals.history_start_date) then ' or earlier'
+                else ''
+            end as first_order_year,
             coalesce(changes.driver, 'none') as driver
         from
             marts.customers as customers
+            cross join marts.revenue_totals as totals
             left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
             left join age_bands on customers.age_years >= age_bands.from_years
             and (

@@ -14,6 +14,8 @@
 --   year_before_revenue       Revenue of the same month a year before; NULL before history [reporting currency]
 --   year_before_change        Revenue less that; NULL unless both months are complete [reporting currency]
 --   year_before_change_rate   Change by it; NULL where it is not positive
+--   three_month_revenue       Revenue of the three months to this one; NULL unless all are complete [reporting currency]
+--   three_month_change_rate   Its change on the same three months a year before; NULL unless all are complete
 --   twelve_month_revenue      Revenue of the twelve months to this one; NULL unless all are complete [reporting currency]
 --   twelve_month_change_rate  Its change on the twelve months before those; NULL unless all are complete
 with
@@ -85,47 +87,44 @@ with
     compared as (
         select
             filled.*,
-            lag (revenue, 12) over (
-                order by
-                    month
-            ) as year_before_revenue,
+            lag (revenue, 12) over months as year_before_revenue,
             is_complete
-            and lag (is_complete, 12, false) over (
+            and lag (is_complete, 12, false) over months as is_comparable,
+            sum(revenue) over three_months as three_months,
+            sum(revenue) over three_months_before as three_months_before,
+            sum(is_complete::integer) over three_months = 3 as has_three,
+            sum(is_complete::integer) over three_months_before = 3 as has_three_before,
+            sum(revenue) over twelve_months as twelve_months,
+            sum(revenue) over twelve_months_before as twelve_months_before,
+            sum(is_complete::integer) over twelve_months = 12 as has_twelve,
+            sum(is_complete::integer) over twelve_months_before = 12 as has_twelve_before
+        from
+            filled
+        window
+            months as (
                 order by
                     month
-            ) as is_comparable,
-            sum(revenue) over (
+            ),
+            three_months as (
+                order by
+                    month rows between 2 preceding
+                    and current row
+            ),
+            three_months_before as (
+                order by
+                    month rows between 14 preceding
+                    and 12 preceding
+            ),
+            twelve_months as (
                 order by
                     month rows between 11 preceding
                     and current row
-            ) as twelve_months,
-            sum(revenue) over (
+            ),
+            twelve_months_before as (
                 order by
                     month rows between 23 preceding
                     and 12 preceding
-            ) as twelve_months_before,
-            sum(
-                case
-                    when is_complete then 1
-                    else 0
-                end
-            ) over (
-                order by
-                    month rows between 11 preceding
-                    and current row
-            ) = 12 as has_twelve,
-            sum(
-                case
-                    when is_complete then 1
-                    else 0
-                end
-            ) over (
-                order by
-                    month rows between 23 preceding
-                    and current row
-            ) = 24 as has_twenty_four
-        from
-            filled
+            )
     )
 select
     month,
@@ -148,10 +147,19 @@ select
         and year_before_revenue > 0 then safe_div(revenue - year_before_revenue, year_before_revenue)
     end as year_before_change_rate,
     case
+        when has_three then three_months
+    end::decimal(18, 4) as three_month_revenue,
+    case
+        when has_three
+        and has_three_before
+        and three_months_before > 0 then safe_div(three_months - three_months_before, three_months_before)
+    end as three_month_change_rate,
+    case
         when has_twelve then twelve_months
     end::decimal(18, 4) as twelve_month_revenue,
     case
-        when has_twenty_four
+        when has_twelve
+        and has_twelve_before
         and twelve_months_before > 0 then safe_div(twelve_months - twelve_months_before, twelve_months_before)
     end as twelve_month_change_rate
 from

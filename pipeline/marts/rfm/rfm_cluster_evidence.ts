@@ -104,9 +104,10 @@ function judge(evidence: Evidence[], settings: Settings["rfm"]): Map<Evidence, {
     if (wrong) return wrong;
     const below = `silhouette ${(highest - row.silhouette).toFixed(3)} below the highest`;
     if (row === chosen && row.clusters < usefulFrom) return `Chosen: no number from ${usefulFrom} on is sound`;
-    if (row === chosen) return row === best ? "Chosen: the highest silhouette" : `Chosen: the preferred number, its ${below}`;
+    const among = candidates.length < sound.length ? ` from ${usefulFrom} clusters on` : "";
+    if (row === chosen) return row === best ? `Chosen: the highest silhouette${among}` : `Chosen: the preferred number, its ${below}`;
     if (!candidates.includes(row)) return `Fewer than ${usefulFrom} clusters say little more than large or small`;
-    if (row === best) return `The highest silhouette, but ${preferredNumber} is preferred and close to it`;
+    if (row === best) return `The highest silhouette${among}, but ${preferredNumber} is preferred and close to it`;
     if (preferred && highest - row.silhouette <= settings.cluster_tolerance) return `Close to the best, ${below}, but ${preferredNumber} is preferred`;
     return `Not the best: ${below}`;
   };

@@ -1,12 +1,14 @@
 -- One row per cluster, from the one with the largest amounts on: its profile and name.
--- The name is that of the class its means belong to, each compared with the mean of all customers as in rfm_customers;
--- clusters of one class are told apart by their mean amount. Numbers and names follow from the means alone, so they
--- keep their meaning from night to night as long as the groups of customers do; a run does not look at the one before.
+-- The name is that of the class its centroid belongs to: better or worse than the mean of all customers on the scale
+-- that clusters are formed on, the logarithm of a skewed measure, see rfm_measures. On that scale a few very large
+-- customers do not lift the mean above everyone else, as they do in rfm_customers. Clusters of one class are told apart
+-- by their mean amount. Numbers and names follow from the centroids alone, so they keep their meaning from night to
+-- night as long as the groups of customers do; a run does not look at the one before.
 -- key: cluster
 -- columns:
 --   cluster              Number of the cluster, from 1
 --   cluster_label        Name of the cluster
---   class                Class of its means
+--   class                Class of its centroid
 --   class_zh             Its name in Chinese
 --   decision             Decision segment of the class
 --   customers            Customers [customers]
@@ -26,6 +28,48 @@
 --   no two clusters have one name: 1 = (select count(*) from marts.rfm_clusters as twin
 --     where twin.cluster_label = this.cluster_label)
 with
+    scaled as (
+        -- Decimals: sums of doubles would differ with the number of threads.
+        select
+            points.customer_id,
+            case
+                when recency.is_log then ln(1 + points.recency_days)
+                else points.recency_days
+            end::decimal(28, 10) as recency,
+            case
+                when frequency.is_log then ln(1 + points.orders)
+                else points.orders
+            end::decimal(28, 10) as frequency,
+            case
+                when monetary.is_log then sign(points.amount) * ln(1 + abs(points.amount))
+                else points.amount
+            end::decimal(28, 10) as monetary
+        from
+            marts.rfm_values as points
+            inner join marts.rfm_measures as recency on recency.measure = 'recency'
+            inner join marts.rfm_measures as frequency on frequency.measure = 'frequency'
+            inner join marts.rfm_measures as monetary on monetary.measure = 'monetary'
+    ),
+    centres as (
+        select
+            safe_div(sum(recency), count(*)) as recency,
+            safe_div(sum(frequency), count(*)) as frequency,
+            safe_div(sum(monetary), count(*)) as monetary
+        from
+            scaled
+    ),
+    centroids as (
+        select
+            members.cluster,
+            safe_div(sum(scaled.recency), count(*)) as recency,
+            safe_div(sum(scaled.frequency), count(*)) as frequency,
+            safe_div(sum(scaled.monetary), count(*)) as monetary
+        from
+            marts.rfm_cluster_members as members
+            inner join scaled on members.customer_id = scaled.customer_id
+        group by
+            members.cluster
+    ),
     profiles as (
         select
             members.cluster,
@@ -66,9 +110,11 @@ with
         from
             profiles
             cross join marts.rfm_totals as totals
-            left join run.rfm_classes as classes on (profiles.mean_recency_days < totals.mean_recency_days) = classes.recency_is_better
-            and (profiles.mean_orders > totals.mean_orders) = classes.frequency_is_better
-            and (profiles.mean_amount > totals.mean_amount) = classes.monetary_is_better
+            cross join centres
+            inner join centroids on profiles.cluster = centroids.cluster
+            left join run.rfm_classes as classes on (centroids.recency < centres.recency) = classes.recency_is_better
+            and (centroids.frequency > centres.frequency) = classes.frequency_is_better
+            and (centroids.monetary > centres.monetary) = classes.monetary_is_better
     )
 select
     cluster,

@@ -1,7 +1,8 @@
 -- One row per cut between two scores: where on R, F and M it lies.
--- A bound is the first value that lies beyond the cut. It is the quantile (type 7 of Hyndman and Fan) plus one step of
--- the measure: a day, an order, the last decimal place that amounts use. So it is in the R package rfm, where the step
--- is always 1; here a shop that counts in cents gets the scores that it would get if it counted them as whole numbers.
+-- A bound is where the next score begins: the quantile (type 7 of Hyndman and Fan) plus one step of the measure: a day,
+-- an order, the last decimal place that amounts use. So it is in the R package rfm, where the step is always 1; here a
+-- shop that counts in cents gets the scores that it would get if it counted them as whole numbers. A quantile that falls
+-- between two values is moved by the same step: whoever lies less than a step beyond it still counts as below.
 -- Customers on a quantile stay together below the cut, so a quantile that many share leaves a score empty.
 -- key: cut
 -- columns:

@@ -35,6 +35,8 @@
 --   terms                Terms of payment advised
 --   limit_advice         What to do about the credit limit
 --   prepayment           Payment asked for in advance
+--   is_doubtful          Whether it pays as late as a watched grade although its own is not watched: a sound client that does
+--                        not pay may dispute the invoice, which should be asked before the advice is followed
 --   watch_rank           Place on the watch list, by what is at risk; NULL for who is not on it
 --   watch_reason         Why it is on the watch list
 --   listed_risk_share    Share of all that is at risk on the watch list that it and those before it hold [0 to 1]
@@ -245,6 +247,12 @@ select
     advice.terms,
     advice.limit as limit_advice,
     advice.prepayment,
+    coalesce(
+        watched.score is not null
+        and not watched.is_watched
+        and advice.is_watched,
+        false
+    ) as is_doubtful,
     case
         when watched.watch_reason is not null then row_number() over ranking
     end::integer as watch_rank,

@@ -17,6 +17,8 @@
 --   adequate        Clients in the band adequate [clients]
 --   weak            Clients in the band weak [clients]
 --   critical        Clients in the band critical [clients]
+--   weak_share      Share of the clients in the band weak [0 to 1]
+--   critical_share  Share of the clients in the band critical [0 to 1]
 -- checks:
 --   the bands hold all clients: coalesce(strong + adequate + weak + critical = clients, true)
 with
@@ -47,56 +49,83 @@ with
             * replace('all industries' as industry)
         from
             compared
+    ),
+    measured as (
+        select
+            industry,
+            ratio,
+            min(position)::integer as position,
+            min(subject) as subject,
+            min(formula) as formula,
+            min(unit) as unit,
+            min(better) as better,
+            count(*)::integer as clients,
+            quantile_cont(value::double, 0.25) as lower_quartile,
+            quantile_cont(value::double, 0.5) as median,
+            quantile_cont(value::double, 0.75) as upper_quartile,
+            count(band) > 0 as has_bands,
+            count(
+                case
+                    when band = 'strong' then 1
+                end
+            )::integer as strong,
+            count(
+                case
+                    when band = 'adequate' then 1
+                end
+            )::integer as adequate,
+            count(
+                case
+                    when band = 'weak' then 1
+                end
+            )::integer as weak,
+            count(
+                case
+                    when band = 'critical' then 1
+                end
+            )::integer as critical
+        from
+            grouped
+        group by
+            industry,
+            ratio
     )
 select
-    grouped.industry,
-    grouped.ratio,
-    min(grouped.position)::integer as position,
-    min(grouped.subject) as subject,
-    min(grouped.formula) as formula,
-    min(grouped.unit) as unit,
-    min(grouped.better) as better,
-    count(*)::integer as clients,
+    measured.industry,
+    measured.ratio,
+    measured.position,
+    measured.subject,
+    measured.formula,
+    measured.unit,
+    measured.better,
+    measured.clients,
     case
-        when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.25)
+        when measured.clients >= settings.solvency_min_peers then measured.lower_quartile
     end as lower_quartile,
     case
-        when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.5)
+        when measured.clients >= settings.solvency_min_peers then measured.median
     end as median,
     case
-        when count(*) >= min(settings.solvency_min_peers) then quantile_cont(grouped.value::double, 0.75)
+        when measured.clients >= settings.solvency_min_peers then measured.upper_quartile
     end as upper_quartile,
     case
-        when count(grouped.band) > 0 then count(
-            case
-                when grouped.band = 'strong' then 1
-            end
-        )
-    end::integer as strong,
+        when measured.has_bands then measured.strong
+    end as strong,
     case
-        when count(grouped.band) > 0 then count(
-            case
-                when grouped.band = 'adequate' then 1
-            end
-        )
-    end::integer as adequate,
+        when measured.has_bands then measured.adequate
+    end as adequate,
     case
-        when count(grouped.band) > 0 then count(
-            case
-                when grouped.band = 'weak' then 1
-            end
-        )
-    end::integer as weak,
+        when measured.has_bands then measured.weak
+    end as weak,
     case
-        when count(grouped.band) > 0 then count(
-            case
-                when grouped.band = 'critical' then 1
-            end
-        )
-    end::integer as critical
+        when measured.has_bands then measured.critical
+    end as critical,
+    case
+        when measured.has_bands then safe_div(measured.weak, measured.clients)
+    end as weak_share,
+    case
+        when measured.has_bands then safe_div(measured.critical, measured.clients)
+    end as critical_share
 from
-    grouped
+    measured
     cross join run.settings as settings
-group by
-    grouped.industry,
-    grouped.ratio

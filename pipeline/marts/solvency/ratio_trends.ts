@@ -2,7 +2,8 @@
 // A straight line is fitted by least squares to the values of all balanced statements, each at the end of its period. The
 // outlook is that line at the end of the next period, with the interval in which the next value lies with the chance
 // solvency.trend_confidence if the trend goes on (prediction interval, Student's t with periods - 2 degrees of freedom).
-// With three or four periods it is wide, as it should be; it knows nothing of what the client plans.
+// With three or four periods it is wide, as it should be; it knows nothing of what the client plans. A ratio that cannot
+// be negative ends at 0: so do its outlook and interval, and there is no outlook where the whole interval lies below.
 // key: customer_id, ratio
 // columns:
 //   customer_id      Business client
@@ -15,12 +16,13 @@
 //   slope_high       Upper end of the interval of the slope
 //   direction        improving or worsening where the interval of the slope leaves 0 out; no clear trend; too few periods
 //   next_period_end  Last day of the period after, of the same length
-//   outlook          Value the line leads to then
+//   outlook          Value the line leads to then; NULL below solvency.trend_min_periods values or where it leads to none
+//                    that can be
 //   outlook_low      Lower end of its interval
 //   outlook_high     Upper end of its interval
 // checks:
 //   the outlook lies in its interval: coalesce(outlook between outlook_low and outlook_high, true)
-//   an outlook needs its periods: (outlook is null) = (direction = 'too few periods')
+//   an outlook needs its periods: outlook is null or direction <> 'too few periods'
 import type { Columns } from "../../engine/database.js";
 import type { Settings } from "../../settings.js";
 import { fitLine, studentQuantile } from "../../statistics/leastSquares.js";
@@ -31,6 +33,7 @@ export const inputs = {
       ratios.customer_id,
       ratios.ratio,
       ratios.better,
+      ratios.lowest,
       ratios.period_end,
       (ratios.period_end + to_months(statements.period_months))::date as next_period_end,
       ratios.value
@@ -60,8 +63,8 @@ export const columns = {
 const MILLISECONDS_PER_YEAR = 365.25 * 86_400_000;
 
 export function compute({ values }: { values: Columns }, { solvency }: Settings): Columns {
-  const { customer_id, ratio, better, period_end, next_period_end, value } = values as {
-    customer_id: string[]; ratio: string[]; better: ("higher" | "lower")[]; period_end: Date[]; next_period_end: Date[]; value: number[];
+  const { customer_id, ratio, better, lowest, period_end, next_period_end, value } = values as {
+    customer_id: string[]; ratio: string[]; better: ("higher" | "lower")[]; lowest: (number | null)[]; period_end: Date[]; next_period_end: Date[]; value: number[];
   };
   const result: Record<keyof typeof columns, unknown[]> = {
     customer_id: [], ratio: [], periods: [], last_period_end: [], last_value: [], slope: [], slope_low: [], slope_high: [],
@@ -83,10 +86,12 @@ export function compute({ values }: { values: Columns }, { solvency }: Settings)
       const [low, high] = [line.slope - t * line.slopeError, line.slope + t * line.slopeError];
       const isUp = better[start] === "higher" ? low > 0 : high < 0;
       const isDown = better[start] === "higher" ? high < 0 : low > 0;
+      const least = lowest[last] ?? -Infinity;
+      const [nextLow, nextHigh] = [next.value - t * next.error, next.value + t * next.error];
       Object.assign(row, {
         slope: line.slope, slope_low: low, slope_high: high,
         direction: isUp ? "improving" : isDown ? "worsening" : "no clear trend",
-        outlook: next.value, outlook_low: next.value - t * next.error, outlook_high: next.value + t * next.error,
+        ...(nextHigh >= least && { outlook: Math.max(least, next.value), outlook_low: Math.max(least, nextLow), outlook_high: nextHigh }),
       });
     }
     for (const name of Object.keys(columns) as (keyof typeof columns)[]) result[name].push(row[name]);

@@ -14,6 +14,7 @@
 --   formula      Formula in words
 --   unit         times, share (0 to 1), days, or statement currency
 --   better       Which way is good: higher or lower
+--   lowest       Least value there can be: 0 for what is made of lines that are never negative; NULL where there is none
 --   value        Value of the ratio, in its unit; NULL where it has no meaning
 --   reason       Why there is no value
 --   band         strong, adequate, weak or critical; NULL without a value or bands
@@ -134,6 +135,12 @@ with
                 when ratio in ('debt_to_assets', 'equity_ratio') then 'share'
                 else 'times'
             end as unit,
+            case
+                when ratio in ('current_ratio', 'quick_ratio', 'cash_ratio', 'debt_to_assets', 'debt_to_equity', 'asset_turnover')
+                or ratio like 'receivable_%'
+                or ratio like 'inventory_%'
+                or ratio like 'payable_%' then 0
+            end as lowest,
             case
                 when divisor > 0 then safe_div(dividend, divisor)
             end as value,
@@ -287,6 +294,7 @@ select
     ranked.formula,
     ranked.unit,
     ranked.better,
+    ranked.lowest,
     ranked.value,
     ranked.reason,
     ranked.band,

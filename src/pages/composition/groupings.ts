@@ -27,16 +27,18 @@ export function groupings(context: Context): Element[] {
     .map(({ title, dimensions }) => ({ title, findings: findings.rows.filter((row) => dimensions.includes(row.dimension)) }))
     .filter((theme) => theme.findings.length > 0);
   if (present.length === 0) return [];
+  const cards = (theme: { findings: Finding[] }) => twoColumns(theme.findings.map((finding) => {
+    const rows = groups.rows.filter((row) => row.dimension === finding.dimension);
+    return { element: grouping(context, groups, finding, rows), height: heightOf(rows) };
+  }));
+  const sparse = present.flatMap((theme) => theme.findings.filter((finding) => finding.is_sparse));
+  const solid = present.map((theme) => ({ ...theme, findings: theme.findings.filter((finding) => !finding.is_sparse) }))
+    .filter((theme) => theme.findings.length > 0);
   return [
     ...section("all-groupings", "All groupings", "Every way the file and the orders divide customers, the most telling first within each theme. Groups beyond the largest are folded into one."),
     contents(present),
-    ...present.flatMap((theme) => [
-      html`<h2 class="theme">${theme.title}</h2>`,
-      twoColumns(theme.findings.map((finding) => {
-        const rows = groups.rows.filter((row) => row.dimension === finding.dimension);
-        return { element: grouping(context, groups, finding, rows), height: heightOf(rows) };
-      })),
-    ]),
+    ...solid.flatMap((theme) => [html`<h2 class="theme">${theme.title}</h2>`, cards(theme)]),
+    ...(sparse.length === 0 ? [] : [html`<details class="sparse"><summary><h2 class="theme">Hardly known</h2> <span>${list(sparse.map(({ title }) => title))}: recorded for too little of the revenue to say much of the whole</span></summary>${cards({ findings: sparse })}</details>`]),
   ];
 }
 

@@ -33,6 +33,7 @@ export interface Finding {
   groups: number;
   known_share: number | null;
   known_revenue_share: number | null;
+  is_sparse: boolean;
   largest_group: string;
   largest_known_revenue_share: number | null;
   largest_known_customer_share: number | null;

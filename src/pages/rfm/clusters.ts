@@ -53,7 +53,7 @@ function profiles(context: Context, head: Summary): Element {
       { label: "Orders, mean", value: (row) => decimal1(row.mean_orders), align: "right" },
       { label: `${amountTitle(head)}, mean`, value: (row) => money(row.mean_amount), align: "right" },
     ], { caption: "Means of the clusters" })),
-    note("A cluster is named after the class its means belong to, so the name describes the group, not each of its customers."));
+    note("A cluster is named after the class that its middle belongs to, so the name describes the group, not each of its customers. Where a few values are very large, the middle goes by orders of magnitude."));
 }
 
 const verdict = ({ is_chosen, reason }: Choice) => {
@@ -90,7 +90,7 @@ function reading(head: Summary, measures: Measure[]): Element[] {
     `Found again (stability): how alike the clusters are that random halves of the customers give; 1 is the same each time. Below ${decimal2(head.min_stability)} a number is refused.`,
     `Smallest cluster: its share of the customers. Below ${percent(head.min_share)} it is a handful of outliers, and the number is refused.`,
     "Differences explained: the part of all differences between customers that lies between the clusters. The rest is left inside (within-SS). Both gain with every further cluster, so they do not choose alone: what counts is where the gain becomes small.",
-    `Of the numbers that are not refused the one with the best separation is taken; ${integer(head.preferred_clusters)} where it is close to it, since that many groups can still be led.`,
+    `Of the numbers from ${integer(head.useful_clusters)} on that are not refused, the one with the best separation is taken; ${integer(head.preferred_clusters)} where it is close to it, since that many groups can still be led. Fewer than ${integer(head.useful_clusters)} often stand further apart, and say little more than large or small.`,
     ...(logs.length > 0 ? [`Orders of magnitude count for ${list(logs)}: a few very large values would otherwise decide alone.`] : []),
   ].map(note);
 }

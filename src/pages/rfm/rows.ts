@@ -26,6 +26,7 @@ export interface Summary {
   stability: number | null;
   explained_share: number | null;
   preferred_clusters: number;
+  useful_clusters: number;
   min_share: number;
   min_stability: number;
 }

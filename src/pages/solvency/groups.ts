@@ -109,16 +109,15 @@ const bandNames = ["strong", "adequate", "weak", "critical"] as const;
 /** How all clients stand on each ratio that has bands. */
 function bands(context: Context, table: Table<IndustryRatio>, span: Span): Element {
   const rows = table.rows.filter((row) => row.industry === "all industries" && row.critical !== null && row.is_weighted).sort((a, b) => a.position - b.position);
-  const worst = d3.greatest(rows, (row) => row.critical! / row.clients);
-  const title = worst && worst.critical! > 0 ? `Most often critical: ${words(worst.ratio).toLowerCase()}, with ${integer(worst.critical)} of ${count(worst.clients, "client")}` : "No client is critical in any ratio";
+  const worst = d3.greatest(rows, (row) => row.critical_share ?? 0);
+  const title = worst && worst.critical! > 0 ? `Most often critical: ${words(worst.ratio).toLowerCase()}, with ${percent0(worst.critical_share)} of ${count(worst.clients, "client")}` : "No client is critical in any ratio";
   return card(context, { title, subtitle: "Clients in each band, over the latest statements that can be used", sources: [table], span },
     html`<ul class="bar-legend">${bandNames.map((name) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${`band-${name}`} width="10" height="10" rx="2"></rect></svg> ${name}</li>`)}</ul>`,
     dataTable(rows, [
       { label: "Ratio", value: (row) => words(row.ratio), isRowHeader: true },
       { label: "Strong to critical", value: (row) => segmentBar(bandNames.map((name) => ({ value: row[name]!, tone: `band-${name}` as const })), { label: list(bandNames.map((name) => `${integer(row[name])} ${name}`)) }) },
-      { label: "Critical", value: (row) => integer(row.critical), align: "right" },
-      { label: "Weak", value: (row) => integer(row.weak), align: "right" },
-      { label: "Clients", value: (row) => integer(row.clients), align: "right" },
+      { label: "Critical", value: (row) => html`<div>${percent0(row.critical_share)}<small>${integer(row.critical)} of ${integer(row.clients)}</small></div>`, align: "right" },
+      { label: "Weak", value: (row) => html`<div>${percent0(row.weak_share)}<small>${integer(row.weak)}</small></div>`, align: "right" },
     ], { caption: "Clients by band of each ratio" }));
 }
 

@@ -130,12 +130,14 @@ function next(outlook: RatioOutlook | undefined, unit: string, currency: string 
   if (outlook.outlook === null) return html`<div>${MISSING}<small>${outlook.direction}</small></div>`;
   const shown = (value: number | null) => ratioValue(unit, value, currency);
   // A trend too small to be seen in the figures is none for the reader, however sure.
+  const range = shown(outlook.outlook_low) === shown(outlook.outlook_high) ? null
+    : html`<span class="nowrap">(${shown(outlook.outlook_low)} to ${shown(outlook.outlook_high)})</span>`;
   const isSteady = shown(outlook.outlook) === shown(outlook.last_value);
-  return html`<div><span class="nowrap">${shown(outlook.outlook)}</span> <span class="nowrap">(${shown(outlook.outlook_low)} to ${shown(outlook.outlook_high)})</span><small>${isSteady ? "steady" : outlook.direction}, ${month(outlook.next_period_end)}</small></div>`;
+  return html`<div><span class="nowrap">${shown(outlook.outlook)}</span> ${range}<small>${isSteady ? "steady" : outlook.direction}, ${month(outlook.next_period_end)}</small></div>`;
 }
 
 function statementTable({ statements, client }: Profile): Element {
-  const amount = (row: Statement, value: number | null) => moneyFormats(row.currency).money(value);
+  const amount = (row: Statement, value: number | null) => moneyFormats(row.currency, "code").money(value);
   return dataTable([...statements].reverse(), [
     { label: "Statement to", value: (row) => day(row.period_end), isRowHeader: true },
     { label: "Grade", value: (row) => row.grade },

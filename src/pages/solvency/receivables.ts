@@ -85,7 +85,7 @@ function dsoTrend(context: Context, headline: Table<Headline>, head: Headline): 
     ], { label: title, format: (value) => `${integer(value)} d` }));
 }
 
-const ageTones: Part["tone"][] = ["series-5", "series-3", "series-1", "warn", "bad"];
+const ageTones: Part["tone"][] = ["series-5", "step-2", "step-3", "step-4", "step-5"];
 
 function debtors(context: Context, head: Headline): Element {
   const table = context.read<Debtor>("receivables_debtors");
@@ -113,11 +113,11 @@ function debtors(context: Context, head: Headline): Element {
 function latePayers(context: Context): Element {
   const table = context.read<LatePayer>("receivables_late_payers");
   const [first] = table.rows;
-  const title = first ? `Late payment had us lend ${first.label} ${context.money(first.late_credit)} on average` : "Nobody paid late";
-  return card(context, { title, subtitle: `Invoices settled late in the last ${integer(context.windowDays)} days. Lent: amount × days late, spread over those days`, sources: [table], span: 6 },
+  const title = first ? `${first.label} costs most by paying late: on average it kept ${context.money(first.late_credit)} past the due date` : "Nobody paid late";
+  return card(context, { title, subtitle: `Invoices settled in the last ${integer(context.windowDays)} days. Kept past due: amount × days late, spread over those days; mean days: of all its invoices, early ones counted as negative`, sources: [table], span: 6 },
     foldedTable(table.rows, [
       { label: "Customer", value: (row) => html`<div>${row.label}<small>${row.owner}</small></div>`, isRowHeader: true },
-      { label: "Lent on average", value: (row) => context.money(row.late_credit), align: "right" },
+      { label: "Kept past due", value: (row) => context.money(row.late_credit), align: "right" },
       { label: "Paid late", value: (row) => context.money(row.late_amount), align: "right" },
       { label: "Mean days late", value: (row) => html`<div>${decimal1(row.days_late)}<small>${count(row.settled_invoices, "invoice")}</small></div>`, align: "right" },
     ], { caption: "Customers whose late payment cost most", first: 5, noun: "customer" }));
@@ -126,11 +126,11 @@ function latePayers(context: Context): Element {
 function invoices(context: Context): Element {
   const table = context.read<OverdueInvoice>("receivables_overdue_invoices");
   const [first] = table.rows;
-  const title = first ? `Largest overdue invoice: ${context.money(first.open_amount)} of ${first.label}, ${count(first.days_overdue, "day")} late` : "No invoice is overdue";
-  return card(context, { title, subtitle: "The largest invoices past their due date", sources: [table], span: 5 },
+  const title = first ? `Chase first: ${context.money(first.open_amount)} of ${first.label}, ${count(first.days_overdue, "day")} overdue` : "No invoice is overdue";
+  return card(context, { title, subtitle: "Invoices past their due date, by amount × days overdue", sources: [table], span: 5 },
     foldedTable(table.rows, [
       { label: "Customer", value: (row) => html`<div>${row.label}<small>${[row.invoice_id, `due ${day(row.due_date)}`, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
       { label: "Open", value: (row) => context.money(row.open_amount), align: "right" },
-        { label: "Days overdue", value: (row) => integer(row.days_overdue), align: "right" },
-    ], { caption: "Largest overdue invoices", first: 8, noun: "invoice" }));
+      { label: "Days overdue", value: (row) => integer(row.days_overdue), align: "right" },
+    ], { caption: "Overdue invoices to chase first", first: 8, noun: "invoice" }));
 }

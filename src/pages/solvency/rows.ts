@@ -104,6 +104,8 @@ export interface Watched {
   overdue_amount: number | null;
   overdue_share: number | null;
   oldest_days_overdue: number | null;
+  recency_days: number | null;
+  is_doubtful: boolean;
   limit_use: number | null;
   days_late: number | null;
   grade: string;
@@ -211,6 +213,8 @@ export interface IndustryRatio {
   adequate: number | null;
   weak: number | null;
   critical: number | null;
+  weak_share: number | null;
+  critical_share: number | null;
 }
 export interface Restatement {
   place: number;

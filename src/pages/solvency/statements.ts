@@ -83,10 +83,10 @@ function unbalanced(context: Context, headline: Table<Headline>, head: Headline,
   const table = context.read<Unbalanced>("solvency_unbalanced");
   const clients = head.clients_unbalanced ?? 0;
   const title = table.rows.length === 0 ? "Every balance sheet adds up" : clients === 0 ? "Only older balance sheets do not add up" : `The latest balance sheet of ${count(clients, "client")} does not add up`;
-  return card(context, { title, subtitle: "Assets less liabilities and equity, the clients' latest statements first", sources: [table, headline], span },
+  return card(context, { title, subtitle: `Assets less liabilities and equity, in the statement's currency. ${count(table.rows.length, "statement")} in all, the clients' latest first`, sources: [table, headline], span },
     foldedTable(table.rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}${row.is_latest ? "" : ", not the latest"}</small></div>`, isRowHeader: true },
-      { label: "Gap", value: (row) => moneyFormats(row.currency).money(row.balance_gap), align: "right" },
+      { label: "Gap", value: (row) => moneyFormats(row.currency, "code").money(row.balance_gap), align: "right" },
       { label: "Of assets", value: (row) => percent(row.balance_gap_share), align: "right" },
     ], { caption: "Statements that do not balance", first: 6, noun: "statement", empty: "Assets equal liabilities and equity in every statement." }),
     span === 12 ? note("No statement was restated.") : null);

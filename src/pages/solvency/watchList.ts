@@ -17,7 +17,7 @@ export function watchList(context: Context, headline: Table<Headline>, head: Hea
   const table = context.read<Watched>("solvency_watch_list");
   const grades = context.read<Grade>("solvency_grades");
   return [
-    card(context, { title: title(table.rows, head), subtitle: subtitle(table.rows, head), sources: [table, headline, grades], span: 12 },
+    card(context, { title: title(table.rows, head, context), subtitle: subtitle(table.rows, head), sources: [table, headline, grades], span: 12 },
       html`<div class=${`watch-list ${layout(table.rows)}`}>${foldedTable(table.rows, columns(context, table.rows, grades.rows), {
         caption: "Watch list: clients by what is at risk", first: FIRST, noun: "client", empty: "No client is weak, seriously overdue or over its limit.",
       })}</div>`,
@@ -31,17 +31,18 @@ function layout(rows: Watched[]): string {
   return rows.every(({ statement }) => statement === "none") ? "without-grades" : "";
 }
 
-function title(rows: Watched[], head: Headline): string {
+function title(rows: Watched[], head: Headline, { money }: Context): string {
   const [first] = rows;
   if (!first) return "No client is on the watch list";
   if (rows.length === 1) return `One client calls for a decision: ${first.label}`;
   if (first.at_risk === null || first.listed_risk_share === null) return `${count(head.watched_clients, "client")} have a weak grade; the weakest is ${first.label}`;
+  const all = `of the ${money(head.watched_at_risk)} at risk on the watch list`;
   const half = rows.findIndex((row) => row.listed_risk_share! >= 0.5) + 1;
   if (half === 0) return `${count(head.watched_clients, "client")} are on the watch list`;
   const holds = percent0(rows[half - 1]!.listed_risk_share);
   return half === 1
-    ? `${first.label} alone holds ${holds} of what is at risk on the watch list`
-    : `${integer(half)} of ${integer(head.watched_clients)} clients hold ${holds} of what is at risk, ${first.label} first`;
+    ? `${first.label} alone holds ${holds} ${all}`
+    : `${integer(half)} of ${integer(head.watched_clients)} clients hold ${holds} ${all}, ${first.label} first`;
 }
 
 function subtitle(rows: Watched[], head: Headline): string {
@@ -61,14 +62,13 @@ function rule(rows: Watched[], grades: Grade[], head: Headline): string {
 
 function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<Watched>[] {
   const tone = badgeTones(grades);
-  const largest = Math.max(0, ...rows.map(({ at_risk }) => at_risk ?? 0));
   const known = (value: (row: Watched) => unknown) => rows.some((row) => value(row) !== null);
   const all: (Column<Watched> & { isKnown?: boolean })[] = [
-    { label: "Client", isRowHeader: true, value: (row) => cell(`${row.watch_rank}. ${row.label}`, [row.industry, row.country, row.owner].filter(Boolean).join(" · ")) },
+    { label: "Client", isRowHeader: true, value: (row) => cell(`${row.watch_rank}. ${row.label}`, [row.industry, row.country, row.owner, lastOrder(row)].filter(Boolean).join(" · ")) },
     { label: "Grade", isKnown: rows.some(({ statement }) => statement !== "none"), value: (row) => cell(gradeBadge(short(row.grade), tone(row.grade)), before(row)) },
     {
       label: "At risk", align: "right", isKnown: known((row) => row.at_risk),
-      value: (row) => cell(money(row.at_risk), `of ${money(row.exposure)} ${row.exposure_basis === "credit limit" ? "limit" : "open"}`, shareBar(largest > 0 ? (row.at_risk ?? 0) / largest : 0, "bad")),
+      value: (row) => cell(money(row.at_risk), `of ${money(row.exposure)} ${row.exposure_basis === "credit limit" ? "limit" : "open"}`, shareBar(row.weakness, "bad")),
     },
     {
       label: "Overdue", align: "right", isKnown: known((row) => row.overdue_amount),
@@ -84,6 +84,9 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
 
 /** A cell of a first line and a softer second one. */
 const cell = (first: string | Element, second: string, bar?: Element) => html`<div>${first}${bar ?? null}<small>${second}</small></div>`;
+
+/** Whether it still buys: what is not delivered need not be collected. */
+const lastOrder = ({ recency_days }: Watched) => (recency_days === null ? null : recency_days === 0 ? "ordered today" : `ordered ${count(recency_days, "day")} ago`);
 
 const short = (grade: string) => (grade.length <= 2 ? grade : "none");
 
@@ -103,7 +106,8 @@ function why(row: Watched): Element {
 }
 
 /** The advice of the grade: settings, so that the words are the project's own. */
-export const advice = ({ limit_advice, terms, prepayment }: Pick<Watched, "limit_advice" | "terms" | "prepayment">): Element => html`<dl class="advice">
+export const advice = ({ limit_advice, terms, prepayment, is_doubtful }: Pick<Watched, "limit_advice" | "terms" | "prepayment" | "is_doubtful">): Element => html`<dl class="advice">
+  ${is_doubtful ? html.fragment`<div><dt>First</dt><dd>Ask why it does not pay: its statement is sound, so it may dispute the invoice. If not:</dd></div>` : null}
   <div><dt>Limit</dt><dd>${limit_advice}</dd></div>
   <div><dt>Terms</dt><dd>${terms}</dd></div>
   <div><dt>Prepaid</dt><dd>${prepayment}</dd></div>

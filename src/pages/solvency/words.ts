@@ -15,7 +15,7 @@ export function ratioValue(unit: string, value: number | null, currency?: string
   if (unit === "share") return percent(value);
   if (unit === "days") return `${integer(value)} days`;
   if (unit === "times") return Math.abs(value) >= 100 ? integer(value) : decimal2(value);
-  return currency ? moneyFormats(currency).money(value) : decimal1(value);
+  return currency ? moneyFormats(currency, "code").money(value) : decimal1(value);
 }
 
 /** Names of the grades that put a client on the watch list: "D or E". */
@@ -37,7 +37,7 @@ export function badgeTones(grades: Grade[]): (grade: string) => GradeTone {
 /** A colour for each grade in a bar: from good to bad, and grey for not graded. */
 export function barTone(position: number, last: number): Part["tone"] {
   if (position === last) return "series-5";
-  const tones: Part["tone"][] = ["good", "series-3", "series-1", "warn", "bad"];
+  const tones: Part["tone"][] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
   return tones[last < 3 ? 0 : Math.round(((position - 1) / (last - 2)) * (tones.length - 1))]!;
 }
 
