@@ -38,7 +38,7 @@ export async function runModels(db: Database, steps: Step[], settings: Settings,
 
 async function createCheckTables(db: Database): Promise<void> {
   await db.run(`create table if not exists run.check_results (subject varchar, title varchar, severity varchar, path varchar,
-    line integer, bad_rows bigint)`);
+    line integer, bad_rows bigint, fix varchar)`);
   await db.run(`create table if not exists run.models (schema_name varchar, model varchar, subject varchar, path varchar, grain varchar,
     notes varchar, body varchar, body_line integer, row_count bigint)`);
   await db.run(`create table if not exists run.model_columns (schema_name varchar, model varchar, position integer, column_name varchar,
@@ -92,10 +92,9 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   }
   if (problems.length > 0) return problems;
   const about = new Map(columns.map((column) => [column.name, column]));
-  const text = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
   const rows = described.map(({ column_name: name, column_type: type }, index) => {
     const { meaning, unit } = about.get(name)!;
-    return `(${[model.schema, model.name].map(quoteText).join(", ")}, ${index + 1}, ${[name, type, meaning].map(quoteText).join(", ")}, ${text(unit)})`;
+    return `(${[model.schema, model.name].map(quoteText).join(", ")}, ${index + 1}, ${[name, type, meaning].map(quoteText).join(", ")}, ${textOrNull(unit)})`;
   });
   await db.run([
     `comment on table ${table} is ${quoteText([model.grain, model.notes].filter(Boolean).join(" "))}`,
@@ -108,6 +107,8 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   ].join(";\n"));
   return [];
 }
+
+const textOrNull = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
 
 /** DuckDB's message with the place in the model's file; `create table ... as` takes the first of the lines it counts. */
 function sqlProblem(model: Pick<Model, "path" | "language">, error: unknown): Problem {
@@ -178,11 +179,13 @@ interface CheckResult {
   path: string;
   line: number;
   badRows: bigint;
+  /** What to do where rows are found; a model's own checks say it by their title. */
+  fix?: string;
 }
 
 async function recordChecks(db: Database, results: CheckResult[]): Promise<void> {
-  const rows = results.map(({ subject, title, severity, path, line, badRows }) =>
-    `(${[subject, title, severity, path].map(quoteText).join(", ")}, ${line}, ${badRows})`);
+  const rows = results.map(({ subject, title, severity, path, line, badRows, fix }) =>
+    `(${[subject, title, severity, path].map(quoteText).join(", ")}, ${line}, ${badRows}, ${textOrNull(fix)})`);
   await db.run(`insert into run.check_results values ${rows.join(", ")}`);
 }
 
@@ -199,7 +202,7 @@ export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Lo
       continue;
     }
     const line = check.text.split("\n").findIndex((text) => !text.startsWith("--")) + 1;
-    await recordChecks(db, [{ subject: check.name, title: check.title, severity: check.severity, path: check.path, line, badRows: bad }]);
+    await recordChecks(db, [{ subject: check.name, title: check.title, severity: check.severity, path: check.path, line, badRows: bad, fix: check.fix }]);
     if (bad === 0n) continue;
     const examples = await db.rows<{ example: string }>(`select to_json(bad)::varchar as example from (\n${check.text}\n) as bad order by example limit 5`);
     const problem = {

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { globSync } from "tinyglobby";
-import { compileContract, type CompiledContract, type Rule } from "../contracts/compile.js";
+import { compileContract, type CompiledContract } from "../contracts/compile.js";
 import type { Entity } from "../contracts/entity.js";
 import { entities } from "../contracts/index.js";
 import { DatabaseError, quoteName, quoteText, type Database } from "../engine/database.js";
@@ -10,6 +10,7 @@ import type { Project, Source } from "../engine/project.js";
 import { readCsv, type ReadFile } from "./csv.js";
 import { mapColumn } from "./mapping.js";
 import { readParquet } from "./parquet.js";
+import { createQuarantine, fillQuarantine, findBrokenRules, findDuplicates, refusedTooMuch } from "./quarantine.js";
 
 interface InputFile {
   /** Number of the file in the run, from 1. */
@@ -65,14 +66,8 @@ export async function ingest(db: Database, project: Project, workFolder: string,
 const count = (value: number | bigint) => value.toLocaleString("en");
 
 async function createTables(db: Database): Promise<void> {
-  for (const schema of ["raw", "quarantine", "run"]) await db.run(`create schema if not exists ${schema}`);
-  const broken = "entity varchar, file varchar, row_number bigint, field varchar, rule varchar, message varchar, value varchar";
-  await db.run(`create table quarantine.rows (entity varchar, file varchar, row_number bigint, raw_text varchar)`);
-  await db.run(`create table quarantine.rules (${broken})`);
-  // The key tells whose value it was: the row itself was accepted.
-  await db.run(`create table quarantine.values (${broken}, row_key varchar)`);
-  await db.run(`create table run.input_files (entity varchar, file varchar, rows_read bigint, rows_accepted bigint,
-    rows_quarantined bigint, values_quarantined bigint)`);
+  for (const schema of ["raw", "run"]) await db.run(`create schema if not exists ${schema}`);
+  await createQuarantine(db);
   await db.run(`create table run.entities (entity varchar, is_supplied boolean, row_count bigint, grain varchar, enables varchar)`);
   await db.run(`create table run.fields (entity varchar, field varchar, is_mapped boolean, meaning varchar, is_personal boolean,
     filled_rows bigint)`);
@@ -193,106 +188,3 @@ async function loadRows(db: Database, project: Project, entity: Entity, contract
 }
 
 const firstLine = (error: unknown) => (error as Error).message.split("\n")[0]!;
-
-/** Rules of a row, and references to rows of other entities; every one that a row breaks. */
-async function findBrokenRules(db: Database, contract: CompiledContract, references: [string, string][]): Promise<void> {
-  const rules = [...contract.fields.filter((field) => !field.isLenient).flatMap((field) => field.rules), ...contract.rowRules];
-  await insertBroken(db, "broken", rules);
-  for (const [field, target] of references) {
-    const key = entities.find(({ name }) => name === target)!.key[0]!;
-    await db.run(`insert into broken
-      select _file, _row, ${quoteText(field)}, 'orphan', ${quoteText(`is no accepted row of ${target}`)}, ${quoteName(field)}
-      from input_rows where ${quoteName(field)} is not null
-        and not exists (from raw.${quoteName(target)} as target where target.${quoteName(key)} = input_rows.${quoteName(field)})`);
-  }
-}
-
-async function insertBroken(db: Database, table: string, rules: Rule[]): Promise<void> {
-  if (rules.length === 0) return;
-  const all = rules.map((rule) => `(${rule.holds})`).join(" and ");
-  const each = rules.map(({ field, rule, message, holds }) =>
-    `case when not (${holds}) then {field: ${quoteText(field)}, rule: ${quoteText(rule)}, message: ${quoteText(message)}, value: ${quoteName(field)}} end`);
-  await db.run(`insert into ${table}
-    select _file, _row, rule.field, rule.rule, rule.message, rule.value
-    from (select _file, _row, unnest([${each.join(", ")}]) as rule from input_rows where not (${all}))
-    where rule is not null`);
-}
-
-/**
- * Keeps one row of each key: the one with the most fields filled, and among those the greatest by content, so that
- * the order of the input decides nothing. Where the source says that keys repeat, equal rows are one and accepted.
- */
-async function findDuplicates(db: Database, entity: Entity, fields: string[]): Promise<void> {
-  if (entity.key.length === 0) return;
-  const key = entity.key.map(quoteName).join(", ");
-  const filled = fields.map((field) => `(${field} is not null)::integer`).join(" + ");
-  const content = fields.map((field) => `${field} desc nulls last`).join(", ");
-  await db.run(`create temp table repeated as
-    with sound as (
-      from input_rows where not exists (from broken where broken._file = input_rows._file and broken._row = input_rows._row)
-    ),
-    ranked as (
-      select _file, _row, _folds, [${fields.join(", ")}] as content, concat_ws(', ', ${key}) as key_text,
-        row_number() over same_key as rank,
-        first_value([${fields.join(", ")}]) over same_key as kept_content,
-        first_value(_row) over same_key as kept_row
-      from sound
-      where (${key}) in (select (${key}) from sound group by ${key} having count(*) > 1)
-        or ${entity.key.map((field) => `${quoteName(field)} is null`).join(" or ")}
-      window same_key as (partition by ${key} order by ${filled} desc, ${content}, _file, _row)
-    )
-    select _file, _row, _folds, key_text, kept_row, content is not distinct from kept_content as is_equal from ranked where rank > 1`);
-  await db.run(`insert into broken
-    select _file, _row, ${quoteText(entity.key[0]!)},
-      case when is_equal then 'duplicate_row' else 'duplicate_key' end,
-      case when is_equal then 'repeats row ' || kept_row else 'is the key of row ' || kept_row || ' too, with other values' end,
-      key_text
-    from repeated where not (_folds and is_equal)`);
-  // Accepted, but no further row of the entity.
-  await db.run(`delete from input_rows using repeated
-    where repeated._folds and repeated.is_equal and input_rows._file = repeated._file and input_rows._row = repeated._row`);
-  await db.run("drop table repeated");
-}
-
-async function fillQuarantine(db: Database, entity: Entity, contract: CompiledContract, inputs: InputFile[]): Promise<void> {
-  await db.run("create temp table wrong_values (_file integer, _row bigint, field varchar, rule varchar, message varchar, value varchar)");
-  await insertBroken(db, "wrong_values", contract.fields.filter((field) => field.isLenient).flatMap((field) => field.rules));
-  const key = entity.key.length > 0 ? `concat_ws(', ', ${entity.key.map(quoteName).join(", ")})` : "null";
-  for (const { number, name, read } of inputs) {
-    const columns = `${quoteText(entity.name)}, ${quoteText(name)}, _row`;
-    await db.run(`insert into quarantine.rules
-      select ${columns}, field, rule, message, value from broken where _file = ${number} order by _row, field, rule`);
-    const rows = await db.row<{ Count: bigint }>(`insert into quarantine.rows
-      select ${columns}, raw from (${read.raw}) where _row in (select _row from broken where _file = ${number}) order by _row`);
-    const values = await db.row<{ Count: bigint }>(`insert into quarantine.values
-      select ${columns}, field, rule, message, value, ${key} from wrong_values inner join input_rows using (_file, _row)
-      where _file = ${number} and _row not in (select _row from broken where _file = ${number}) order by _row, field, rule`);
-    await db.run(`insert into run.input_files
-      select ${quoteText(entity.name)}, ${quoteText(name)}, ${read.rows},
-        ${read.rows} - (select count(distinct _row) from broken where _file = ${number}), ${rows.Count}, ${values.Count}`);
-  }
-  await db.run("drop table wrong_values");
-}
-
-/** Files with more refused rows than the project allows. */
-async function refusedTooMuch(db: Database, project: Project): Promise<Problem[]> {
-  const limit = project.quarantine.limit;
-  const files = await db.rows<{ entity: string; file: string; rows_read: bigint; rows_quarantined: bigint }>(
-    `select * from run.input_files where rows_quarantined > ${limit} * rows_read order by entity, file`);
-  const problems: Problem[] = [];
-  for (const { entity, file, rows_read: read, rows_quarantined: refused } of files) {
-    const reasons = await db.rows<{ text: string }>(`
-      select count(*) || ' x ' || coalesce(field || ' ', '') || message
-        || ' (first: row ' || min(row_number) || coalesce(', ' || arg_min(value, row_number), '') || ')' as text
-      from quarantine.rules where entity = $entity and file = $file
-      group by field, rule, message order by count(*) desc, text limit 5`, { entity, file });
-    problems.push({
-      what: `${file}: ${count(refused)} of ${count(read)} rows of ${entity} were refused, more than the ${Number((limit * 100).toPrecision(6))} % allowed\n`
-        + reasons.map(({ text }) => `    ${text}`).join("\n"),
-      where: project.locate(["entities", entity]),
-      fix: "mend the mapping or the file; or allow more with `quarantine: { limit: ... }`",
-    });
-  }
-  return problems;
-}
-

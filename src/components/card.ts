@@ -26,11 +26,11 @@ export function card(context: Pick<Context, "asOfDate">, { title, subtitle, sour
 export function provenance(context: Pick<Context, "asOfDate">, sources: CardOptions["sources"]): HTMLElement {
   const marts = [...new Map(sources.flatMap((source) => source.marts).map((mart) => [mart.name, mart])).values()];
   return html`<footer class="provenance">
-    <p>As of ${day(context.asOfDate)} · ${marts.map((mart, index) => html`<span>${index > 0 ? ", " : ""}<a href=${`./definitions#${mart.name}`}>${mart.name}</a></span>`)}</p>
+    <p>As of ${day(context.asOfDate)}${marts.map((mart, index) => html`<span>${index > 0 ? ", " : " · "}<a href=${`./definitions#${mart.name}`}>${mart.name}</a></span>`)}</p>
     <details>
       <summary>How is this computed?</summary>
       ${sources.map((source) => html`<div class="sql">
-        <p><code>${source.path}</code> picks from ${source.marts.map((mart, index) => html`<span>${index > 0 ? ", " : ""}<a href=${`./definitions#${mart.name}`}><code>${mart.path}</code></a></span>`)}, where the formulas stand · <a href=${`./${source.file}`} download=${source.file.split("/").at(-1)}>data</a></p>
+        <p><code>${source.path}</code>${source.marts.length === 0 ? " reads the record of the run" : " picks from "}${source.marts.map((mart, index) => html`<span>${index > 0 ? ", " : ""}<a href=${`./definitions#${mart.name}`}><code>${mart.path}</code></a></span>`)}${source.marts.length === 0 ? "" : ", where the formulas stand"} · <a href=${`./${source.file}`} download=${source.file.split("/").at(-1)}>data</a></p>
         <pre tabindex="0" aria-label=${`SQL of ${source.path}`}><code>${source.sql}</code></pre>
       </div>`)}
     </details>

@@ -19,23 +19,33 @@ export interface DataTableOptions {
   empty?: string;
 }
 
-/** Rows as a table that scrolls by itself on a narrow screen. */
+/** From how many letters on a text is prose, which takes a line of its own on a phone. */
+const PROSE = 14;
+
+/**
+ * Rows as a table. On a phone a table of more columns than fit becomes a list of records: the name of each row, and below
+ * it each figure under its label.
+ */
 export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty = "None." }: DataTableOptions): HTMLElement {
   if (rows.length === 0) return html`<p class="none">${empty}</p>`;
-  // A column of words that says nothing in any row only takes room; a column of figures says that they are not known.
-  columns = columns.filter((column) => column.align === "right" || column.isRowHeader || rows.some((row) => ![null, undefined, "", MISSING].includes(column.value(row) as string)));
-  const alignment = (column: Column<T>) => (column.align === "right" ? "number" : "text");
+  const found = columns.map((column) => ({ ...column, cells: rows.map((row) => column.value(row) ?? MISSING) }))
+    // A column of words that says nothing in any row only takes room; a column of figures says that they are not known.
+    .filter((column) => column.align === "right" || column.isRowHeader || column.cells.some((cell) => cell !== "" && cell !== MISSING));
+  const shown = found.map((column) => {
+    const isProse = column.align !== "right" && column.cells.some((cell) => (typeof cell === "string" ? cell : cell.textContent).length > PROSE);
+    return { ...column, isProse, kind: column.align === "right" ? "number" : isProse ? "text prose" : "text" };
+  });
+  const isWide = shown.length > 3 || (shown.length > 2 && shown.some((column) => column.isProse && !column.isRowHeader));
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table>
+    <table class=${isWide ? "records" : null}>
       <caption class="visually-hidden">${caption}</caption>
-      <thead><tr>${columns.map((column) => html.fragment`<th scope="col" class=${alignment(column)}>${column.label}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html.fragment`<tr>${columns.map((column) => {
-        const content = column.value(row) ?? MISSING;
+      <thead><tr>${shown.map((column) => html.fragment`<th scope="col" class=${column.kind}>${column.label}</th>`)}</tr></thead>
+      <tbody>${rows.map((row, index) => html.fragment`<tr>${shown.map((column) => {
         const share = column.bar?.(row);
         const bar = share === null || share === undefined ? null : shareBar(share);
         return column.isRowHeader
-          ? html.fragment`<th scope="row" class=${alignment(column)}>${content}</th>`
-          : html.fragment`<td class=${alignment(column)}>${content}${bar}</td>`;
+          ? html.fragment`<th scope="row" class=${column.kind}>${column.cells[index]}</th>`
+          : html.fragment`<td class=${column.kind} data-label=${column.label}>${column.cells[index]}${bar}</td>`;
       })}</tr>`)}</tbody>
     </table>
   </div>`;

@@ -1,8 +1,9 @@
 import * as d3 from "d3";
 import { svg } from "htl";
 
-/** A small line without axes: the shape of a history. Gaps stay gaps. */
-export function sparkline(values: (number | null)[], { width = 160, height = 36, label }: { width?: number; height?: number; label: string }): SVGElement {
+/** A small line without axes: the shape of a history. It begins with the first value known; later gaps stay gaps. */
+export function sparkline(history: (number | null)[], { width = 160, height = 36, label }: { width?: number; height?: number; label: string }): SVGElement {
+  const values = history.slice(history.findIndex((value) => value !== null));
   const known = values.filter((value): value is number => value !== null);
   const x = d3.scaleLinear([0, Math.max(1, values.length - 1)], [2, width - 4]);
   const y = d3.scaleLinear(d3.extent(known) as [number, number], [height - 4, 4]);

@@ -6,9 +6,11 @@ import { facts } from "../components/facts.js";
 import { heading, note } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
 import { trend } from "../components/trend.js";
-import { change, count, day, integer, month, percent, percent0, pointsChange, sentence, words, type Format } from "../lib/format.js";
+import { change, count, day, integer, month, percent, percent0, pointsChange, readable, sentence, words, type Format } from "../lib/format.js";
 import type { Context, Page } from "../lib/page.js";
 import { overviewFacts } from "./overviewFacts.js";
+import type { Summary } from "./rfm/rows.js";
+import { windowWords } from "./rfm/words.js";
 
 interface Headline {
   customers: number;
@@ -25,7 +27,7 @@ interface Headline {
 }
 interface Month { month: string; is_complete: boolean; revenue: number | null; orders: number; buying_customers: number; margin_rate: number | null; average_order_value: number | null; year_before_revenue: number | null; twelve_month_revenue: number | null; twelve_month_change_rate: number | null }
 interface Trust { rows_read: number; rows_accepted: number; rows_quarantined: number; accepted_rate: number | null; files: number; checks: number; checks_kept: number; checks_broken: number; score: number | null; entities_supplied: number; entities: number }
-interface Watched { label: string; grade: string | null; exposure: number | null; overdue_amount: number | null; terms: string | null; limit_advice: string | null; owner: string | null }
+interface Watched { label: string; grade: string | null; watch_reason: string; at_risk: number | null; exposure: number | null; overdue_amount: number | null; terms: string | null; limit_advice: string | null; owner: string | null }
 interface Group { scheme: string; name: string; action: string | null; customers: number; revenue: number | null; revenue_share: number | null }
 
 export const overview: Page = {
@@ -83,10 +85,10 @@ function tiles(context: Context): Element[] {
 function whatMatters(context: Context): Element[] {
   const { items, sources } = overviewFacts(context);
   if (items.length === 0) return [];
-  return [...heading("What matters today"), card(context, { title: `${words(integerWord(items.length))} fact${items.length === 1 ? "" : "s"} from the data`, sources, span: 12 }, facts(items))];
+  return [...heading("What matters today"), card(context, { title: items.length === 1 ? "One thing to know" : `${words(integerWord(items.length))} things to know, the most urgent first`, sources, span: 12 }, facts(items))];
 }
 
-const integerWord = (value: number) => ["no", "one", "two", "three", "four", "five", "six", "seven"][value] ?? integer(value);
+const integerWord = (value: number) => ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"][value] ?? integer(value);
 
 function revenueTrend(context: Context): Element[] {
   const months = context.read<Month>("composition_revenue_trend");
@@ -111,10 +113,11 @@ function revenueTrend(context: Context): Element[] {
 function actions(context: Context): Element[] {
   const watched = context.read<Watched>("solvency_watch_list");
   const groups = context.read<Group>("rfm_group_figures");
+  const [scored] = context.read<Summary>("rfm_summary").rows;
   const decisions = groups.rows.filter((row) => row.scheme === "decision" && row.customers > 0);
   const cards: Element[] = [];
   if (decisions.length > 0) {
-    cards.push(card(context, { title: "What to do with each group of customers", subtitle: "Decision segments by recency, frequency and amount", sources: [groups], span: watched.rows.length > 0 ? 6 : 12 },
+    cards.push(card(context, { title: "What to do with each group of customers", subtitle: `Customers by when they last ordered, how often and how much; revenue of ${scored ? windowWords(scored) : "their orders"}`, sources: [groups], span: watched.rows.length > 0 ? 6 : 12 },
       dataTable(decisions, [
         { label: "Group", value: (row) => words(row.name), isRowHeader: true },
         { label: "Customers", value: (row) => integer(row.customers), align: "right" },
@@ -124,13 +127,12 @@ function actions(context: Context): Element[] {
       html`<p><a href="./rfm">RFM & clusters: who they are</a></p>`));
   }
   if (watched.rows.length > 0) {
-    cards.push(card(context, { title: `${watched.rows[0]!.label} heads the credit watch list`, subtitle: "Clients by exposure × weakness", sources: [watched], span: decisions.length > 0 ? 6 : 12 },
+    cards.push(card(context, { title: `${watched.rows[0]!.label} heads the credit watch list`, subtitle: "Business clients by what may be lost with them: what is open × how weak they are", sources: [watched], span: decisions.length > 0 ? 6 : 12 },
       dataTable(watched.rows.slice(0, 6), [
-        { label: "Client", value: (row) => row.label, isRowHeader: true },
-        { label: "Grade", value: (row) => row.grade },
-        { label: "Exposure", value: (row) => context.money(row.exposure), align: "right" },
-        { label: "Overdue", value: (row) => context.money(row.overdue_amount), align: "right" },
-        { label: "Action", value: (row) => row.terms },
+        { label: "Client", value: (row) => html`<span>${row.label}<small>${words(readable(row.watch_reason))}</small></span>`, isRowHeader: true },
+        { label: "Open", value: (row) => context.money(row.exposure), align: "right" },
+        { label: "At risk", value: (row) => context.money(row.at_risk), align: "right" },
+        { label: "Terms", value: (row) => row.terms },
       ], { caption: "Head of the credit watch list" }),
       html`<p><a href="./solvency">Solvency: the whole watch list, with reasons</a></p>`));
   }
@@ -144,6 +146,6 @@ function trust(context: Context): Element[] {
   if (!row) return [];
   return [
     ...heading("Can these numbers be trusted?"),
-    html`<section class="card span-12 trust"><p>${count(row.rows_read, "row")} from ${count(row.files, "file")}: ${integer(row.rows_accepted)} accepted (${percent(row.accepted_rate)}), ${integer(row.rows_quarantined)} in quarantine. ${integer(row.checks_kept)} of ${count(row.checks, "check")} kept${row.checks_broken > 0 ? `, ${integer(row.checks_broken)} with a warning` : ""}. ${row.score === null ? "" : `The customer file scores ${integer(row.score)} of 100. `}The project supplies ${integer(row.entities_supplied)} of ${integer(row.entities)} inputs. <a href="./quality">Data quality</a></p>${note(`All figures as of ${day(context.asOfDate)}.`)}${provenance(context, [table])}</section>`,
+    html`<section class="card span-12 trust"><p>${count(row.rows_read, "row")} from ${count(row.files, "file")}: ${integer(row.rows_accepted)} accepted (${percent(row.accepted_rate)}), ${integer(row.rows_quarantined)} in quarantine. ${integer(row.checks_kept)} of ${count(row.checks, "check")} passed${row.checks_broken > 0 ? `; ${integer(row.checks_broken)} raised a warning` : ""}. ${row.score === null ? "" : `The customer file scores ${integer(row.score)} of 100. `}The project supplies ${integer(row.entities_supplied)} of ${integer(row.entities)} inputs. <a href="./quality">Data quality</a></p>${note(`All figures as of ${day(context.asOfDate)}.`)}${provenance(context, [table])}</section>`,
   ];
 }

@@ -49,15 +49,15 @@ function tiles(context: Context, summary: Table<Summary>, head: Summary): Elemen
       note: `From ${windowWords(head)}: ${decimal1(head.mean_orders)} orders each on average, the last ${integer(head.mean_recency_days)} days ago`, sources: [summary],
     }),
     kpi(context, {
-      label: `Revenue of ${quoted(words(head.best_decision))}`, value: percent(head.best_revenue_share),
-      note: `${context.money(head.best_revenue)} from ${count(head.best_customers, "customer")}${head.top_revenue_share === null ? "" : `; ${head.top_segment}: ${percent(head.top_revenue_share)} from ${integer(head.top_customers)}`}`, sources: [summary],
+      label: `Share of ${quoted(words(head.best_decision))} in revenue`, value: percent(head.best_revenue_share),
+      note: `${context.money(head.best_revenue)}, counting ${windowWords(head)}, from ${count(head.best_customers, "customer")}${head.top_revenue_share === null ? "" : `; ${head.top_segment}: ${percent(head.top_revenue_share)} from ${integer(head.top_customers)}`}`, sources: [summary],
     }),
     kpi(context, {
       label: "Large customers who stay away", value: integer(head.fading_customers),
       note: `Amount above the mean, last order ${integer(head.mean_recency_days)} days ago or longer${head.fading_revenue_share === null || head.fading_customers === 0 ? "" : `: ${context.money(head.fading_revenue)}, ${percent(head.fading_revenue_share)} of the revenue`}`, sources: [summary],
     }),
     kpi(context, {
-      label: "Clusters of like customers", value: head.clusters === null ? "None" : integer(head.clusters),
+      label: "Clusters found by statistics", value: head.clusters === null ? "None" : integer(head.clusters),
       note: head.clusters === null
         ? refused.size === 1 ? sentence(readable([...refused][0]!)) : "No number of clusters is sound"
         : `Separation ${decimal2(head.silhouette)} of 1 (silhouette); found again in halves of the data: ${decimal2(head.stability)} of 1 (stability)`, sources: [summary, choices],

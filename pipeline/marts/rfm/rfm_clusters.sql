@@ -1,9 +1,9 @@
 -- One row per cluster, from the one with the largest amounts on: its profile and name.
--- The name is that of the class its centroid belongs to: better or worse than the mean of all customers on the scale
--- that clusters are formed on, the logarithm of a skewed measure, see rfm_measures. On that scale a few very large
--- customers do not lift the mean above everyone else, as they do in rfm_customers. Clusters of one class are told apart
--- by their mean amount. Numbers and names follow from the centroids alone, so they keep their meaning from night to
--- night as long as the groups of customers do; a run does not look at the one before.
+-- The name is that of the class that a customer at the cluster's centroid would have, see rfm_customers. The centroid is
+-- the mean on the scale that clusters are formed on, see rfm_measures: taken back to days, orders and money it is the
+-- mean of a measure, or of a skewed one exp(mean of ln(1 + x)) - 1, which a few very large customers do not lift.
+-- Clusters of one class are told apart by their mean amount. Numbers and names follow from the centroids alone, so they
+-- keep their meaning from night to night as long as the groups of customers do; a run does not look at the one before.
 -- key: cluster
 -- columns:
 --   cluster              Number of the cluster, from 1
@@ -52,14 +52,6 @@ with
     ),
     centres as (
         select
-            safe_div(sum(recency), count(*)) as recency,
-            safe_div(sum(frequency), count(*)) as frequency,
-            safe_div(sum(monetary), count(*)) as monetary
-        from
-            scaled
-    ),
-    centroids as (
-        select
             members.cluster,
             safe_div(sum(scaled.recency), count(*)) as recency,
             safe_div(sum(scaled.frequency), count(*)) as frequency,
@@ -69,6 +61,27 @@ with
             inner join scaled on members.customer_id = scaled.customer_id
         group by
             members.cluster
+    ),
+    centroids as (
+        select
+            centres.cluster,
+            case
+                when recency.is_log then exp(centres.recency) - 1
+                else centres.recency
+            end as recency_days,
+            case
+                when frequency.is_log then exp(centres.frequency) - 1
+                else centres.frequency
+            end as orders,
+            case
+                when monetary.is_log then sign(centres.monetary) * (exp(abs(centres.monetary)) - 1)
+                else centres.monetary
+            end as amount
+        from
+            centres
+            inner join marts.rfm_measures as recency on recency.measure = 'recency'
+            inner join marts.rfm_measures as frequency on frequency.measure = 'frequency'
+            inner join marts.rfm_measures as monetary on monetary.measure = 'monetary'
     ),
     profiles as (
         select
@@ -110,11 +123,10 @@ with
         from
             profiles
             cross join marts.rfm_totals as totals
-            cross join centres
             inner join centroids on profiles.cluster = centroids.cluster
-            left join run.rfm_classes as classes on (centroids.recency < centres.recency) = classes.recency_is_better
-            and (centroids.frequency > centres.frequency) = classes.frequency_is_better
-            and (centroids.monetary > centres.monetary) = classes.monetary_is_better
+            left join run.rfm_classes as classes on (centroids.recency_days < totals.mean_recency_days) = classes.recency_is_better
+            and (centroids.orders > totals.mean_orders) = classes.frequency_is_better
+            and (centroids.amount > totals.mean_amount) = classes.monetary_is_better
     )
 select
     cluster,

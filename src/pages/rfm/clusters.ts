@@ -53,7 +53,7 @@ function profiles(context: Context, head: Summary): Element {
       { label: "Orders, mean", value: (row) => decimal1(row.mean_orders), align: "right" },
       { label: `${amountTitle(head)}, mean`, value: (row) => money(row.mean_amount), align: "right" },
     ], { caption: "Means of the clusters" })),
-    note("A cluster is named after the class that its middle belongs to, so the name describes the group, not each of its customers. Where a few values are very large, the middle goes by orders of magnitude."));
+    note("A cluster is named after the class that a customer in its middle has, so the name describes the group, not each of its customers."));
 }
 
 const verdict = ({ is_chosen, reason }: Choice) => {

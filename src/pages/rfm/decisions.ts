@@ -5,7 +5,7 @@ import { rankedBars } from "../../components/rankedBars.js";
 import { count, decimal1, integer, percent, percent0, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Group, ListedCustomer, Summary } from "./rows.js";
-import { amountTitle, daysAgo, named, quoted } from "./words.js";
+import { amountTitle, daysAgo, named, quoted, windowWords } from "./words.js";
 
 /** The decision segments in figures, and the head of each with what to do. */
 export function decisions(context: Context, summary: Table<Summary>, head: Summary): Element[] {
@@ -30,7 +30,7 @@ function figures(context: Context, groups: Table<Group>, summary: Table<Summary>
     : head.best_revenue_share === null ? `${count(head.best_customers, "customer")} of ${integer(head.customers)} are ${quoted(words(head.best_decision))}`
       : `${percent(head.best_customer_share)} of the customers, ${quoted(words(head.best_decision))}, bring ${percent0(head.best_revenue_share)} of the revenue`;
   return card(context, {
-    title, subtitle: `${count(head.customers, "customer")}, each compared with the mean of all in recency, number of orders and amount; what to do for each, and for whom first, stands below`,
+    title, subtitle: `${count(head.customers, "customer")}, each compared with the mean of all in recency, number of orders and amount. Revenue counts ${windowWords(head)}; what to do for each group, and for whom first, stands below`,
     sources: [groups, summary], span: 12,
   },
     rankedBars(segments, {

@@ -33,7 +33,7 @@ function heat(context: Context, ranges: Table<ScoreRange>): Element {
     ? `${percent0(top.revenue_share)} of the revenue comes from the ${percent0(top.customer_share)} of customers with recency ${top.recency_score} and frequency ${top.frequency_score}`
     : "Customers by recency and frequency";
   return card(context, {
-    title, subtitle: "Revenue by the score for the last order (rows, days ago) and for the number of orders (columns); below it customers and their mean amount. The deeper the colour, the more revenue; 5 is the best score",
+    title, subtitle: "Revenue by the score for the last order (rows, days ago) and for the number of orders (columns); below it customers and their mean amount. The stronger the colour, the more revenue; 5 is the best score",
     sources: [cells, ranges], span: 7,
   },
     heatMap(cells.rows.map((cell) => ({

@@ -15,7 +15,7 @@ export const named = (name: string, below: string | null) => html`<span>${name}$
 export const quoted = (name: string) => `“${name}”`;
 
 /** A mean or median of days. */
-export const daysAgo = (days: number | null) => (days === null ? null : `${integer(days)} ${Math.round(days) === 1 ? "day" : "days"} ago`);
+export const daysAgo = (days: number | null) => (days === null ? null : Math.round(days) === 0 ? "today" : `${integer(days)} ${Math.round(days) === 1 ? "day" : "days"} ago`);
 
 /**
  * How well groups stand apart, by the mean silhouette width: the steps of Kaufman and Rousseeuw, Finding Groups in
