@@ -22,7 +22,7 @@ const escape = (text: string) => text.replace(/[&<>"'$]/g, (character) => `&#${c
 export default {
   root,
   output: process.env.CLIENTELE_SITE ?? "dist",
-  title: escape(frame.project),
+  title: frame.project,
   pages: frame.pages.map(({ path, title }) => ({ name: title, path: `/${path}` })),
   style: "design/style.css",
   // Every byte comes from the site's own host.

@@ -34,7 +34,7 @@ const quality = z.strictObject({
     "legal_form", "web_site", "industry", "industry_position", "company_size", "employees", "founded_year",
     "settlement_terms_days", "credit_limit", "credit_status", "first_deal_date", "last_deal_date",
   ]).describe("Fields that matter in the file of a business or distributor"),
-  freshness_limit_days: days("A customer file is fresh if it was confirmed, or the customer heard from, within", 365),
+  freshness_limit_days: days("A customer file is fresh if it was confirmed, or the customer heard from, within; if neither, if it was opened within", 365),
   age_bands_days: z.array(z.int().min(0)).default([90, 180, 730])
     .refine((bands) => bands.every((band, index) => index === 0 || band > bands[index - 1]!), { error: "the bands must rise" })
     .describe("Ends of the bands of age that customer files are counted in, from the youngest; freshness_limit_days ends one by itself"),
@@ -47,7 +47,7 @@ const quality = z.strictObject({
   oldest_age_years: z.int().min(50).max(200).default(110).describe("An older person is a wrong birth date [years]"),
   regions: z.array(z.string()).default([]).describe("Sales regions there are: any other counts as wrong; any is right while the list is empty"),
   rare_value_customers: z.int().min(0).default(1)
-    .describe("A region, country, source, channel, owner or industry of no more customers than this is a probable typing error if it reads almost like a more frequent one; 0: none is [customers]"),
+    .describe("A region, source, channel, owner or industry of no more customers than this may be a typing error if it reads almost like a more frequent one; it does not count as wrong; 0: none is [customers]"),
   typing_error_letters: z.int().min(1).max(3).default(1)
     .describe("Most letters added, left out, changed or swapped in a typing error [letters]"),
   list_customers: z.int().min(1).max(100).default(30).describe("Customers shown in the lists of poor files and of likely duplicates [customers]"),
@@ -57,7 +57,7 @@ const composition = z.strictObject({
   dimensions: z.array(z.strictObject({
     dimension: z.enum([
       "kind", "region", "country", "city", "industry", "company_size", "channel", "source", "owner", "sex", "age_band",
-      "income_band", "education", "occupation", "credit_grade", "first_order_year",
+      "income_band", "education", "occupation", "credit_grade", "tier", "first_order_year",
       "order_channel", "order_region", "order_owner", "product_category",
     ]).describe("What customers, orders (order_...) or order lines (product_...) are divided by"),
     title: z.string().min(1).describe("Its name on the pages"),
@@ -77,7 +77,8 @@ const composition = z.strictObject({
     { dimension: "education", title: "Education" },
     { dimension: "occupation", title: "Occupation" },
     { dimension: "credit_grade", title: "Credit grade on file" },
-    { dimension: "first_order_year", title: "Year of first order" },
+    { dimension: "tier", title: "Value tier" },
+    { dimension: "first_order_year", title: "Customer since" },
     { dimension: "order_channel", title: "Channel of the order" },
     { dimension: "order_region", title: "Region of the order" },
     { dimension: "order_owner", title: "Sales person" },
@@ -85,9 +86,9 @@ const composition = z.strictObject({
   ]).refine((dimensions) => new Set(dimensions.map(({ dimension }) => dimension)).size === dimensions.length, {
     error: "a dimension is named twice",
   }).describe("Groupings shown, in this order; one appears only where the input has values for it"),
-  differing_orders_rate: share("A dimension of orders is shown if at least this share of them says something else than the customer's file", 0.05),
+  differing_orders_rate: share("A dimension of orders is shown if at least this share of them says something else than the customer's file", 0.1),
   sparse_share: share("A dimension whose values are known for less than this share of revenue stands apart, folded up, for it says little of the whole", 0.5),
-  max_groups: z.int().min(1).max(1000).default(12).describe("Groups of a dimension shown by themselves; the smaller ones are folded into 'other' [groups]"),
+  max_groups: z.int().min(1).max(1000).default(12).describe("Groups of a dimension shown by themselves; the smaller ones are folded into one, of years the earliest [groups]"),
   age_bands: z.array(z.strictObject({
     band: z.string().min(1).describe("Name of the band"),
     from_years: z.int().min(0).max(150).describe("Youngest age in it; it ends where the next begins [years]"),
@@ -135,6 +136,8 @@ const value = z.strictObject({
   }).describe("Customer pyramid (客户金字塔), from the top: key (关键), major (发展), regular (维持), small (机会); top_share is cumulative"),
   ticket_cost: z.enum(["apart", "in_costs"]).default("apart")
     .describe("Whether what tickets cost comes on top of the service costs booked (apart), or is booked among them (in_costs) and is not to count twice"),
+  swollen_tier_factor: z.number().min(1).default(2)
+    .describe("A tier that equal values make larger than this many times its share of customers is pointed out: it tells customers apart less than it seems to"),
   good_margin_rate: share("A customer is good if its profit after cost to serve is at least this share of its revenue, bad if it is a loss, marginal in between", 0.15),
   list_customers: z.int().min(1).max(100).default(25).describe("Customers shown in a list of movers or loss makers [customers]"),
 });
@@ -145,7 +148,7 @@ const solvency = z.strictObject({
   balance_tolerance: share("A balance sheet balances if assets differ from liabilities and equity by no more than this share of assets", 0.005),
   stale_after_months: z.int().min(1).max(120).default(18).describe("A statement is stale when its period ended longer ago than this [months]"),
   period_gap_days: z.int().min(0).max(180).default(31)
-    .describe("A statement is of the period before if it ends within so many days of where the period begins: years of 52 weeks and shifted year ends [days]"),
+    .describe("A statement is of the period before if it ends within so many days of where the period begins, and of a year before if within so many of that day: years of 52 weeks and shifted year ends [days]"),
   ratios: z.array(z.strictObject({
     ratio: z.enum([
       "current_ratio", "quick_ratio", "cash_ratio", "working_capital", "debt_to_assets", "debt_to_equity", "equity_ratio", "interest_coverage",
@@ -193,7 +196,7 @@ const solvency = z.strictObject({
   altman_model: z.enum(["by_industry", "manufacturers", "others"]).default("by_industry")
     .describe("Altman's score: Z' for the manufacturing industries and Z'' for the others, or one of them for all"),
   manufacturing_industries: z.array(z.string().min(1)).min(1).default(["Manufacturing", "Industrials", "Materials"])
-    .describe("Industries that Altman's Z' for private manufacturers is used for, as the customer file writes them"),
+    .describe("Industries that Altman's Z' for private manufacturers is used for, as the customer file writes them; capitals do not matter"),
   min_weight_share: share("A statement is graded if the ratios it allows hold at least this share of all weights", 0.7),
   grades: z.array(z.strictObject({
     grade: z.string().min(1).describe("Name of the grade"),
@@ -229,7 +232,9 @@ const solvency = z.strictObject({
   ]).describe("What no other strength makes up for"),
   altman_distress_grade: z.string().default("C").describe("Best grade of a client in Altman's distress zone"),
   trend_confidence: z.number().gt(0).lt(1).default(0.8).describe("Chance that the next value lies in the interval of the outlook, if the trend goes on [0 to 1]"),
-  trend_min_periods: z.int().min(3).default(3).describe("Values from which on a trend is drawn [periods]"),
+  trend_min_periods: z.int().min(3).default(4).describe("Values from which on a ratio has a direction and an outlook; three lie on a line too often by chance [periods]"),
+  direction_confidence: z.number().gt(0).lt(1).default(0.95).describe("A ratio is improving or worsening if the slope of its line differs from 0 with this confidence [0 to 1]"),
+  direction_least_change: share("Least change over all periods for that, as a share of the distance from weak to strong; a ratio whose values all lie closer together is steady", 0.1),
   ageing: z.array(z.strictObject({
     bucket: z.string().min(1).describe("Name of the bucket"),
     up_to_days: z.int().nullable().describe("Longest time overdue in it; 0 for what is not due yet, null for no limit [days]"),
@@ -249,6 +254,8 @@ const solvency = z.strictObject({
   dso_window_days: days("Days of billing that open receivables are compared with for days sales outstanding", 90),
   serious_overdue_days: days("Overdue for longer than this is serious: it counts as at risk whatever the grade, and puts the client on the watch list", 60),
   watch_limit_use: z.number().positive().default(1).describe("A client is on the watch list if it owes more than this share of its credit limit"),
+  hold_advice: z.string().default("On hold: grant none until it is lifted").describe("What to do about the credit limit of a client whose credit is on hold, in place of the advice of its grade"),
+  recent_order_days: days("A client is still ordering if its last order is no older than this", 30),
   watch_exposure_share: share("A client that cannot be graded is on the watch list if it owes at least this share of all that is owed", 0.01),
   list_customers: z.int().min(1).max(100).default(30).describe("Customers in a list of the pages [customers]"),
   profile_customers: z.int().min(0).max(30).default(8).describe("Clients at the head of the watch list that the page shows one by one, ratio by ratio [clients]"),

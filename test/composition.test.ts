@@ -75,7 +75,8 @@ const sometimes = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 3, n
 const customer = fc.record({
   customer_id: fc.constantFrom(...ids),
   kind: fc.constantFrom("consumer", "business", "internal", null),
-  region: sometimes(fc.constantFrom("North", "South", "East", "other")),
+  region: sometimes(fc.constantFrom("North", "South", "East", "other", "unknown")),
+  first_deal_date: sometimes(fc.constantFrom("2019-05-05", "2025-06-20", "2030-01-01")),
   birth_date: sometimes(fc.constantFrom("2001-02-03", "1950-02-03")),
 });
 /** Days that fall into the current window, the one before, and earlier ones, when windows are 30 days long. */
@@ -93,7 +94,7 @@ const order = fc.record({
     amount: fc.integer({ min: 0, max: 999 }).map((cents) => cents / 100),
     cost: sometimes(fc.integer({ min: 0, max: 9 })),
   }), { maxLength: 3 }),
-  returned: fc.constantFrom(0, 0, 0, 5),
+  returned: fc.constantFrom(undefined, undefined, undefined, 5, null),
 }).filter(({ amount, lines }) => amount !== null || lines.length > 0);
 const input = fc.record({
   customers: fc.uniqueArray(customer, { selector: ({ customer_id: id }) => id }),
@@ -101,7 +102,9 @@ const input = fc.record({
   transactions: fc.array(fc.record({
     customer_id: fc.constantFrom(...ids), transaction_date: day, amount: fc.integer({ min: -50, max: 50 }),
   }), { maxLength: 8 }),
-}).map(({ customers, orders, transactions }) => {
+  // Without an order: of a customer, of nobody known, or worth nothing known.
+  returns: fc.array(fc.record({ customer_id: sometimes(fc.constantFrom(...ids)), return_date: day, amount: sometimes(fc.integer({ min: 0, max: 30 })) }), { maxLength: 4 }),
+}).map(({ customers, orders, transactions, returns }) => {
   const numbered = orders.map((row, index) => ({ ...row, order_id: `O${index}` }));
   return {
     customers,
@@ -109,8 +112,11 @@ const input = fc.record({
     products: [{ product_id: "a", category: "food" }, { product_id: "b", category: "food" }, { product_id: "c", category: "drink" }],
     orders: numbered.map((row): Row => ({ ...row, lines: undefined, returned: undefined })),
     order_lines: numbered.flatMap(({ order_id, lines }) => lines.map((line): Row => ({ ...line, order_id }))),
-    returns: numbered.filter(({ returned }) => returned > 0)
-      .map(({ order_id, order_date, returned }): Row => ({ order_id, return_date: order_date, amount: returned })),
+    returns: [
+      ...numbered.filter(({ returned }) => returned !== undefined)
+        .map(({ order_id, order_date, returned }): Row => ({ order_id, return_date: order_date, amount: returned })),
+      ...returns,
+    ],
   };
 });
 
@@ -128,7 +134,7 @@ test("groups, drivers, effects and months add up to the orders whatever comes in
   }), { numRuns: 8 });
 }, 300_000);
 
-test("Gini, HHI, top shares and the 80 % are those of their definitions, and the Lorenz curve encloses the Gini", async () => {
+test("Gini, HHI, top shares and the 80 % are those of their definitions, and the Lorenz curve encloses the Gini and leaves the top shares above it", async () => {
   const settings = settingsSchema.parse({ composition: { top_shares: [0.07, 0.3] } });
   await build({ customers: [], orders: [], transactions: [], products: [], order_lines: [], returns: [] }, settings);
   const text = (name: string) => steps.find(({ model }) => model.name === name)!.model.text;
@@ -138,9 +144,8 @@ test("Gini, HHI, top shares and the 80 % are those of their definitions, and the
     for (const name of ["customer_shares", "revenue_concentration", "top_shares", "lorenz_points"]) {
       await db.run(`create or replace table marts.${name} as ${text(name)}`);
     }
-    const values = revenues.map((revenue) => Math.max(revenue, 0)).sort((a, b) => b - a);
+    const values = revenues.filter((revenue) => revenue > 0).sort((a, b) => b - a);
     const n = values.length;
-    const total = revenues.reduce((sum, value) => sum + value, 0);
     const positive = values.reduce((sum, value) => sum + value, 0);
     const top = (count: number) => values.slice(0, count).reduce((sum, value) => sum + value, 0);
     const { gini, hhi, pareto_customers: pareto } =
@@ -154,15 +159,21 @@ test("Gini, HHI, top shares and the 80 % are those of their definitions, and the
     const differences = values.flatMap((a) => values.map((b) => Math.abs(a - b))).reduce((sum, value) => sum + value, 0);
     expect(gini).toBeCloseTo(differences / (2 * n * positive), 10);
     expect(hhi).toBeCloseTo(values.reduce((sum, value) => sum + (value / positive) ** 2, 0), 10);
-    expect(pareto).toBe(total > 0 ? values.findIndex((_, index) => top(index + 1) * 10 >= total * 8) + 1 : null);
+    expect(pareto).toBe(values.findIndex((_, index) => top(index + 1) * 10 >= positive * 8) + 1);
     const below = points.slice(1).reduce((sum, point, index) =>
       sum + (point.customer_share - points[index]!.customer_share) * (point.revenue_share + points[index]!.revenue_share), 0);
     expect(1 - below).toBeCloseTo(gini!, 10);
-    const shares = await db.rows<{ customers: number; revenue: number }>("select customers, revenue from marts.top_shares order by top_share");
-    expect(shares).toEqual([7, 30].map((percent) => {
+    const shares = await db.rows<{ customers: number; revenue: number; revenue_share: number }>("select customers, revenue, revenue_share from marts.top_shares order by top_share");
+    expect(shares.map(({ customers, revenue }) => ({ customers, revenue }))).toEqual([7, 30].map((percent) => {
       const customers = Math.floor((percent * n + 99) / 100);
       return { customers, revenue: top(customers) };
     }));
+    // What the largest bring is what the curve leaves above the others, wherever it has a point.
+    for (const { customers, revenue_share: share } of shares) {
+      const point = points.find((each) => Math.round(each.customer_share * n) === n - customers);
+      expect(point).toBeDefined();
+      expect(1 - point!.revenue_share).toBeCloseTo(share, 10);
+    }
   }), { numRuns: 25 });
 }, 120_000);
 

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compute } from "../pipeline/marts/solvency/ratio_trends.js";
+import { settingsSchema } from "../pipeline/settings.js";
 import { fitLine, studentQuantile } from "../pipeline/statistics/leastSquares.js";
 
 /* Stopping distance in feet by speed in miles per hour: the data set `cars` of R (M. Ezekiel, Methods of Correlation Analysis, 1930). */
@@ -51,4 +53,28 @@ test("a line shifted, or in other units, has the same slope in those units", () 
     expect(moved.slopeError * unit).toBeCloseTo(line.slopeError, 9);
     expect(moved.predict((ys.length + shift) * unit).error).toBeCloseTo(line.predict(ys.length).error, 9);
   }));
+});
+
+/** Normal numbers, the same in every run: a linear congruential generator (Numerical Recipes) and the method of Box and Muller. */
+function normals(seed: number): () => number {
+  const uniform = () => (seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296;
+  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+test("of ratios that only vary by chance one in twenty has a direction, and four of five next values lie in the interval", () => {
+  const [clients, periods] = [6000, 4];
+  const normal = normals(7);
+  const series = Array.from({ length: clients }, () => Array.from({ length: periods + 1 }, () => 2 + normal()));
+  const each = <T>(make: (client: number, period: number) => T) => series.flatMap((_, client) => Array.from({ length: periods }, (__, period) => make(client, period)));
+  const columns = compute({ values: {
+    customer_id: each(String), ratio: each(() => "current_ratio"), period_months: each(() => 12), better: each(() => "higher"), lowest: each(() => null), highest: each(() => null),
+    band_distance: each(() => 1), period_end: each((_, period) => new Date(Date.UTC(2021 + period, 11, 31))), next_period_end: each((_, period) => new Date(Date.UTC(2022 + period, 11, 31))),
+    is_over: each(() => false), value: each((client, period) => series[client]![period]!),
+  } }, settingsSchema.parse({}));
+  const [directions, lows, highs] = [columns.direction as string[], columns.outlook_low as number[], columns.outlook_high as number[]];
+  const found = directions.filter((direction) => direction === "improving" || direction === "worsening").length / clients;
+  const covered = series.filter((values, client) => values[periods]! >= lows[client]! && values[periods]! <= highs[client]!).length / clients;
+  // Standard errors of both shares: sqrt(0.05 x 0.95 / 6000) = 0.0028 and sqrt(0.8 x 0.2 / 6000) = 0.0052.
+  expect(Math.abs(found - 0.05)).toBeLessThan(0.01);
+  expect(Math.abs(covered - 0.8)).toBeLessThan(0.018);
 });

@@ -15,7 +15,7 @@ with
         from
             marts.revenue_by_group
         where
-            is_counted
+            group_kind <> 'internal'
         group by
             dimension,
             level

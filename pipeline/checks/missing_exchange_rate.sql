@@ -31,12 +31,16 @@ with
         from
             raw.costs
         union all
+        -- Converted as its order is.
         select
             'returns',
-            currency,
-            return_date
+            coalesce(returns.currency, orders.currency),
+            coalesce(orders.order_date, returns.return_date)
         from
-            raw.returns
+            raw.returns as returns
+            left join raw.orders as orders on returns.order_id = orders.order_id
+        where
+            returns.amount is not null
         union all
         select
             'tickets',
@@ -44,6 +48,20 @@ with
             opened_at::date
         from
             raw.tickets
+        union all
+        select
+            'leads',
+            currency,
+            created_date
+        from
+            raw.leads
+        union all
+        select
+            'campaigns',
+            currency,
+            start_date
+        from
+            raw.campaigns
         union all
         select
             'products',

@@ -1,19 +1,22 @@
--- Bad rows: service, retention and ticket costs of the window that are neither cost to serve nor unallocated
+-- Bad rows: kinds of costs of which some are on no customer's account and not among the unallocated ones
 -- severity: error
--- fix: compare marts.customer_profits and marts.value_figures (unallocated_cost) with staging.stg_costs, stg_tickets
+-- fix: compare marts.customer_profits and marts.value_figures (unallocated_*) with staging.stg_costs, stg_tickets
 with
     booked as (
         select
             costs.customer_id,
+            case
+                when costs.kind = 'acquisition' then 'acquisition'
+                else 'to serve'
+            end as kind,
             costs.cost_date as booked_date,
             costs.amount
         from
             staging.stg_costs as costs
-        where
-            costs.kind in ('service', 'retention')
         union all
         select
             tickets.customer_id,
+            'to serve',
             tickets.opened_at::date,
             tickets.cost - coalesce(tickets.charge, 0)
         from
@@ -23,43 +26,75 @@ with
             settings.value_ticket_cost = 'apart'
             and tickets.cost is not null
     ),
-    -- Costs of internal customers are left out, as these are from everything.
+    -- Of the window; what was spent to win a customer counts to date. Costs of internal customers are left out, as these
+    -- are from everything.
     expected as (
         select
-            coalesce(sum(booked.amount), 0) as cost
+            booked.kind,
+            sum(booked.amount) as cost
         from
             booked
             cross join run.settings as settings
             left join staging.stg_customers as customers on booked.customer_id = customers.customer_id
         where
-            booked.booked_date > settings.as_of_date - settings.analysis_window_days
+            (
+                booked.booked_date > settings.as_of_date - settings.analysis_window_days
+                or (
+                    booked.kind = 'acquisition'
+                    and booked.customer_id is not null
+                )
+            )
             and (
                 booked.customer_id is null
                 or customers.kind <> 'internal'
             )
+        group by
+            booked.kind
     ),
     allocated as (
         select
-            coalesce(sum(cost_to_serve), 0) as cost
+            'to serve' as kind,
+            sum(cost_to_serve) as cost
+        from
+            marts.customer_profits
+        union all
+        select
+            'acquisition',
+            sum(acquisition_cost)
         from
             marts.customer_profits
     ),
-    figures as (
+    unallocated as (
         select
-            coalesce(sum(unallocated_cost), 0) as cost,
-            count(*) as rows
+            'to serve' as kind,
+            unallocated_cost as cost
         from
             marts.value_figures
+        union all
+        select
+            'acquisition',
+            unallocated_acquisition_cost
+        from
+            marts.value_figures
+    ),
+    -- Without a sale and a cost by customer there are no figures, and nothing to compare.
+    compared as (
+        select
+            unallocated.kind,
+            coalesce(allocated.cost, 0) as allocated_cost,
+            coalesce(unallocated.cost, 0) as unallocated_cost,
+            coalesce(expected.cost, 0) as expected_cost
+        from
+            unallocated
+            inner join allocated on unallocated.kind = allocated.kind
+            left join expected on unallocated.kind = expected.kind
     )
 select
-    allocated.cost as allocated_cost,
-    figures.cost as unallocated_cost,
-    expected.cost as expected_cost
+    kind,
+    allocated_cost,
+    unallocated_cost,
+    expected_cost
 from
-    allocated
-    cross join figures
-    cross join expected
-    -- Without a sale and a cost by customer there are no figures, and nothing to compare.
+    compared
 where
-    figures.rows > 0
-    and (allocated.cost + figures.cost = expected.cost) is not true
+    (allocated_cost + unallocated_cost = expected_cost) is not true

@@ -1,4 +1,5 @@
--- Bad rows: totals of profit by class, by tail or peak of the whale curve, that differ from those by customer
+-- Bad rows: totals of profit by class, by tail or peak of the whale curve, that differ from those by customer; and
+-- classes whose customers are not those that bought and the idle ones
 -- severity: error
 -- fix: compare marts.profit_by_class and marts.whale_curve_points with marts.customer_profits
 with
@@ -27,7 +28,8 @@ with
                     end
                 ),
                 0
-            ) as customers
+            ) as customers,
+            coalesce(sum(customers), 0) as listed_customers
         from
             marts.profit_by_class
     ),
@@ -93,6 +95,14 @@ with
         from
             peak
             cross join customers
+        union all
+        select
+            'customers that bought, and idle ones, of all classes',
+            classes.listed_customers,
+            figures.customers + figures.idle_customers
+        from
+            classes
+            cross join marts.value_figures as figures
     )
 select
     total,

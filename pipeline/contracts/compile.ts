@@ -17,6 +17,8 @@ export interface CompiledField extends FieldInfo {
   /** A wrong value costs the value, not the row. */
   isLenient: boolean;
   rules: Rule[];
+  /** Of a choice: what it may be. */
+  words?: string[];
   /** The accepted value, typed; NULL where the field is absent, or lenient and wrong. */
   value: string;
 }
@@ -77,8 +79,13 @@ function compileField(field: string, schema: z.core.$ZodType): CompiledField {
   if (!isNullable) rules.unshift({ field, rule: "required", message: "is missing", holds: `${name(field)} is not null` });
   const typed = typedValue(field, info);
   const value = isLenient ? `case when ${rules.map((rule) => rule.holds).join(" and ") || "true"} then ${typed} end` : typed;
-  return { ...info, name: field, isRequired: !isNullable, isLenient, rules, value };
+  return { ...info, name: field, isRequired: !isNullable, isLenient, rules, words: wordsOf(base), value };
 }
+
+const wordsOf = (schema: z.core.$ZodType) => {
+  const { entries } = definition(schema);
+  return entries && Object.values(entries);
+};
 
 /** The rules on a value that is there; an absent value keeps them all. */
 function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Rule[] {
@@ -97,11 +104,11 @@ function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Ru
       case "transform":
         return;
       case "enum":
-        add("choice", `is none of: ${Object.values(def.entries!).join(", ")}`,
-          `${column} in (${Object.values(def.entries!).map(literal).join(", ")})`);
+        add("choice", `is none of: ${wordsOf(part)!.join(", ")}; translate it with \`values:\``,
+          `${column} in (${wordsOf(part)!.map(literal).join(", ")})`);
         return;
       case "string":
-        if (def.pattern) add(info.kind, `is no ${info.kind}`, `regexp_matches(${column}, ${literal(def.pattern.source)})`);
+        if (def.pattern) add(info.kind, `is no ${patternName(info)}`, `regexp_matches(${column}, ${literal(def.pattern.source)})`);
         break;
       case "number":
       case "date":
@@ -125,7 +132,7 @@ function valueRules(field: string, info: FieldInfo, schema: z.core.$ZodType): Ru
         add("too_short", `is shorter than ${check.minimum} characters`, `length(${column}) >= ${check.minimum}`);
         return;
       case "greater_than":
-        add("too_small", `is less than ${bound(check.value!)}`, `${comparable(column, info)} >= ${sqlBound(check.value!)}`);
+        add("too_small", `is less than ${bound(check.value!)}${info.below ? `: ${info.below}` : ""}`, `${comparable(column, info)} >= ${sqlBound(check.value!)}`);
         return;
       case "less_than":
         add("too_large", `is more than ${bound(check.value!)}`, `${comparable(column, info)} <= ${sqlBound(check.value!)}`);
@@ -149,6 +156,12 @@ const bound = (value: number | Date) => (value instanceof Date ? value.toISOStri
 const sqlBound = (value: number | Date) => (value instanceof Date ? `timestamp ${literal(value.toISOString().replace("T", " ").slice(0, 19))}` : String(value));
 
 const messageOf = (error: unknown) => (typeof error === "function" ? String((error as () => unknown)()) : String(error));
+/** How dates and moments are written, and what to do where a file writes them in another way. */
+const patternName = ({ kind }: FieldInfo) => {
+  if (kind === "date") return "date such as 2024-05-31: declare how it is written, as in { column: Date, format: \"%d/%m/%Y\" }";
+  if (kind === "timestamp") return "moment such as 2024-05-31T14:30:00: declare how it is written, as in { column: Time, format: \"%d/%m/%Y %H:%M\" }";
+  return kind;
+};
 const formatName = (info: FieldInfo) => (info.type === "BIGINT" ? "whole number" : info.kind === "text" ? "valid value" : info.kind);
 
 function typedValue(field: string, info: FieldInfo): string {

@@ -16,6 +16,8 @@ export interface FieldInfo {
   kind: "text" | "date" | "timestamp" | "number" | "flag" | "choice";
   meaning: string;
   unit?: string;
+  /** What to do with a number that is less than the least allowed. */
+  below?: string;
   /** Holds data that identifies a person: leaves the warehouse only by the project's privacy policy. */
   personal?: boolean;
 }
@@ -27,8 +29,8 @@ export type Field = z.ZodType;
 
 type About = Partial<Pick<FieldInfo, "unit" | "personal">>;
 
-/** Control characters other than tab and line breaks, and the mark a failed decoding leaves behind. */
-const UNREADABLE = "[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{7f}-\\x{9f}\\x{fffd}]";
+/** Control characters other than tab and line breaks, what turns or hides text unseen, and the mark a failed decoding leaves behind. */
+const UNREADABLE = "[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{7f}-\\x{9f}\\x{200b}\\x{2060}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{feff}\\x{fffd}]";
 /** UTF-8 read as Windows-1252 or Latin-1: `Ã¼` for `ü`, `â€™` for an apostrophe, `Â ` for a space. */
 const TWICE_ENCODED = "[\\x{c2}\\x{c3}][\\x{80}-\\x{bf}]|\\x{e2}\\x{20ac}[\\x{80}-\\x{2122}]";
 const NUMBER = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?$/;
@@ -87,7 +89,7 @@ const number = (min: number, max: number) =>
     .transform(Number).pipe(z.number().min(min).max(max));
 
 /** An amount of money in the row's currency, kept exactly to four decimals. */
-export const money = (meaning: string, { min = -1e13, ...about }: About & { min?: number } = {}) =>
+export const money = (meaning: string, { min = -1e13, ...about }: About & { min?: number; below?: string } = {}) =>
   describe(number(min, 1e13), { type: "DECIMAL(18,4)", kind: "number", meaning, unit: "currency", ...about });
 
 /** A number that is not money, kept exactly to four decimals: a quantity, an hour count. */

@@ -7,14 +7,14 @@ export const financials = entity(
   {
     grain: "One row per statement: a business client, a period, a publication",
     enables: "Solvency: ratios, bands, grades, Altman scores, the watch list",
-    key: ["customer_id", "period_end", "published_date"],
+    key: ["customer_id", "period_end", "period_months", "published_date"],
     references: { customer_id: "customers" },
   },
   {
     customer_id: id("Business client that published the statement"),
     period_end: date("Last day of the period"),
-    published_date: optional(date("Date of publication; the latest for a period wins (restatement)")),
-    period_months: optional(integer("Length of the period; 12 where absent", { min: 1, max: 24, unit: "months" })),
+    published_date: optional(date("Date of publication; the latest for a period wins (restatement), its last day and its length telling the period")),
+    period_months: optional(integer("Length of the period; 12 where absent. A year and its last quarter are two statements", { min: 1, max: 24, unit: "months" })),
     currency: optional(currency("Currency of the statement; ratios need no conversion")),
     cash: optional(money("Cash and cash equivalents", { min: 0 })),
     short_term_investments: optional(money("Securities held for less than a year")),

@@ -14,7 +14,7 @@ export const orders = entity(
     order_id: id("Identifier of the order"),
     customer_id: id("Customer that ordered"),
     order_date: date("Date the order was placed"),
-    amount: optional(money("Worth of the order after discount, before tax", { min: 0 })),
+    amount: optional(money("Worth of the order after discount, before tax", { min: 0, below: "give refunds as returns, or map the file as transactions" })),
     cost: optional(money("Cost of the goods of the order", { min: 0 })),
     currency: optional(currency("Currency of amount and cost; the reporting currency where absent")),
     status: optional(choice("State of the order; completed where absent", ["completed", "open", "cancelled"])),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdirSync } from "node:fs";
-import { freemem } from "node:os";
+import { constants, freemem } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { globSync } from "tinyglobby";
@@ -10,7 +10,7 @@ import { writeExports } from "./export.js";
 import type { Log } from "./log.js";
 import { renderPages } from "./pages.js";
 import { projectSlug, shownPath, type Project } from "./project.js";
-import { checkDist, discardRun, openRun, publishRun } from "./publish.js";
+import { checkPlaces, discardRun, openRun, publishRun, removeOldRuns } from "./publish.js";
 import { buildSite, filesOf } from "./site.js";
 import { buildWarehouse } from "./warehouse.js";
 
@@ -30,16 +30,25 @@ export interface BuildOptions {
 export async function build(project: Project, options: BuildOptions): Promise<void> {
   const { root, dist, log, now } = options;
   const started = now();
-  checkDist(dist);
   const buildFolder = join(options.buildFolder, projectSlug(project));
+  checkPlaces(buildFolder, dist);
   const id = await runId(root, project);
   const run = openRun(buildFolder, id);
+  let open: Database | undefined;
+  const discard = () => discardRun(run);
+  const end = (signal: NodeJS.Signals) => {
+    // The process cannot end while a query runs.
+    open?.interrupt();
+    process.exit(128 + constants.signals[signal]);
+  };
+  process.on("SIGINT", end).on("SIGTERM", end).on("exit", discard);
   try {
     const pagesFolder = join(run, "pages");
     const siteFolder = join(run, "site");
     const db = await Database.open(join(run, "warehouse.duckdb"), {
       temporary: join(run, "spill"), memoryLimit: `${Math.max(1, Math.floor((freemem() * 0.7) / 2 ** 30))}GB`,
     });
+    open = db;
     let counts: { read: bigint; accepted: bigint; quarantined: bigint; models: bigint; checks: bigint; warnings: bigint };
     let pages: number;
     try {
@@ -61,11 +70,17 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
         (select count(*) from run.check_results where bad_rows > 0) as warnings`);
       await db.run("checkpoint");
     } finally {
+      open = undefined;
       db.close();
     }
     await buildSite(root, pagesFolder, siteFolder);
     log.step("site", `${filesOf(siteFolder).length} files checked: no outside request, no broken link`);
     publishRun(buildFolder, run, id, dist);
+    try {
+      removeOldRuns(buildFolder);
+    } catch (error) {
+      log.warn({ what: `old runs could not be removed: ${(error as Error).message}`, where: shownPath(join(buildFolder, "runs")) });
+    }
     const seconds = ((now() - started) / 1000).toFixed(1);
     const whole = (value: bigint) => value.toLocaleString("en");
     log.summary([
@@ -81,8 +96,10 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
       seconds: Number(seconds), site: dist,
     });
   } catch (error) {
-    discardRun(run);
+    discard();
     throw error;
+  } finally {
+    process.off("SIGINT", end).off("SIGTERM", end).off("exit", discard);
   }
 }
 
@@ -93,6 +110,7 @@ async function runId(root: string, project: Project): Promise<string> {
   const globs = Object.values(project.entities).flatMap((sources) => sources ?? []).flatMap((source) => source.files);
   const inputs = globSync([...new Set(globs)], { cwd: project.inputFolder, onlyFiles: true, expandDirectories: false }).sort();
   const files = [project.file, ...code.map((file) => join(root, file)), ...inputs.map((file) => join(project.inputFolder, file))];
+  hash.update(project.privacy.salt ?? "");
   for (const file of files) {
     hash.update(`\0${file.slice(file.lastIndexOf("/") + 1)}\0`);
     await pipeline(createReadStream(file), async (chunks: AsyncIterable<Buffer>) => {

@@ -1,11 +1,15 @@
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { build } from "./build.js";
 import { DatabaseError } from "./database.js";
-import { UserError } from "./errors.js";
+import { checkInputs } from "../sources/ingest.js";
+import { failIfAny, machineProblem, UserError } from "./errors.js";
 import { initProject } from "./init.js";
 import { listModels, showModel } from "./inspect.js";
 import { jsonLog, textLog, type Log } from "./log.js";
+import type { Model } from "./model.js";
 import { loadProject, projectJsonSchema } from "./project.js";
 import { checkModels } from "./warehouse.js";
 
@@ -28,6 +32,8 @@ export async function main(args: string[], effects: Effects): Promise<number> {
   const write = (line: string) => effects.write(line);
   const makeLog = (format: string) => (format === "json" ? jsonLog(write) : textLog(write, effects.status));
   let log: Log = makeLog("text");
+  /** Where the command writes. */
+  let place: string | undefined;
   const program = new Command("clientele")
     .description("Customer analytics as code: exports of CRM, orders and surveys in, static dashboards out.")
     .exitOverride()
@@ -35,7 +41,8 @@ export async function main(args: string[], effects: Effects): Promise<number> {
     .addHelpText("after", `
 Exit codes:
   0  done
-  1  a mistake in the project, its inputs, a model or the command line; the last good site stays
+  1  a mistake in the project, its inputs, a model or the command line, or a machine that refuses: a full disk, a file
+     that may not be read; the last good site stays
   2  a bug in Clientele; its stack is printed, the last good site stays`);
   const project = () => new Option("--project <dir>", "folder of project.yaml").env("CLIENTELE_PROJECT").default("data/sample");
   const format = () => new Option("--log <format>", "lines to read, or a JSON object a line").choices(["text", "json"]).default("text");
@@ -47,17 +54,26 @@ Exit codes:
     .option("--build-dir <dir>", "where runs are kept", "data/build")
     .action(async (options: { project: string; log: string; out: string; buildDir: string }) => {
       log = makeLog(options.log);
+      place = resolve(options.buildDir);
       await build(loadProject(options.project), {
-        root, log, buildFolder: resolve(options.buildDir), dist: resolve(options.out), now: () => effects.now(),
+        root, log, buildFolder: place, dist: resolve(options.out), now: () => effects.now(),
       });
     });
   program.command("check")
-    .description("check project.yaml, every model and every check, without reading data")
+    .description("check project.yaml, how the first rows of each file read, every model and every check, in seconds")
     .addOption(project()).addOption(format())
     .action(async (options: { project: string; log: string }) => {
       log = makeLog(options.log);
       const loaded = loadProject(options.project);
-      const models = await checkModels(root);
+      const workFolder = mkdtempSync(join(tmpdir(), "clientele-check-"));
+      const results = await Promise.allSettled([checkInputs(loaded, workFolder), checkModels(root)]);
+      rmSync(workFolder, { recursive: true, force: true });
+      failIfAny(results.flatMap((result) => {
+        if (result.status === "fulfilled") return [];
+        if (result.reason instanceof UserError) return result.reason.problems;
+        throw result.reason as Error;
+      }));
+      const models = (results[1] as PromiseFulfilledResult<Model[]>).value;
       log.summary([["project", loaded.name], ["models", `${models.length}, all sound`]], { project: loaded.name, models: models.length });
     });
   program.command("list")
@@ -83,6 +99,11 @@ Exit codes:
     return EXIT.good;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.mistake;
+    const refused = machineProblem(error, root, place);
+    if (refused) {
+      log.error(refused);
+      return EXIT.mistake;
+    }
     if (error instanceof UserError) {
       for (const problem of error.problems) log.error(problem);
       const { length } = error.problems;

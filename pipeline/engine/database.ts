@@ -52,6 +52,16 @@ export class Database {
     return new Database(instance, connection);
   }
 
+  /**
+   * From now on the database reads and writes files below these folders alone, loads nothing and keeps its settings:
+   * whatever a project or a model asks of it.
+   */
+  async confine(folders: string[]): Promise<void> {
+    await this.run(`set allowed_directories = [${folders.map(quoteText).join(", ")}]`);
+    await this.run("set enable_external_access = false");
+    await this.run("set lock_configuration = true");
+  }
+
   async run(sql: string, values?: Record<string, DuckDBValue>): Promise<void> {
     await this.attempt(sql, () => this.connection.run(sql, values));
   }
@@ -93,6 +103,11 @@ export class Database {
       appender.appendDataChunk(chunk);
     }
     appender.closeSync();
+  }
+
+  /** Ends the statement that runs, which then fails. */
+  interrupt(): void {
+    this.connection.interrupt();
   }
 
   /** Closes the file; what was committed is in it, with no write-ahead log left. */

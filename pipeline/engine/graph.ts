@@ -68,6 +68,11 @@ export async function planModels(db: Database, models: Model[], known: Set<strin
     } else {
       step.references = await readReferences(db, model.text, model.path, model.schema, tables, problems);
     }
+    // What a check reads is no dependency, but it keeps the same rules.
+    const table = `${model.schema}.${model.name}`;
+    for (const check of model.checks) {
+      await readReferences(db, `select (${check.sql}) from ${table} as this`, model.path, model.schema, tables, problems, check.line - 1, table);
+    }
     steps.push(step);
   }
   failIfAny(problems);
@@ -88,7 +93,7 @@ const STATEMENT = /^(?!\s*--|\s*$)/m;
 type Node = { [key: string]: unknown };
 
 async function readReferences(
-  db: Database, sql: string, path: string, layer: string, tables: Set<string>, problems: Problem[], lineOffset = 0,
+  db: Database, sql: string, path: string, layer: string, tables: Set<string>, problems: Problem[], lineOffset = 0, own?: string,
 ): Promise<Reference[]> {
   const at = (position: number) => `${path}:${lineOf(sql, position) + lineOffset}`;
   const bytes = (index: number) => Buffer.byteLength(sql.slice(0, index));
@@ -118,22 +123,50 @@ async function readReferences(
     if (node.sample) problems.push({ what: "a sample draws lots: same input must give the same output", where: at(position) });
     if (node.type === "BASE_TABLE") {
       const [schema, table] = [String(node.schema_name).toLowerCase(), String(node.table_name).toLowerCase()];
-      if (schema === "" && commonTables.has(table)) return;
+      if ((schema === "" && commonTables.has(table)) || `${schema}.${table}` === own) return;
       const problem = referenceProblem(schema, table, layer, tables);
       if (problem) problems.push({ ...problem, where: at(position) });
       else references.push({ schema, table, line: lineOf(sql, position) + lineOffset });
+    } else if (node.type === "SHOW_REF") {
+      problems.push({ what: "a model reads tables, not what the database says of itself", where: at(position) });
     } else if (node.type === "TABLE_FUNCTION") {
       const name = String((node.function as Node).function_name);
       if (!["range", "generate_series", "unnest"].includes(name)) {
         problems.push({ what: `${name}() reads from outside the warehouse; a model reads tables`, where: at(position) });
       }
-    } else if (["FUNCTION", "WINDOW", "COLUMN_REF"].includes(String(node.class))) {
-      const name = String(node.function_name ?? (node.column_names as string[] | undefined)?.join(".")).toLowerCase();
-      const why = forbidden.get(name);
-      if (why && (node.class !== "COLUMN_REF" || clocks.includes(name))) problems.push({ what: `${name} ${why}`, where: at(position) });
+    } else {
+      const why = forbiddenIn(node);
+      if (why) problems.push({ what: why, where: at(position) });
     }
   });
   return references;
+}
+
+/** Why an expression of the syntax tree would not give the same output for the same input. */
+function forbiddenIn(node: Node): string | undefined {
+  if (!["FUNCTION", "WINDOW", "COLUMN_REF"].includes(String(node.class))) return undefined;
+  const name = String(node.function_name ?? (node.column_names as string[] | undefined)?.join(".")).toLowerCase();
+  const why = forbidden.get(name);
+  return why && (node.class !== "COLUMN_REF" || clocks.includes(name)) ? `${name} ${why}` : undefined;
+}
+
+/**
+ * What keeps a text from being one SQL expression over the columns of a file: an expression of project.yaml reads no
+ * table, no file, no clock.
+ */
+export async function expressionProblem(db: Database, sql: string): Promise<string | undefined> {
+  const { tree } = await db.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", { sql: `select (${sql}\n)` });
+  const parsed = JSON.parse(tree) as { error: boolean; error_type?: string; error_message?: string; statements?: { node: Node }[] };
+  if (parsed.error) return parsed.error_type === "not implemented" ? "is one expression, and no other statement" : parsed.error_message;
+  const [statement, ...others] = parsed.statements!;
+  const { select_list: list, from_table: from } = statement!.node as { select_list?: unknown[]; from_table?: Node };
+  if (others.length > 0 || list?.length !== 1 || from?.type !== "EMPTY") return "is one expression, and no other statement";
+  let problem: string | undefined;
+  visit(statement!.node, (node) => {
+    if (node.class === "SUBQUERY") problem ??= "reads the columns of its row, and no table or file";
+    problem ??= forbiddenIn(node);
+  });
+  return problem;
 }
 
 function referenceProblem(schema: string, table: string, layer: string, tables: Set<string>): Problem | undefined {

@@ -1,14 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { Database } from "./database.js";
 import { fail } from "./errors.js";
 import { planModels, type Step } from "./graph.js";
 import { loadModels, type Model } from "./model.js";
-import { loadProject, projectSlug, shownPath } from "./project.js";
+import { loadProject, projectSlug, shownPath, type Project } from "./project.js";
 import { currentRun } from "./publish.js";
+import { printable } from "../sources/text.js";
 import { createEmptyInputs, existingTables } from "./warehouse.js";
 import { writeSettings } from "./settings.js";
-import { settingsSchema } from "../settings.js";
+import { settingsSchema, type Settings } from "../settings.js";
 
 type Write = (line: string) => void;
 
@@ -45,7 +47,24 @@ export async function showModel(root: string, name: string, { project, buildFold
   for (const { name: column, meaning, unit } of model.columns) write(`  ${column.padEnd(width)}  ${meaning}${unit ? ` [${unit}]` : ""}`);
   if (model.checks.length > 0) write("\nchecks");
   for (const check of model.checks) write(`  ${check.title}: ${check.sql}`);
-  await showRows(model, project, buildFolder, write);
+  const loaded = loadProject(project);
+  const settings = settingsOf(model, loaded.settings);
+  if (settings.length > 0) write(`\nsettings it reads, as ${shownPath(loaded.file)} has them`);
+  for (const { path, value, meaning } of settings) write(`  ${path}: ${value}  ${meaning}`);
+  await showRows(model, loaded, buildFolder, write);
+}
+
+/** The settings that a model names: plain ones as run.settings.<subject>_<name>, lists as run.<subject>_<name>. */
+function settingsOf(model: Model, settings: Settings): { path: string; value: string; meaning: string }[] {
+  const described = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input" }) as { properties: Record<string, { properties: Record<string, { description?: string }> }> };
+  const subjects = Object.entries(described(settingsSchema).properties);
+  return subjects.flatMap(([subject, group]) => Object.entries(group.properties).flatMap(([name, { description = "" }]) => {
+    // A TypeScript model gets the settings of its subject as an object.
+    const isNamed = new RegExp(`\\b${subject}_${name}\\b${model.language === "ts" ? `|\\b(?:settings|${subject})\\.${name}\\b` : ""}`).test(model.text);
+    if (!isNamed) return [];
+    const value = (settings as unknown as Record<string, Record<string, unknown>>)[subject]![name];
+    return [{ path: `settings.${subject}.${name}`, value: Array.isArray(value) ? `${value.length} entries` : JSON.stringify(value), meaning: description }];
+  }));
 }
 
 const fullName = (model: Model) => `${model.schema}.${model.name}`;
@@ -61,19 +80,24 @@ async function plan(root: string): Promise<Step[]> {
   }
 }
 
-async function showRows(model: Model, project: string, buildFolder: string, write: Write): Promise<void> {
-  const run = currentRun(join(buildFolder, projectSlug(loadProject(project))));
+async function showRows(model: Model, project: Project, buildFolder: string, write: Write): Promise<void> {
+  const run = currentRun(join(buildFolder, projectSlug(project)));
   const file = run && join(run, "warehouse.duckdb");
+  const build = `npm run build -- --project ${shownPath(project.folder)}`;
   if (!file || !existsSync(file)) {
-    write(`\nno rows to show: build the project first, with npm run build -- --project ${project}`);
+    write(`\nno rows to show: build ${project.name} first, with ${build}`);
     return;
   }
   const db = await Database.open(file, { readOnly: true });
   try {
+    if (!(await existingTables(db, [model.schema])).has(fullName(model))) {
+      write(`\nno rows to show: the last run of ${project.name} was before this model; build it again, with ${build}`);
+      return;
+    }
     const { count } = await db.row<{ count: bigint }>(`select count(*) as count from ${fullName(model)}`);
     const rows = await db.rows<Record<string, string | null>>(`select columns(*)::varchar from ${fullName(model)} order by all limit 5`);
-    write(`\n${count.toLocaleString("en")} rows in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
-    for (const row of rows) write(`  ${Object.entries(row).map(([column, value]) => `${column}=${value ?? "null"}`).join("  ")}`);
+    write(`\n${count.toLocaleString("en")} rows for ${project.name}, in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
+    for (const row of rows) write(`  ${Object.entries(row).map(([column, value]) => `${column}=${printable(value ?? "null")}`).join("  ")}`);
   } finally {
     db.close();
   }

@@ -82,11 +82,12 @@ const plain = (value: Value, type: string): Value =>
   type.startsWith("Date") && typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : value;
 
 /**
- * One line of HTML: Markdown would end the block at an empty line, and Framework would run what stands in `${...}`.
+ * One line of HTML: Markdown would end the block at an empty line, a carriage return being a line's end too, and
+ * Framework would run what stands in `${...}`, or in a fenced block after that line.
  */
 function toMarkdown(element: Element): string {
   for (const style of element.querySelectorAll("style")) style.textContent = style.textContent.replace(/\s+/g, " ");
-  return element.outerHTML.replaceAll("\n", "&#10;").replaceAll("${", "&#36;{");
+  return element.outerHTML.replace(/\r\n?|\n/g, "&#10;").replaceAll("${", "&#36;{");
 }
 
 /** Gives components the globals that a browser has, and takes them back. */

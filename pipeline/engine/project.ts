@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { LineCounter, parseDocument, type Document, type YAMLParseError } from "yaml";
 import { z } from "zod";
 import { entities } from "../contracts/index.js";
 import { fieldInfo } from "../contracts/fields.js";
@@ -71,16 +72,21 @@ const entitySchemas = Object.fromEntries(entities.map((entity) => {
 /** The shape of project.yaml. */
 export const projectSchema = z.strictObject({
   name: z.string().min(1).describe("Name of the company, as the pages show it"),
-  reporting_currency: z.string().regex(/^[A-Z]{3}$/, { error: "must be an ISO 4217 code such as EUR" })
+  reporting_currency: z.string().regex(/^[A-Z]{3}$/, { error: "must be an ISO 4217 code such as EUR", abort: true })
+    .refine((code) => Intl.supportedValuesOf("currency").includes(code), { error: "is no currency of ISO 4217" })
     .describe("Currency that all amounts are shown in"),
   as_of_date: z.iso.date({ error: "must be a date such as 2025-06-30" }).optional()
     .describe("Day the analyses look from; the last order's date where absent"),
   inputs: z.string().default(".").describe("Folder the file globs start from, relative to this file"),
   privacy: z.strictObject({
     customers: z.enum(["name", "id", "pseudonym"]).default("pseudonym").describe("How a customer appears on the site"),
+    salt: z.string().max(200).optional()
+      .describe("A secret text that pseudonyms are made with, so that who knows an id cannot work out the pseudonym; CLIENTELE_PRIVACY_SALT where absent"),
   }).prefault({}).describe("What may leave the warehouse"),
   quarantine: z.strictObject({
     limit: z.number().min(0).max(1).default(0.01).describe("Largest share of a file's rows that may be refused before the run fails"),
+    value_limit: z.number().min(0).max(1).default(0.5)
+      .describe("Largest share of the values of one field in a file that may be wrong: more, and it is the mapping that is wrong, not the values"),
   }).prefault({}).describe("How much refused input is too much"),
   entities: z.strictObject(entitySchemas).refine((supplied) => Object.values(supplied).some((sources) => sources), {
     error: "supply at least one entity: customers and orders, or transactions alone",
@@ -111,16 +117,13 @@ export function loadProject(folderOrFile: string): Project {
   if (!existsSync(file)) {
     throw new UserError([{
       what: "there is no project.yaml", where: shownPath(file),
-      fix: "name the project's folder with --project DIR, or make one there with: npx clientele init DIR",
+      fix: "name the project's folder with --project DIR, or make one there with: npm run clientele -- init DIR",
     }]);
   }
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
   const locate = (path: readonly PropertyKey[]) => `${shownPath(file)}:${lineOf(document, lines, path)}`;
-  failIfAny(document.errors.map(({ message, linePos }) => ({
-    what: `project.yaml is no valid YAML: ${message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "")}`,
-    where: `${shownPath(file)}:${linePos?.[0].line ?? 1}`,
-  })));
+  failIfAny(yamlProblems(document.errors, shownPath(file)));
 
   const parsed = projectSchema.safeParse(document.toJS() ?? {});
   if (!parsed.success) {
@@ -132,17 +135,41 @@ export function loadProject(folderOrFile: string): Project {
   if (!existsSync(inputFolder) || !statSync(inputFolder).isDirectory()) {
     throw new UserError([{ what: `the inputs folder does not exist: ${shownPath(inputFolder)}`, where: locate(["inputs"]) }]);
   }
-  return { ...project, entities: project.entities, file, inputFolder, folder: dirname(file), locate };
+  const privacy = { ...project.privacy, salt: project.privacy.salt ?? process.env.CLIENTELE_PRIVACY_SALT };
+  return { ...project, privacy, entities: project.entities, file, inputFolder, folder: dirname(file), locate };
 }
+
+/** In words, for those who do not write YAML every day; after a mistake of form the others are mostly its consequences. */
+function yamlProblems(errors: Pick<YAMLParseError, "code" | "message" | "linePos">[], file: string): Problem[] {
+  const problems = errors.map(({ code, message, linePos }) => ({
+    code, what: `project.yaml is no valid YAML: ${yamlWords[code] ?? message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "")}`,
+    where: `${file}:${linePos?.[0].line ?? 1}`,
+  }));
+  const first = problems.findIndex(({ code }) => code !== "DUPLICATE_KEY");
+  return (first < 0 ? problems : problems.slice(0, first + 1)).map(({ what, where }) => ({ what, where }));
+}
+
+const yamlWords: Partial<Record<YAMLParseError["code"], string>> = {
+  TAB_AS_INDENT: "a tab stands where blanks must indent the line",
+  DUPLICATE_KEY: "the key of this line stands twice in its block",
+  BLOCK_AS_IMPLICIT_KEY: "a text that holds a colon and a blank must stand in quotes: \"Gasthof: Handel\"",
+  BAD_INDENT: "the line is indented like no block around it, or a bracket above it is not closed",
+};
 
 /** The JSON Schema that editors complete and check project.yaml with. */
 export function projectJsonSchema(): object {
   return { title: "Clientele project", ...z.toJSONSchema(projectSchema, { io: "input", reused: "ref" }) };
 }
 
-/** A name for the project's build folder: its folder's name. */
-export const projectSlug = (project: Pick<Project, "file">) =>
-  basename(dirname(project.file)).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "project";
+/** A name for the project's build folder: its folder's name, and a hash of the whole path, for names repeat. */
+export function projectSlug(project: Pick<Project, "file">): string {
+  const folder = dirname(project.file);
+  const name = basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "project";
+  return folder === sample ? name : `${name}-${createHash("sha256").update(folder).digest("hex").slice(0, 6)}`;
+}
+
+/** The one project that everyone has. */
+const sample = resolve(import.meta.dirname, "../../data/sample");
 
 /** A path as messages show it: relative to where the command was started, unless that leads far away. */
 export function shownPath(path: string): string {
@@ -153,10 +180,15 @@ export function shownPath(path: string): string {
 function toProblems(issue: z.core.$ZodIssue, locate: (path: readonly PropertyKey[]) => string): Problem[] {
   const place = (path: readonly PropertyKey[]) => path.map(String).join(".") || "project.yaml";
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      what: `${place([...issue.path, key])} is not known here`,
-      where: locate([...issue.path, key]),
-    }));
+    const known = keysAt(projectSchema, issue.path);
+    return issue.keys.map((key) => {
+      const elsewhere = pathsOf(projectSchema).filter((path) => path.at(-1) === key);
+      return {
+        what: `${place([...issue.path, key])} is not known here`,
+        where: locate([...issue.path, key]),
+        fix: `known here: ${known.join(", ")}${elsewhere.length > 0 ? `; elsewhere: ${elsewhere.slice(0, 3).map((path) => path.join(".")).join(", ")}` : ""}`,
+      };
+    });
   }
   if (issue.code === "invalid_union") {
     // The variant that fits best is the one that got furthest into the value.
@@ -171,6 +203,29 @@ function toProblems(issue: z.core.$ZodIssue, locate: (path: readonly PropertyKey
     ? `must be ${types.map((type) => (type.code === "invalid_type" ? type.expected : type.message)).join(" or ")}`
     : issue.message;
   return [{ what: `${place(issue.path)}: ${[issue, ...types].some(isAbsent) ? "is missing" : message}`, where: locate(issue.path) }];
+}
+
+/** What zod records of a schema, as far as it leads to keys. */
+interface SchemaDefinition { type: string; innerType?: z.core.$ZodType; element?: z.core.$ZodType; options?: z.core.$ZodType[]; shape?: Record<string, z.core.$ZodType> }
+
+/** The objects that a value may be: through defaults, lists and unions. */
+function objectsOf(schema: z.core.$ZodType): Record<string, z.core.$ZodType>[] {
+  const { shape, innerType, element, options } = (schema as unknown as { _zod: { def: SchemaDefinition } })._zod.def;
+  if (shape) return [shape];
+  return [innerType, element, ...(options ?? [])].flatMap((inner) => (inner ? objectsOf(inner) : []));
+}
+
+/** Keys that an object at a path may have; the numbers of a list lead to its elements. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const [first, ...rest] = path.filter((part) => typeof part !== "number");
+  if (first === undefined) return [...new Set(objectsOf(schema).flatMap((shape) => Object.keys(shape)))];
+  return objectsOf(schema).flatMap((shape) => (shape[String(first)] ? keysAt(shape[String(first)]!, rest) : []));
+}
+
+/** The path of every key outside the entities, whose fields have names in common. */
+function pathsOf(schema: z.core.$ZodType, path: string[] = []): string[][] {
+  return objectsOf(schema).flatMap((shape) => Object.entries(shape).flatMap(([key, inner]) =>
+    (key === "entities" ? [] : [[...path, key], ...pathsOf(inner, [...path, key])])));
 }
 
 /** Line of the deepest part of `path` that the document has. */

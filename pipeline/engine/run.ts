@@ -1,8 +1,8 @@
 import * as d3 from "d3";
 import type { Settings } from "../settings.js";
 import { DatabaseError, quoteName, quoteText, type Columns, type Database } from "./database.js";
-import { failIfAny, type Problem } from "./errors.js";
-import type { Log } from "./log.js";
+import { failIfAny, UserError, type Problem } from "./errors.js";
+import { silentLog, type Log } from "./log.js";
 import type { CrossCheck, Model, ModelCheck, ModelColumn } from "./model.js";
 import type { Step } from "./graph.js";
 
@@ -151,12 +151,30 @@ async function checkModel(db: Database, model: Model): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [index, check] of checks.entries()) {
     const badRows = bad[`bad_${index}`]!;
-    if (badRows > 0n) {
-      problems.push({ what: `${table}: ${badRows} ${badRows === 1n ? "row breaks" : "rows break"} the check: ${check.title}`, where: `${model.path}:${check.line}` });
-    }
+    if (badRows === 0n) continue;
+    const where = `${model.path}:${check.line}`;
+    if (index === 0 && key.length > 0) problems.push(...(await keyProblems(db, model)).map((what) => ({ what, where })));
+    else problems.push({ what: `${table}: ${badRows} ${badRows === 1n ? "row breaks" : "rows break"} the check: ${check.title}`, where });
   }
   await recordChecks(db, checks.map((check, index) => ({ subject: table, title: check.title, severity: "error", path: model.path, line: check.line, badRows: bad[`bad_${index}`]! })));
   return problems;
+}
+
+/** What is wrong with a key: rows without one, and keys of several rows, with an example of each. */
+async function keyProblems(db: Database, model: Model): Promise<string[]> {
+  const table = `${model.schema}.${model.name}`;
+  const key = model.key.map(quoteName);
+  const found: string[] = [];
+  for (const column of model.key) {
+    const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ${table} where ${quoteName(column)} is null`);
+    if (rows > 0n) found.push(`${table}: its key ${column} is NULL in ${rows} ${rows === 1n ? "row" : "rows"}; leave these out, or name another key`);
+  }
+  const [repeated] = await db.rows<{ keys: bigint; rows: bigint; example: string }>(`
+    select count(*) over () as keys, count(*) as rows, concat_ws(', ', ${model.key.map((column) => `${quoteText(column)} || ' ' || ${quoteName(column)}`).join(", ")}) as example
+    from ${table} where ${key.map((column) => `${column} is not null`).join(" and ")}
+    group by ${key.join(", ")} having count(*) > 1 order by ${key.join(", ")} limit 1`);
+  if (repeated) found.push(`${table}: ${repeated.keys} ${repeated.keys === 1n ? "key stands" : "keys stand"} in several rows, such as ${repeated.example} in ${repeated.rows}: it is not one row per ${model.key.join(", ")}`);
+  return found;
 }
 
 /** Which of the checks cannot be run, each by itself. */
@@ -187,6 +205,24 @@ async function recordChecks(db: Database, results: CheckResult[]): Promise<void>
   const rows = results.map(({ subject, title, severity, path, line, badRows, fix }) =>
     `(${[subject, title, severity, path].map(quoteText).join(", ")}, ${line}, ${badRows}, ${textOrNull(fix)})`);
   await db.run(`insert into run.check_results values ${rows.join(", ")}`);
+}
+
+/**
+ * What the rules across tables say of the tables that are there, after a model has failed: it is often the cause, as
+ * the rate that a currency lacks is of amounts that do not add up.
+ */
+export async function causesOf(db: Database, checks: CrossCheck[]): Promise<Problem[]> {
+  const causes: Problem[] = [];
+  for (const check of checks.filter(({ severity }) => severity === "error")) {
+    try {
+      await runCrossChecks(db, [check], silentLog);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // A check that cannot be run reads what was not built.
+      causes.push(...error.problems.filter(({ fix }) => fix === check.fix));
+    }
+  }
+  return causes;
 }
 
 /** Rules across tables. An error stops the run; a warning is shown, here and on the site. */

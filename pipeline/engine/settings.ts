@@ -6,12 +6,20 @@ import type { Project } from "./project.js";
 /** A gap this long between two order dates means that a date is wrong rather than that nobody bought. */
 const LONGEST_GAP_DAYS = 366;
 
+/** What models know of the project itself. */
+export interface ProjectFacts {
+  name: string;
+  reporting_currency: string;
+  privacy: { customers: Project["privacy"]["customers"]; salt?: string };
+}
+
 /** What models read besides data: run.settings, one table per list among the settings, and the project's own facts. */
-export async function writeSettings(db: Database, project: Pick<Project, "name" | "reporting_currency" | "privacy">, asOfDate: string, settings: Settings): Promise<void> {
+export async function writeSettings(db: Database, project: ProjectFacts, asOfDate: string, settings: Settings): Promise<void> {
   const columns = [
     `${quoteText(project.name)} as project_name`,
     `${quoteText(project.reporting_currency)} as reporting_currency`,
     `${quoteText(project.privacy.customers)} as privacy_customers`,
+    `${quoteText(project.privacy.salt ?? "")} as privacy_salt`,
     `date ${quoteText(asOfDate)} as as_of_date`,
   ];
   await db.run("create schema if not exists run");

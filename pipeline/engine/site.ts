@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parse } from "es-module-lexer";
@@ -19,6 +19,8 @@ export async function buildSite(root: string, pagesFolder: string, siteFolder: s
   for (const file of filesOf(siteFolder).filter((file) => file.endsWith(".html"))) {
     writeFileSync(join(siteFolder, file), mendPage(readFileSync(join(siteFolder, file), "utf8")));
   }
+  // Framework's client runs the cells of a page; ours have none.
+  rmSync(join(siteFolder, "_observablehq"), { recursive: true, force: true });
   failIfAny(checkSite(siteFolder));
 }
 
@@ -32,16 +34,29 @@ async function runFramework(root: string, environment: Record<string, string>): 
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((done, reject) => {
-    child.on("error", reject);
-    child.on("close", done);
-  });
-  if (code !== 0) throw new Error(`Observable Framework ended with ${code}:\n${output}`);
+  // It must not outlive this process, nor write into the folder that a build discards as it ends.
+  const kill = () => child.kill("SIGKILL");
+  process.prependListener("exit", kill);
+  try {
+    const end = await new Promise<number | string | null>((done, reject) => {
+      child.on("error", reject);
+      child.on("close", (code, signal) => done(signal ?? code));
+    });
+    if (end !== 0) throw new Error(`Observable Framework ended with ${end}:\n${output}`);
+  } finally {
+    process.off("exit", kill);
+  }
 }
 
-/** What Framework's page lacks for those who read it by ear or enlarged. */
+/** What a browser may do for a page: show it. No script runs, whatever a text of the data holds, and no other host is asked. */
+const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** What Framework's page lacks for those who read it by ear or enlarged, and for safety; and what it has too much. */
 function mendPage(html: string): string {
   return html
+    .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
+    .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
+    .replace(/<script type="module">\s*import "\.\/_observablehq\/client\.[0-9a-f]+\.js";\s*<\/script>\n?/, "")
     .replace("<html>", '<html lang="en">')
     .replace(", maximum-scale=1", "")
     .replace('<aside id="observablehq-toc"', '<aside id="observablehq-toc" hidden');
@@ -49,7 +64,7 @@ function mendPage(html: string): string {
 
 /**
  * Reads the built site as a browser would and finds what Framework lets pass: requests to other hosts, modules and
- * links that lead nowhere, cells that failed.
+ * links that lead nowhere, scripts and whatever else could run.
  */
 export function checkSite(siteFolder: string): Problem[] {
   const files = filesOf(siteFolder);
@@ -73,8 +88,6 @@ export function checkSite(siteFolder: string): Problem[] {
     for (const item of parse(code)[0]) {
       const specifier = "specifier" in item ? item.specifier : undefined;
       if (typeof specifier !== "string") continue;
-      // Framework's own client can load libraries that no page of ours asks it for.
-      if (from.startsWith("_observablehq/") && item.type === "dynamic") continue;
       if (/^\.{0,2}\//.test(specifier)) reference(from, specifier, "an import");
       else problems.push({ what: `an import that no browser can resolve: ${specifier}`, where: from });
     }
@@ -89,8 +102,16 @@ export function checkSite(siteFolder: string): Problem[] {
         const target = element.getAttribute("src") ?? element.getAttribute("href")!;
         reference(file, target, `<${element.localName}>`);
       }
-      for (const element of document.querySelectorAll("script:not([src])")) script(file, element.textContent);
-      if (document.querySelector(".observablehq--error")) problems.push({ what: "a cell of the page failed", where: file });
+      if (document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") !== POLICY) {
+        problems.push({ what: "the page has no Content-Security-Policy, or another one", where: file });
+      }
+      for (const element of document.querySelectorAll("script, iframe, object, embed, form, base, meta[http-equiv=refresh i], .observablehq--block, .observablehq--error")) {
+        problems.push({ what: `the page holds what could run or lead elsewhere: <${element.localName}>`, where: file });
+      }
+      for (const element of document.querySelectorAll("*")) {
+        const handler = element.getAttributeNames().find((name) => name.startsWith("on") || ["srcset", "ping", "poster", "srcdoc"].includes(name));
+        if (handler) problems.push({ what: `an attribute that could run or ask elsewhere: ${handler} of <${element.localName}>`, where: file });
+      }
       window.close();
     } else if (file.endsWith(".js")) {
       script(file, readFileSync(path, "utf8"));

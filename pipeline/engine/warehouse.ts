@@ -1,15 +1,16 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { entities } from "../contracts/index.js";
 import { compileContract } from "../contracts/compile.js";
 import { ingest } from "../sources/ingest.js";
 import { settingsSchema } from "../settings.js";
-import { Database, quoteName } from "./database.js";
+import { Database, quoteName, quoteText } from "./database.js";
+import { UserError } from "./errors.js";
 import { planChecks, planModels, type Step } from "./graph.js";
 import { silentLog, type Log } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
 import type { Project } from "./project.js";
-import { runCrossChecks, runModels } from "./run.js";
+import { causesOf, runCrossChecks, runModels } from "./run.js";
 import { findAsOfDate, writeSettings } from "./settings.js";
 
 /** What a finished warehouse is known by. */
@@ -30,10 +31,17 @@ export interface WarehouseOptions {
 /** Inputs to marts and exports in `db`: contracts, staging, marts, exports, each with its checks. */
 export async function buildWarehouse(db: Database, project: Project, { root, workFolder, log }: WarehouseOptions): Promise<Warehouse> {
   mkdirSync(workFolder, { recursive: true });
+  await db.confine([project.inputFolder, resolve(workFolder)]);
   try {
     await ingest(db, project, workFolder, log);
   } finally {
     rmSync(join(workFolder), { recursive: true, force: true });
+  }
+  if (project.privacy.customers === "pseudonym" && !project.privacy.salt) {
+    log.warn({
+      what: "pseudonyms are made without a salt: who knows the ids of customers can work out which is whose", where: project.locate(["privacy"]),
+      fix: "add to project.yaml a secret text of your own, privacy: { salt: ... }, or set CLIENTELE_PRIVACY_SALT",
+    });
   }
   const asOfDate = await findAsOfDate(db, project);
   await writeSettings(db, project, asOfDate, project.settings);
@@ -42,7 +50,12 @@ export async function buildWarehouse(db: Database, project: Project, { root, wor
   const crossChecks = loadCrossChecks(root);
   await planChecks(db, crossChecks, await tablesWith(db, models));
   const isExport = (step: Step) => step.model.schema === "exports";
-  await runModels(db, steps.filter((step) => !isExport(step)), project.settings, log);
+  try {
+    await runModels(db, steps.filter((step) => !isExport(step)), project.settings, log);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError([...(await causesOf(db, crossChecks)), ...error.problems]);
+  }
   await runCrossChecks(db, crossChecks, log);
   // Exports come after every check, so that the pages can show what the checks found.
   await runModels(db, steps.filter(isExport), project.settings, log, steps);
@@ -75,7 +88,7 @@ export async function checkModels(root: string): Promise<Model[]> {
 /** The tables that ingest fills, without a row. */
 export async function createEmptyInputs(db: Database): Promise<void> {
   await ingest(db, {
-    name: "empty", reporting_currency: "EUR", inputs: ".", privacy: { customers: "pseudonym" }, quarantine: { limit: 0 }, entities: {},
+    name: "empty", reporting_currency: "EUR", inputs: ".", privacy: { customers: "pseudonym" }, quarantine: { limit: 0, value_limit: 0 }, entities: {},
     settings: settingsSchema.parse({}), file: "project.yaml", folder: ".", inputFolder: ".", locate: () => "project.yaml:1",
   }, ".", silentLog);
   for (const entity of entities) {
@@ -85,9 +98,9 @@ export async function createEmptyInputs(db: Database): Promise<void> {
 }
 
 /** Tables that are there before any model runs, and those the engine fills while they run. */
-export async function existingTables(db: Database): Promise<Set<string>> {
+export async function existingTables(db: Database, schemas = ["raw", "quarantine", "run"]): Promise<Set<string>> {
   const tables = await db.rows<{ name: string }>(
-    "select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('raw', 'quarantine', 'run')");
+    `select table_schema || '.' || table_name as name from information_schema.tables where table_schema in (${schemas.map(quoteText).join(", ")})`);
   // What the engine records of the run itself, while the models run.
   const recorded = ["run.check_results", "run.models", "run.model_columns"];
   return new Set([...tables.map(({ name }) => name), ...recorded]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { quoteText, type Database } from "../engine/database.js";
 import { fail } from "../engine/errors.js";
 import type { CsvOptions } from "../engine/project.js";
-import { normaliseText } from "./text.js";
+import { mixesEncodings, normaliseText, type NormalisedText } from "./text.js";
 
 /** What reading one file brought to light, before any contract. */
 export interface ReadFile {
@@ -49,12 +49,12 @@ export async function readCsv(db: Database, file: string, options: CsvOptions, w
   await db.run(`create temp table ${table}_lines as
     select _row, ${line} from (
       select row_number() over () as _row, coalesce(line, '') as line
-      from read_csv(${quoteText(text.path)}, header = false, delim = '\x01', quote = '', escape = '', auto_detect = false,
+      from read_csv(${quotePath(text.path)}, header = false, delim = '\x01', quote = '', escape = '', auto_detect = false,
         strict_mode = false, max_line_size = ${MAX_LINE_BYTES}, columns = {'line': 'VARCHAR'}))
     where _row > ${headerLines}`);
   await db.run(`create temp table ${table}_records (_row bigint, last bigint)`);
   await db.run(`create temp table ${table}_broken (_row bigint, rule varchar, message varchar)`);
-  await joinRecords(db, table, delimiter, columns.length, text.undecodable);
+  await joinRecords(db, table, delimiter, columns.length, text);
 
   const isAlone = `${isFilled("lines")}
         and not exists (from ${table}_records as records where lines._row between records._row and records.last)`;
@@ -75,7 +75,7 @@ export async function readCsv(db: Database, file: string, options: CsvOptions, w
   return {
     columns,
     rows,
-    query: `select * from read_csv(${quoteText(clean)}, header = false, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
+    query: `select * from read_csv(${quotePath(clean)}, header = false, delim = ${quoteText(delimiter)}, quote = '"', escape = '"',
       auto_detect = false, strict_mode = true, allow_quoted_nulls = false, nullstr = '\x01', max_line_size = ${MAX_LINE_BYTES + 64},
       columns = {${declared.join(", ")}})`,
     unreadable: `select _row, rule, message from ${table}_broken`,
@@ -84,6 +84,9 @@ export async function readCsv(db: Database, file: string, options: CsvOptions, w
     tables: ["lines", "records", "broken"].map((name) => `${table}_${name}`),
   };
 }
+
+/** A path as SQL for DuckDB's readers, which would take it for a glob. */
+export const quotePath = (path: string) => quoteText(path.replace(/[*?[]/g, "[$&]"));
 
 /** One blank for each run of them, none at the ends. */
 const tidied = (column: string) => `trim(regexp_replace(${column}, '\\s+', ' ', 'g'))`;
@@ -102,13 +105,45 @@ export function distinctNames(titles: string[]): string[] {
   });
 }
 
-/** The titles of the columns, and the lines to be passed over before the first row. */
-function readHeader(path: string, options: CsvOptions, delimiter: string): { titles: string[]; lines: number } {
-  if (Array.isArray(options.header)) return { titles: options.header, lines: options.skip };
+/** Signs that commonly part fields, the most common first. */
+const DELIMITERS = [",", ";", "\t", "|"];
+
+/**
+ * The sign that a header which came out as one column was more likely to be split at, for columns that are looked for
+ * and not there; none where the header has several columns or holds no such sign.
+ */
+export function suspectDelimiter(columns: string[]): string | undefined {
+  // A header one name short is taken for a table with row names, whose first column has none.
+  const [title, ...others] = columns[0] === "column_1" ? columns.slice(1) : columns;
+  if (title === undefined || others.length > 0) return undefined;
+  const times = (delimiter: string) => title.split(delimiter).length - 1;
+  return DELIMITERS.filter((delimiter) => times(delimiter) > 0).sort((a, b) => times(b) - times(a))[0];
+}
+
+/** The sign that splits the header of a UTF-8 file, and its first rows as the header; a comma where none does. */
+export function guessDelimiter(path: string): string {
+  const guesses = DELIMITERS.map((delimiter) => {
+    const { titles, agreement } = readHeader(path, { header: true, skip: 0, delimiter }, delimiter);
+    const named = titles.filter((title) => title !== "").length;
+    return { delimiter, fit: titles.length > 1 ? named * agreement : 0 };
+  });
+  return guesses.sort((a, b) => b.fit - a.fit)[0]!.delimiter;
+}
+
+interface Header {
+  titles: string[];
+  /** Lines to be passed over before the first row. */
+  lines: number;
+  /** Share of the first rows that have as many fields as there are titles. */
+  agreement: number;
+}
+
+function readHeader(path: string, options: Pick<CsvOptions, "header" | "skip" | "delimiter">, delimiter: string): Header {
+  if (Array.isArray(options.header)) return { titles: options.header, lines: options.skip, agreement: 1 };
   const lines = firstLines(path, options.skip + MAX_RECORD_LINES)
     .map((line) => (options.delimiter === "whitespace" ? line.trim().replace(/\s+/g, " ") : line));
   const start = lines.findIndex((line, index) => index >= options.skip && line.trim() !== "");
-  if (start < 0) return { titles: [], lines: options.skip };
+  if (start < 0) return { titles: [], lines: options.skip, agreement: 1 };
   const fields = (text: string) => dsvFormat(delimiter).parseRows(text)[0] ?? [];
   const head = recordAt(lines, start) ?? [lines[start]!];
   const widths: number[] = [];
@@ -117,12 +152,14 @@ function readHeader(path: string, options: CsvOptions, delimiter: string): { tit
     if (record && record.join("").trim() !== "") widths.push(fields(record.join("\n")).length);
     at += record?.length ?? 1;
   }
-  if (!options.header) return { titles: Array.from({ length: mode(widths) || 1 }, () => ""), lines: options.skip };
-  const titles = fields(head.join("\n"));
   const rowsOf = (width: number) => widths.filter((other) => other === width).length;
+  const header = (titles: string[], passed: number): Header =>
+    ({ titles, lines: passed, agreement: widths.length === 0 ? 1 : rowsOf(titles.length) / widths.length });
+  if (!options.header) return header(Array.from({ length: mode(widths) || 1 }, () => ""), options.skip);
+  const titles = fields(head.join("\n"));
   // Tables written with row names, as by R, name every column but the first.
   const hasRowNames = rowsOf(titles.length + 1) > rowsOf(titles.length);
-  return { titles: hasRowNames ? ["", ...titles] : titles, lines: start + head.length };
+  return header(hasRowNames ? ["", ...titles] : titles, start + head.length);
 }
 
 /** The lines from `start` on that make a record, as far as quotes in pairs tell; none if a quote is left open. */
@@ -173,7 +210,7 @@ function patternsOf(delimiter: string, count: number) {
  * recorded as such, and broken ones. Only these few lines are looked at here, in their order, because whether a line
  * begins a record depends on where the one before it ended.
  */
-async function joinRecords(db: Database, table: string, delimiter: string, count: number, undecodable: number[]): Promise<void> {
+async function joinRecords(db: Database, table: string, delimiter: string, count: number, decoding: NormalisedText): Promise<void> {
   const patterns = patternsOf(delimiter, count);
   const isRecord = (text: string) => `regexp_full_match(${text}, ${quoteText(patterns.record)})`;
   const opens = `regexp_full_match(line, ${quoteText(patterns.opens)})`;
@@ -220,9 +257,10 @@ async function joinRecords(db: Database, table: string, delimiter: string, count
       end
     from (select unnest(from_json($broken, '[{"row": "BIGINT", "opens": "BOOLEAN"}]'), recursive := true)) as found
     join ${table}_lines as lines on lines._row = found.row`, { broken: JSON.stringify(broken) });
+  const reason = mixesEncodings(decoding) ? "the file mixes encodings" : `declare \`csv: { encoding: ${decoding.encoding ?? "..."} }\` under the source`;
   await db.run(`insert into ${table}_broken
-    select distinct coalesce(records._row, lines._row), 'encoding', 'holds bytes that are no UTF-8: the file mixes encodings'
+    select distinct coalesce(records._row, lines._row), 'encoding', ${quoteText(`holds bytes that are no UTF-8: ${reason}`)}
     from (select unnest($undecodable::json::bigint[]) as _row) as found
     join ${table}_lines as lines on lines._row = found._row
-    left join ${table}_records as records on lines._row between records._row and records.last`, { undecodable: JSON.stringify(undecodable) });
+    left join ${table}_records as records on lines._row between records._row and records.last`, { undecodable: JSON.stringify(decoding.undecodable) });
 }

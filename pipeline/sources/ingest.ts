@@ -1,16 +1,19 @@
-import { join, relative } from "node:path";
+import { closeSync, openSync, readSync, statSync, writeFileSync } from "node:fs";
+import { isAbsolute, join, relative } from "node:path";
 import { globSync } from "tinyglobby";
 import { compileContract, type CompiledContract } from "../contracts/compile.js";
 import type { Entity } from "../contracts/entity.js";
 import { entities } from "../contracts/index.js";
-import { DatabaseError, quoteName, quoteText, type Database } from "../engine/database.js";
+import { Database, DatabaseError, quoteName, quoteText } from "../engine/database.js";
 import { failIfAny, UserError, type Problem } from "../engine/errors.js";
-import type { Log } from "../engine/log.js";
+import { expressionProblem } from "../engine/graph.js";
+import { silentLog, type Log } from "../engine/log.js";
 import type { Project, Source } from "../engine/project.js";
-import { readCsv, type ReadFile } from "./csv.js";
+import { readCsv, suspectDelimiter, type ReadFile } from "./csv.js";
 import { mapColumn } from "./mapping.js";
 import { readParquet } from "./parquet.js";
-import { createQuarantine, fillQuarantine, findBrokenRules, findDuplicates, refusedTooMuch } from "./quarantine.js";
+import { printable } from "./text.js";
+import { createQuarantine, fillQuarantine, findBrokenRules, findDuplicates, mostlyWrong, refusedTooMuch } from "./quarantine.js";
 
 interface InputFile {
   /** Number of the file in the run, from 1. */
@@ -27,12 +30,37 @@ interface InputFile {
  * counts of both into run.input_files. An entity that is not supplied gets an empty table, so that models need no
  * case for it.
  *
- * @throws UserError naming every missing, empty or unreadable file, missing column, wrong expression, and file with too
- *   many refused rows
+ * @throws UserError naming every missing, empty or unreadable file, missing column, wrong expression, field whose values
+ *   are mostly wrong, and file with too many refused rows
  */
 export async function ingest(db: Database, project: Project, workFolder: string, log: Log): Promise<void> {
+  const { problems, inputs } = await readInputs(db, project, workFolder, log);
+  const sourceOf = new Map(inputs.map(({ entity, name, sourceIndex }) => [`${entity}\0${name}`, sourceIndex]));
+  failIfAny([...problems, ...(await refusedTooMuch(db, project, (entity, file) => sourceOf.get(`${entity}\0${file}`)))]);
+}
+
+/**
+ * Reads the first rows of every input, and judges what no single row can be blamed for: files, columns, expressions,
+ * formats. What a reference leads to, and how many rows are wrong, only the whole shows.
+ *
+ * @throws UserError as ingest does, but for rows
+ */
+export async function checkInputs(project: Project, workFolder: string): Promise<void> {
+  const db = await Database.open();
+  try {
+    await db.confine([project.inputFolder, workFolder]);
+    failIfAny((await readInputs(db, project, workFolder, silentLog, { isSample: true })).problems);
+  } finally {
+    db.close();
+  }
+}
+
+async function readInputs(
+  db: Database, project: Project, workFolder: string, log: Log, { isSample = false } = {},
+): Promise<{ problems: Problem[]; inputs: (InputFile & { entity: string })[] }> {
   await createTables(db);
   const problems: Problem[] = [];
+  const all: (InputFile & { entity: string })[] = [];
   /** Entities whose rows are known: a reference to another one is not judged. */
   const known = new Set<string>();
   let files = 0;
@@ -44,14 +72,17 @@ export async function ingest(db: Database, project: Project, workFolder: string,
     for (const [sourceIndex, source] of sources.entries()) {
       for (const name of findFiles(project, entity, source, sourceIndex, found)) {
         const number = ++files;
-        const read = await readFile(db, project, entity, source, sourceIndex, name, workFolder, `file_${number}`, found);
+        const path = isSample ? headOf(join(project.inputFolder, name), join(workFolder, `head_${number}`)) : join(project.inputFolder, name);
+        const read = await readFile(db, project, entity, source, sourceIndex, { name, path }, workFolder, `file_${number}`, found);
         if (read) inputs.push({ number, name, source, sourceIndex, read });
       }
     }
     found.push(...inputs.flatMap((input) => missingColumns(project, entity, input)), ...emptySources(project, entity, inputs));
+    for (const input of inputs) found.push(...(await wrongExpressions(db, project, entity, input)));
     if (found.length === 0) found.push(...(await ingestEntity(db, project, entity, contract, inputs, known)));
-    if (found.length === 0 && inputs.some(({ read }) => read.rows > 0)) known.add(entity.name);
+    if (found.length === 0 && inputs.some(({ read }) => read.rows > 0) && !isSample) known.add(entity.name);
     problems.push(...found);
+    all.push(...inputs.map((input) => ({ ...input, entity: entity.name })));
     if (inputs.length > 0) {
       const { read, refused } = await db.row<{ read: bigint; refused: bigint }>(
         `select coalesce(sum(rows_read), 0)::bigint as read, coalesce(sum(rows_quarantined), 0)::bigint as refused
@@ -60,7 +91,26 @@ export async function ingest(db: Database, project: Project, workFolder: string,
         + (refused > 0n ? `, ${count(refused)} in quarantine` : ""), { entity: entity.name, rows: Number(read), quarantined: Number(refused) });
     }
   }
-  failIfAny([...problems, ...(await refusedTooMuch(db, project))]);
+  return { problems, inputs: all };
+}
+
+/** Bytes that a check looks at of each text file. */
+const HEAD_BYTES = 1 << 16;
+
+/** A copy of the whole lines at the head of a large text file; a small one, or Parquet, as it is. */
+function headOf(path: string, copy: string): string {
+  if (path.toLowerCase().endsWith(".parquet") || statSync(path).size <= HEAD_BYTES) return path;
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
+    // Up to a line's end, and to a whole character of two bytes.
+    const end = bytes.lastIndexOf(0x0a, length - 1) + 1;
+    writeFileSync(copy, bytes.subarray(0, end > 0 ? end + (end % 2) : length));
+  } finally {
+    closeSync(file);
+  }
+  return copy;
 }
 
 const count = (value: number | bigint) => value.toLocaleString("en");
@@ -84,14 +134,33 @@ function findFiles(project: Project, entity: Entity, source: Source, index: numb
       fix: "mend the glob, supply the file, or say `required: false`",
     });
   }
-  return found;
+  const outside = found.filter((name) => name.startsWith("..") || isAbsolute(name));
+  if (outside.length > 0) {
+    problems.push({
+      what: `${entity.name}: ${outside[0]!} lies outside the inputs folder`, where: project.locate(["entities", entity.name, index, "files"]),
+      fix: "name the folder that holds all files: inputs: ..",
+    });
+  }
+  const files = new Map<string, string>();
+  for (const name of found) {
+    const { dev, ino } = statSync(join(project.inputFolder, name));
+    const twin = files.get(`${dev} ${ino}`);
+    if (twin !== undefined) {
+      problems.push({
+        what: `${entity.name}: ${name} is the same file as ${twin}, and would count twice`, where: project.locate(["entities", entity.name, index, "files"]),
+        fix: "remove the link, or name the file itself",
+      });
+    }
+    files.set(`${dev} ${ino}`, name);
+  }
+  return found.filter((name) => !outside.includes(name));
 }
 
 /** A file that is no text or no Parquet at all is for a person to mend, like what is wrong in it. */
 async function readFile(
-  db: Database, project: Project, entity: Entity, source: Source, index: number, name: string, workFolder: string, table: string, problems: Problem[],
+  db: Database, project: Project, entity: Entity, source: Source, index: number, { name, path }: { name: string; path: string }, workFolder: string,
+  table: string, problems: Problem[],
 ): Promise<ReadFile | undefined> {
-  const path = join(project.inputFolder, name);
   const format = source.format ?? (name.toLowerCase().endsWith(".parquet") ? "parquet" : "csv");
   try {
     return format === "parquet" ? await readParquet(db, path) : await readCsv(db, path, source.csv, workFolder, table);
@@ -117,14 +186,20 @@ function emptySources(project: Project, entity: Entity, inputs: InputFile[]): Pr
 
 function missingColumns(project: Project, entity: Entity, { name, read, source, sourceIndex }: InputFile): Problem[] {
   if (read.columns.length === 0) return [];
-  return Object.entries(source.columns).flatMap(([field, mapping]) => {
+  const problems = Object.entries(source.columns).flatMap(([field, mapping]) => {
     const column = typeof mapping === "string" ? mapping : mapping?.column;
     if (column === undefined || read.columns.includes(column)) return [];
     return [{
-      what: `${name} has no column ${column}, which ${entity.name}.${field} is read from; it has: ${read.columns.join(", ")}`,
+      what: `${name} has no column ${column}, which ${entity.name}.${field} is read from; it has: ${read.columns.map(printable).join(", ")}`,
       where: project.locate(["entities", entity.name, sourceIndex, "columns", field]),
     }];
   });
+  const delimiter = problems.length > 0 ? suspectDelimiter(read.columns) : undefined;
+  if (delimiter === undefined) return problems;
+  return [{
+    what: `${name}: its header is one column and holds ${JSON.stringify(delimiter)}: is that the delimiter?`,
+    where: project.locate(["entities", entity.name, sourceIndex, "csv"]), fix: `csv: { delimiter: ${JSON.stringify(delimiter)} }`,
+  }];
 }
 
 async function ingestEntity(
@@ -143,6 +218,7 @@ async function ingestEntity(
   await db.run(`create table raw.${quoteName(entity.name)} as select ${values.join(", ")} from input_rows
     where not exists (from broken where broken._file = input_rows._file and broken._row = input_rows._row)`);
   await fillQuarantine(db, entity, contract, inputs);
+  problems.push(...(await mostlyWrong(db, project, entity, contract, inputs)));
   await db.run(`insert into run.entities select $entity, $supplied, (select count(*) from raw.${quoteName(entity.name)}), $grain, $enables`,
     { entity: entity.name, supplied: inputs.length > 0, grain: entity.grain, enables: entity.enables });
   const filled = await db.row<Record<string, bigint>>(
@@ -154,23 +230,32 @@ async function ingestEntity(
   return problems;
 }
 
-/** Brings the rows of one file to canonical text; an expression that SQL refuses is the project's mistake. */
-async function loadRows(db: Database, project: Project, entity: Entity, contract: CompiledContract, input: InputFile): Promise<Problem[]> {
+/** Expressions of the mapping that SQL refuses. */
+async function wrongExpressions(db: Database, project: Project, entity: Entity, input: InputFile): Promise<Problem[]> {
   const { read, source } = input;
+  if (read.columns.length === 0) return [];
   const problems: Problem[] = [];
   for (const [field, mapping] of Object.entries(source.columns)) {
     if (typeof mapping !== "object" || mapping.sql === undefined) continue;
+    const wrong = await expressionProblem(db, mapping.sql);
     try {
-      await db.run(`select (${mapping.sql})::varchar from (${read.query}) limit 0`);
+      if (wrong !== undefined) throw new DatabaseError(wrong, mapping.sql);
+      await db.run(`select (${mapping.sql}\n)::varchar from (${read.query}) limit 0`);
     } catch (error) {
       problems.push({
-        what: `${entity.name}.${field}: ${firstLine(error)}`,
+        what: `${entity.name}.${field}: ${firstLine(error)} in the expression ${mapping.sql}`,
         where: project.locate(["entities", entity.name, input.sourceIndex, "columns", field, "sql"]),
-        fix: `an expression over the columns of ${input.name}: ${read.columns.join(", ")}`,
+        fix: `an expression over the columns of ${input.name}: ${read.columns.map(printable).join(", ")}`,
       });
     }
   }
-  if (problems.length > 0) return problems;
+  return problems;
+}
+
+/** Brings the rows of one file to canonical text. */
+async function loadRows(db: Database, project: Project, entity: Entity, contract: CompiledContract, input: InputFile): Promise<Problem[]> {
+  const { read, source } = input;
+  const problems: Problem[] = [];
   const values = contract.fields.map((field) => {
     const mapping = source.columns[field.name];
     return mapping === undefined ? "null" : mapColumn(field, mapping, source.csv.absent);

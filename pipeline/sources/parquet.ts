@@ -1,9 +1,9 @@
 import { quoteName, quoteText, type Database } from "../engine/database.js";
-import { distinctNames, type ReadFile } from "./csv.js";
+import { distinctNames, quotePath, type ReadFile } from "./csv.js";
 
 /** Reads a Parquet file: its columns as text, its rows numbered from 1. Its types are judged by the contract, as text. */
 export async function readParquet(db: Database, file: string): Promise<ReadFile> {
-  const scan = `read_parquet(${quoteText(file)}, file_row_number = true)`;
+  const scan = `read_parquet(${quotePath(file)}, file_row_number = true)`;
   const described = await db.rows<{ column_name: string }>(`describe select * exclude (file_row_number) from ${scan}`);
   const names = described.map((column) => column.column_name);
   const columns = distinctNames(names);

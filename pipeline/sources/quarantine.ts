@@ -5,6 +5,7 @@ import { quoteName, quoteText, type Database } from "../engine/database.js";
 import type { Problem } from "../engine/errors.js";
 import type { Project } from "../engine/project.js";
 import type { ReadFile } from "./csv.js";
+import { printable } from "./text.js";
 
 /*
  * What keeps a row out: the rules of its contract, references, keys that repeat. A run of an entity works on two
@@ -40,7 +41,7 @@ async function insertBroken(db: Database, table: string, rules: Rule[]): Promise
   if (rules.length === 0) return;
   const all = rules.map((rule) => `(${rule.holds})`).join(" and ");
   const each = rules.map(({ field, rule, message, holds }) =>
-    `case when not (${holds}) then {field: ${quoteText(field)}, rule: ${quoteText(rule)}, message: ${quoteText(message)}, value: ${quoteName(field)}} end`);
+    `case when not (${holds}) then {field: ${quoteText(field)}, rule: ${quoteText(rule)}, message: ${quoteText(message)}, value: rtrim(${quoteName(field)})} end`);
   await db.run(`insert into ${table}
     select _file, _row, rule.field, rule.rule, rule.message, rule.value
     from (select _file, _row, unnest([${each.join(", ")}]) as rule from input_rows where not (${all}))
@@ -106,25 +107,62 @@ export async function fillQuarantine(db: Database, entity: Entity, contract: Com
 
 const shown = (value: bigint) => value.toLocaleString("en");
 
+/** Fewer values say nothing about how the others are written. */
+const TELLING_VALUES = 5;
+
+/** Fields of a file of which most values are wrong: then it is the mapping that is wrong. */
+export async function mostlyWrong(
+  db: Database, project: Project, entity: Entity, contract: CompiledContract, inputs: { number: number; name: string; sourceIndex: number }[],
+): Promise<Problem[]> {
+  if (inputs.length === 0) return [];
+  const filled = contract.fields.map(({ name }) => `count(${quoteName(name)}) as ${quoteName(name)}`);
+  const counts = new Map((await db.rows<Record<string, bigint | number>>(`select _file, ${filled.join(", ")} from input_rows group by _file`))
+    .map((row) => [row._file as number, row]));
+  const wrong = await db.rows<{ file: string; field: string; rows: bigint; message: string; value: string | null }>(`
+    select file, field, count(distinct row_number) as rows, min_by(message, row_number) as message, min_by(value, row_number) as value
+    from (select file, row_number, field, rule, message, value from quarantine.rules where entity = $entity
+      union all select file, row_number, field, rule, message, value from quarantine.values where entity = $entity)
+    where rule not in ('orphan', 'duplicate_row', 'duplicate_key', 'required', 'not_after') and field is not null
+    group by file, field order by file, field`, { entity: entity.name });
+  return wrong.flatMap(({ file, field, rows, message, value }) => {
+    const input = inputs.find(({ name }) => name === file)!;
+    const all = BigInt(counts.get(input.number)?.[field] ?? 0);
+    if (all < TELLING_VALUES || Number(rows) <= project.quarantine.value_limit * Number(all)) return [];
+    return [{
+      what: `${file}: ${shown(rows)} of ${shown(all)} values of ${entity.name}.${field} are wrong, the first${value === null ? "" : `, ${printable(value)},`} ${message}`,
+      where: project.locate(["entities", entity.name, input.sourceIndex, "columns", field]),
+      fix: "mend the mapping: format, decimal, values or csv options; or allow it with `quarantine: { value_limit: 1 }` at the end of project.yaml",
+    }];
+  });
+}
+
 /** Files with more refused rows than the project allows. */
-export async function refusedTooMuch(db: Database, project: Project): Promise<Problem[]> {
+export async function refusedTooMuch(db: Database, project: Project, sourceOf: (entity: string, file: string) => number | undefined): Promise<Problem[]> {
   const limit = project.quarantine.limit;
-  const files = await db.rows<{ entity: string; file: string; rows_read: bigint; rows_quarantined: bigint }>(
-    `select * from run.input_files where rows_quarantined > ${limit} * rows_read order by entity, file`);
+  const files = await db.rows<{ entity: string; file: string; rows_read: bigint; rows_quarantined: bigint; orphans: bigint }>(`
+    select *, (select count(*) from (select row_number from quarantine.rules
+      where rules.entity = input_files.entity and rules.file = input_files.file
+      group by row_number having bool_and(rule = 'orphan'))) as orphans
+    from run.input_files where rows_quarantined > ${limit} * rows_read order by entity, file`);
+  const failed = new Set(files.map(({ entity }) => entity));
   const problems: Problem[] = [];
-  for (const { entity, file, rows_read: read, rows_quarantined: refused } of files) {
+  for (const { entity, file, rows_read: read, rows_quarantined: refused, orphans } of files) {
     const reasons = await db.rows<{ text: string }>(`
       select count(*) || ' x ' || coalesce(field || ' ', '') || message
         || ' (first: row ' || min(row_number) || coalesce(', ' || arg_min(value, row_number), '') || ')' as text
       from quarantine.rules where entity = $entity and file = $file
       group by field, rule, message order by count(*) desc, text limit 5`, { entity, file });
+    const targets = Object.values(entities.find(({ name }) => name === entity)!.references).filter((target) => failed.has(target));
+    const isConsequence = targets.length > 0 && 2n * orphans > refused;
+    const source = sourceOf(entity, file);
     problems.push({
       what: `${file}: ${shown(refused)} of ${shown(read)} rows of ${entity} were refused, more than the ${Number((limit * 100).toPrecision(6))} % allowed\n`
-        + reasons.map(({ text }) => `    ${text}`).join("\n"),
-      where: project.locate(["entities", entity]),
-      fix: "mend the mapping or the file; or allow more with `quarantine: { limit: ... }`",
+        + reasons.map(({ text }) => `    ${printable(text)}`).join("\n"),
+      where: project.locate(["entities", entity, ...(source === undefined ? [] : [source])]),
+      fix: isConsequence ? `mend ${[...new Set(targets)].join(" and ")} first: these rows name what was refused there`
+        : `mend the mapping or the file; or allow more with \`quarantine: { limit: 0.05 }\` at the end of project.yaml`,
     });
   }
-  return problems;
+  // What follows from other problems stands after them.
+  return problems.sort((a, b) => Number(a.fix!.includes(" first: ")) - Number(b.fix!.includes(" first: ")));
 }
-

@@ -24,6 +24,13 @@ with recursive
         select
             customer_id
         from
+            raw.returns
+        where
+            customer_id is not null
+        union
+        select
+            customer_id
+        from
             raw.invoices
         union
         select

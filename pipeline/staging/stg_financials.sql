@@ -1,6 +1,6 @@
--- One row per statement: a business client, a period, a publication. Amounts stay in the statement's own currency, for
--- ratios need no conversion and a balance sheet knows no single rate.
--- key: customer_id, period_end, published_date
+-- One row per statement: a business client, a period (its last day and its length), a publication. Amounts stay in the
+-- statement's own currency, for ratios need no conversion and a balance sheet knows no single rate.
+-- key: customer_id, period_end, period_months, published_date
 -- columns:
 --   customer_id             Business client, merged duplicates as one
 --   period_end              Last day of the period
@@ -62,6 +62,7 @@ qualify
         partition by
             ids.customer_id,
             financials.period_end,
+            coalesce(financials.period_months, 12),
             coalesce(financials.published_date, financials.period_end)
         order by
             (financials.current_assets is not null)::integer + (financials.total_assets is not null)::integer + (financials.revenue is not null)::integer desc,

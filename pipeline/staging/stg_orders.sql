@@ -1,9 +1,11 @@
 -- One row per order, in the reporting currency at the order date's rate. From a transaction log each row is an order,
 -- and a negative one a refund: it lowers revenue and is no order. Returns that name their order are taken off it, with
--- the cost of the goods in proportion, for they go back into stock. Cancelled orders are here and count nowhere.
+-- the cost of the goods in proportion, for they go back into stock. Other returns of a known customer are refunds of their
+-- own, on the day of the return, with the cost by the product's unit cost. Cancelled orders are here and count nowhere.
 -- key: order_id
 -- columns:
 --   order_id         Order
+--   entity           Input that it comes from: orders, transactions or returns
 --   customer_id      Customer that ordered, merged duplicates as one
 --   order_date       Date the order was placed
 --   status           completed, open or cancelled
@@ -15,7 +17,7 @@
 --   returned_amount  Worth of what came back by the as-of date [reporting currency]
 --   revenue          Amount less what came back [reporting currency]
 --   cost             Cost of the goods that stayed sold; NULL where it is not known [reporting currency]
---   is_refund        Money given back by a transaction log, no order
+--   is_refund        Money given back, no order: a negative transaction, or a return without an order
 --   currency         Currency the order was placed in
 --   required_date    Date the customer asked for
 --   shipped_date     Date it left
@@ -44,7 +46,7 @@ with
             staging.stg_returns as returns
             cross join run.settings as settings
         where
-            returns.order_id is not null
+            returns.taken_off = 'order'
             and returns.return_date <= settings.as_of_date
         group by
             returns.order_id
@@ -52,6 +54,7 @@ with
     placed as (
         select
             orders.order_id,
+            'orders' as entity,
             orders.customer_id,
             orders.order_date,
             coalesce(orders.status, 'completed') as status,
@@ -81,6 +84,7 @@ with
                     channel,
                     region
             ),
+            'transactions',
             customer_id,
             transaction_date,
             'completed',
@@ -96,6 +100,36 @@ with
             null
         from
             raw.transactions
+        union all
+        select
+            returns.customer_id || ' return ' || returns.return_date || ' ' || row_number() over (
+                partition by
+                    returns.customer_id,
+                    returns.return_date
+                order by
+                    returns.return_number
+            ),
+            'returns',
+            returns.customer_id,
+            returns.return_date,
+            'completed',
+            null,
+            null,
+            null,
+            null,
+            - returns.amount,
+            (- returns.quantity::decimal(28, 4) * products.unit_cost)::decimal(18, 4),
+            null,
+            null,
+            null,
+            null
+        from
+            staging.stg_returns as returns
+            cross join run.settings as settings
+            left join staging.stg_products as products on returns.product_id = products.product_id
+        where
+            returns.taken_off = 'customer'
+            and returns.return_date <= settings.as_of_date
     ),
     valued as (
         select
@@ -114,6 +148,7 @@ with
     )
 select
     valued.order_id,
+    valued.entity,
     ids.customer_id,
     valued.order_date,
     valued.status,
@@ -128,7 +163,8 @@ select
         when valued.returned_amount = 0 then valued.goods_cost
         else (valued.goods_cost * (1 - least(1, coalesce(safe_div(valued.returned_amount, valued.worth), 1))))::decimal(18, 4)
     end as cost,
-    valued.worth < 0 as is_refund,
+    valued.worth < 0
+    or valued.entity = 'returns' as is_refund,
     coalesce(valued.currency, settings.reporting_currency) as currency,
     valued.required_date,
     valued.shipped_date,

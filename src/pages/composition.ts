@@ -8,8 +8,8 @@ import type { AnyTable, Context, Page, Table } from "../lib/page.js";
 import { changes, whatEffectsDid } from "./composition/change.js";
 import { concentration } from "./composition/concentration.js";
 import { groupings } from "./composition/groupings.js";
-import { groupName } from "./composition/names.js";
-import type { Concentration, Driver, Effect, Finding, Group, Headline, Month, Mover, TopCustomer } from "./composition/rows.js";
+import { valueName } from "./composition/names.js";
+import type { Concentration, Driver, Effect, Finding, Group, Headline, Margin, Month, Mover, TopCustomer } from "./composition/rows.js";
 
 export const composition: Page = {
   path: "composition",
@@ -28,22 +28,17 @@ export const composition: Page = {
         ...groupings(context),
       ];
     }
-    return [
-      ...tiles(context, source, head),
-      partsOfPage(),
-      ...standsOut(context),
-      ...changes(context, source, head),
-      ...concentration(context, head),
-      ...groupings(context),
-    ];
+    const parts = [...changes(context, source, head), ...concentration(context, head), ...groupings(context)];
+    return [...tiles(context, source, head), partsOfPage(parts), ...standsOut(context), ...parts];
   },
 };
 
-const partsOfPage = () => html`<nav class="parts" aria-label="On this page"><a href="#what-changed-revenue">What changed revenue</a><a href="#how-revenue-is-spread">How revenue is spread</a><a href="#all-groupings">All groupings</a></nav>`;
+const partsOfPage = (parts: Element[]) => html`<nav class="parts" aria-label="On this page">${parts.filter((part) => part.localName === "h2" && part.id)
+  .map((part) => html.fragment`<a href=${`#${part.id}`}>${part.textContent}</a>`)}</nav>`;
 
 function customersTile(context: Context, source: Table<Headline>, head: Headline): HTMLElement {
   const groups = context.read<Group>("composition_groups");
-  const internal = groups.rows.find((row) => !row.is_counted);
+  const internal = groups.rows.find((row) => row.group_kind === "internal");
   const apart = internal ? `; ${count(internal.customers, "internal customer")} not counted` : "";
   if (head.buying_customers === null) {
     return kpi(context, { label: "Customers on file", value: integer(head.customers), note: `No orders are known${apart}`, sources: [source] });
@@ -65,6 +60,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
   const months = context.read<Month>("composition_revenue_trend");
   const spread = context.read<Concentration>("composition_concentration");
   const top = context.read<TopCustomer>("composition_top_customers");
+  const margin = context.read<Margin>("composition_margin");
   const now = spread.rows.find((row) => row.period === "current");
   const prior = spread.rows.find((row) => row.period === "prior");
   const beside = (value: number | null | undefined) => (!head.is_prior_complete || value === null || value === undefined ? {} : { delta: `${percent(value)} in the window before` });
@@ -73,18 +69,25 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     kpi(context, {
       label: `Revenue, ${integer(context.windowDays)} days`, value: context.money(head.revenue),
       ...(head.change_rate !== null && { delta: `${change(head.change_rate)} on the window before`, ...(head.change_rate !== 0 && { isGood: head.change_rate > 0 }) }),
-      note: head.change_reason === null ? `${context.money(head.prior_revenue)} before` : `No rate of change: ${head.change_reason}`,
-      trend: months.rows.filter((row) => row.is_complete).map((row) => row.revenue), sources: [source, months],
+      note: [head.change_reason === null ? `${context.money(head.prior_revenue)} before` : `No rate of change: ${head.change_reason}`, ...marginNote(margin.rows[0])].join(". "),
+      trend: months.rows.filter((row) => row.is_complete).map((row) => row.revenue), sources: [source, months, margin],
     }),
     kpi(context, {
       label: !now || now.top_customers === 1 ? "Share of the largest customer" : `Share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),
-      ...beside(prior?.top_revenue_share), note: now?.reason ?? (now?.customers === 1 ? "only one customer bought" : `the largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
+      ...beside(prior?.top_revenue_share), note: now?.reason ?? (now?.customers === 1 ? "only one customer brings revenue" : `the largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
     }),
     kpi(context, {
       label: now ? `Customers who bring ${percent0(now.pareto_share)} of revenue` : "Customers who bring most revenue", value: percent(now?.pareto_customer_share),
-      ...beside(prior?.pareto_customer_share), note: now?.reason ?? (now ? `${integer(now.pareto_customers)} of ${integer(now.customers)} who bought` : "nobody bought"), sources: [spread],
+      ...beside(prior?.pareto_customer_share), note: now?.reason ?? (now ? `${integer(now.pareto_customers)} of ${count(now.customers, "customer")} with revenue` : "nobody bought"), sources: [spread],
     }),
   ];
+}
+
+/** The margin of all orders, or of those whose cost is known, with how many these are; empty where none is. */
+function marginNote(row: Margin | undefined): string[] {
+  if (!row) return [];
+  if (row.margin_rate !== null) return [`Margin ${percent(row.margin_rate)}${row.prior_margin_rate === null ? "" : `, ${percent(row.prior_margin_rate)} before`}`];
+  return row.known_margin_rate === null ? [] : [`Margin ${percent(row.known_margin_rate)} on the ${percent(row.margin_known_rate)} of orders whose cost is known`];
 }
 
 /** The sentences that matter first; a fact that the data does not give is left out. */
@@ -105,7 +108,7 @@ function cameAndWent(context: Context): [Fact | undefined, AnyTable] {
   const went = table.rows.find((row) => row.driver === "lost");
   if (!isComparable(context) || !came || !went || went.customers === 0) return [undefined, table];
   return [{
-    text: `${count(went.customers, "customer")} stopped buying and took ${money(-went.change)} with them; ${count(came.customers, "new customer")} brought ${money(came.change)}.`,
+    text: `${count(went.customers, "customer")} of the window before did not buy in this one, which is ${money(-went.change)} less; ${count(came.customers, "new customer")} brought ${money(came.change)}.`,
     tone: -went.change > came.change ? "bad" : "good",
   }, table];
 }
@@ -118,10 +121,10 @@ function priceOrVolume(context: Context): [Fact | undefined, AnyTable] {
 
 function movedGroup(context: Context): [Fact | undefined, AnyTable] {
   const table = context.read<Finding>("composition_findings");
-  const first = table.rows.find((row) => row.groups > 1 && row.dimension !== "first_order_year");
+  const first = table.rows.find((row) => row.groups > 1);
   if (!first || first.mover === null) return [undefined, table];
   return [{
-    text: `${groupName(first.mover)}: ${percent(first.mover_share)} of revenue now, ${percent(first.mover_prior_share)} in the window before. No group moved further.`,
+    text: `${valueName(first.mover)}: ${percent(first.mover_share)} of revenue now, ${percent(first.mover_prior_share)} in the window before. No group moved further.`,
     href: `#by-${first.dimension}`, hrefLabel: `By ${first.title.toLowerCase()}`,
   }, table];
 }
@@ -131,7 +134,7 @@ function fewCustomers(context: Context): [Fact | undefined, AnyTable] {
   const kind = table.rows.find((row) => row.dimension === "kind");
   if (!kind || kind.groups < 2 || kind.largest_known_revenue_share === null) return [undefined, table];
   return [{
-    text: `${groupName(kind.largest_group)} are ${percent0(kind.largest_known_customer_share)} of the customers and bring ${percent0(kind.largest_known_revenue_share)} of the revenue.`,
+    text: `${valueName(kind.largest_group)} are ${percent0(kind.largest_known_customer_share)} of the customers and bring ${percent0(kind.largest_known_revenue_share)} of the revenue.`,
     href: "#by-kind", hrefLabel: "By kind",
   }, table];
 }
@@ -142,7 +145,7 @@ function fallenCustomer(context: Context): [Fact | undefined, AnyTable] {
   if (!last || last.change >= 0 || !isComparable(context)) return [undefined, table];
   const owner = last.owner === null ? "" : ` (owner: ${last.owner})`;
   return [{
-    text: `${last.label}${owner} ${last.driver === "lost" ? "stopped buying, after" : `fell to ${context.money(last.revenue)}, after`} ${context.money(last.prior_revenue)} in the window before: the largest loss with one customer.`,
+    text: `${last.label}${owner} ${last.driver === "lost" ? "bought nothing, after" : `fell to ${context.money(last.revenue)}, after`} ${context.money(last.prior_revenue)} in the window before: the largest loss with one customer.`,
     tone: "bad",
   }, table];
 }

@@ -41,7 +41,7 @@ function customerFile(context: Context, row: Trust): Element[] {
   }
   return [
     ...fields(context, row),
-    errors(context),
+    errors(context, row),
     ages(context, row),
     ...groups(context),
     poorFiles(context, row),

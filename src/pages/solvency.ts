@@ -8,7 +8,7 @@ import { groups } from "./solvency/groups.js";
 import { profiles } from "./solvency/profiles.js";
 import { receivables } from "./solvency/receivables.js";
 import type { Grade, Group, Headline, Month } from "./solvency/rows.js";
-import { evidence } from "./solvency/statements.js";
+import { evidence, ungraded } from "./solvency/statements.js";
 import { watchList } from "./solvency/watchList.js";
 import { before, signed, watchedGrades } from "./solvency/words.js";
 
@@ -27,6 +27,7 @@ export const solvency: Page = {
       ...tiles(context, headline, head),
       ...heading("Who may not pay", "The clients that call for a decision now, the largest risk first."),
       ...watchList(context, headline, head),
+      ...(head.statements === null ? [] : ungraded(context, headline, head)),
       ...profiles(context, head),
       ...heading("How sound the clients are", "Each client's latest statement is graded by its ratios; a grade says how much of what the client owes counts as at risk."),
       ...soundness(context, headline, head),
@@ -59,7 +60,7 @@ function gradedTile(headline: Table<Headline>, head: Headline): KpiOptions {
   return {
     label: "Clients graded by their statements", value: `${integer(head.clients_graded)} of ${integer(head.clients)}`,
     delta: `${integer(head.clients_worsened)} worse, ${integer(head.clients_improved)} better than a statement before`,
-    note: `${count(head.clients_stale, "latest statement")} too old, ${integer(head.clients_unbalanced)} not balanced`, sources: [headline],
+    note: `Latest statement too old: ${count(head.clients_stale, "client")}; balance sheet does not add up: ${integer(head.clients_unbalanced)}`, sources: [headline],
   };
 }
 
@@ -97,7 +98,7 @@ function statementTiles(context: Context, headline: Table<Headline>, head: Headl
   const distress = zones.rows.find((group) => group.dimension === "altman_zone" && group.group_name === "distress");
   return [{
     label: `Weak clients (grade ${watchedGrades(list.rows)})`, value: integer(head.weak_clients),
-    delta: `${integer(head.weak_clients_before)} in the period before`, isGood: (head.weak_clients ?? 0) <= (head.weak_clients_before ?? 0),
+    ...(head.weak_clients_before !== null && { delta: `${integer(head.weak_clients_before)} on ${before(head)}`, isGood: (head.weak_clients ?? 0) <= head.weak_clients_before }),
     note: "What they owe is not known without invoices", sources: [headline, list],
   }, {
     label: "In Altman's distress zone", value: integer(distress?.clients ?? 0),

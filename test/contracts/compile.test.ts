@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compileContract } from "../../pipeline/contracts/compile.js";
-import type { Entity } from "../../pipeline/contracts/entity.js";
+import { entity, type Entity } from "../../pipeline/contracts/entity.js";
+import { money, optional } from "../../pipeline/contracts/fields.js";
 import { entities } from "../../pipeline/contracts/index.js";
 import { Database, quoteName } from "../../pipeline/engine/database.js";
 
@@ -75,3 +76,11 @@ test.each(entities.flatMap((entity) => Object.keys(entity.schema.shape).map((fie
     }
   },
 );
+
+test("a number that is less than the least allowed is told with what to do about it, where the field says what", () => {
+  const made = entity("made", { grain: "One row", enables: "" }, {
+    amount: optional(money("Amount", { min: 0, below: "give refunds as returns, or map the file as transactions" })), cost: optional(money("Cost", { min: 0 })),
+  });
+  const messages = compileContract(made).fields.map(({ rules }) => rules.find(({ rule }) => rule === "too_small")!.message);
+  expect(messages).toEqual(["is less than 0: give refunds as returns, or map the file as transactions", "is less than 0"]);
+});

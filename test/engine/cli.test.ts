@@ -1,8 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { EXIT, main } from "../../pipeline/engine/cli.js";
+import { DatabaseError } from "../../pipeline/engine/database.js";
+import { machineProblem, UserError } from "../../pipeline/engine/errors.js";
 import { loadModels } from "../../pipeline/engine/model.js";
 import { projectJsonSchema } from "../../pipeline/engine/project.js";
 
@@ -69,6 +71,46 @@ test("check names every mistake of project.yaml at once, each with its line, as 
   expect(lines.every(({ level, event }) => level === "error" && event === "problem")).toBe(true);
 });
 
+test("a file that may not be read is named, without a stack", async () => {
+  const project = makeProject("locked", {
+    "log.csv": "customer,day,amount\nc1,2025-01-01,5\n",
+    "project.yaml": "name: Shop\nreporting_currency: EUR\nentities:\n  transactions:\n    - files: log.csv\n      columns: { customer_id: customer, transaction_date: day, amount: amount }\n",
+  });
+  chmodSync(folder, 0o777);
+  for (const file of ["log.csv", "project.yaml"]) {
+    chmodSync(join(project, file), 0);
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid!(65534);
+    const { code, output, errors } = await run("build", "--project", project, "--out", join(folder, "locked-dist"), "--build-dir", join(folder, "locked-build"))
+      .finally(() => isRoot && process.seteuid!(0));
+    expect(output).toContain(`✖ permission denied (EACCES: permission denied, open '${join(project, file)}')\n  → at ${join(project, file)}`);
+    expect(errors).toBe("");
+    expect(code).toBe(EXIT.mistake);
+    chmodSync(join(project, file), 0o644);
+  }
+});
+
+test("what the machine refuses is told from a bug", () => {
+  const system = (message: string, path?: string) => Object.assign(new Error(message), path && { path });
+  const told = (error: unknown) => machineProblem(error, "/app", "/runs");
+  expect(told(system("ENOSPC: no space left on device, write"))).toMatchObject({ what: "the disk is full (ENOSPC: no space left on device, write)", where: "/runs" });
+  expect(told(system("EROFS: read-only file system, mkdir '/runs/x'", "/runs/x"))).toMatchObject({ where: "/runs/x" });
+  expect(told(system("Observable Framework ended with 1:\n  Error: EDQUOT: disk quota exceeded, write\n    at x"))?.what)
+    .toBe("the disk quota is used up (EDQUOT: disk quota exceeded, write)");
+  expect(told(system("ENOENT: no such file or directory, open '/data/log.csv'", "/data/log.csv"))).toMatchObject({ where: "/data/log.csv" });
+  expect(told(new DatabaseError('IO Error: Could not write file "/runs/w.duckdb": No space left on device', "select 1")))
+    .toMatchObject({ what: expect.stringContaining("the disk is full") as string, where: "/runs/w.duckdb" });
+  expect(told(new DatabaseError('IO Error: Could not write file "/runs/w.duckdb": Disk quota exceeded', "select 1"))?.what).toContain("the disk quota is used up");
+  expect(told(new UserError([{ what: "Out of Memory Error: failed to offload data block.\nThis limit was set by the 'max_temp_directory_size' setting.", where: "pipeline/marts/x.sql:1" }])))
+    .toMatchObject({ what: expect.stringContaining("the disk is full") as string, where: "/runs" });
+
+  expect(told(system("ENOENT: no such file or directory, open '/app/src/x.css'", "/app/src/x.css"))).toBeUndefined();
+  expect(told(system("Observable Framework ended with 1:\nENOENT: no such file or directory, open '/runs/pages/x.csv'"))).toBeUndefined();
+  expect(told(new TypeError("x is not a function"))).toBeUndefined();
+  expect(told(new DatabaseError("Binder Error: no column x", "select x"))).toBeUndefined();
+  expect(told(new UserError([{ what: "tickets.csv: the text 'No space left on device' is no date" }]))).toBeUndefined();
+});
+
 test("check runs every model of the real tree without data", async () => {
   const { code, output } = await run("check", "--project", join(root, "data/sample"));
   expect(output).toContain("all sound");
@@ -101,7 +143,7 @@ test("init writes a project.yaml that builds, from the headers alone, and never 
 
   const shown = await run("show", "marts.customers", "--project", project, "--build-dir", join(folder, "build"));
   expect(shown.output).toContain("pipeline/marts/core/customers.sql");
-  expect(shown.output).toContain("2 rows in");
+  expect(shown.output).toMatch(/2 rows for .*, in /);
   expect(shown.output).toContain("customer_id=C1");
 
   cpSync(join(project, "project.yaml"), join(folder, "before.yaml"));

@@ -34,9 +34,11 @@ test("a place is found by its line, or by that of the nearest thing around it", 
   expect([line("name"), line("entities", "transactions", 0, "columns", "amount"), line("entities", "transactions", 0, "csv"), line("settings")]).toEqual([1, 6, 5, 1]);
 });
 
-test("the slug of a project is the name of its folder", () => {
-  expect(projectSlug({ file: "/data/Nord & Süd 2/project.yaml" })).toBe("nord-s-d-2");
-  expect(projectSlug({ file: "/数据/project.yaml" })).toBe("project");
+test("the slug of a project is the name of its folder, told apart by its path, for names repeat", () => {
+  expect(projectSlug({ file: "/data/Nord & Süd 2/project.yaml" })).toMatch(/^nord-s-d-2-[0-9a-f]{6}$/);
+  expect(projectSlug({ file: "/数据/project.yaml" })).toMatch(/^project-[0-9a-f]{6}$/);
+  expect(projectSlug({ file: "/客户/project.yaml" })).not.toBe(projectSlug({ file: "/数据/project.yaml" }));
+  expect(projectSlug({ file: resolve(import.meta.dirname, "../../data/sample/project.yaml") })).toBe("sample");
 });
 
 test("every mistake in project.yaml is told at once, with its line", async () => {
@@ -80,6 +82,7 @@ settings:
   → at FOLDER/project.yaml:5
 ✖ colour is not known here
   → at FOLDER/project.yaml:6
+  known here: name, reporting_currency, as_of_date, inputs, privacy, quarantine, entities, settings
 ✖ entities.customers.0.files: Too small: expected array to have >=1 items
   → at FOLDER/project.yaml:9
 ✖ entities.customers.0.csv.encoding: names no encoding: utf-8, windows-1252, gb18030 ...
@@ -96,6 +99,7 @@ settings:
   → at FOLDER/project.yaml:12
 ✖ entities.customers.0.columns.nmae is not known here
   → at FOLDER/project.yaml:14
+  known here: customer_id, kind, name, phone, email, address, city, region, country, postal_code, source, channel, owner, credit_grade, marking, merged_into, created_date, confirmed_date, sex, birth_date, occupation, education, income_band, household_size, interests, legal_form, web_site, industry, industry_position, company_size, employees, founded_year, settlement_terms_days, credit_limit, credit_currency, credit_status, first_deal_date, last_deal_date
 ✖ entities.customers.0.columns.email: name exactly one of column, constant and sql
   → at FOLDER/project.yaml:15
 ✖ entities.customers.0.columns.phone: must be a column's name, or a mapping such as { column: NAME, format: ... }
@@ -116,19 +120,26 @@ settings:
   → at FOLDER/project.yaml:23
 ✖ entities.client is not known here
   → at FOLDER/project.yaml:24
+  known here: exchange_rates, customers, products, orders, transactions, order_lines, returns, invoices, financials, campaigns, leads, campaign_responses, interactions, tickets, surveys, costs, targets
 ✖ entities.products: Invalid input: expected array, received null
   → at FOLDER/project.yaml:25
 ✖ settings.analysis.window_days: Too small: expected number to be >=1
   → at FOLDER/project.yaml:27
 ✖ settings.analysis.windw is not known here
-  → at FOLDER/project.yaml:27`.trim());
+  → at FOLDER/project.yaml:27
+  known here: window_days, default_kind`.trim());
 });
 
 test.each([
   ["", "✖ name: is missing\n  → at FOLDER/project.yaml:1\n✖ reporting_currency: is missing\n  → at FOLDER/project.yaml:1\n✖ entities: is missing\n  → at FOLDER/project.yaml:1"],
   ["- a list\n", "✖ project.yaml: Invalid input: expected object, received array\n  → at FOLDER/project.yaml:1"],
   ["name: A\nentities:\n  customers:\n    - files: a\n     columns: {}\nname: B\n",
-    "✖ project.yaml is no valid YAML: Sequence item without - indicator\n  → at FOLDER/project.yaml:5\n✖ project.yaml is no valid YAML: Map keys must be unique\n  → at FOLDER/project.yaml:6"],
+    "✖ project.yaml is no valid YAML: Sequence item without - indicator\n  → at FOLDER/project.yaml:5"],
+  ["name: Gasthof: Handel\n", "✖ project.yaml is no valid YAML: a text that holds a colon and a blank must stand in quotes: \"Gasthof: Handel\"\n  → at FOLDER/project.yaml:1"],
+  ["name: A\n\tb: 1\n\tc: 1\n", "✖ project.yaml is no valid YAML: a tab stands where blanks must indent the line\n  → at FOLDER/project.yaml:2"],
+  ["name: A\nname: B\n", "✖ project.yaml is no valid YAML: the key of this line stands twice in its block\n  → at FOLDER/project.yaml:2"],
+  [`${GOOD}settings: { window_days: 3 }\n`, "✖ settings.window_days is not known here\n  → at FOLDER/project.yaml:7\n  known here: analysis, quality, composition, solvency, value, rfm; elsewhere: settings.analysis.window_days, settings.rfm.window_days"],
+  [GOOD.replace("EUR", "XYZ"), "✖ reporting_currency: is no currency of ISO 4217\n  → at FOLDER/project.yaml:2"],
   [GOOD.replace(/entities:[\s\S]*/, "entities: {}\n"), "✖ entities: supply at least one entity: customers and orders, or transactions alone\n  → at FOLDER/project.yaml:3"],
   [`${GOOD}  orders:\n    - files: o.csv\n      columns: { order_id: id, customer_id: customer, order_date: day }\n`,
     "✖ entities: supply orders or transactions, not both: they would be counted twice\n  → at FOLDER/project.yaml:3"],
@@ -139,7 +150,7 @@ test.each([
 
 test("a folder without project.yaml is told how to get one", async () => {
   expect(await problemsOf(() => loadProject(folderOf({})))).toBe(
-    "✖ there is no project.yaml\n  → at FOLDER/project.yaml\n  name the project's folder with --project DIR, or make one there with: npx clientele init DIR");
+    "✖ there is no project.yaml\n  → at FOLDER/project.yaml\n  name the project's folder with --project DIR, or make one there with: npm run clientele -- init DIR");
 });
 
 test("the JSON Schema says of a project what loading it says", () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Database } from "../../pipeline/engine/database.js";
 import { formatProblem } from "../../pipeline/engine/errors.js";
@@ -45,10 +47,10 @@ test.each([
   ["a value that cannot be cast", mart("select 'x'::integer as a"),
     "✖ Conversion Error: Could not convert string 'x' to INT32\n  → at pipeline/marts/x/it.sql:5"],
   ["two rows of one key", mart("select 1 as a union all select 1 union all select 1 union all select 2"),
-    "✖ marts.it: 2 rows break the check: one row per a\n  → at pipeline/marts/x/it.sql:1"],
-  ["a key without a value", mart("select null::integer as a"), "✖ marts.it: 1 row breaks the check: one row per a\n  → at pipeline/marts/x/it.sql:1"],
+    "✖ marts.it: 1 key stands in several rows, such as a 1 in 3: it is not one row per a\n  → at pipeline/marts/x/it.sql:1"],
+  ["a key without a value", mart("select null::integer as a"), "✖ marts.it: its key a is NULL in 1 row; leave these out, or name another key\n  → at pipeline/marts/x/it.sql:1"],
   ["a part of a key without a value", mart("select 1 as a, null::integer as b union all select 1, 2", "-- One row per thing.\n-- key: a, b\n-- columns:\n--   a  A thing\n--   b  Another\n"),
-    "✖ marts.it: 1 row breaks the check: one row per a, b\n  → at pipeline/marts/x/it.sql:1"],
+    "✖ marts.it: its key b is NULL in 1 row; leave these out, or name another key\n  → at pipeline/marts/x/it.sql:1"],
   ["two rows where there may be one", mart("select 1 as a union all select 2", "-- One row per run.\n-- key: none\n-- columns:\n--   a  A thing\n"),
     "✖ marts.it: 1 row breaks the check: at most one row\n  → at pipeline/marts/x/it.sql:1"],
   ["rows that break a check, by being NULL too", `${NUMBERS}select * from (values (1, 1), (2, 0), (3, null)) as made (a, b)`,
@@ -136,4 +138,15 @@ Candidate bindings: "n"
   expect(warnings).toEqual(['✖ numbers that are odd: 1 case\n    {"n":1}\n  → at pipeline/checks/told.sql:4\n  double them']);
   expect(await db.rows("select subject, severity, bad_rows from run.check_results order by subject")).toEqual([
     { subject: "kept", severity: "error", bad_rows: 0n }, { subject: "stops", severity: "error", bad_rows: 6n }, { subject: "told", severity: "warning", bad_rows: 1n }]);
+});
+
+test("the model that the README shows as an example runs, beside customers without a tier", async () => {
+  const [, example] = /```sql\n([\s\S]+?)```/.exec(readFileSync(join(resolve(import.meta.dirname, "../.."), "README.md"), "utf8"))!;
+  await run(db, {
+    "marts/value/customer_tiers.sql": "-- One row per customer.\n-- key: customer_id\n-- columns:\n--   customer_id  C\n--   tier  T\n"
+      + "select * from (values ('A', 'key'), ('B', 'small'), ('C', 'small'), ('D', null)) as customers(customer_id, tier)",
+    "marts/value/tier_counts.sql": example!,
+  });
+  expect(await db.rows("select tier, customers::integer as customers from marts.tier_counts order by tier")).toEqual([
+    { tier: "key", customers: 1 }, { tier: "small", customers: 2 }]);
 });

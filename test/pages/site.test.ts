@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -6,7 +6,7 @@ import { build } from "../../pipeline/engine/build.js";
 import { Database } from "../../pipeline/engine/database.js";
 import { silentLog } from "../../pipeline/engine/log.js";
 import { loadProject } from "../../pipeline/engine/project.js";
-import { integer, moneyFormats, percent, percent0 } from "../../src/lib/format.js";
+import { integer, moneyFormats, percent } from "../../src/lib/format.js";
 import { pages } from "../../src/pages/index.js";
 import { accessibilityFaults, visit, type Visitor } from "./browser.js";
 
@@ -43,6 +43,7 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
     expect(faults).toEqual([]);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.title()).toContain(title);
+    expect(await page.title()).toContain("Harbour & Pine Trading");
     expect(await page.evaluate(() => document.documentElement.scrollWidth), "no sideways scrolling").toBeLessThanOrEqual(options.viewport.width);
     expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
     await page.context().close();
@@ -52,7 +53,7 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
     const { page } = await visitor.open(path);
     const cards = page.locator("section.card:not(.empty-state, .definitions)");
     for (const card of await cards.all()) {
-      const foot = await card.locator(".provenance").first().innerText();
+      const foot = await card.locator(".provenance").first().textContent();
       expect(foot).toContain("As of 30 June 2025");
     }
     const details = page.locator(".provenance details").first();
@@ -73,7 +74,7 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
 });
 
 const { money } = moneyFormats("EUR");
-type Shown = (value: number) => string;
+type Shown = ((value: number) => string) | StringConstructor;
 
 /** What a tile says by its label, and the query that must give the same. */
 const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
@@ -82,15 +83,19 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["index", /^Margin rate$/, "select sum(margin)::double / sum(revenue)::double as value from marts.orders where period = 'current'", percent],
   ["value", /^Revenue of \d+ key customers$/, `select sum(customers.current_revenue)::double / (select sum(revenue)::double from marts.orders where period = 'current') as value
     from marts.customers as customers join marts.customer_tiers as tiers using (customer_id) where tiers.tier = 'key'`, percent],
-  ["value", /^Key customers that stayed$/, `select (count(*) filter (where customers.current_orders > 0) / count(*))::double as value
-    from marts.customers as customers join marts.customer_tiers as tiers using (customer_id) where tiers.prior_tier = 'key'`, percent0],
-  ["value", /^Lost on unprofitable customers$/, "select -sum(profit)::double as value from marts.customer_profits where profit < 0", money],
+  ["value", /^Key customers still key$/, `select count(*) filter (tier = 'key') || ' of ' || count(*) as value from marts.customer_tiers where prior_tier = 'key'`, String],
+  ["value", /^Profit after cost to serve$/, "select sum(profit)::double as value from marts.customer_profits", money],
+  ["composition", /^Customers who bought$/, "select count(*)::integer as value from marts.customers where current_orders > 0", integer],
+  ["solvency", /^Overdue share of what is owed$/, `select (sum(open_amount) filter (days_overdue > 0))::double / sum(open_amount)::double as value
+    from marts.receivables where state = 'owed'`, percent],
+  ["rfm", /^Customers scored$/, "select count(*)::integer as value from marts.customers where orders > 0", integer],
+  ["quality", /^Rows read$/, "select sum(rows_read)::integer as value from run.input_files", integer],
 ];
 
 test.each(tiles)("on %s, the tile %s equals the warehouse", async (path, label, sql, shown) => {
   const { page } = await visitor.open(path);
   const tile = page.locator("section.kpi").filter({ has: page.locator("h2", { hasText: label }) });
-  const { value } = await db.row<{ value: number }>(sql);
+  const { value } = await db.row<{ value: never }>(sql);
   expect(await tile.locator(".kpi-value").innerText()).toBe(shown(value));
   await page.context().close();
 });
@@ -101,6 +106,20 @@ test("the tiers on the page add up to the revenue of the window, as the warehous
   const customers = (await rows.locator("td:nth-child(2)").allInnerTexts()).map((text) => Number(text.replaceAll(",", "")));
   const { value } = await db.row<{ value: number }>("select count(*)::integer as value from marts.customers where current_orders > 0");
   expect(customers.reduce((sum, count) => sum + count, 0)).toBe(value);
+  await page.context().close();
+});
+
+test("from a number to its formula: the card names its mart, and Definitions show what computes it", async () => {
+  const { page } = await visitor.open("index");
+  await page.locator(".provenance a", { hasText: /^revenue_by_month$/ }).first().click();
+  await page.waitForURL(/definitions\.html#revenue_by_month$/);
+  const source = page.locator("#revenue_by_month details.sql");
+  await source.locator("summary").click();
+  expect(await source.locator("summary").innerText()).toMatch(/revenue_by_month\.sql from line \d+$/);
+  const shown = await source.locator("pre").innerText();
+  const file = readFileSync(join(root, "pipeline/marts/composition/revenue_by_month.sql"), "utf8");
+  expect(shown.startsWith("with\n")).toBe(true);
+  expect(file).toContain(shown.trimEnd());
   await page.context().close();
 });
 

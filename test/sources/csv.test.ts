@@ -2,7 +2,9 @@ import { dsvFormat } from "d3";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Database } from "../../pipeline/engine/database.js";
-import { readTable } from "./files.js";
+import { join } from "node:path";
+import { guessDelimiter, suspectDelimiter } from "../../pipeline/sources/csv.js";
+import { folderOf, readTable } from "./files.js";
 
 let db: Database;
 beforeAll(async () => { db = await Database.open(); });
@@ -107,6 +109,25 @@ test("one row with a field too many does not make a table with row names", async
 test("a file of one column has a row for each line that is not blank", async () => {
   const table = await readTable(db, 'id\na\n\n"b ""c"""\nd,e\n""\n');
   expect(table).toMatchObject({ columns: ["id"], rows: 4, read: [[2, "a"], [4, 'b "c"'], [6, ""]], refused: [[5, "fields", "has 2 fields where the header has 1"]] });
+});
+
+test("a header in one column that holds another sign was to be split there, most likely", async () => {
+  const suspected = async (text: string, delimiter = ",") => suspectDelimiter((await readTable(db, text, { delimiter })).columns);
+  expect(await suspected("id;name;amount\n1;a;2\n")).toBe(";");
+  // The decimal comma of the rows makes a table with row names of it.
+  expect(await suspected("id;name;amount\n1;a;2,50\n")).toBe(";");
+  expect(await suspected("id\tname, first\tamount\n1\ta\t2\n", ";")).toBe("\t");
+  expect(await suspected("id,name\n1,a\n", ";")).toBe(",");
+  expect(await suspected("id|name\n1|a\n")).toBe("|");
+  for (const text of ["id\n1\n", "id,a;b\n1,2\n", ""]) expect(await suspected(text)).toBeUndefined();
+});
+
+test.each([
+  ["id,name\n1,a\n", ","], ["id;name\n1;a\n", ";"], ["id\tname\n1\ta\n", "\t"], ["id|name\n1|a\n", "|"], ["id\n1\n", ","], ["", ","],
+  ["Nr;Name, Vorname;Betrag\n1;Müller, Anna;1,50\n2;Maier, Otto;2,75\n", ";"],
+  ['"a;b","c;d"\n"1;2","3;4"\n', ","], ["x;y\n1;10;20\n2;11;21\n", ";"],
+])("of %j the delimiter is told", (text, delimiter) => {
+  expect(guessDelimiter(join(folderOf({ "a.csv": text }), "a.csv"))).toBe(delimiter);
 });
 
 test("a file of more columns than can be read is a person's to mend", async () => {

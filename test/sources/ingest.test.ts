@@ -1,7 +1,12 @@
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import type { Database } from "../../pipeline/engine/database.js";
-import { ingestFiles, problemsOf, type Files } from "./files.js";
+import { expect, onTestFinished, test } from "vitest";
+import { Database } from "../../pipeline/engine/database.js";
+import { silentLog } from "../../pipeline/engine/log.js";
+import { loadProject } from "../../pipeline/engine/project.js";
+import { checkInputs, ingest } from "../../pipeline/sources/ingest.js";
+import { folderOf, ingestFiles, problemsOf, type Files } from "./files.js";
 
 const ALL = "quarantine: { limit: 1 }\n";
 const CUSTOMERS = `
@@ -181,8 +186,8 @@ test("too many refused rows stop the run, with the reasons, how many each, and t
     2 x product_id is missing (first: row 42)
     1 x opens a quote that is never closed (first: row 44)
     1 x product_id is the key of row 45 too, with other values (first: row 3, P1)
-  → at FOLDER/project.yaml:5
-  mend the mapping or the file; or allow more with \`quarantine: { limit: ... }\``.trim());
+  → at FOLDER/project.yaml:6
+  mend the mapping or the file; or allow more with \`quarantine: { limit: 0.05 }\` at the end of project.yaml`.trim());
   await ingestFiles(PRODUCTS, files, "quarantine: { limit: 0.091 }\n");
 });
 
@@ -223,10 +228,10 @@ test("missing files, empty files, unreadable files, missing columns and wrong ex
   → at FOLDER/project.yaml:15
 ✖ no.parquet cannot be read: Invalid Input Error: File FOLDER/no.parquet' too small to be a Parquet file
   → at FOLDER/project.yaml:17
-✖ campaigns.start_date: Binder Error: Referenced column "nothing" not found in FROM clause!
+✖ campaigns.start_date: Binder Error: Referenced column "nothing" not found in FROM clause! in the expression strftime(nothing, '%Y')
   → at FOLDER/project.yaml:23
   an expression over the columns of campaigns.csv: id
-✖ campaigns.end_date: Parser Error: syntax error at or near ")"
+✖ campaigns.end_date: syntax error at or near ")" in the expression id + (
   → at FOLDER/project.yaml:24
   an expression over the columns of campaigns.csv: id`.trim());
 });
@@ -258,4 +263,83 @@ test("the accepted and the refused rows of any file are all its rows", async () 
       rows_quarantined as refused, (select count(*) from raw.products) as kept, (select count(*) from quarantine.rows) as quarantined from run.input_files`);
     expect([accepted! + refused!, accepted, refused]).toEqual([read, kept, quarantined]);
   }), { numRuns: 10, seed: 7 });
+});
+
+test("a field of which most values are wrong is a wrong mapping, even where a wrong value costs no row", async () => {
+  const files = (wrong: number) => ({
+    "customers.csv": `id,since\n${Array.from({ length: 10 }, (_, index) => `C${index},${index < wrong ? `0${index + 1}.05.2024` : "2024-05-01"}`).join("\n")}\n`,
+  });
+  const customers = "  customers:\n    - files: customers.csv\n      columns:\n        customer_id: id\n        created_date: since\n";
+  await ingestFiles(customers, files(5));
+  const message = await problemsOf(ingestFiles(customers, files(6)));
+  expect(message).toContain("✖ customers.csv: 6 of 10 values of customers.created_date are wrong, the first, 01.05.2024, is no date");
+  expect(message).toContain("→ at FOLDER/project.yaml:8");
+  await ingestFiles(customers, files(10), "quarantine: { value_limit: 1 }\n");
+});
+
+test("rows that name what was refused elsewhere are told as its consequence, after it", async () => {
+  const message = await problemsOf(ingestFiles(CUSTOMERS.replace("name: name", "name: name, kind: kind") + ORDERS, {
+    "customers.csv": "id,name,kind\nC1,Ann,person\nC2,Bo,consumer\nC3,Cy,consumer\n",
+    "orders.csv": "id,customer,day,amount,currency,status,shipped\nO1,C1,2024-01-05,10,,,\n",
+  }));
+  expect(message.match(/✖ [a-z]+\.csv/g)).toEqual(["✖ customers.csv", "✖ orders.csv"]);
+  expect(message).toContain("mend customers first: these rows name what was refused there");
+});
+
+test("a check reads the head of each file: a long one costs no more, and what its first rows show is told", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `P${index};${index}.05.2024;Name ${index}`);
+  const folder = folderOf({
+    "long.csv": `id;since;title\n${rows.join("\n")}\n`,
+    "wide.csv": Buffer.from(`id,name\n${"1,größe\n".repeat(20_000)}`, "utf16le"),
+    "project.yaml": `name: Test
+reporting_currency: EUR
+entities:
+  products:
+    - files: long.csv
+      csv: { delimiter: ";" }
+      columns:
+        product_id: id
+        name: { sql: "uper(title)" }
+    - files: wide.csv
+      csv: { encoding: utf-16le }
+      columns: { product_id: id, name: nmae }
+`,
+  });
+  const message = await problemsOf(checkInputs(loadProject(folder), folder));
+  expect(message).toMatch(/^✖ wide\.csv has no column nmae, which products\.name is read from; it has: id, name/);
+  expect(message).toMatch(/✖ products\.name: .*uper.* in the expression uper\(title\)\n {2}→ at FOLDER\/project\.yaml:9/);
+});
+
+test("an expression is one over the row: no table, no file, no clock, no other statement", async () => {
+  const expressions = {
+    name: "(select content from read_text('/etc/passwd'))", category: "1) from (select 1); copy (select 42) to 'gone.csv'; select (1", list_price: "now()::varchar",
+  };
+  const message = await problemsOf(ingestFiles(`
+  products:
+    - files: products.csv
+      columns:
+        product_id: id -- c
+${Object.entries(expressions).map(([field, sql]) => `        ${field}: { sql: ${JSON.stringify(sql)} }`).join("\n")}
+`.replace("id -- c", '{ sql: "id -- the number" }'), { "products.csv": "id\n1\n" }));
+  expect(message.match(/✖ products\.\w+: [a-z ,]+(?= in the expression|:)/g)).toEqual([
+    "✖ products.name: reads the columns of its row, and no table or file", "✖ products.category: is one expression, and no other statement",
+    "✖ products.list_price: now reads a clock",
+  ]);
+});
+
+test("a file that its own link or another path names too, or that lies outside the inputs, is told and not counted", async () => {
+  const folder = folderOf({ "in/a.csv": "id,name,category\n1,a,x\n", "out.csv": "id,name,category\n2,b,x\n" });
+  symlinkSync(join(folder, "in/a.csv"), join(folder, "in/latest.csv"));
+  writeFileSync(join(folder, "project.yaml"), `name: T\nreporting_currency: EUR\ninputs: in\nentities:\n  products:\n    - files: ["*.csv", "../out.csv"]\n      columns: { product_id: id }\n`);
+  const db = await Database.open();
+  onTestFinished(() => db.close());
+  const message = await problemsOf(ingest(db, loadProject(folder), folder, silentLog));
+  expect(message).toContain("✖ products: latest.csv is the same file as a.csv, and would count twice");
+  expect(message).toContain("✖ products: ../out.csv lies outside the inputs folder");
+});
+
+test("blanks and unseen marks at the ends are no part of a value; marks that turn or hide text inside are refused", async () => {
+  const db = await ingestFiles(PRODUCTS, { "a.csv": "id,name,category\n\u200bA\u00a0,\ufeffName\u3000,x\nB,good\u202edab,x\nC,n,a\u200bb\n" }, ALL);
+  expect(await db.rows("select product_id, name, category from raw.products order by product_id")).toEqual([
+    { product_id: "A", name: "Name", category: "x" }, { product_id: "B", name: null, category: "x" }, { product_id: "C", name: "n", category: null }]);
 });

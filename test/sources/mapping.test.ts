@@ -1,4 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compileContract } from "../../pipeline/contracts/compile.js";
+import { costs } from "../../pipeline/contracts/costs.js";
+import { Database } from "../../pipeline/engine/database.js";
+import { mapColumn } from "../../pipeline/sources/mapping.js";
 import { ingestFiles } from "./files.js";
 
 /*
@@ -52,6 +57,7 @@ test("numbers", async () => {
     ["percent", "{ column: x, unit: percent }", "7.5", "0.0750"],
     ["a unit of one's own, exactly", "{ column: x, unit: 0.1 }", "0.3", "0.0300"],
     ["a unit and a notation", '{ column: x, unit: 10000, decimal: ",", thousands: "." }', "1.234,5", "12345000.0000"],
+    ["a unit does not let another notation pass", '{ column: x, unit: cents, decimal: "," }', "12.5", ["format"]],
     ["a unit on no number", "{ column: x, unit: cents }", "ten", ["format"]],
     ["a unit on a number too large", "{ column: x, unit: thousands }", "99999999999999999999", ["too_large"]],
     ["too large", "x", "10000000000001", ["too_large"]],
@@ -71,7 +77,12 @@ test("dates", async () => {
     ["midnight", "x", "2024-01-05 00:00:00", "2024-01-05"],
     ["midnight in UTC", "x", "2024-01-05T00:00:00.000Z", "2024-01-05"],
     ["midnight with a zone of 0", "x", "2024-01-05 00:00:00+00", "2024-01-05"],
-    ["a time of the day", "x", "2024-01-05 13:00:00", ["date"]],
+    ["a time of the day", "x", "2024-01-05 13:00:00", "2024-01-05"],
+    ["a time in UTC", "x", "2024-05-01T10:00:00Z", "2024-05-01"],
+    ["a time of another zone: the day it names", "x", "2024-05-01T00:30:00.123+02:00", "2024-05-01"],
+    ["a time that is none", "x", "2024-05-01T25:00:00", ["date"]],
+    ["a time on a day that is none", "x", "2024-02-30T10:00:00", ["date"]],
+    ["a time where another format is declared", '{ column: x, format: "%d.%m.%Y" }', "2024-05-01T10:00:00", ["date"]],
     ["a date of another notation", "x", "05.01.2024", ["date"]],
     ["a date written short", "x", "2024-1-5", ["date"]],
     ["a declared format", '{ column: x, format: "%d.%m.%Y" }', "05.01.2024", "2024-01-05"],
@@ -89,6 +100,58 @@ test("dates", async () => {
   expect(await outcomes(cases, "cost_date")).toEqual(expected(cases));
 });
 
+test("of any ISO moment the day it names is kept, and zod and SQL say the same of what is none", async () => {
+  const db = await Database.open();
+  const field = compileContract(costs).fields.find(({ name }) => name === "cost_date")!;
+  const digits = (max: number) => fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, "0"));
+  const day = fc.oneof(
+    fc.date({ min: new Date("1890-01-01"), max: new Date("2210-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+    fc.tuple(digits(13), digits(33)).map(([month, ofMonth]) => `2023-${month}-${ofMonth}`), fc.constantFrom("2024-1-5", "05.01.2024", "20240105"));
+  const seconds = fc.constantFrom("", ":00", ":07", ":59.123456", ":60", ":7");
+  const zone = fc.constantFrom("", "Z", " UTC", "+00", "+02:00", "-0530", "+9", "CET", "+15:00");
+  const written = fc.tuple(day, fc.constantFrom("T", " ", "", "  "), digits(25), digits(61), seconds, zone)
+    .map(([date, between, hour, minute, second, where]) => (between === "" ? date : `${date}${between}${hour}:${minute}${second}${where}`));
+  // What is right is told by JavaScript: a day and a time that stay themselves when they are read.
+  const isDay = (text: string) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 10) === text;
+  const isTime = (text: string) => /^\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) && !text.startsWith("24") && !Number.isNaN(Date.parse(`2024-01-01T${text}Z`));
+  const expectedDay = (text: string) => {
+    const [, date, time] = /^(\d{4}-\d\d-\d\d)(?:[T ]([\d:.]+) ?(?:Z|UTC|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/.exec(text) ?? [];
+    return date !== undefined && isDay(date) && (time === undefined || isTime(time)) ? date : text;
+  };
+  await fc.assert(fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 60 }), async (texts) => {
+    const rows = await db.rows<{ canonical: string; valid: boolean; kept: string | null }>(`
+      select cost_date as canonical, ${field.rules.map(({ holds }) => `(${holds})`).join(" and ")} as valid, (${field.value})::varchar as kept
+      from (select ${mapColumn(field, "x", [])} as cost_date, position from (
+        select unnest(from_json($texts, '["VARCHAR"]')) as x, generate_subscripts(from_json($texts, '["VARCHAR"]'), 1) as position))
+      order by position`, { texts: JSON.stringify(texts) });
+    expect(rows.map(({ canonical }) => canonical)).toEqual(texts.map(expectedDay));
+    for (const { canonical, valid, kept } of rows) {
+      expect(valid, canonical).toBe(costs.schema.shape.cost_date!.safeParse(canonical).success);
+      if (valid) expect(kept).toBe(canonical);
+    }
+  }), { numRuns: 60, seed: 8601 });
+  db.close();
+});
+
+test("what is refused is shown as the file has it, and told how to be declared", async () => {
+  const db = await ingestFiles(`
+  costs:
+    - files: c.csv
+      csv: { delimiter: ";" }
+      columns:
+        cost_date: day
+        kind: { column: kind, values: { B: acquisition, S: servise } }
+        amount: { column: amount, decimal: ",", thousands: "." }
+`, { "c.csv": "day;kind;amount\n01/02/2024;B;1\n2024-01-05;b;1\n2024-01-05;S;1\n2024-01-05;B;zwölf \n" }, "quarantine: { limit: 1 }\n");
+  const refused = await db.rows<Record<string, string>>("select field, value, message from quarantine.rules order by row_number");
+  expect(refused.map(({ field, value, message }) => `${field} ${message}: ${value}`)).toEqual([
+    "cost_date is no date such as 2024-05-31: declare how it is written, as in { column: Date, format: \"%d/%m/%Y\" }: 01/02/2024",
+    "kind is none of: acquisition, service, retention; translate it with `values:`: b",
+    "kind is none of: acquisition, service, retention; translate it with `values:`: S",
+    "amount is no number: zwölf",
+  ]);
+});
+
 test("words", async () => {
   const cases: Case[] = [
     ["capitals", "x", "Service", "service"],
@@ -97,6 +160,8 @@ test("words", async () => {
     ["a word that is not listed stays", "{ column: x, values: { S: service } }", "retention", "retention"],
     ["a word that means absent", '{ column: x, values: { none: "" } }', "none", ["required"]],
     ["a word there is not", "x", "other", ["choice"]],
+    ["a word that stands for none there is", "{ column: x, values: { S: servise } }", "S", ["choice"]],
+    ["a word there is that stands for none there is", "{ column: x, values: { service: servise } }", "service", ["choice"]],
   ];
   expect(await outcomes(cases, "kind")).toEqual(expected(cases));
 });

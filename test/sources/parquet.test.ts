@@ -39,12 +39,12 @@ test("typed columns come out as their contracts expect, and rows are numbered fr
     { ticket_id: "1", opened: "2024-01-05 10:30:00", cost: 0.1 },
   ]);
   expect(await db.rows("select survey_id, sent_date::varchar as sent, recommend_score::integer as score from raw.surveys order by 1")).toEqual([
+    { survey_id: "1", sent: "2024-01-05", score: 3 },
     { survey_id: "2", sent: "2024-01-06", score: null },
   ]);
   expect(await db.rows("select entity, row_number::integer as row, field, rule from quarantine.rules order by all")).toEqual([
     { entity: "leads", row: 3, field: "created_date", rule: "required" },
     { entity: "leads", row: 3, field: "lead_id", rule: "required" },
-    { entity: "surveys", row: 1, field: "sent_date", rule: "date" },
     { entity: "surveys", row: 3, field: "survey_id", rule: "required" },
     { entity: "tickets", row: 2, field: "cost", rule: "too_large" },
     { entity: "tickets", row: 3, field: "opened_at", rule: "required" },
@@ -61,5 +61,13 @@ test("rows are numbered over row groups, and a column may be named as the row nu
   expect(file).toMatchObject({ columns: ["_row_2", "two words"], rows: 300_000 });
   expect(await db.row(`select count(*)::integer as rows, count(case when _row = _row_2::bigint + 1 then 1 end)::integer as numbered, max(_row)::integer as last from (${file.query})`))
     .toEqual({ rows: 300_000, numbered: 300_000, last: 300_000 });
+  db.close();
+});
+
+test("a file is read alone, though its name is a pattern that another one fits", async () => {
+  const folder = folderOf({ "a*.parquet": await parquet("select 'a' as id"), "a1.parquet": await parquet("select 'b' as id") });
+  const db = await Database.open();
+  const file = await readParquet(db, join(folder, "a*.parquet"));
+  expect(await db.rows(`select id from (${file.query})`)).toEqual([{ id: "a" }]);
   db.close();
 });

@@ -3,6 +3,7 @@
 select
     dimension,
     group_name,
+    group_kind,
     driver,
     customers,
     revenue::double as revenue,
@@ -15,4 +16,5 @@ where
 order by
     dimension,
     group_name,
+    group_kind,
     driver

@@ -5,10 +5,8 @@ select
     dimension_position,
     level,
     group_name,
+    group_kind,
     position,
-    is_counted,
-    is_named,
-    is_known,
     customers,
     customer_share,
     known_customer_share,
@@ -39,4 +37,5 @@ order by
     dimension_position,
     position,
     dimension,
-    group_name
+    group_name,
+    group_kind

@@ -5,6 +5,7 @@
 --   severity  error: the run stops; warning: it is shown here
 --   path      File that the check stands in
 --   line      Line of the file
+--   fix       What to do where it finds something; NULL for a check of one table
 --   bad_rows  Rows that break it [rows]
 --   result    kept or broken
 select
@@ -13,6 +14,7 @@ select
     severity,
     path,
     line,
+    fix,
     bad_rows::double as bad_rows,
     case
         when bad_rows = 0 then 'kept'

@@ -4,10 +4,12 @@ select
     rule,
     message,
     is_refused,
+    is_suspect,
     customers
 from
     marts.file_errors_by_rule
 order by
+    is_suspect,
     customers desc,
     field,
     rule

@@ -5,6 +5,7 @@
 select
     scores.member as field,
     fields.meaning,
+    scores.is_wanted,
     scores.customers,
     scores.fields_filled::double as fields_filled,
     scores.fields_wrong::double as fields_wrong,

@@ -2,11 +2,12 @@
 select
     dimension,
     member,
+    is_missing,
     customers,
     fields_wanted::double as fields_wanted,
     fields_filled::double as fields_filled,
     fields_wrong::double as fields_wrong,
-    dated_customers,
+    judged_customers,
     fresh_customers,
     stale_customers,
     faulty_customers,
@@ -28,6 +29,6 @@ where
     dimension <> 'field'
 order by
     dimension,
-    member = 'unknown',
+    is_missing,
     lost_points desc nulls last,
     member

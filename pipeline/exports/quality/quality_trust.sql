@@ -6,9 +6,9 @@
 --   supplied_fields       Fields of these that the project supplies
 --   unsupplied_fields     Fields of these that it does not
 --   faulty_customers      Customers with a value of their file missing or wrong [customers]
---   dated_customers       Customers whose file was ever confirmed, or that were ever heard from [customers]
---   fresh_customers       Customers of these for whom that is no longer ago than the freshness limit [customers]
---   stale_customers       Customers of these for whom that is longer ago than the freshness limit [customers]
+--   judged_customers      Customers whose file is fresh or not: all, or none where no file has a date [customers]
+--   fresh_customers       Customers of these whose file is fresh [customers]
+--   stale_customers       Customers of these whose file is not fresh, or has no date [customers]
 --   completeness_weight   Weight of completeness in the score, which is divided by the sum of the weights [0 to 1]
 --   accuracy_weight       Weight of accuracy [0 to 1]
 --   freshness_weight      Weight of freshness [0 to 1]
@@ -16,7 +16,10 @@
 --   freshness_limit_days  Time within which a file is fresh [days]
 --   likely_duplicates     Customer files that are likely the second one of a customer; NULL where neither telephone numbers
 --                         nor e-mail addresses are supplied [customers]
+--   duplicate_revenue     Revenue to date under those second files; NULL where none brought any [reporting currency]
 --   poor_files            Customer files whose score is below quality_poor_score [customers]
+--   is_region_supplied    Whether the project supplies the sales regions of customers
+--   listed_regions        Sales regions that the settings list; none: any region counts as right
 --   entities_supplied     Entities the project supplies
 --   entities              Entities it could supply
 --   models                Tables of staging and marts built
@@ -75,7 +78,8 @@ with
     ),
     duplicates as (
         select
-            count(*) as likely_duplicates
+            count(*) as likely_duplicates,
+            sum(own_revenue) as duplicate_revenue
         from
             marts.duplicate_customers
     ),
@@ -89,6 +93,22 @@ with
             and field in ('phone', 'email')
             and is_mapped
     ),
+    regions as (
+        select
+            count(*) > 0 as is_region_supplied,
+            (
+                select
+                    count(*)
+                from
+                    run.quality_regions
+            ) as listed_regions
+        from
+            run.fields
+        where
+            entity = 'customers'
+            and field = 'region'
+            and is_mapped
+    ),
     fields as (
         select
             count(*) as wanted_fields,
@@ -97,6 +117,7 @@ with
             marts.quality_scores
         where
             dimension = 'field'
+            and is_wanted
     )
 select
     settings.as_of_date,
@@ -107,7 +128,7 @@ select
     scores.reason,
     scores.customers,
     scores.faulty_customers,
-    scores.dated_customers,
+    scores.judged_customers,
     scores.fresh_customers,
     scores.stale_customers,
     scores.missing_points,
@@ -122,6 +143,9 @@ select
     case
         when contacts.contact_fields > 0 then duplicates.likely_duplicates
     end::integer as likely_duplicates,
+    duplicates.duplicate_revenue::double as duplicate_revenue,
+    regions.is_region_supplied,
+    regions.listed_regions::integer as listed_regions,
     fields.wanted_fields::integer as wanted_fields,
     fields.supplied_fields::integer as supplied_fields,
     (fields.wanted_fields - fields.supplied_fields)::integer as unsupplied_fields,
@@ -129,6 +153,9 @@ select
     totals.rows_read::double as rows_read,
     totals.rows_accepted::double as rows_accepted,
     totals.rows_quarantined::double as rows_quarantined,
+    totals.order_rows_read::double as order_rows_read,
+    totals.order_rows_lost::double as order_rows_lost,
+    totals.order_lost_rate,
     totals.accepted_rate,
     totals.values_quarantined::double as values_quarantined,
     entities.entities_supplied::integer as entities_supplied,
@@ -146,6 +173,7 @@ from
     cross join poor
     cross join duplicates
     cross join contacts
+    cross join regions
     cross join fields
     left join marts.quality_scores as scores on scores.dimension = 'all'
 order by

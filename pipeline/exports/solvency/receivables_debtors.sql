@@ -16,8 +16,9 @@ select
     receivables.dso_reason,
     receivables.credit_limit::double as credit_limit,
     receivables.limit_use,
-    receivables.settled_invoices,
-    receivables.days_late
+    receivables.limit_reason,
+    receivables.due_invoices,
+    receivables.due_days_late
 from
     marts.receivables_by_customer as receivables
     inner join marts.customers as customers on receivables.customer_id = customers.customer_id

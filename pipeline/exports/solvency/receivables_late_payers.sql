@@ -22,7 +22,8 @@ select
     customers.label,
     customers.owner,
     late.settled_invoices,
-    late.days_late,
+    late.due_invoices,
+    late.due_days_late,
     late.late_amount::double as late_amount,
     late.late_credit::double as late_credit,
     late.overdue_amount::double as overdue_amount

@@ -12,7 +12,7 @@ select
     exposure_share,
     at_risk::double as at_risk,
     overdue_amount::double as overdue_amount,
-    prior_clients,
+    clients_before,
     exposure_before::double as exposure_before,
     totals.terms,
     totals.limit_advice,

@@ -6,6 +6,7 @@ select
     customers.label,
     definitions.position,
     trends.ratio,
+    trends.period_months,
     trends.periods,
     trends.last_period_end,
     trends.last_value,
@@ -16,7 +17,8 @@ select
     trends.next_period_end,
     trends.outlook,
     trends.outlook_low,
-    trends.outlook_high
+    trends.outlook_high,
+    trends.outlook_reason
 from
     marts.ratio_trends as trends
     inner join run.solvency_ratios as definitions on trends.ratio = definitions.ratio

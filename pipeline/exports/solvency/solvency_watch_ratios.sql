@@ -11,6 +11,7 @@ select
     solvency.watch_rank,
     customers.label,
     ratios.period_end,
+    statements.period_months,
     ratios.position,
     ratios.ratio,
     ratios.subject,
@@ -30,6 +31,8 @@ select
     industries.median
 from
     marts.ratios as ratios
+    inner join marts.statements as statements on ratios.customer_id = statements.customer_id
+    and ratios.period_end = statements.period_end
     inner join run.solvency_ratios as bands on ratios.ratio = bands.ratio
     inner join marts.client_solvency as solvency on ratios.customer_id = solvency.customer_id
     inner join marts.customers as customers on ratios.customer_id = customers.customer_id

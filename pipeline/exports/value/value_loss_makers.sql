@@ -32,7 +32,8 @@ select
     listed.cost_to_serve::double as cost_to_serve,
     listed.profit::double as profit,
     listed.profit_rate,
-    listed.historical_value::double as historical_value
+    listed.historical_value::double as historical_value,
+    listed.historical_value_reason
 from
     listed
     inner join marts.customers as customers on listed.customer_id = customers.customer_id

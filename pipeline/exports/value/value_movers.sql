@@ -1,56 +1,51 @@
--- One row per customer of two lists: those that rose a tier, by what they are worth now, and those that fell a tier or
--- bought nothing any more, by what they were worth before. The most valuable of each, by settings.value.list_customers.
+-- One row per customer of two lists: those whose revenue fell most against the prior window, and those whose rose most,
+-- in whatever tier; as many of each as settings.value.list_customers says. None where history does not cover that window.
 -- columns:
---   direction      up or down
---   place          Place in the list of that direction, from 1
---   tier           Tier in the current window; NULL for a customer that bought nothing
---   revenue        Revenue in the current window; NULL for a customer that bought nothing [reporting currency]
---   prior_revenue  Revenue in the prior window [reporting currency]
+--   direction  up or down
+--   place      Place in the list of that direction, from 1
 with
-    movers as (
-        select
-            tiers.*,
-            case
-                when tiers.movement = 'up' then 'up'
-                else 'down'
-            end as direction,
-            case
-                when tiers.movement = 'up' then tiers.value
-                else tiers.prior_value
-            end as worth
-        from
-            marts.customer_tiers as tiers
-        where
-            tiers.movement in ('up', 'down', 'lapsed')
-    ),
     listed as (
         select
-            movers.*,
+            changes.*,
+            case
+                when changes.change > 0 then 'up'
+                else 'down'
+            end as direction,
             row_number() over (
                 partition by
-                    direction
+                    changes.change > 0
                 order by
-                    worth desc,
-                    customer_id
+                    abs(changes.change) desc,
+                    changes.customer_id
             )::integer as place
         from
-            movers
+            marts.change_by_customer as changes
+            cross join marts.revenue_totals as totals
+        where
+            changes.change <> 0
+            and totals.is_prior_complete
     )
 select
     listed.direction,
     listed.place,
-    customers.label,
+    listed.label,
     customers.kind,
     customers.region,
     customers.owner,
-    listed.movement,
-    listed.prior_tier,
-    listed.tier,
-    customers.prior_revenue::double as prior_revenue,
-    customers.current_revenue::double as revenue
+    tiers.prior_tier,
+    tiers.prior_tier_reason,
+    tiers.tier,
+    tiers.tier_reason,
+    listed.prior_revenue::double as prior_revenue,
+    listed.revenue::double as revenue,
+    listed.change::double as change,
+    profits.profit::double as profit,
+    profits.profit_class
 from
     listed
     inner join marts.customers as customers on listed.customer_id = customers.customer_id
+    inner join marts.customer_tiers as tiers on listed.customer_id = tiers.customer_id
+    inner join marts.customer_profits as profits on listed.customer_id = profits.customer_id
     cross join run.settings as settings
 where
     listed.place <= settings.value_list_customers

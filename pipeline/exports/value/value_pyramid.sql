@@ -5,6 +5,8 @@ select
     action,
     customers,
     customers_share,
+    planned_customers,
+    is_swollen,
     orders,
     revenue::double as revenue,
     revenue_share,
@@ -13,6 +15,8 @@ select
     margin::double as margin,
     cost_to_serve::double as cost_to_serve,
     profit::double as profit,
+    profit_rate,
+    bad_customers,
     profit_reason,
     value_at_cut::double as value_at_cut,
     prior_customers,
@@ -24,6 +28,9 @@ select
     revenue_change_rate,
     retained_customers,
     retention_rate,
+    kept_customers,
+    fallen_customers,
+    fallen_revenue_change::double as fallen_revenue_change,
     prior_reason
 from
     marts.value_by_tier

@@ -1,6 +1,6 @@
 -- One row per driver of the change in revenue, all seven of them, or none where the window before is not recorded. The
 -- changes add up to the change in revenue exactly. Where history begins shortly before the window before, customers
--- won back may pass for new.
+-- won back may pass for new, unless their files tell when they first dealt.
 -- key: driver
 -- columns:
 --   driver               How its customers moved revenue, see change_by_customer

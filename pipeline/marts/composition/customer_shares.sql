@@ -1,5 +1,6 @@
 -- One row per window and customer with an order or refund in it: the customer's share of all transactions, and rank.
--- The share may exceed 1 in sum before it comes back to it, where refunds left some customers below zero.
+-- Shares of revenue are those of all measures of concentration, see revenue_concentration: of the revenue of the customers
+-- whose revenue is positive, for these alone.
 -- key: period, customer_id
 -- columns:
 --   period            current or prior window
@@ -8,11 +9,11 @@
 --   orders            Orders in the window [orders]
 --   revenue           Revenue in the window [reporting currency]
 --   order_share       Orders by all orders of the window
---   revenue_share     Revenue by all revenue of the window; NULL where that is not positive
+--   revenue_share     Positive revenue by all positive revenue of the window; NULL for revenue of 0 or less
 --   rank              Rank by revenue, from 1; equal customers share a rank
 --   cumulative_share  Share of the customers down to this rank, equal ones together
---   position          Place among those with an order, by revenue; equal ones by identifier. For sums only, which do not depend on it
---   running_revenue   Revenue of the customers down to this position, negative revenue taken as 0 [reporting currency]
+--   position          Place among those with positive revenue; equal ones by identifier. For sums only, which do not depend on it
+--   running_revenue   Revenue of the customers down to this position [reporting currency]
 with
     active as (
         select
@@ -44,11 +45,11 @@ with
                 partition by
                     period
             ) as all_orders,
-            sum(revenue) over (
+            sum(greatest(revenue, 0)) over (
                 partition by
                     period
             ) as all_revenue,
-            sum(revenue) over (
+            sum(greatest(revenue, 0)) over (
                 partition by
                     period
                 order by
@@ -62,16 +63,14 @@ with
             ) as rank,
             row_number() over (
                 partition by
-                    period,
-                    orders > 0
+                    period
                 order by
                     revenue desc,
                     customer_id
             ) as position,
             sum(greatest(revenue, 0)) over (
                 partition by
-                    period,
-                    orders > 0
+                    period
                 order by
                     revenue desc,
                     customer_id rows unbounded preceding
@@ -87,17 +86,17 @@ select
     revenue,
     safe_div(orders, all_orders) as order_share,
     case
-        when all_revenue > 0 then safe_div(revenue, all_revenue)
+        when revenue > 0 then safe_div(revenue, all_revenue)
     end as revenue_share,
     rank::integer as rank,
     case
-        when all_revenue > 0 then safe_div(revenue_to_rank, all_revenue)
+        when revenue > 0 then safe_div(revenue_to_rank, all_revenue)
     end as cumulative_share,
     case
-        when orders > 0 then position
+        when revenue > 0 then position
     end::integer as position,
     case
-        when orders > 0 then running_revenue
+        when revenue > 0 then running_revenue
     end::decimal(18, 4) as running_revenue
 from
     summed

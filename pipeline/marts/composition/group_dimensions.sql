@@ -1,5 +1,6 @@
--- One row per dimension: what its groups say first. Only groups of one value are looked at, not what is unknown or folded;
--- equal ones go by name.
+-- One row per dimension: what its groups say first. Only groups of one value are looked at, not what is missing or folded;
+-- equal ones go by name. Years of first order, whose customers come in over the year, and tiers, whose customers are
+-- chosen by what they buy now, always move: no group of theirs is named for it.
 -- key: dimension
 -- columns:
 --   dimension              What is divided
@@ -16,8 +17,7 @@
 --   largest_known_revenue_share   Its share of the revenue of the groups with values
 --   largest_known_customer_share  Its share of the customers that have a value
 --   largest_share_change   Its share of revenue less that of the window before
---   riser                  Group whose revenue rose most; NULL where none did or the window before is not recorded in full, and for
---                          years of first order, whose customers come in over the year
+--   riser                  Group whose revenue rose most; NULL where none did or the window before is not recorded in full
 --   riser_change           By how much [reporting currency]
 --   riser_change_rate      Its rate of change
 --   faller                 Group whose revenue fell most; NULL where none did or the window before is not recorded in full
@@ -27,17 +27,19 @@
 --   mover_share            Its share of revenue
 --   mover_prior_share      Its share of revenue in the window before
 --   telling_rank           Rank by how much the dimension tells, from 1: by the change of its mover's share; where there is none, by
---                          the widest gap between a group's share of customers and of revenue. Years of first order, which
---                          always move, come after the others, and dimensions of one group last
+--                          the widest gap between a group's share of customers and of revenue. Years and tiers come after
+--                          the others, and dimensions of one group last
 with
     ranked as (
         select
             groups.*,
+            groups.group_kind = 'value' as is_named,
+            groups.dimension in ('first_order_year', 'tier') as is_moving,
             row_number() over (
                 partition by
                     groups.dimension
                 order by
-                    groups.is_named desc,
+                    groups.group_kind = 'value' desc,
                     coalesce(groups.revenue, 0) desc,
                     coalesce(groups.customers, 0) desc,
                     groups.group_name
@@ -46,7 +48,7 @@ with
                 partition by
                     groups.dimension
                 order by
-                    groups.is_named desc,
+                    groups.group_kind = 'value' desc,
                     groups.change desc nulls last,
                     groups.group_name
             ) as rise_rank,
@@ -54,7 +56,7 @@ with
                 partition by
                     groups.dimension
                 order by
-                    groups.is_named desc,
+                    groups.group_kind = 'value' desc,
                     groups.change asc nulls last,
                     groups.group_name
             ) as fall_rank,
@@ -62,14 +64,14 @@ with
                 partition by
                     groups.dimension
                 order by
-                    groups.is_named desc,
+                    groups.group_kind = 'value' desc,
                     abs(groups.revenue_share_change) desc nulls last,
                     groups.group_name
             ) as move_rank
         from
             marts.revenue_by_group as groups
         where
-            groups.is_counted
+            groups.group_kind <> 'internal'
     ),
     summed as (
         select
@@ -82,20 +84,20 @@ with
             sum(customers) as customers,
             sum(
                 case
-                    when group_name in ('unknown', 'no order yet') then customers
+                    when group_kind = 'missing' then customers
                     else 0
                 end
             ) as unknown_customers,
             sum(revenue) as revenue,
             sum(
                 case
-                    when group_name = 'unknown' then revenue
+                    when group_kind = 'missing' then revenue
                     else 0
                 end
             ) as unknown_revenue,
             sum(
                 case
-                    when is_known then revenue
+                    when group_kind in ('value', 'folded') then revenue
                 end
             ) as known_revenue,
             max(
@@ -144,7 +146,7 @@ select
     row_number() over (
         order by
             summed.groups < 2,
-            largest.dimension = 'first_order_year',
+            largest.is_moving,
             abs(movers.revenue_share_change) desc nulls last,
             summed.widest_gap desc nulls last,
             largest.dimension_position,
@@ -158,18 +160,19 @@ from
     left join ranked as risers on largest.dimension = risers.dimension
     and risers.rise_rank = 1
     and risers.is_named
-    and largest.dimension <> 'first_order_year'
+    and not largest.is_moving
     and risers.change > 0
     and totals.is_prior_complete
     left join ranked as fallers on largest.dimension = fallers.dimension
     and fallers.fall_rank = 1
     and fallers.is_named
-    and largest.dimension <> 'first_order_year'
+    and not largest.is_moving
     and fallers.change < 0
     and totals.is_prior_complete
     left join ranked as movers on largest.dimension = movers.dimension
     and movers.move_rank = 1
     and movers.is_named
+    and not largest.is_moving
     and movers.revenue_share_change <> 0
 where
     largest.size_rank = 1

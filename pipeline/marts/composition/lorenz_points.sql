@@ -1,11 +1,11 @@
--- One row per window and point of the Lorenz curve: what share of revenue the smallest customers bring together. Points
--- lie on the curve, none is interpolated: at each customer where there are no more of them than steps, else at evenly
--- spaced ones. Customers with an order are counted; negative revenue is taken as 0, see revenue_concentration.
+-- One row per window and point of the Lorenz curve: what share of revenue the smallest customers bring together, by the
+-- definition of revenue_concentration. Points lie on the curve, none is interpolated: at each customer where there are no
+-- more of them than steps, else at evenly spaced ones, rounded down, so that each is the other side of a top share.
 -- key: period, customers
 -- columns:
 --   period          current or prior window
 --   customers       Smallest customers taken together [customers]
---   customer_share  Those by all customers with an order; from 0 to 1
+--   customer_share  Those by all customers with positive revenue; from 0 to 1
 --   revenue_share   Their share of revenue; from 0 to 1
 -- checks:
 --   the curve lies on or below the diagonal: revenue_share <= customer_share + 1e-12
@@ -33,7 +33,7 @@ with
             totals.period,
             totals.customers as all_customers,
             totals.revenue as all_revenue,
-            ceil(safe_div(steps.step * totals.customers, settings.composition_lorenz_steps)) as customers
+            floor(safe_div(steps.step * totals.customers, settings.composition_lorenz_steps)) as customers
         from
             totals
             cross join steps

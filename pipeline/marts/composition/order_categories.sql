@@ -1,21 +1,23 @@
 -- One row per order and product category in it. The order's revenue, which is net of returns and may differ from the sum
 -- of its lines, is divided among its categories by the worth of their lines, and its cost by theirs. The parts are
 -- differences of rounded running sums, so that they add up to the order exactly. An order without lines, or with lines
--- worth nothing, is 'unknown', as are products without a category.
--- key: order_id, category
+-- worth nothing, has no category, as products may have none.
+-- key: order_id, category, has_category
 -- columns:
---   order_id     Order
---   category     Category of the products
---   customer_id  Customer
---   period       current, prior or earlier, as the order's
---   order_count  1 for an order, 0 for a refund; the order counts in each of its categories [orders]
---   revenue      Part of the order's revenue [reporting currency]
---   margin       Part of the revenue less part of the cost; NULL where either is not known [reporting currency]
+--   order_id      Order
+--   category      Category of the products; unknown where they have none
+--   has_category  Whether they have one, even if it is called unknown
+--   customer_id   Customer
+--   period        current, prior or earlier, as the order's
+--   order_count   1 for an order, 0 for a refund; the order counts in each of its categories [orders]
+--   revenue       Part of the order's revenue [reporting currency]
+--   margin        Part of the revenue less part of the cost; NULL where either is not known [reporting currency]
 with
     categories as (
         select
             order_id,
             coalesce(category, 'unknown') as category,
+            category is not null as has_category,
             sum(amount) as amount,
             count(*) - count(cost) as lines_without_cost,
             sum(cost) as cost
@@ -23,24 +25,28 @@ with
             staging.stg_order_lines
         group by
             order_id,
-            coalesce(category, 'unknown')
+            coalesce(category, 'unknown'),
+            category is not null
     ),
     running as (
         select
             order_id,
             category,
+            has_category,
             sum(amount) over (
                 partition by
                     order_id
                 order by
-                    category rows unbounded preceding
+                    category,
+                    has_category rows unbounded preceding
             ) as amount_to,
             amount_to - amount as amount_from,
             sum(cost) over (
                 partition by
                     order_id
                 order by
-                    category rows unbounded preceding
+                    category,
+                    has_category rows unbounded preceding
             ) as cost_to,
             cost_to - cost as cost_from
         from
@@ -64,6 +70,7 @@ with
         select
             orders.order_id,
             coalesce(running.category, 'unknown') as category,
+            coalesce(running.has_category, false) as has_category,
             orders.customer_id,
             orders.period,
             orders.order_count,
@@ -99,6 +106,7 @@ with
 select
     order_id,
     category,
+    has_category,
     customer_id,
     period,
     order_count,

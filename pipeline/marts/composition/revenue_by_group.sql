@@ -1,20 +1,19 @@
 -- One row per dimension and group: who the customers are and what they bring, now and in the window before. Figures of a
 -- window that is not recorded are NULL, see revenue_totals; a group without orders in a recorded one has 0. Internal
 -- customers stand in one row of the dimension kind that is not counted: no total or share includes them.
--- key: dimension, group_name
+-- key: dimension, group_name, group_kind
 -- columns:
 --   dimension                  What is divided
 --   title                      Name of the dimension
 --   dimension_position         Order of the dimensions on a page
 --   level                      customer: groups add up to all customers, orders and revenue; order: to orders and revenue; line: to revenue
---   group_name                 Group; unknown: no value; other: the groups beyond max_groups together
---   position                   Order of the groups on a page: by age or year where that is the dimension, else by revenue; other and unknown last
---   is_counted                 Whether the row is part of the totals: all but internal customers
---   is_named                   Whether the group is one value, not what is unknown, folded or not counted
---   is_known                   Whether the group has values: one, or the folded ones
+--   group_name                 Value of the group; other, unknown, no order yet, no tier or internal where the kind says so
+--   group_kind                 value: of one value, even of one called other; folded: those beyond max_groups together;
+--                              missing: without a value; internal: internal customers, in no total
+--   position                   Order of the groups on a page: by age, tier or year (the last first) where that is the dimension, else by revenue; folded and missing last
 --   customers                  Customers in the file; NULL for dimensions of orders, which divide no customers [customers]
 --   customer_share             Customers by all customers
---   known_customer_share       Customers by all that have a value; NULL for the others
+--   known_customer_share       Customers by all that have a value, folded ones too; NULL for the others
 --   buying_customers           Customers with an order in the current window [customers]
 --   buying_share               Buying customers by all that bought; for dimensions of orders these overlap and add up to more than 1
 --   prior_buying_customers     Customers with an order in the window before [customers]
@@ -134,7 +133,7 @@ with
         select
             dimension,
             group_name,
-            true as is_counted,
+            group_kind,
             sum(customers) as customers,
             sum(buying_customers) as buying_customers,
             sum(prior_buying_customers) as prior_buying_customers,
@@ -152,12 +151,13 @@ with
             marts.revenue_by_group_and_driver
         group by
             dimension,
-            group_name
+            group_name,
+            group_kind
         union all
         select
             dimension,
             group_name,
-            true,
+            group_kind,
             null,
             buying_customers,
             prior_buying_customers,
@@ -173,7 +173,7 @@ with
         select
             'kind',
             'internal',
-            false,
+            'internal',
             (
                 select
                     count(*)
@@ -213,11 +213,8 @@ with
                 else 'customer'
             end as level,
             groups.group_name,
-            groups.is_counted,
-            groups.is_counted
-            and groups.group_name not in ('unknown', 'other', 'no order yet') as is_named,
-            groups.is_counted
-            and groups.group_name not in ('unknown', 'no order yet') as is_known,
+            groups.group_kind,
+            groups.group_kind in ('value', 'folded') as is_known,
             groups.customers,
             case
                 when totals.revenue is not null then groups.buying_customers
@@ -240,17 +237,17 @@ with
             groups.margin::decimal(18, 4) as margin,
             groups.prior_margin::decimal(18, 4) as prior_margin,
             case
-                when groups.is_counted then totals.customers
+                when groups.group_kind <> 'internal' then totals.customers
             end as all_customers,
             case
-                when groups.is_counted then totals.buying_customers
+                when groups.group_kind <> 'internal' then totals.buying_customers
             end as all_buying_customers,
             case
-                when groups.is_counted
+                when groups.group_kind <> 'internal'
                 and totals.revenue > 0 then totals.revenue
             end as all_revenue,
             case
-                when groups.is_counted
+                when groups.group_kind <> 'internal'
                 and totals.prior_revenue > 0 then totals.prior_revenue
             end as all_prior_revenue,
             totals.is_prior_complete,
@@ -272,6 +269,7 @@ with
                 when prior_revenue <= 0 then 'no positive revenue in the window before'
                 when dimension = 'first_order_year'
                 and left(group_name, 4) >= year(prior_start_date)::varchar then 'its customers were still coming in'
+                when dimension = 'tier' then 'its customers were chosen by what they buy now'
             end as change_reason
         from
             figures
@@ -294,24 +292,23 @@ select
     reasoned.dimension_position::integer as dimension_position,
     reasoned.level,
     reasoned.group_name,
+    reasoned.group_kind,
     row_number() over (
         partition by
             reasoned.dimension
         order by
-            reasoned.is_counted desc,
-            reasoned.group_name in ('unknown', 'no order yet'),
-            reasoned.group_name = 'other',
+            reasoned.group_kind = 'internal',
+            reasoned.group_kind = 'missing',
+            reasoned.group_kind = 'folded',
             bands.from_years nulls last,
+            tiers.position nulls last,
             case
-                when reasoned.dimension = 'first_order_year' then reasoned.group_name
-            end nulls last,
+                when reasoned.dimension = 'first_order_year' then left(reasoned.group_name, 4)
+            end desc nulls last,
             coalesce(reasoned.revenue, 0) desc,
             coalesce(reasoned.customers, 0) desc,
             reasoned.group_name
     )::integer as position,
-    reasoned.is_counted,
-    reasoned.is_named,
-    reasoned.is_known,
     reasoned.customers::integer as customers,
     safe_div(reasoned.customers, reasoned.all_customers) as customer_share,
     case
@@ -356,3 +353,5 @@ from
     left join known on reasoned.dimension = known.dimension
     left join run.composition_age_bands as bands on reasoned.dimension = 'age_band'
     and reasoned.group_name = bands.band
+    left join run.value_tiers as tiers on reasoned.dimension = 'tier'
+    and reasoned.group_name = tiers.tier

@@ -1,12 +1,15 @@
 -- One row per dimension of customers, group and driver of change. Each customer stands in one group of each dimension, so
 -- the groups of a dimension add up to all customers, and the drivers of a group to the group. A dimension that no
--- customer has a value for is left out. Customers without a value form the group 'unknown' (or 'no order yet'). Groups
--- beyond max_groups, by the larger of their revenue now and before, are folded into 'other'; age bands and years never
--- are. Towns of one name are one group.
--- key: dimension, group_name, driver
+-- customer has a value for is left out. Groups beyond max_groups, by the larger of their revenue now and before, are
+-- folded into one; age bands and tiers never are, and of years the earliest are. Towns of one name are one group. The year
+-- is that of the first deal, "or earlier" where history begins in it and no file tells more. The tier is that of the
+-- current window, so that its customers were chosen by what they bought in it.
+-- key: dimension, group_name, group_kind, driver
 -- columns:
 --   dimension               What customers are divided by
---   group_name              Group
+--   group_name              Value that the customers have; other, unknown, no order yet or no tier where the kind says so
+--   group_kind              value: of one value, even of one called other; folded: the smaller ones together; missing: of
+--                           customers without a value
 --   driver                  Driver of change, see change_by_customer; none: no order or refund in either window, or no
 --                           window to compare with
 --   customers               Customers [customers]
@@ -35,15 +38,21 @@ with
         select
             customers.*,
             age_bands.band as age_band,
-            year(customers.first_order_date) || case
-                when year(customers.first_order_date) = year(totals.history_start_date) then ' or earlier'
-                else ''
+            tiers.tier,
+            case
+                when year(customers.first_deal_date) <= year(settings.as_of_date) - settings.composition_max_groups + 1 then year(settings.as_of_date) - settings.composition_max_groups + 1 || ' or earlier'
+                when year(customers.first_deal_date) = year(totals.history_start_date)
+                and files.first_deal_date is null then year(customers.first_deal_date) || ' or earlier'
+                else year(customers.first_deal_date)::varchar
             end as first_order_year,
             coalesce(changes.driver, 'none') as driver
         from
             marts.customers as customers
             cross join marts.revenue_totals as totals
+            cross join run.settings as settings
+            left join staging.stg_customers as files on customers.customer_id = files.customer_id
             left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
+            left join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
             left join age_bands on customers.age_years >= age_bands.from_years
             and (
                 customers.age_years < age_bands.until_years
@@ -69,6 +78,7 @@ with
                 when 'education' then attributes.education
                 when 'occupation' then attributes.occupation
                 when 'credit_grade' then attributes.credit_grade
+                when 'tier' then attributes.tier
                 when 'first_order_year' then attributes.first_order_year
             end as group_value,
             attributes.driver,
@@ -142,13 +152,11 @@ with
         select
             by_value.*,
             case
-                when by_value.group_value is null
-                and by_value.dimension = 'first_order_year' then 'no order yet'
-                when by_value.group_value is null then 'unknown'
+                when by_value.group_value is null then 'missing'
                 when ranked.size_rank > settings.composition_max_groups
-                and by_value.dimension not in ('age_band', 'first_order_year') then 'other'
-                else by_value.group_value
-            end as group_name
+                and by_value.dimension not in ('age_band', 'first_order_year', 'tier') then 'folded'
+                else 'value'
+            end as group_kind
         from
             by_value
             cross join run.settings as settings
@@ -164,7 +172,14 @@ with
     )
 select
     named.dimension,
-    named.group_name,
+    case
+        when named.group_kind = 'value' then named.group_value
+        when named.group_kind = 'folded' then 'other'
+        when named.dimension = 'first_order_year' then 'no order yet'
+        when named.dimension = 'tier' then 'no tier'
+        else 'unknown'
+    end as group_name,
+    named.group_kind,
     named.driver,
     sum(named.customers)::integer as customers,
     sum(named.buying_customers)::integer as buying_customers,
@@ -187,6 +202,7 @@ from
     cross join marts.revenue_totals as totals
 group by
     named.dimension,
-    named.group_name,
+    group_name,
+    named.group_kind,
     named.driver,
     totals.prior_revenue

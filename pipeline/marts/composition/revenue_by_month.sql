@@ -6,7 +6,7 @@
 --   is_complete               Whether all of its days lie within history (give or take history_slack_days at its start)
 --   orders                    Orders [orders]
 --   buying_customers          Customers with an order [customers]
---   new_customers             Customers with their first order [customers]
+--   new_customers             Customers with their first order, and no deal before it [customers]
 --   revenue                   Revenue [reporting currency]
 --   margin                    Margin; NULL where that of any order is not known, and without orders [reporting currency]
 --   margin_rate               Margin by revenue; NULL where revenue is not positive
@@ -65,7 +65,7 @@ with
         from
             marts.customers
         where
-            first_order_date is not null
+            first_order_date = first_deal_date
         group by
             date_trunc('month', first_order_date)::date
     ),

@@ -1,11 +1,14 @@
--- One row per dimension of orders or order lines and group, of the current window and the one before. Revenue adds up to all orders; a customer or an order counts
--- in each group that it has to do with, so customers (and for categories orders) add up to more. A dimension of orders
--- is left out where fewer orders than differing_orders_rate of the settings say anything else than their customers, for
--- then the dimension of customers shows it. Groups are folded as in revenue_by_group_and_driver.
--- key: dimension, group_name
+-- One row per dimension of orders or order lines and group, of the current window and the one before. Revenue adds up to
+-- all orders; a customer or an order counts in each group that it has to do with, so customers (and for categories orders)
+-- add up to more. A dimension of orders is left out where fewer orders than differing_orders_rate of the settings say
+-- anything else than their customers, for then the dimension of customers shows it. Groups are folded as in
+-- revenue_by_group_and_driver.
+-- key: dimension, group_name, group_kind
 -- columns:
 --   dimension               What orders or their lines are divided by
---   group_name              Group; unknown: no value, for product categories also orders without lines
+--   group_name              Value that the orders or lines have; other or unknown where the kind says so
+--   group_kind              value: of one value, even of one called other; folded: the smaller ones together; missing: of
+--                           orders or lines without a value, and for product categories orders without lines
 --   buying_customers        Customers with such an order in the current window [customers]
 --   prior_buying_customers  Customers with such an order in the window before [customers]
 --   orders                  Orders in the current window [orders]
@@ -43,7 +46,9 @@ with
         union all
         select
             dimensions.dimension,
-            nullif(categories.category, 'unknown'),
+            case
+                when categories.has_category then categories.category
+            end,
             null,
             categories.customer_id,
             categories.period,
@@ -127,7 +132,12 @@ with
                 when order_values.group_value is null then 'unknown'
                 when ranked.size_rank > settings.composition_max_groups then 'other'
                 else order_values.group_value
-            end as group_name
+            end as group_name,
+            case
+                when order_values.group_value is null then 'missing'
+                when ranked.size_rank > settings.composition_max_groups then 'folded'
+                else 'value'
+            end as group_kind
         from
             order_values
             cross join run.settings as settings
@@ -144,6 +154,7 @@ with
 select
     dimension,
     group_name,
+    group_kind,
     count(
         distinct case
             when period = 'current'
@@ -212,4 +223,5 @@ from
     named
 group by
     dimension,
-    group_name
+    group_name,
+    group_kind

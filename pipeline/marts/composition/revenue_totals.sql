@@ -2,6 +2,8 @@
 -- each explanation of the change adds up to these. A window that ended before the first order has NULL, for nothing is
 -- recorded of it; one without orders after the first has 0. The rate of change is NULL, with the reason, where the
 -- window before is not recorded in full: half a year of history compared with a year would show a growth that is none.
+-- What the newest orders bring is net of the returns that have come in: later ones will still lower it, so that the
+-- current window looks a little better than it will prove, by at most what is usually returned late.
 -- key: none
 -- columns:
 --   window_start_date                First day of the current window
@@ -23,6 +25,8 @@
 --   prior_margin_rate                Margin by revenue, window before; NULL where revenue is not positive
 --   margin_known_rate                Orders and refunds of the current window with a known margin, by all of them [0 to
 --                                    1]
+--   known_margin                     Margin of these alone [reporting currency]
+--   known_margin_rate                That by their revenue; NULL where it is not positive
 --   average_order_value              Revenue by orders, current window [reporting currency]
 --   prior_average_order_value        Revenue by orders, window before [reporting currency]
 --   buying_customers_change_rate     Change of buying customers by those of the window before; like the changes below
@@ -74,7 +78,18 @@ with
                 case
                     when period = 'current' then margin
                 end
-            ) as current_margins
+            ) as current_margins,
+            sum(
+                case
+                    when period = 'current' then margin
+                end
+            ) as known_margin,
+            sum(
+                case
+                    when period = 'current'
+                    and margin is not null then revenue
+                end
+            ) as known_margin_revenue
         from
             marts.orders
     ),
@@ -89,7 +104,11 @@ with
                 history.history_start_date <= settings.as_of_date - 2 * settings.analysis_window_days + 1 + settings.composition_history_slack_days,
                 false
             ) as is_prior_complete,
-            safe_div(history.current_margins, history.current_records) as margin_known_rate
+            safe_div(history.current_margins, history.current_records) as margin_known_rate,
+            history.known_margin,
+            case
+                when history.known_margin_revenue > 0 then safe_div(history.known_margin, history.known_margin_revenue)
+            end as known_margin_rate
         from
             history
             cross join run.settings as settings
@@ -101,6 +120,8 @@ with
             windows.history_start_date,
             windows.is_prior_complete,
             windows.margin_known_rate,
+            windows.known_margin::decimal(18, 4) as known_margin,
+            windows.known_margin_rate,
             totals.customers::integer as customers,
             case
                 when windows.has_current then totals.buying_customers
@@ -164,6 +185,8 @@ select
     margin_rate,
     prior_margin_rate,
     margin_known_rate,
+    known_margin,
+    known_margin_rate,
     average_order_value,
     prior_average_order_value,
     case

@@ -1,5 +1,7 @@
 -- One row per customer of the analyses: merged duplicates are one, internal customers are left out.
--- Sums over orders are NULL for a customer that never ordered, not 0; counts are 0.
+-- Sums over orders are NULL for a customer that never ordered, not 0; counts are 0. Orders may not reach back to the first
+-- deal: the CRM's date then counts. That a file was opened earlier is no deal. A pseudonym is a hash of the identifier and
+-- the project's secret salt: 48 bits of it, so that in a million customers hardly two are alike.
 -- key: customer_id
 -- columns:
 --   customer_id        Customer
@@ -24,6 +26,7 @@
 --   margin             Margin to date; NULL where the cost of any order is not known [reporting currency]
 --   first_order_date   Date of the first order
 --   last_order_date    Date of the last order
+--   first_deal_date    Date of the first deal: of the first order, or before it by the customer's file
 --   current_orders     Orders in the current window [orders]
 --   current_revenue    Revenue in the current window [reporting currency]
 --   current_margin     Margin in the current window [reporting currency]
@@ -33,6 +36,7 @@
 --   recency_days       Days from the last order to the as-of date [days]
 -- checks:
 --   who ordered has a first and last order: (orders > 0) = (first_order_date is not null)
+--   no order comes before the first deal: coalesce(first_deal_date <= first_order_date, orders = 0)
 with
     order_totals as (
         select
@@ -114,7 +118,7 @@ select
     case settings.privacy_customers
         when 'name' then coalesce(customers.name, customers.customer_id)
         when 'id' then customers.customer_id
-        else 'Customer ' || upper(substr(sha256(customers.customer_id), 1, 8))
+        else 'Customer ' || upper(substr(sha256(settings.privacy_salt || customers.customer_id), 1, 12))
     end as label,
     customers.kind,
     customers.region,
@@ -139,6 +143,13 @@ select
     order_totals.margin::decimal(18, 4) as margin,
     order_totals.first_order_date,
     order_totals.last_order_date,
+    -- The least of those that are known.
+    least(
+        order_totals.first_order_date,
+        case
+            when customers.first_deal_date <= settings.as_of_date then customers.first_deal_date
+        end
+    ) as first_deal_date,
     coalesce(order_totals.current_orders, 0)::integer as current_orders,
     order_totals.current_revenue::decimal(18, 4) as current_revenue,
     order_totals.current_margin::decimal(18, 4) as current_margin,

@@ -1,6 +1,6 @@
 -- One row per order that counts: placed by the as-of date, not cancelled, not by an internal customer.
--- All figures of revenue, margin and frequency are built on this table. Refunds of a transaction log are rows too: they
--- lower revenue, and order_count leaves them out of the number of orders.
+-- All figures of revenue, margin and frequency are built on this table. Refunds are rows too, of a transaction log or of
+-- returns without an order: they lower revenue, and order_count leaves them out of the number of orders.
 -- key: order_id
 -- columns:
 --   order_id     Order

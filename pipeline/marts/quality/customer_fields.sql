@@ -1,9 +1,10 @@
--- One row per customer with a file and field that matters for its kind and that the project supplies.
--- A value that its contract refused was given, though wrongly: it is filled, and wrong.
+-- One row per customer with a file and field that matters for its kind, or is checked, and that the project supplies.
+-- A value that its contract refused was given, though wrongly: it is filled, and wrong. One that is only suspected is not.
 -- key: customer_id, field
 -- columns:
 --   customer_id  Customer
 --   field        Field of the customer file
+--   is_wanted    Whether the field matters, so that an empty one is missing; else it is only checked
 --   is_filled    Whether a value was given
 --   is_wrong     Whether the value broke its contract or a cross-check
 -- checks:
@@ -17,6 +18,8 @@ with
             bool_or(is_refused) as is_refused
         from
             marts.customer_file_errors
+        where
+            not is_suspect
         group by
             customer_id,
             field
@@ -25,6 +28,7 @@ with
         select
             files.customer_id,
             wanted.field,
+            wanted.is_wanted,
             case wanted.field
                 when 'name' then files.name is not null
                 when 'phone' then files.phone is not null
@@ -57,6 +61,8 @@ with
                 when 'credit_status' then files.credit_status is not null
                 when 'first_deal_date' then files.first_deal_date is not null
                 when 'last_deal_date' then files.last_deal_date is not null
+                when 'created_date' then files.created_date is not null
+                when 'confirmed_date' then files.confirmed_date is not null
             end as has_value
         from
             marts.customers as customers
@@ -69,6 +75,7 @@ with
 select
     fields.customer_id,
     fields.field,
+    fields.is_wanted,
     fields.has_value
     or coalesce(errors.is_refused, false) as is_filled,
     errors.customer_id is not null as is_wrong

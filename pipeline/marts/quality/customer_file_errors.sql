@@ -1,7 +1,10 @@
 -- One row per customer, field of its file, and rule that the value breaks.
 -- A refused value broke its contract on reading: the field is empty and the value is in quarantine. The other values were
 -- accepted, and contradict the as-of date, each other, the orders, or the other files. Of two dates that contradict each
--- other the one that should be the earlier is counted.
+-- other the one that should be the earlier is counted. A second file of one customer counts as an error of the name: one
+-- that looks like another file, and one that cannot be merged into the file it names. What reads almost like a
+-- more frequent value may be right: it is pointed out, and does not count as wrong. Values of fewer than five letters are
+-- not compared, nor countries: Iran is no Iraq.
 -- key: customer_id, field, rule
 -- columns:
 --   customer_id  Customer
@@ -9,13 +12,13 @@
 --   rule         Rule that is broken
 --   message      What the rule says of the value
 --   is_refused   Whether the value broke its contract, so that the field is empty
+--   is_suspect   Whether the value may be right, so that it does not count as wrong
 with
     files as (
         select
             files.customer_id,
             files.name,
             files.region,
-            files.country,
             files.source,
             files.channel,
             files.owner,
@@ -95,13 +98,6 @@ with
         union all
         select
             customer_id,
-            'country',
-            country
-        from
-            files
-        union all
-        select
-            customer_id,
             'source',
             source
         from
@@ -150,8 +146,9 @@ with
             cross join run.settings as settings
             inner join word_counts as frequent on rare.field = frequent.field
             and frequent.customers > rare.customers
-            -- One letter more or less tells A from B, but not Benelux from Benelx.
+            -- One letter more or less tells A from B, and Anna from Anne, but not Benelux from Benelx.
             and length(rare.word) > 3 * settings.quality_typing_error_letters
+            and least(length(rare.word), length(frequent.word)) >= 5
             and abs(length(rare.word) - length(frequent.word)) <= settings.quality_typing_error_letters
             and damerau_levenshtein(lower(rare.word), lower(frequent.word)) <= settings.quality_typing_error_letters
         where
@@ -163,7 +160,8 @@ with
             refused.field,
             refused.rule,
             min(refused.message) as message,
-            true as is_refused
+            true as is_refused,
+            false as is_suspect
         from
             quarantine.values as refused
             inner join files on refused.row_key = files.customer_id
@@ -179,6 +177,7 @@ with
             dates.field,
             'in_future',
             'lies after the as-of date',
+            false,
             false
         from
             dates
@@ -191,6 +190,7 @@ with
             dates.field,
             'after_first_order',
             'lies after the first order',
+            false,
             false
         from
             dates
@@ -201,7 +201,8 @@ with
             files.customer_id,
             'birth_date',
             'too_old',
-            'makes the person older than people get',
+            'would make the person more than ' || settings.quality_oldest_age_years || ' years old',
+            false,
             false
         from
             files
@@ -214,6 +215,7 @@ with
             'created_date',
             'after_confirmed',
             'lies after the date the file was confirmed',
+            false,
             false
         from
             files
@@ -225,6 +227,7 @@ with
             'first_deal_date',
             'after_last_deal',
             'lies after the date of the last deal',
+            false,
             false
         from
             files
@@ -233,9 +236,10 @@ with
         union all
         select
             customer_id,
-            'merged_into',
+            'name',
             'not_merged',
-            'names a customer that the file cannot be merged into',
+            'should be merged, but the file to merge it into is not there or points back',
+            false,
             false
         from
             files
@@ -246,8 +250,9 @@ with
             words.customer_id,
             words.field,
             'typing_error',
-            'reads almost like a more frequent value',
-            false
+            'may be a typing error: it reads almost like a more frequent value',
+            false,
+            true
         from
             words
             inner join typing_errors on words.field = typing_errors.field
@@ -258,6 +263,7 @@ with
             'region',
             'unknown',
             'is no sales region of the settings',
+            false,
             false
         from
             files
@@ -280,6 +286,7 @@ with
             'name',
             'likely_duplicate',
             'has another file too, with the same phone or e-mail',
+            false,
             false
         from
             marts.duplicate_customers
@@ -289,6 +296,7 @@ select
     field,
     rule,
     message,
-    is_refused
+    is_refused,
+    is_suspect
 from
     errors

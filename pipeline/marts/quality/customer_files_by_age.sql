@@ -1,12 +1,12 @@
--- One row per band of age of customer files: days since a file was confirmed or its customer heard from.
--- The bands end at quality_age_bands_days and at the freshness limit; the last two hold the older files, and those never
--- confirmed whose customers were never heard from.
+-- One row per band of age of customer files: days since a file was confirmed or its customer heard from, or else since it
+-- was opened. The bands end at quality_age_bands_days and at the freshness limit; the last two hold the older files, and
+-- those without any date.
 -- key: position
 -- columns:
 --   position         Place of the band, from 1 for the youngest files
 --   from_days        Age from which a file is in the band; NULL for files without a date [days]
 --   to_days          Age up to which it is; NULL for the oldest files and those without a date [days]
---   is_fresh         Whether the files of the band are fresh; NULL for files without a date
+--   is_fresh         Whether the files of the band are fresh, those without a date are not; NULL where no file has one
 --   customers        Customers with a file in the band [customers]
 --   customers_share  Share of all customers with a file [0 to 1]
 --   poor_customers   Customers of the band whose file is poor [customers]
@@ -76,7 +76,8 @@ with
     ),
     totals as (
         select
-            count(*) as customers
+            count(*) as customers,
+            count(age_days) as dated_customers
         from
             marts.customer_quality
     )
@@ -85,7 +86,7 @@ select
     bands.from_days::integer as from_days,
     bands.to_days::integer as to_days,
     case
-        when bands.from_days is not null then coalesce(bands.to_days <= settings.quality_freshness_limit_days, false)
+        when totals.dated_customers > 0 then coalesce(bands.to_days <= settings.quality_freshness_limit_days, false)
     end as is_fresh,
     counts.customers::integer as customers,
     safe_div(counts.customers, totals.customers) as customers_share,

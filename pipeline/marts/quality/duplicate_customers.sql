@@ -10,6 +10,7 @@
 --                 lead to different ones
 --   matched_by    What is the same besides the name: phone, e-mail, or phone and e-mail
 --   revenue       Revenue to date of both customers; NULL where neither bought [reporting currency]
+--   own_revenue   Part of it that stands under the later file; NULL where that never bought [reporting currency]
 -- checks:
 --   a file is not its own duplicate: customer_id <> original_id
 with
@@ -152,7 +153,8 @@ select
     matches.customer_id,
     matches.original_id,
     matches.matched_by,
-    coalesce(matches.revenue + originals.revenue, matches.revenue, originals.revenue)::decimal(18, 4) as revenue
+    coalesce(matches.revenue + originals.revenue, matches.revenue, originals.revenue)::decimal(18, 4) as revenue,
+    matches.revenue as own_revenue
 from
     matches
     inner join marts.customers as originals on matches.original_id = originals.customer_id

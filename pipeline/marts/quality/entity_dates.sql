@@ -1,11 +1,12 @@
 -- One row per supplied entity that holds events: how far its dates reach.
 -- Dates are those of the event itself: a survey's is the day it was sent, or else answered; a statement's the end of its
--- period. What lies after the as-of date is left out.
+-- period; a campaign's its first day. What lies after the as-of date is left out, and so are returns that lower no revenue.
 -- key: entity
 -- columns:
 --   entity           Entity of the project
 --   accepted_rows    Rows that kept their contract, equal ones as one where the source says so [rows]
---   used_rows        Rows of these that the analyses see: not after the as-of date, of a customer that is known [rows]
+--   used_rows        Rows of these that the analyses see: not after the as-of date, of a customer that is known; a return
+--                    only if it is taken off revenue [rows]
 --   unused_rows      Rows that they do not see [rows]
 --   first_date       Date of the first event
 --   last_date        Date of the last event
@@ -13,22 +14,20 @@
 with
     events as (
         select
-            'orders' as entity,
-            orders.order_date as event_date
+            entity,
+            order_date as event_date
         from
-            staging.stg_orders as orders
-        union all
-        select
-            'transactions',
-            orders.order_date
-        from
-            staging.stg_orders as orders
+            staging.stg_orders
+        where
+            entity <> 'returns'
         union all
         select
             'returns',
             return_date
         from
             staging.stg_returns
+        where
+            taken_off is not null
         union all
         select
             'invoices',
@@ -65,6 +64,24 @@ with
             cost_date
         from
             staging.stg_costs
+        union all
+        select
+            'leads',
+            created_date
+        from
+            staging.stg_leads
+        union all
+        select
+            'campaigns',
+            start_date
+        from
+            staging.stg_campaigns
+        union all
+        select
+            'campaign_responses',
+            response_date
+        from
+            staging.stg_campaign_responses
     ),
     counts as (
         select
@@ -114,5 +131,8 @@ where
         'interactions',
         'tickets',
         'surveys',
-        'costs'
+        'costs',
+        'leads',
+        'campaigns',
+        'campaign_responses'
     )

@@ -5,6 +5,10 @@
 --   rows_read           Rows in them [rows]
 --   rows_accepted       Rows that kept their contract [rows]
 --   rows_quarantined    Rows refused, with their reasons in quarantine [rows]
+--   order_rows_read     Rows read as orders or transactions [rows]
+--   order_rows_lost     Rows of these that were refused and repeat no other: their revenue is in no figure, unless another row
+--                       holds the same order [rows]
+--   order_lost_rate     Those by all rows read as orders or transactions [0 to 1]
 --   values_quarantined  Values refused in rows that were accepted [values]
 --   accepted_rate       Share of the rows that were accepted [0 to 1]
 with
@@ -14,6 +18,16 @@ with
             sum(rows_read)::bigint as rows_read,
             sum(rows_accepted)::bigint as rows_accepted,
             sum(rows_quarantined)::bigint as rows_quarantined,
+            sum(
+                case
+                    when entity in ('orders', 'transactions') then rows_read
+                end
+            )::bigint as order_rows_read,
+            sum(
+                case
+                    when entity in ('orders', 'transactions') then rows_lost
+                end
+            )::bigint as order_rows_lost,
             sum(values_quarantined)::bigint as values_quarantined
         from
             marts.read_files
@@ -23,6 +37,9 @@ select
     rows_read,
     rows_accepted,
     rows_quarantined,
+    order_rows_read,
+    order_rows_lost,
+    safe_div(order_rows_lost, order_rows_read) as order_lost_rate,
     values_quarantined,
     safe_div(rows_accepted, rows_read) as accepted_rate
 from

@@ -8,7 +8,7 @@
 -- columns:
 --   customer_id                  Business client
 --   period_end                   Last day of the period
---   model                        Z' or Z'', by solvency.altman_model and the client's industry
+--   model                        Z' or Z'', by solvency.altman_model and the client's industry, however it is capitalised
 --   working_capital_to_assets    x1: (current assets - current liabilities) / total assets
 --   retained_earnings_to_assets  x2: retained earnings / total assets
 --   operating_profit_to_assets   x3: earnings before interest and tax / total assets
@@ -20,6 +20,12 @@
 -- checks:
 --   a score has a zone, and no score a reason: (zone is not null) = (reason is null)
 with
+    manufacturers as (
+        select distinct
+            lower(value) as industry
+        from
+            run.solvency_manufacturing_industries
+    ),
     parts as (
         select
             statements.customer_id,
@@ -29,7 +35,7 @@ with
             case
                 when settings.solvency_altman_model = 'manufacturers' then 'Z'''
                 when settings.solvency_altman_model = 'by_industry'
-                and industries.value is not null then 'Z'''
+                and manufacturers.industry is not null then 'Z'''
                 else 'Z'''''
             end as model,
             case
@@ -79,7 +85,7 @@ with
             marts.statements as statements
             inner join marts.customers as customers on statements.customer_id = customers.customer_id
             cross join run.settings as settings
-            left join run.solvency_manufacturing_industries as industries on customers.industry = industries.value
+            left join manufacturers on lower(customers.industry) = manufacturers.industry
     ),
     scored as (
         select

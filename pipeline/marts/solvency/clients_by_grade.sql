@@ -1,5 +1,5 @@
 -- One row per grade of solvency.grades, the empty ones too, with the clients that have it and what they owe.
--- Before: by the grade of each client's period before, and what it owed a window before.
+-- Before is the last month end a window before: by the grade known on that day, see client_solvency, and what they owed then.
 -- key: grade
 -- columns:
 --   grade            Grade, or the name for 'not graded'
@@ -11,8 +11,8 @@
 --   exposure_share   Share of all exposure [0 to 1]
 --   at_risk          Exposure x weakness [reporting currency]
 --   overdue_amount   Owed by them and past its due date [reporting currency]
---   prior_clients    Clients with this grade in the period before, of those with a statement of it [clients]
---   exposure_before  What those owed at the last month end a window before [reporting currency]
+--   clients_before   Clients with this grade before, of those with a statement known then; NULL where there was none of any client [clients]
+--   exposure_before  What those owed then [reporting currency]
 --   terms            Terms of payment advised
 --   limit_advice     What to do about the credit limit
 --   prepayment       Payment asked for in advance
@@ -29,21 +29,22 @@ with
         group by
             grade
     ),
-    prior_totals as (
+    totals_before as (
         select
-            prior_grade as grade,
+            grade_before as grade,
             count(*) as clients,
             sum(exposure_before) as exposure
         from
             marts.client_solvency
         where
-            prior_grade is not null
+            grade_before is not null
         group by
-            prior_grade
+            grade_before
     ),
     all_clients as (
         select
             count(*) as clients,
+            count(grade_before) as clients_before,
             sum(exposure) as exposure
         from
             marts.client_solvency
@@ -62,8 +63,10 @@ select
         when all_clients.exposure is not null then coalesce(current_totals.at_risk, 0)
     end::decimal(18, 4) as at_risk,
     current_totals.overdue_amount::decimal(18, 4) as overdue_amount,
-    coalesce(prior_totals.clients, 0)::integer as prior_clients,
-    prior_totals.exposure::decimal(18, 4) as exposure_before,
+    case
+        when all_clients.clients_before > 0 then coalesce(totals_before.clients, 0)
+    end::integer as clients_before,
+    totals_before.exposure::decimal(18, 4) as exposure_before,
     grades.terms,
     grades.limit as limit_advice,
     grades.prepayment
@@ -71,6 +74,6 @@ from
     run.solvency_grades as grades
     cross join all_clients
     left join current_totals on grades.grade = current_totals.grade
-    left join prior_totals on grades.grade = prior_totals.grade
+    left join totals_before on grades.grade = totals_before.grade
 where
     all_clients.clients > 0

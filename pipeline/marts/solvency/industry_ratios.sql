@@ -1,5 +1,5 @@
--- One row per industry and ratio, over the latest statements that are compared, see ratios; and one for all industries
--- together. Quartiles are interpolated linearly and NULL below solvency.min_peers clients.
+-- One row per industry and ratio, over the latest statements that are compared, see ratios; and one for all of them
+-- together, those without an industry too. Quartiles are interpolated linearly and NULL below solvency.min_peers clients.
 -- key: industry, ratio
 -- columns:
 --   industry        Industry of the customer file, or 'all industries'
@@ -44,6 +44,8 @@ with
             *
         from
             compared
+        where
+            industry is not null
         union all
         select
             * replace('all industries' as industry)

@@ -1,45 +1,72 @@
 // One row per business client and ratio that has a weight in the grade: its trend over the periods and a cautious outlook.
-// A straight line is fitted by least squares to the values of all balanced statements, each at the end of its period. The
-// outlook is that line at the end of the next period, with the interval in which the next value lies with the chance
-// solvency.trend_confidence if the trend goes on (prediction interval, Student's t with periods - 2 degrees of freedom).
-// With three or four periods it is wide, as it should be; it knows nothing of what the client plans. A ratio that cannot
-// be negative ends at 0: so do its outlook and interval, and there is no outlook where the whole interval lies below.
+// A straight line is fitted by least squares to the values of balanced statements, each at the end of its period. Only
+// periods of one length are put side by side: the longest the client has of up to a year, so that years are not mixed with
+// their quarters (the shortest where all are longer).
+// A direction takes three things: solvency.trend_min_periods values; an interval of the slope, at
+// solvency.direction_confidence, that leaves 0 out (Student's t with periods - 2 degrees of freedom); and a change of the
+// line over all periods of solvency.direction_least_change of the distance from weak to strong. Of ratios
+// without a trend up to one in twenty still shows one by chance. Steady is what lies closer together than that change;
+// everything else has no clear trend.
+// The outlook is the line at the end of the next period, unless that is over by now, with the interval in which the next
+// value lies with the chance solvency.trend_confidence if the trend goes on (prediction interval). With few periods it is
+// wide, as it should be; it knows nothing of what the client plans. Outlook and interval end where the ratio does, see
+// lowest and highest of ratios, unless the client has passed that before; there is none where all of the interval lies beyond.
 // key: customer_id, ratio
 // columns:
 //   customer_id      Business client
 //   ratio            Name of the ratio
+//   period_months    Length of the periods looked at [months]
 //   periods          Values the line is fitted to [periods]
 //   last_period_end  Last day of the last period with a value
 //   last_value       Value of that period, in the ratio's unit
 //   slope            Change per year, in the ratio's unit; NULL below solvency.trend_min_periods values
 //   slope_low        Lower end of the interval of the slope
 //   slope_high       Upper end of the interval of the slope
-//   direction        improving or worsening where the interval of the slope leaves 0 out; no clear trend; too few periods
+//   direction        improving, worsening, steady, no clear trend or too few periods
 //   next_period_end  Last day of the period after, of the same length
-//   outlook          Value the line leads to then; NULL below solvency.trend_min_periods values or where it leads to none
-//                    that can be
+//   outlook          Value the line leads to then; NULL where there is none
 //   outlook_low      Lower end of its interval
 //   outlook_high     Upper end of its interval
+//   outlook_reason   Why there is none: period over, too few periods, or beyond what can be
 // checks:
 //   the outlook lies in its interval: coalesce(outlook between outlook_low and outlook_high, true)
-//   an outlook needs its periods: outlook is null or direction <> 'too few periods'
+//   an outlook or a reason, not both: (outlook is null) = (outlook_reason is not null)
+//   the outlook looks ahead: outlook is null or next_period_end > (select as_of_date from run.settings)
 import type { Columns } from "../../engine/database.js";
 import type { Settings } from "../../settings.js";
-import { fitLine, studentQuantile } from "../../statistics/leastSquares.js";
+import { fitLine, studentQuantile, type Line } from "../../statistics/leastSquares.js";
 
 export const inputs = {
   values: `
+    with lengths as (
+      select
+        customer_id,
+        coalesce(max(case when period_months <= 12 then period_months end), min(period_months)) as period_months
+      from marts.statements
+      group by customer_id
+    )
     select
       ratios.customer_id,
       ratios.ratio,
+      statements.period_months,
       ratios.better,
       ratios.lowest,
+      ratios.highest,
+      abs(bands.strong - bands.weak)::double as band_distance,
       ratios.period_end,
-      (ratios.period_end + to_months(statements.period_months))::date as next_period_end,
+      case
+        when ratios.period_end = last_day(ratios.period_end) then last_day((ratios.period_end + to_months(statements.period_months))::date)
+        else (ratios.period_end + to_months(statements.period_months))::date
+      end as next_period_end,
+      next_period_end <= settings.as_of_date as is_over,
       ratios.value
     from marts.ratios as ratios
+    cross join run.settings as settings
+    inner join run.solvency_ratios as bands on ratios.ratio = bands.ratio
     inner join marts.statements as statements
       on ratios.customer_id = statements.customer_id and ratios.period_end = statements.period_end
+    inner join lengths
+      on statements.customer_id = lengths.customer_id and statements.period_months = lengths.period_months
     where ratios.weight > 0 and ratios.value is not null and statements.balance <> 'unbalanced'
     order by ratios.customer_id, ratios.ratio, ratios.period_end`,
 };
@@ -47,6 +74,7 @@ export const inputs = {
 export const columns = {
   customer_id: "VARCHAR",
   ratio: "VARCHAR",
+  period_months: "INTEGER",
   periods: "INTEGER",
   last_period_end: "DATE",
   last_value: "DOUBLE",
@@ -58,43 +86,81 @@ export const columns = {
   outlook: "DOUBLE",
   outlook_low: "DOUBLE",
   outlook_high: "DOUBLE",
+  outlook_reason: "VARCHAR",
 } as const;
 
-const MILLISECONDS_PER_YEAR = 365.25 * 86_400_000;
+type Row = Record<keyof typeof columns, unknown>;
 
-export function compute({ values }: { values: Columns }, { solvency }: Settings): Columns {
-  const { customer_id, ratio, better, lowest, period_end, next_period_end, value } = values as {
-    customer_id: string[]; ratio: string[]; better: ("higher" | "lower")[]; lowest: (number | null)[]; period_end: Date[]; next_period_end: Date[]; value: number[];
+/** Values of one ratio of one client, the earliest first, and what is the same for all of them. */
+interface Course {
+  years: number[];
+  values: number[];
+  better: "higher" | "lower";
+  lowest: number | null;
+  highest: number | null;
+  bandDistance: number;
+  nextYear: number;
+  isOver: boolean;
+}
+
+const MILLISECONDS_PER_YEAR = 365.25 * 86_400_000;
+const toYears = (date: Date) => date.getTime() / MILLISECONDS_PER_YEAR;
+
+export function compute({ values: input }: { values: Columns }, { solvency }: Settings): Columns {
+  const rows = input as {
+    customer_id: string[]; ratio: string[]; period_months: number[]; better: Course["better"][]; lowest: (number | null)[]; highest: (number | null)[];
+    band_distance: number[]; period_end: Date[]; next_period_end: Date[]; is_over: boolean[]; value: number[];
   };
-  const result: Record<keyof typeof columns, unknown[]> = {
-    customer_id: [], ratio: [], periods: [], last_period_end: [], last_value: [], slope: [], slope_low: [], slope_high: [],
-    direction: [], next_period_end: [], outlook: [], outlook_low: [], outlook_high: [],
-  };
-  for (let start = 0, end = 0; start < value.length; start = end) {
-    while (end < value.length && customer_id[end] === customer_id[start] && ratio[end] === ratio[start]) end++;
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const result = Object.fromEntries(names.map((name) => [name, [] as unknown[]])) as Record<keyof typeof columns, unknown[]>;
+  for (let start = 0, end = 0; start < rows.value.length; start = end) {
+    while (end < rows.value.length && rows.customer_id[end] === rows.customer_id[start] && rows.ratio[end] === rows.ratio[start]) end++;
     const last = end - 1;
-    const row: Record<keyof typeof columns, unknown> = {
-      customer_id: customer_id[start], ratio: ratio[start], periods: end - start,
-      last_period_end: period_end[last], last_value: value[last], next_period_end: next_period_end[last],
-      slope: null, slope_low: null, slope_high: null, direction: "too few periods", outlook: null, outlook_low: null, outlook_high: null,
+    const course: Course = {
+      years: rows.period_end.slice(start, end).map(toYears), values: rows.value.slice(start, end), better: rows.better[last]!,
+      lowest: rows.lowest[last]!, highest: rows.highest[last]!, bandDistance: rows.band_distance[last]!,
+      nextYear: toYears(rows.next_period_end[last]!), isOver: rows.is_over[last]!,
     };
-    if (end - start >= solvency.trend_min_periods) {
-      const years = period_end.slice(start, end).map((date) => date.getTime() / MILLISECONDS_PER_YEAR);
-      const line = fitLine(years, value.slice(start, end));
-      const t = studentQuantile((1 + solvency.trend_confidence) / 2, end - start - 2);
-      const next = line.predict(next_period_end[last]!.getTime() / MILLISECONDS_PER_YEAR);
-      const [low, high] = [line.slope - t * line.slopeError, line.slope + t * line.slopeError];
-      const isUp = better[start] === "higher" ? low > 0 : high < 0;
-      const isDown = better[start] === "higher" ? high < 0 : low > 0;
-      const least = lowest[last] ?? -Infinity;
-      const [nextLow, nextHigh] = [next.value - t * next.error, next.value + t * next.error];
-      Object.assign(row, {
-        slope: line.slope, slope_low: low, slope_high: high,
-        direction: isUp ? "improving" : isDown ? "worsening" : "no clear trend",
-        ...(nextHigh >= least && { outlook: Math.max(least, next.value), outlook_low: Math.max(least, nextLow), outlook_high: nextHigh }),
-      });
-    }
-    for (const name of Object.keys(columns) as (keyof typeof columns)[]) result[name].push(row[name]);
+    const row: Row = {
+      customer_id: rows.customer_id[last], ratio: rows.ratio[last], period_months: rows.period_months[last], periods: end - start,
+      last_period_end: rows.period_end[last], last_value: rows.value[last], next_period_end: rows.next_period_end[last],
+      ...trendOf(course, solvency),
+    };
+    for (const name of names) result[name].push(row[name]);
   }
   return result;
+}
+
+function trendOf(course: Course, settings: Settings["solvency"]) {
+  const none = { slope: null, slope_low: null, slope_high: null, outlook: null, outlook_low: null, outlook_high: null };
+  if (course.values.length < settings.trend_min_periods) {
+    return { ...none, direction: "too few periods", outlook_reason: course.isOver ? "period over" : "too few periods" };
+  }
+  const line = fitLine(course.years, course.values);
+  return { ...none, ...directionOf(course, line, settings), ...outlookOf(course, line, settings) };
+}
+
+function directionOf({ years, values, better, bandDistance }: Course, line: Line, { direction_confidence, direction_least_change }: Settings["solvency"]) {
+  const reach = studentQuantile((1 + direction_confidence) / 2, years.length - 2) * line.slopeError;
+  const [low, high] = [line.slope - reach, line.slope + reach];
+  const least = direction_least_change * bandDistance;
+  const isSteady = Math.max(...values) - Math.min(...values) < least;
+  const isClear = (low > 0 || high < 0) && Math.abs(line.slope) * (years.at(-1)! - years[0]!) >= least;
+  const isUp = (line.slope > 0) === (better === "higher");
+  return {
+    slope: line.slope, slope_low: low, slope_high: high,
+    direction: isSteady ? "steady" : !isClear ? "no clear trend" : isUp ? "improving" : "worsening",
+  };
+}
+
+function outlookOf({ years, values, lowest, highest, nextYear, isOver }: Course, line: Line, { trend_confidence }: Settings["solvency"]) {
+  if (isOver) return { outlook_reason: "period over" };
+  // A bound that the client has passed before is none: other income lifts a margin above 1.
+  const least = lowest !== null && Math.min(...values) >= lowest ? lowest : -Infinity;
+  const most = highest !== null && Math.max(...values) <= highest ? highest : Infinity;
+  const { value, error } = line.predict(nextYear);
+  const reach = studentQuantile((1 + trend_confidence) / 2, years.length - 2) * error;
+  if (value + reach < least || value - reach > most) return { outlook_reason: "beyond what can be" };
+  const clip = (x: number) => Math.min(most, Math.max(least, x));
+  return { outlook: clip(value), outlook_low: clip(value - reach), outlook_high: clip(value + reach), outlook_reason: null };
 }

@@ -1,9 +1,10 @@
 -- One row per business client, period and ratio of solvency.ratios. A ratio is NULL, and says why, where a line of its
 -- formula is absent, or where its divisor is zero or negative and it would have no meaning: debt to equity of negative
--- equity, growth after a loss. Two of these are good news and count as strong: no interest to cover, and no current
--- liabilities to meet. Balance sheet lines are those at the end of the period, flows are for a year, see statements.
--- The rank compares latest statements within an industry that are neither stale nor unbalanced: the share of the
--- others that the client does better than, a tie counting half.
+-- equity, growth after a loss. Two of these are good news and count as strong: no current liabilities to meet, and no
+-- interest to cover where there is an operating profit; where there is none, nothing is said of how interest could be
+-- covered. Balance sheet lines are those at the end of the period, flows are for a year, see statements. Growth is over
+-- the period of equal length a year before. The rank compares latest statements within an industry that are neither stale
+-- nor unbalanced: the share of the others that the client does better than, a tie counting half.
 -- key: customer_id, period_end, ratio
 -- columns:
 --   customer_id  Business client
@@ -15,13 +16,14 @@
 --   unit         times, share (0 to 1), days, or statement currency
 --   better       Which way is good: higher or lower
 --   lowest       Least value there can be: 0 for what is made of lines that are never negative; NULL where there is none
+--   highest      Most there can be, income besides revenue apart: 1 for the equity ratio and margins; NULL where there is none
 --   value        Value of the ratio, in its unit; NULL where it has no meaning
 --   reason       Why there is no value
 --   band         strong, adequate, weak or critical; NULL without a value or bands
 --   weight       Weight of the ratio in the grade
 --   is_latest    Whether the period is the client's latest
---   is_compared  Whether the value is among those of its industry that are compared
---   peers        Clients of the industry compared, this one included [clients]
+--   is_compared  Whether the value is among those compared: of a latest statement, neither stale nor unbalanced
+--   peers        Clients of its industry compared, this one included; NULL where its industry is not known [clients]
 --   peer_rank    Share of the others compared that it does better than; NULL below solvency.min_peers [0 to 1]
 -- checks:
 --   a value or a reason, not both: (value is null) = (reason is not null)
@@ -63,8 +65,8 @@ with
                 when 'inventory_days' then 'inventory x 365 / cost of sales'
                 when 'payable_days' then 'payables x 365 / cost of sales'
                 when 'asset_turnover' then 'revenue / total assets'
-                when 'revenue_growth' then 'change of revenue / revenue in the period before'
-                when 'profit_growth' then 'change of net income / net income in the period before'
+                when 'revenue_growth' then 'change of revenue / revenue a year before'
+                when 'profit_growth' then 'change of net income / net income a year before'
             end as formula,
             case ratios.ratio
                 when 'current_ratio' then statements.current_assets
@@ -90,8 +92,8 @@ with
                 when 'inventory_days' then statements.inventory * 365
                 when 'payable_days' then statements.payables * 365
                 when 'asset_turnover' then statements.annual_revenue
-                when 'revenue_growth' then statements.annual_revenue - statements.prior_annual_revenue
-                when 'profit_growth' then statements.annual_net_income - statements.prior_annual_net_income
+                when 'revenue_growth' then statements.annual_revenue - statements.year_ago_revenue
+                when 'profit_growth' then statements.annual_net_income - statements.year_ago_net_income
             end as dividend,
             case ratios.ratio
                 when 'current_ratio' then statements.current_liabilities
@@ -113,8 +115,8 @@ with
                 when 'inventory_days' then statements.annual_cost_of_sales
                 when 'payable_days' then statements.annual_cost_of_sales
                 when 'asset_turnover' then statements.total_assets
-                when 'revenue_growth' then statements.prior_annual_revenue
-                when 'profit_growth' then statements.prior_annual_net_income
+                when 'revenue_growth' then statements.year_ago_revenue
+                when 'profit_growth' then statements.year_ago_net_income
             end as divisor
         from
             marts.statements as statements
@@ -141,6 +143,10 @@ with
                 or ratio like 'inventory_%'
                 or ratio like 'payable_%' then 0
             end as lowest,
+            case
+                when ratio = 'equity_ratio'
+                or ratio like '%_margin' then 1
+            end as highest,
             case
                 when divisor > 0 then safe_div(dividend, divisor)
             end as value,
@@ -225,17 +231,26 @@ with
                 when value is not null then null
                 when absent_lines <> '' then 'not stated: ' || absent_lines
                 when ratio like '%_growth'
-                and prior_period_end is null then 'no statement of the period before'
+                and year_ago_period_end is null then 'no statement of an equal period a year before'
                 when ratio like '%_growth'
-                and prior_currency <> currency then 'the period before is in ' || prior_currency
+                and year_ago_currency <> currency then 'the period a year before is in ' || year_ago_currency
                 when divisor is null then 'not stated: ' || divisor_name
+                when divisor = 0
+                and divisor_name = 'interest'
+                and dividend <= 0 then 'no interest, and no operating profit'
                 when divisor = 0 then 'no ' || divisor_name
                 else 'negative ' || divisor_name
             end as reason,
             case
                 when divisor = 0
                 and absent_lines = ''
-                and divisor_name in ('interest', 'current liabilities') then 'strong'
+                and (
+                    divisor_name = 'current liabilities'
+                    or (
+                        divisor_name = 'interest'
+                        and dividend > 0
+                    )
+                ) then 'strong'
                 when value is null
                 or strong is null then null
                 when better = 'higher' then case
@@ -252,7 +267,6 @@ with
             is_latest
             and not is_stale
             and balance <> 'unbalanced'
-            and industry is not null
             and value is not null
             and unit <> 'statement currency' as is_compared
         from
@@ -295,6 +309,7 @@ select
     ranked.unit,
     ranked.better,
     ranked.lowest,
+    ranked.highest,
     ranked.value,
     ranked.reason,
     ranked.band,
@@ -302,10 +317,12 @@ select
     ranked.is_latest,
     ranked.is_compared,
     case
-        when ranked.is_compared then ranked.peers
+        when ranked.is_compared
+        and ranked.industry is not null then ranked.peers
     end::integer as peers,
     case
         when not ranked.is_compared
+        or ranked.industry is null
         or ranked.peers < settings.solvency_min_peers then null
         when ranked.better = 'higher' then safe_div(ranked.below + 0.5 * ranked.equal, ranked.peers - 1)
         else safe_div(ranked.peers - 1 - ranked.below - 0.5 * ranked.equal, ranked.peers - 1)

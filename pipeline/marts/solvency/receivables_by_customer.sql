@@ -1,7 +1,8 @@
 -- One row per customer that was ever billed: what it owes and how it pays.
 -- Days sales outstanding = open amount / billed in the last solvency.dso_window_days x those days (the plain formula:
 -- the days of billing that are still to be paid). It is NULL, and says why, for a customer billed for a shorter time,
--- which it would make look slow.
+-- which it would make look slow. How late a customer pays is told of the invoices that fell due in the current window,
+-- those still open by how late they are so far: of settled ones alone, who pays half on time and half never is punctual.
 -- key: customer_id
 -- columns:
 --   customer_id          Customer
@@ -18,15 +19,19 @@
 --   dso_reason           Why there are no days sales outstanding
 --   credit_limit         Credit limit granted [reporting currency]
 --   limit_use            Open amount as a share of the credit limit; NULL without a limit above 0
+--   limit_reason         Why there is no such share: no limit on file, or a limit of 0
+--   due_invoices         Invoices that fell due in the current window and are settled or open [invoices]
+--   due_days_late        Mean days late over those: to payment where settled, so far where open; negative for early [days]
 --   settled_invoices     Invoices settled in the current window [invoices]
---   days_late            Mean days from due date to payment over those; negative for early [days]
+--   days_late            Mean days from due date to payment over those alone; negative for early [days]
 --   late_amount          Amount of those that were paid late [reporting currency]
---   late_credit          Amount x days late of those, by the days of the window: what its lateness had us lend it on average [reporting currency]
+--   late_credit          Amount x days late of those, as far as they lie in the window, by the days of the window: what its lateness had us lend it on average [reporting currency]
 --   debtor_rank          Place among those that owe anything, by what is overdue, then by what is owed
 --   open_before          Open at the last month end a window before; NULL where no invoices reach back that far [reporting currency]
 -- checks:
 --   open is owed less credit: coalesce(open_amount = owed_amount + credit_amount, true)
 --   no more is overdue than owed: overdue_amount <= owed_amount
+--   a use of the limit or a reason, not both: (limit_use is null) = (limit_reason is not null)
 with
     totals as (
         select
@@ -71,6 +76,18 @@ with
             ) as billed,
             count(
                 case
+                    when receivables.due_date > settings.as_of_date - settings.analysis_window_days
+                    and receivables.due_date <= settings.as_of_date then coalesce(receivables.days_late, receivables.days_overdue)
+                end
+            ) as due_invoices,
+            avg(
+                case
+                    when receivables.due_date > settings.as_of_date - settings.analysis_window_days
+                    and receivables.due_date <= settings.as_of_date then coalesce(receivables.days_late, receivables.days_overdue)
+                end
+            ) as due_days_late,
+            count(
+                case
                     when receivables.paid_on > settings.as_of_date - settings.analysis_window_days then receivables.days_late
                 end
             ) as settled_invoices,
@@ -89,7 +106,7 @@ with
             sum(
                 case
                     when receivables.paid_on > settings.as_of_date - settings.analysis_window_days
-                    and receivables.days_late > 0 then receivables.amount * receivables.days_late
+                    and receivables.days_late > 0 then receivables.amount * least(receivables.days_late, receivables.paid_on - (settings.as_of_date - settings.analysis_window_days))
                     else 0
                 end
             ) as late_amount_days,
@@ -128,7 +145,15 @@ select
     end as dso_days,
     explained.dso_reason,
     customers.credit_limit,
-    safe_div(explained.open_amount, customers.credit_limit) as limit_use,
+    case
+        when customers.credit_limit > 0 then safe_div(explained.open_amount, customers.credit_limit)
+    end as limit_use,
+    case
+        when customers.credit_limit is null then 'no limit on file'
+        when customers.credit_limit <= 0 then 'a limit of 0'
+    end as limit_reason,
+    explained.due_invoices::integer as due_invoices,
+    explained.due_days_late,
     explained.settled_invoices::integer as settled_invoices,
     explained.days_late,
     explained.late_amount::decimal(18, 4) as late_amount,

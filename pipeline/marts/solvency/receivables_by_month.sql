@@ -13,7 +13,7 @@
 --   overdue_share     Share of what is owed that is overdue [0 to 1]
 --   dso_days          Days sales outstanding at its end [days]
 --   settled_invoices  Invoices settled in the month [invoices]
---   days_late         Mean days from due date to payment over those; negative for early [days]
+--   days_late         Mean days from due date to payment over those, whenever they were billed; what is still open is not in it; negative for early [days]
 -- checks:
 --   overdue lies between nothing and all that is owed: coalesce(overdue_amount between 0 and owed_amount, true)
 with

@@ -1,5 +1,6 @@
 -- One row per line of a statement that a restatement changed: the client's first publication for the period against
--- the one that counts. A restatement in another currency cannot be compared line by line and has no rows.
+-- the one that counts. A quarter is no restatement of the year that ends with it, see statements. A restatement in another
+-- currency cannot be compared line by line and has no rows.
 -- key: customer_id, period_end, line
 -- columns:
 --   customer_id      Business client
@@ -29,7 +30,9 @@ with
             ) as last_published
         from
             staging.stg_financials as financials
-            inner join marts.customers as customers on financials.customer_id = customers.customer_id
+            inner join marts.statements as statements on financials.customer_id = statements.customer_id
+            and financials.period_end = statements.period_end
+            and financials.period_months = statements.period_months
     ),
     lines as (
         select

@@ -1,7 +1,8 @@
 -- One row per project: the headline figures of solvency and receivables; none without statements and invoices.
--- Weak is a grade that is watched (D and E by default). Before: clients by the grade of the period before and what they
--- owed at the last month end a window before; receivables at that month end. Figures of statements are NULL in a
--- project without any, those of receivables in one without invoices.
+-- Weak is a grade that is watched (D and E by default). Before is the last month end a window before: clients by the grade
+-- known on that day, see client_solvency, what they owed then, and receivables as they stood then. Improved and worsened
+-- go by the period before instead, whenever that was. Figures of statements are NULL in a project without any, those of
+-- receivables in one without invoices.
 -- key: none
 -- columns:
 --   clients                     Clients that we give credit to [clients]
@@ -9,18 +10,21 @@
 --   clients_graded              Clients with a grade [clients]
 --   graded_share                Share of all clients that have a grade [0 to 1]
 --   clients_stale               Clients whose latest statement is stale [clients]
---   clients_unbalanced          Clients whose latest statement does not balance [clients]
+--   clients_unbalanced          Clients whose latest statement does not balance, the stale ones among them [clients]
 --   clients_improved            Clients graded better than in the period before [clients]
 --   clients_worsened            Clients graded worse than in the period before [clients]
 --   statements                  Statements that count: clients x periods [statements]
 --   statements_restated         Statements that replaced an earlier publication [statements]
+--   statements_unbalanced       Statements that do not balance, of all periods [statements]
+--   scored_as_manufacturers     Clients whose latest score of Altman that counts is Z' [clients]
+--   scored_as_others            Clients whose latest score of Altman that counts is Z'' [clients]
 --   weak_clients                Clients with a weak grade [clients]
---   weak_clients_before         Clients with a weak grade in the period before [clients]
+--   weak_clients_before         Clients with a weak grade before; NULL where no statement was known then [clients]
 --   exposure                    What is at stake with all clients [reporting currency]
 --   weak_exposure               What is at stake with weak clients [reporting currency]
 --   weak_exposure_share         Share of all exposure that is with weak clients [0 to 1]
---   weak_exposure_before        What clients with a weak grade in the period before owed [reporting currency]
---   weak_exposure_change        What weak clients owe less what those of the period before owed [reporting currency]
+--   weak_exposure_before        What clients with a weak grade before owed then; NULL where no statement was known then [reporting currency]
+--   weak_exposure_change        What weak clients owe less what the weak ones before owed then [reporting currency]
 --   weak_exposure_share_before  Share of all that was open then [0 to 1]
 --   ungraded_exposure           What is at stake with clients that cannot be graded [reporting currency]
 --   ungraded_exposure_share     Share of all exposure that is with clients that cannot be graded [0 to 1]
@@ -28,6 +32,7 @@
 --   watched_clients             Clients on the watch list [clients]
 --   watched_exposure            What is at stake with them [reporting currency]
 --   watched_at_risk             Exposure x weakness over them [reporting currency]
+--   clients_ordering_on         Clients of the watch list that should get no further credit and yet still order [clients]
 --   owed_amount                 Owed on invoices [reporting currency]
 --   open_amount                 Open: owed less credit [reporting currency]
 --   overdue_amount              Owed and past its due date [reporting currency]
@@ -39,7 +44,7 @@
 --   open_amount_change          Open less what was open before [reporting currency]
 --   overdue_share_change        Share that is overdue less that before
 --   dso_change_days             Days sales outstanding less those before [days]
---   before_date                 Day that before is, for receivables: the last month end a window before
+--   before_date                 Day that before is
 with
     clients as (
         select
@@ -53,9 +58,21 @@ with
             ) as stale,
             count(
                 case
-                    when clients.statement = 'unbalanced' then 1
+                    when clients.balance = 'unbalanced' then 1
                 end
             ) as unbalanced,
+            count(
+                case
+                    when clients.altman_zone is not null
+                    and clients.altman_model = 'Z''' then 1
+                end
+            ) as scored_as_manufacturers,
+            count(
+                case
+                    when clients.altman_zone is not null
+                    and clients.altman_model = 'Z''''' then 1
+                end
+            ) as scored_as_others,
             count(
                 case
                     when clients.grade_change > 0 then 1
@@ -71,24 +88,34 @@ with
                     when grades.is_watched then 1
                 end
             ) as weak,
-            count(
-                case
-                    when prior_grades.is_watched then 1
-                end
-            ) as weak_before,
+            case
+                when count(clients.grade_before) > 0 then count(
+                    case
+                        when grades_before.is_watched then 1
+                    end
+                )
+            end as weak_before,
             sum(clients.exposure) as exposure,
             sum(clients.exposure * grades.is_watched::integer) as weak_exposure,
             sum(clients.exposure * (clients.score is null)::integer) as ungraded_exposure,
             sum(clients.exposure_before) as exposure_before,
-            sum(clients.exposure_before * coalesce(prior_grades.is_watched, false)::integer) as weak_exposure_before,
+            case
+                when count(clients.grade_before) > 0 then sum(clients.exposure_before * coalesce(grades_before.is_watched, false)::integer)
+            end as weak_exposure_before,
             sum(clients.at_risk) as at_risk,
             count(clients.watch_rank) as watched,
             sum(clients.exposure * (clients.watch_rank is not null)::integer) as watched_exposure,
-            sum(clients.at_risk * (clients.watch_rank is not null)::integer) as watched_at_risk
+            sum(clients.at_risk * (clients.watch_rank is not null)::integer) as watched_at_risk,
+            count(
+                case
+                    when clients.orders_on then 1
+                end
+            ) as ordering_on,
+            max(clients.before_date) as before_date
         from
             marts.client_solvency as clients
             inner join run.solvency_grades as grades on clients.grade = grades.grade
-            left join run.solvency_grades as prior_grades on clients.prior_grade = prior_grades.grade
+            left join run.solvency_grades as grades_before on clients.grade_before = grades_before.grade
     ),
     statements as (
         select
@@ -97,7 +124,12 @@ with
                 case
                     when is_restated then 1
                 end
-            ) as restated
+            ) as restated,
+            count(
+                case
+                    when balance = 'unbalanced' then 1
+                end
+            ) as unbalanced
         from
             marts.statements
     ),
@@ -110,20 +142,6 @@ with
             row_number() over (
                 order by
                     month_end desc
-            ) = 1
-    ),
-    receivables_before as (
-        select
-            months.*
-        from
-            marts.receivables_by_month as months
-            cross join run.settings as settings
-        where
-            months.month_end <= settings.as_of_date - settings.analysis_window_days
-        qualify
-            row_number() over (
-                order by
-                    months.month_end desc
             ) = 1
     )
 select
@@ -153,6 +171,15 @@ select
     case
         when statements.statements > 0 then statements.restated
     end::integer as statements_restated,
+    case
+        when statements.statements > 0 then statements.unbalanced
+    end::integer as statements_unbalanced,
+    case
+        when statements.statements > 0 then clients.scored_as_manufacturers
+    end::integer as scored_as_manufacturers,
+    case
+        when statements.statements > 0 then clients.scored_as_others
+    end::integer as scored_as_others,
     case
         when statements.statements > 0 then clients.weak
     end::integer as weak_clients,
@@ -185,6 +212,7 @@ select
     clients.watched::integer as watched_clients,
     clients.watched_exposure::decimal(18, 4) as watched_exposure,
     clients.watched_at_risk::decimal(18, 4) as watched_at_risk,
+    clients.ordering_on::integer as clients_ordering_on,
     receivables_now.owed_amount,
     receivables_now.open_amount,
     receivables_now.overdue_amount,
@@ -196,11 +224,11 @@ select
     (receivables_now.open_amount - receivables_before.open_amount)::decimal(18, 4) as open_amount_change,
     receivables_now.overdue_share - receivables_before.overdue_share as overdue_share_change,
     receivables_now.dso_days - receivables_before.dso_days as dso_change_days,
-    receivables_before.month_end as before_date
+    clients.before_date
 from
     clients
     cross join statements
     left join receivables_now on true
-    left join receivables_before on true
+    left join marts.receivables_by_month as receivables_before on clients.before_date = receivables_before.month_end
 where
     clients.clients > 0

@@ -153,7 +153,7 @@ with
             limits.period_end,
             max(grades.position) as position,
             string_agg(
-                limits.finding || ': ' || limits.best_grade || ' at best',
+                limits.finding || ', so grade ' || limits.best_grade || ' at best',
                 '; '
                 order by
                     grades.position desc,
@@ -194,7 +194,7 @@ with
             end as position,
             case
                 when statements.balance = 'unbalanced' then 'assets differ from liabilities and equity by ' || printf('%.1f %%', 100 * abs(safe_div(statements.balance_gap, statements.total_assets))) || ' of assets'
-                when not is_graded then 'the ratios with a band hold only ' || printf('%.0f %%', 100 * scores.weight_share) || ' of the weights; without ' || scores.missing
+                when not is_graded then 'only ' || printf('%.0f %%', 100 * scores.weight_share) || ' of the grade can be judged, without ' || scores.missing
                 else concat_ws(
                     '; ',
                     worst_limits.findings,

@@ -1,14 +1,16 @@
--- One row per business client and period: the statement that counts, the latest publication for the period.
--- Flows are also given for a full year (annual_...): the amount x 12 / months of the period. A total of assets,
--- liabilities or equity that is absent follows from the other two, and the balance is then not checked. The period
--- before is the one that ends where this one begins, within solvency.period_gap_days, so that a half-year is not taken
--- for the year before. Internal customers are left out.
+-- One row per business client and last day of a period: the statement that counts, the latest publication for the period.
+-- Of periods that end on one day, a year and its last quarter, the longest counts: its balance sheet is the same, and its
+-- flows know no season. Flows are also given for a full year (annual_...): the amount x 12 / months of the period. A total
+-- of assets, liabilities or equity that is absent follows from the other two, and the balance is then not checked. The
+-- period before is the one that ends where this one begins, whatever its length. A year before (year_ago_...) is the
+-- period of as many months that ends a year earlier, so that growth holds a half-year against the same half. Both within
+-- solvency.period_gap_days. Internal customers are left out.
 -- key: customer_id, period_end
 -- columns:
 --   customer_id              Business client
 --   period_end               Last day of the period
 --   published_date           Date of the publication that counts
---   publications             Publications for the period, restatements among them [publications]
+--   publications             Publications for the period, restatements among them; not those for a shorter one [publications]
 --   is_restated              Whether a later publication replaced the first
 --   period_months            Length of the period [months]
 --   currency                 Currency of the statement
@@ -20,9 +22,10 @@
 --   balance_gap              Assets less liabilities and equity [statement currency]
 --   balance_gap_share        The gap as a share of assets
 --   prior_period_end         Last day of the period before; NULL where there is no statement of it
---   prior_currency           Currency of the statement of the period before
---   prior_annual_revenue     Revenue of the period before, for a year; NULL in another currency [statement currency]
---   prior_annual_net_income  Net income of the period before, for a year; NULL in another currency [statement currency]
+--   year_ago_period_end      Last day of the period of equal length a year before; NULL where there is no statement of it
+--   year_ago_currency        Currency of its statement
+--   year_ago_revenue         Its revenue, for a year; NULL in another currency [statement currency]
+--   year_ago_net_income      Its net income, for a year; NULL in another currency [statement currency]
 --   cash                     Cash and cash equivalents [statement currency]
 --   short_term_investments   Securities held for less than a year [statement currency]
 --   receivables              Trade receivables [statement currency]
@@ -47,6 +50,7 @@
 -- checks:
 --   the balance is known: balance in ('balanced', 'unbalanced', 'not checked')
 --   the period before ends before: coalesce(prior_period_end < period_end, true)
+--   a year before ends before: coalesce(year_ago_period_end < period_end, true)
 with
     publications as (
         select
@@ -54,7 +58,8 @@ with
             count(*) over (
                 partition by
                     financials.customer_id,
-                    financials.period_end
+                    financials.period_end,
+                    financials.period_months
             ) as publications
         from
             staging.stg_financials as financials
@@ -65,6 +70,7 @@ with
                     financials.customer_id,
                     financials.period_end
                 order by
+                    financials.period_months desc,
                     financials.published_date desc
             ) = 1
     ),
@@ -77,8 +83,15 @@ with
                 order by
                     publications.period_end desc
             ) as period_number,
-            -- The last day before the period began.
-            (publications.period_end - to_months(publications.period_months))::date as opening_date,
+            -- The last day before the period began, and the day a year before its end: at the end of a month where it ends at one.
+            case
+                when publications.period_end = last_day(publications.period_end) then last_day((publications.period_end - to_months(publications.period_months))::date)
+                else (publications.period_end - to_months(publications.period_months))::date
+            end as opening_date,
+            case
+                when publications.period_end = last_day(publications.period_end) then last_day((publications.period_end - to_months(12))::date)
+                else (publications.period_end - to_months(12))::date
+            end as year_ago_date,
             (publications.total_assets - publications.total_liabilities - publications.equity)::decimal(20, 4) as balance_gap,
             (publications.revenue * 12 / publications.period_months)::decimal(20, 4) as annual_revenue,
             (publications.cost_of_sales * 12 / publications.period_months)::decimal(20, 4) as annual_cost_of_sales,
@@ -91,14 +104,7 @@ with
         select
             counted.customer_id,
             counted.period_end,
-            priors.period_end as prior_period_end,
-            priors.currency as prior_currency,
-            case
-                when priors.currency = counted.currency then priors.annual_revenue
-            end as prior_annual_revenue,
-            case
-                when priors.currency = counted.currency then priors.annual_net_income
-            end as prior_annual_net_income
+            priors.period_end as prior_period_end
         from
             counted
             cross join run.settings as settings
@@ -113,6 +119,35 @@ with
                 order by
                     abs(priors.period_end - counted.opening_date),
                     priors.period_end desc
+            ) = 1
+    ),
+    years_ago as (
+        select
+            counted.customer_id,
+            counted.period_end,
+            earlier.period_end as year_ago_period_end,
+            earlier.currency as year_ago_currency,
+            case
+                when earlier.currency = counted.currency then earlier.annual_revenue
+            end as year_ago_revenue,
+            case
+                when earlier.currency = counted.currency then earlier.annual_net_income
+            end as year_ago_net_income
+        from
+            counted
+            cross join run.settings as settings
+            inner join counted as earlier on counted.customer_id = earlier.customer_id
+            and counted.period_months = earlier.period_months
+            and earlier.period_end < counted.period_end
+            and abs(earlier.period_end - counted.year_ago_date) <= settings.solvency_period_gap_days
+        qualify
+            row_number() over (
+                partition by
+                    counted.customer_id,
+                    counted.period_end
+                order by
+                    abs(earlier.period_end - counted.year_ago_date),
+                    earlier.period_end desc
             ) = 1
     )
 select
@@ -135,9 +170,10 @@ select
     counted.balance_gap,
     safe_div(counted.balance_gap, abs(counted.total_assets)) as balance_gap_share,
     prior_periods.prior_period_end,
-    prior_periods.prior_currency,
-    prior_periods.prior_annual_revenue,
-    prior_periods.prior_annual_net_income,
+    years_ago.year_ago_period_end,
+    years_ago.year_ago_currency,
+    years_ago.year_ago_revenue,
+    years_ago.year_ago_net_income,
     counted.cash,
     counted.short_term_investments,
     counted.receivables,
@@ -164,3 +200,5 @@ from
     cross join run.settings as settings
     left join prior_periods on counted.customer_id = prior_periods.customer_id
     and counted.period_end = prior_periods.period_end
+    left join years_ago on counted.customer_id = years_ago.customer_id
+    and counted.period_end = years_ago.period_end

@@ -5,7 +5,8 @@
 -- out, for any key would be arbitrary: they stand apart in marts.value_figures. Who bought nothing in the window has a
 -- margin of 0 there and still bears its costs. A kind of cost that the project does not book by customer is NULL and
 -- not taken off; with none of them, profit is margin.
--- Historical value (历史价值) = margin to date less acquisition cost and cost to serve to date.
+-- Historical value (历史价值) = margin to date less acquisition cost and cost to serve to date. Where acquisition costs are
+-- supplied and none is booked by customer, it is margin less what is known, and its reason says so.
 -- key: customer_id
 -- columns:
 --   customer_id              Customer
@@ -22,7 +23,8 @@
 --   acquisition_cost         Acquisition costs booked on the customer, to date [reporting currency]
 --   cost_to_serve_to_date    Cost to serve to date [reporting currency]
 --   historical_value         Margin to date less acquisition cost and cost to serve [reporting currency]
---   historical_value_reason  Why there is no historical value: never bought and no cost, margin not known
+--   historical_value_reason  Why there is no historical value: never bought and no cost, margin not known; or what it
+--                            leaves out: acquisition cost not booked by customer
 -- checks:
 --   a customer has a class or a reason: (profit_class is null) = (profit_reason is not null)
 --   a bad customer is one that makes a loss: (profit_class = 'bad') is not distinct from (profit < 0)
@@ -93,6 +95,14 @@ with
         from
             dated
     ),
+    acquisition as (
+        select
+            count(*) as costs
+        from
+            staging.stg_costs
+        where
+            kind = 'acquisition'
+    ),
     cost_totals as (
         select
             customer_id,
@@ -158,10 +168,13 @@ with
             coalesce(totals.ticket_cost, supplied.ticket_cost)::decimal(18, 4) as ticket_cost,
             coalesce(totals.cost_to_serve, supplied.cost_to_serve)::decimal(18, 4) as cost_to_serve,
             coalesce(totals.acquisition_cost, supplied.acquisition_cost)::decimal(18, 4) as acquisition_cost,
+            acquisition.costs > 0
+            and supplied.acquisition_cost is null as is_acquisition_left_out,
             coalesce(totals.cost_to_serve_to_date, supplied.cost_to_serve)::decimal(18, 4) as cost_to_serve_to_date
         from
             marts.customers as customers
             cross join supplied
+            cross join acquisition
             left join cost_totals as totals on customers.customer_id = totals.customer_id
     ),
     valued as (
@@ -206,6 +219,8 @@ select
     valued.cost_to_serve_to_date,
     valued.historical_value,
     case
+        when valued.historical_value is not null
+        and valued.is_acquisition_left_out then 'acquisition cost not booked by customer'
         when valued.historical_value is not null then null
         when valued.was_active then 'margin not known'
         else 'never bought and no cost'

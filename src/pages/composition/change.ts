@@ -6,10 +6,10 @@ import { emptyState } from "../../components/emptyState.js";
 import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
 import { waterfall } from "../../components/waterfall.js";
-import { change, count, day, integer, percent } from "../../lib/format.js";
+import { change, count, day, integer, percent, pointsChange } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import { named, section, signed } from "./cells.js";
-import { drivers as driverNames, effects as effectNames, groupName } from "./names.js";
+import { drivers as driverNames, effects as effectNames, groupName, valueName } from "./names.js";
 import type { Driver, DriverGroup, Effect, Finding, Group, Headline, Mover, Product } from "./rows.js";
 
 /** What moved revenue from the window before to this one: customers, groups, prices and products. */
@@ -72,18 +72,17 @@ function byCustomers(context: Context, table: Table<Driver>, head: Headline): El
 
 function byGroups(context: Context): Element[] {
   const findings = context.read<Finding>("composition_findings");
-  // Years of first order always move.
-  const all = findings.rows.filter((row) => row.groups > 1 && row.dimension !== "first_order_year" && (row.riser !== null || row.faller !== null));
+  const all = findings.rows.filter((row) => row.groups > 1 && (row.riser !== null || row.faller !== null));
   // Where orders say the same as their customers, once is enough.
   const moved = all.filter((row) => !all.some((other) => row.dimension === `order_${other.dimension}` && row.riser === other.riser && row.faller === other.faller));
   const [first] = moved;
   if (!first) return [];
   const { moneyChange } = context;
   const move = (group: string | null, amount: number | null, rate: number | null) =>
-    group === null ? null : named(groupName(group), `${moneyChange(amount)}${rate === null ? "" : ` (${change(rate)})`}`);
+    group === null ? null : named(valueName(group), `${moneyChange(amount)}${rate === null ? "" : ` (${change(rate)})`}`);
   const title = first.mover === null
     ? "Which groups moved revenue"
-    : `${groupName(first.mover)} ${first.mover_share! > first.mover_prior_share! ? "gained" : "lost"} most weight: ${percent(first.mover_prior_share)} → ${percent(first.mover_share)} of revenue`;
+    : `${valueName(first.mover)} ${first.mover_share! > first.mover_prior_share! ? "gained" : "lost"} most weight: ${percent(first.mover_prior_share)} → ${percent(first.mover_share)} of revenue`;
   return [
     card(context, { title, subtitle: "Of each grouping, the group whose revenue rose most and the one whose fell most; the most telling groupings first", sources: [findings], span: 6 },
       foldedTable(moved, [
@@ -101,7 +100,7 @@ function howGroupsMoved(context: Context, moved: Finding[]): Element[] {
   const table = context.read<DriverGroup>("composition_driver_groups");
   const groups = context.read<Group>("composition_groups");
   const extremes = [[first.riser, first.riser_change] as const, [first.faller, first.faller_change] as const]
-    .flatMap(([group, amount]) => (group === null ? [] : [`${groupName(group)} ${context.moneyChange(amount)}`]));
+    .flatMap(([group, amount]) => (group === null ? [] : [`${valueName(group)} ${context.moneyChange(amount)}`]));
   const title = `${first.title}: ${extremes.join(", ")}`;
   return [card(context, { title, subtitle: "Change in revenue of each group, and which customers made it", sources: [table, groups], span: 6 }, driversByGroup(context, first, "Where the change came from"))];
 }
@@ -109,13 +108,13 @@ function howGroupsMoved(context: Context, moved: Finding[]): Element[] {
 /** Groups of a dimension as rows, drivers as columns. */
 export function driversByGroup(context: Context, { dimension, title }: Finding, caption = "Change in revenue"): HTMLElement {
   const { moneyChange } = context;
-  const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.is_counted);
+  const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.group_kind !== "internal");
   const cells = context.read<DriverGroup>("composition_driver_groups").rows.filter((row) => row.dimension === dimension);
   const shown = Object.keys(driverNames).filter((driver) => cells.some((cell) => cell.driver === driver && cell.change));
-  const changeOf = (row: Group, driver: string) => cells.find((cell) => cell.group_name === row.group_name && cell.driver === driver)?.change ?? null;
+  const changeOf = (row: Group, driver: string) => cells.find((cell) => cell.group_name === row.group_name && cell.group_kind === row.group_kind && cell.driver === driver)?.change ?? null;
   return changeBars(rows, {
     caption: `${caption}, by ${title.toLowerCase()} and what customers did`, groupTitle: title, changeTitle: "Change", first: 8, noun: "group",
-    label: (row) => groupName(row.group_name),
+    label: (row) => groupName(row),
     change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
     further: shown.map((driver): Column<Group> => ({ label: driverNames[driver]!.name, value: (row) => moneyChange(changeOf(row, driver)), align: "right" })),
   });
@@ -143,9 +142,9 @@ function byProducts(context: Context): Element[] {
         caption: "Change in revenue by effect", groupTitle: "Effect", changeTitle: "Change", empty: "Nothing changed.",
         label: (row) => named(effectNames[row.effect]!.name, effectNames[row.effect]!.meaning),
         change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-        further: [{ label: "Of growth", value: (row) => change(row.growth_contribution), align: "right" }],
+        further: [{ label: "Points of growth", value: (row) => pointsChange(row.growth_contribution).replace(" points", ""), align: "right" }],
       }),
-      strongest?.effect === "beyond lines" ? note("Most of the change lies beyond the lines of the orders, so the other effects tell little.") : null),
+      strongest?.effect === "beyond lines" ? note("Most of the change comes from returns and from discounts or charges on whole orders, so that prices and products tell little.") : null),
     ...productMoves(context, products),
   ];
 }

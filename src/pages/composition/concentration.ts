@@ -3,7 +3,7 @@ import { curve, type CurveMark } from "../../components/curve.js";
 import { dataTable } from "../../components/dataTable.js";
 import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
-import { count, decimal2, decimal3, integer, MISSING, percent, percent0, words } from "../../lib/format.js";
+import { count, decimal2, decimal3, integer, MISSING, percent, percent0, sentence, words } from "../../lib/format.js";
 import type { Context } from "../../lib/page.js";
 import { named, section, signed } from "./cells.js";
 import { drivers as driverNames } from "./names.js";
@@ -15,10 +15,10 @@ export function concentration(context: Context, head: Headline): Element[] {
   const now = table.rows.find((row) => row.period === "current");
   if (!now) return [];
   if (now.reason !== null) {
-    return [...section("how-revenue-is-spread", "How revenue is spread"), card(context, { title: "Shares of revenue have no meaning here", sources: [table], span: 12 }, note(`${words(now.reason)}.`))];
+    return [...section("how-revenue-is-spread", "How revenue is spread"), card(context, { title: "Shares of revenue have no meaning here", sources: [table], span: 12 }, note(sentence(now.reason)))];
   }
   return [
-    ...section("how-revenue-is-spread", "How revenue is spread", "How far the business hangs on few customers: the fewer, the more one loss costs. Counted are customers who bought in the window."),
+    ...section("how-revenue-is-spread", "How revenue is spread", "How far the business hangs on few customers: the fewer, the more one loss costs. Counted are customers whose revenue in the window is positive."),
     lorenz(context, now),
     measures(context, now, head.is_prior_complete ? table.rows.find((row) => row.period === "prior") : undefined),
     topCustomers(context),
@@ -43,8 +43,12 @@ function lorenz(context: Context, now: Concentration): HTMLElement {
       })
       : note("No customer has positive revenue."),
     ...whatToDo(now, current, shares),
-    now.negative_revenue < 0 ? note(`Customers whose refunds exceed their purchases (${context.money(now.negative_revenue)} together) count as 0 in the curve, Gini and HHI.`) : null);
+    now.left_out_customers > 0 ? note(leftOut(context, now)) : null);
 }
+
+/** Customers of the window that no measure of concentration counts. */
+const leftOut = ({ money }: Context, { left_out_customers: customers, left_out_revenue: revenue }: Concentration) =>
+  `Left out of every measure here: ${count(customers, "customer")} whose orders and returns come to ${revenue === 0 ? "nothing" : `nothing or less, ${money(revenue)} together`}.`;
 
 /** A share of customers in words: among fewer than a hundred, a percentage would claim more than it knows. */
 const part = (share: HeldShare, { customers }: Concentration) => (customers < 100 ? `${integer(share.customers)} of ${integer(customers)} customers` : `${percent0(share.top_share)} of the customers`);
@@ -88,7 +92,7 @@ function measures(context: Context, now: Concentration, before: Concentration | 
       name: `The largest ${percent0(row.top_share)}`, meaning: `Share of revenue of ${count(row.customers, "customer")}: ${context.money(row.revenue)}.`,
       now: percent(row.revenue_share), before: percent(shareBefore(row.top_share)),
     })),
-    { name: `Customers for ${percent0(now.pareto_share)} of revenue`, meaning: `The fewest that bring it: ${percent(now.pareto_customer_share)} of all who bought.`, ...both((row) => integer(row?.pareto_customers)) },
+    { name: `Customers for ${percent0(now.pareto_share)} of revenue`, meaning: `The fewest that bring it: ${percent(now.pareto_customer_share)} of all counted.`, ...both((row) => integer(row?.pareto_customers)) },
     { name: "Gini coefficient", meaning: "0: all customers bring the same. Towards 1: one brings everything.", ...both((row) => decimal2(row?.gini)) },
     { name: "HHI (Herfindahl–Hirschman)", meaning: `As concentrated as ${count(now.equal_customers === null ? null : Math.round(now.equal_customers), "customer")} of equal size would be.`, ...both((row) => decimal3(row?.hhi)) },
   ];

@@ -14,6 +14,12 @@ export interface Headline {
   change_rate: number | null;
   change_reason: string | null;
 }
+export interface Margin {
+  margin_rate: number | null;
+  prior_margin_rate: number | null;
+  margin_known_rate: number | null;
+  known_margin_rate: number | null;
+}
 export interface Month { month: string; is_complete: boolean; revenue: number | null }
 export interface Driver { driver: string; customers: number; change: number; growth_contribution: number | null }
 export interface Effect { effect: string; change: number; growth_contribution: number | null }
@@ -25,7 +31,9 @@ export interface Mover {
   label: string; kind: string; region: string | null; owner: string | null; driver: string;
   revenue: number; prior_revenue: number; change: number;
 }
-export interface DriverGroup { dimension: string; group_name: string; driver: string; change: number | null }
+/** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; internal: in no total. */
+export type GroupKind = "value" | "folded" | "missing" | "internal";
+export interface DriverGroup { dimension: string; group_name: string; group_kind: GroupKind; driver: string; change: number | null }
 export interface Finding {
   dimension: string;
   title: string;
@@ -50,9 +58,7 @@ export interface Finding {
 export interface Group {
   dimension: string;
   group_name: string;
-  is_counted: boolean;
-  is_named: boolean;
-  is_known: boolean;
+  group_kind: GroupKind;
   customers: number | null;
   customer_share: number | null;
   known_customer_share: number | null;
@@ -62,13 +68,15 @@ export interface Group {
   revenue: number | null;
   revenue_share: number | null;
   known_revenue_share: number | null;
+  margin_rate: number | null;
   change: number | null;
   change_rate: number | null;
 }
 export interface Concentration {
   period: "current" | "prior";
   customers: number;
-  negative_revenue: number;
+  left_out_customers: number;
+  left_out_revenue: number | null;
   top_customers: number;
   top_revenue_share: number | null;
   pareto_share: number;

@@ -26,8 +26,8 @@ export function checks(context: Context, trust: Table<Trust>, row: Trust): Eleme
     broken.length > 0 ? dataTable(broken, [
       { label: "What was found", value: (check) => sentence(check.title), isRowHeader: true },
       { label: "Rows", value: (check) => integer(check.bad_rows), align: "right" },
-      { label: "Check", value: (check) => check.subject },
-      { label: "What to do is said in", value: (check) => html`<code>${check.path}:${check.line}</code>` },
+      { label: "What to do", value: (check) => (check.fix === null ? null : sentence(check.fix)) },
+      { label: "Check", value: (check) => html`<code class="path">${check.path}:${check.line}</code>` },
     ], { caption: "Checks that found something" }) : null,
     kept.length > 0 ? disclosure(`${count(kept.length, "check")} kept`, { id: "checks-kept", detail: "each with the file and line that it stands in" },
       dataTable(kept, columns, { caption: "Checks that were kept" })) : null))];

@@ -1,14 +1,14 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
-import { note } from "../../components/heading.js";
 import { foldedTable } from "../../components/foldedTable.js";
+import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { stackedBar } from "../../components/stackedBar.js";
-import { count, decimal1, integer, percent0, words } from "../../lib/format.js";
+import { count, decimal1, integer, list, percent0, words } from "../../lib/format.js";
 import type { Context } from "../../lib/page.js";
 import type { AgeBand, Duplicate, Field, FileError, PoorFile, Trust } from "./rows.js";
-import { anchored, fieldName, fieldTitle, lowerFirst, ruleRemedy, ruleTitle, upperFirst } from "./words.js";
+import { addedMessage, anchored, fieldName, fieldTitle, lowerFirst, ruleRemedy, ruleTitle, upperFirst } from "./words.js";
 
 /** A field, and what it holds where its name does not say it. */
 const fieldWithMeaning = (field: Field) =>
@@ -31,7 +31,8 @@ export function fields(context: Context, row: Trust): Element[] {
         { label: "Right", value: (field) => percent0(field.accuracy_rate), align: "right", bar: (field) => field.accuracy_rate },
         { label: "Points lost", value: (field) => decimal1(field.lost_points), align: "right" },
         { label: "Files to mend", value: (field) => `${integer(field.faulty_customers)} of ${integer(field.customers)}`, align: "right" },
-      ], { caption: "Completeness and accuracy by field", empty: "No field that matters is supplied.", noun: "field", first: 15 })}</div>`)),
+      ], { caption: "Completeness and accuracy by field", empty: "No field that matters is supplied.", noun: "field", first: 15 })}</div>`,
+      supplied.some((field) => !field.is_wanted) ? note(`${upperFirst(list(supplied.filter((field) => !field.is_wanted).map((field) => fieldName(field.field))))} need not be filled, but must be right where given.`) : null)),
     ...(missing.length > 0 ? [anchored("not-supplied", card(context, {
       title: `${count(missing.length, "field")} of ${integer(row.wanted_fields)} that matter ${missing.length === 1 ? "is" : "are"} not supplied`,
       subtitle: "The score cannot see them. Map them under entities.customers in project.yaml, or say in settings.quality that they do not matter", sources: [table], span: 5,
@@ -44,22 +45,23 @@ export function fields(context: Context, row: Trust): Element[] {
 }
 
 /** Values that contradict their contract, each other, or the other files. */
-export function errors(context: Context): Element {
+export function errors(context: Context, row: Trust): Element {
   const table = context.read<FileError>("quality_errors");
-  const [first] = table.rows;
+  const [first] = table.rows.filter((error) => !error.is_suspect);
   return anchored("errors", card(context, {
     title: first ? `Most frequent fault: ${lowerFirst(ruleTitle(first.rule))} (${fieldName(first.field)}, ${count(first.customers, "customer")})` : "No value of the customer file is known to be wrong",
-    subtitle: "Values that broke their contract and were taken out, or that contradict the as-of date, each other, the orders or other files", sources: [table], span: 6,
+    subtitle: "Values that cannot be right and were taken out, or that contradict the as-of date, each other, the orders or other files", sources: [table], span: 6,
   },
     dataTable(table.rows, [
       { label: "Field", value: (error) => fieldTitle(error.field), isRowHeader: true },
       { label: "Customers", value: (error) => integer(error.customers), align: "right" },
-      { label: "What is wrong", value: (error) => html`<span>${ruleTitle(error.rule)}<small>${error.is_refused ? "Taken out" : "Kept"}: ${error.message}. ${ruleRemedy(error.rule)}</small></span>` },
-    ], { caption: "Wrong values by field and rule", empty: "Every value keeps its contract and contradicts no other." })));
+      { label: "What is wrong", value: (error) => html`<span>${ruleTitle(error.rule)}<small>${addedMessage(error.rule, error.message)} ${error.is_refused ? "Taken out" : error.is_suspect ? "Not counted as wrong" : "Kept"}. ${ruleRemedy(error.rule)}.</small></span>` },
+    ], { caption: "Wrong values by field and rule", empty: "Every value is in its expected form and contradicts no other." }),
+    row.is_region_supplied && row.listed_regions === 0 ? note("Sales regions are not checked: settings.quality.regions lists none, so that any name counts as right.") : null));
 }
 
 const bandName = (band: AgeBand) =>
-  band.from_days === null ? "Never confirmed or heard from"
+  band.from_days === null ? "No date at all"
     : band.to_days === null ? `Over ${integer(band.from_days - 1)} days`
       : band.from_days === 0 ? `Up to ${count(band.to_days, "day")}` : `${integer(band.from_days)} to ${integer(band.to_days)} days`;
 
@@ -68,12 +70,12 @@ export function ages(context: Context, row: Trust): Element {
   const table = context.read<AgeBand>("quality_file_ages");
   const limit = count(row.freshness_limit_days, "day");
   return anchored("ages", card(context, {
-    title: !row.dated_customers ? "How fresh the files are is not known: they have no dates"
+    title: !row.judged_customers ? "How fresh the files are is not known: they have no dates"
       : row.stale_customers === 0 ? `No file is older than ${limit}`
-        : `${count(row.stale_customers, "file")} of ${integer(row.dated_customers)} ${row.stale_customers === 1 ? "is" : "are"} older than ${limit}`,
-    subtitle: "Days since a file was confirmed or its customer heard from: by an order, a contact, a service request, an answer", sources: [table], span: 6,
+        : `${count(row.stale_customers, "file")} of ${integer(row.judged_customers)} ${row.stale_customers === 1 ? "is" : "are"} older than ${limit}${table.rows.some((band) => band.from_days === null && band.customers > 0) ? " or without a date" : ""}`,
+    subtitle: "Days since a file was confirmed or its customer heard from (by an order, a contact, a service request, an answer), or else since it was opened", sources: [table], span: 6,
   },
-    ...(row.dated_customers ? ageChart(table.rows, row)
+    ...(row.judged_customers ? ageChart(table.rows, row)
       : [note("This needs a date for each file, customers.confirmed_date or customers.last_deal_date, or what the customer did: orders, interactions, tickets, surveys.")])));
 }
 
@@ -82,19 +84,18 @@ function ageChart(bands: AgeBand[], row: Trust): (Element | null)[] {
   return [
     stackedBar([
       { name: "Fresh", value: row.fresh_customers ?? 0, tone: "good", text: integer(row.fresh_customers) },
-      { name: "Stale", value: row.stale_customers ?? 0, tone: "warn", text: integer(row.stale_customers) },
-      { name: "Never confirmed or heard from", value: never, tone: "series-5", text: integer(never) },
+      { name: never > 0 ? "Stale or without a date" : "Stale", value: row.stale_customers ?? 0, tone: "warn", text: integer(row.stale_customers) },
     ], { label: "Customer files by freshness" }),
-    rankedBars(bands, {
+    rankedBars(bands.filter((band) => band.from_days !== null || band.customers > 0), {
       caption: "Customer files by age", groupTitle: "Age", figureTitle: "Files",
       label: bandName,
       figure: { value: (band) => band.customers, text: (band) => integer(band.customers) },
       further: [
         { label: "Share", value: (band) => percent0(band.customers_share), align: "right" },
-        { label: "State", value: (band) => (band.is_fresh === null ? "not known" : band.is_fresh ? "fresh" : "stale") },
+        { label: "State", value: (band) => (band.is_fresh ? "fresh" : "stale") },
       ],
     }),
-    never > 0 ? note("Files without any date are left out of freshness.") : null,
+    never > 0 ? note("Files without any date count as stale: nobody knows that they are still right.") : null,
   ];
 }
 
@@ -103,10 +104,13 @@ const fieldList = (fields: string | null) => (fields === null ? null : fields.sp
 /** Poor files of the customers that bring most. */
 export function poorFiles(context: Context, row: Trust): Element {
   const table = context.read<PoorFile>("quality_poor_files");
-  const shown = table.rows.length < (row.poor_files ?? 0) ? `the ${integer(table.rows.length)} that bring most revenue; ` : "";
+  const [first] = table.rows;
+  const last = table.rows.at(-1);
+  const range = (first?.revenue ?? 0) > 0 ? `: ${context.money(first!.revenue)}${last && last.revenue !== first!.revenue ? ` down to ${last.revenue ? context.money(last.revenue) : "nothing"}` : ""} in the last ${integer(context.windowDays)} days` : "";
+  const shown = table.rows.length < (row.poor_files ?? 0) ? `The ${integer(table.rows.length)} customers among them with most revenue${range}` : `Their revenue${range || ` in the last ${integer(context.windowDays)} days`}`;
   return anchored("poor", card(context, {
     title: row.poor_files ? `${count(row.poor_files, "file")} of ${integer(row.customers)} ${row.poor_files === 1 ? "scores" : "score"} below ${integer(row.poor_score)}` : `No file scores below ${integer(row.poor_score)}`,
-    subtitle: row.poor_files ? upperFirst(`${shown}revenue in the last ${integer(context.windowDays)} days`) : undefined, sources: [table], span: 12,
+    subtitle: row.poor_files ? shown : undefined, sources: [table], span: 12,
   },
     table.rows.length === 0 ? null : html`<div class="poor-files">${foldedTable(table.rows, [
       { label: "Customer", value: (file) => html`<span>${file.label}<small>${words(file.kind)}</small></span>`, isRowHeader: true },

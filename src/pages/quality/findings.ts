@@ -17,7 +17,7 @@ interface Finding extends Fact {
   points?: number;
 }
 
-/** What to mend first: broken checks, what costs most points of the customer file's score, rows lost on reading, the rest. */
+/** What to mend first: what distorts the figures, orders first, then what costs the score of the customer file most, then the rest. */
 export function findings(context: Context, trust: Table<Trust>, row: Trust): Element[] {
   const checks = context.read<Check>("quality_checks");
   const fields = context.read<Field>("quality_fields");
@@ -26,13 +26,14 @@ export function findings(context: Context, trust: Table<Trust>, row: Trust): Ele
   const refusals = context.read<Refusal>("quality_refusals");
   const entities = context.read<SuppliedEntity>("quality_entities");
   const costly = [...staleFiles(row), ...costliestField(fields), ...poorestGroups(groups)].sort((a, b) => b.points! - a.points!);
-  const items = [...brokenChecks(checks), ...costly, ...refusedRows(files, refusals), ...duplicates(row), ...notSupplied(row), ...missingInputs(context, entities)];
+  const distorting = [...lostOrders(row, files, refusals), ...duplicates(context, row), ...brokenChecks(checks), ...refusedRows(files, refusals)];
+  const items = [...distorting, ...costly, ...notSupplied(row), ...missingInputs(context, entities)];
   // A few findings leave half a card empty: the two then stand below each other.
   const span = row.score !== null && items.length > 3 ? 7 : 12;
   return [
     card(context, {
       title: items[0] ? `First: ${lowerFirst(items[0].task)}` : "Nothing to mend was found",
-      subtitle: costly.length > 1 ? "By points of the customer file's score to be gained, after what the checks found; the points overlap and do not add up" : undefined,
+      subtitle: distorting.length > 0 && costly.length > 0 ? "First what distorts revenue and other figures; then what lifts the score of the customer file, by points, which overlap and do not add up" : undefined,
       sources: [trust, fields, groups, files, refusals, checks, entities], span,
     }, items.length > 0 ? facts(items) : note("Every row was accepted, every check kept, and every input and field supplied.")),
     ...(row.score !== null ? [lostPoints(context, trust, groups, row, span === 7 ? 5 : 12)] : []),
@@ -54,12 +55,12 @@ function staleFiles(row: Trust): Finding[] {
   const [was, files] = row.stale_customers === 1 ? ["was", "its file"] : ["were", "their files"];
   return [{
     points: row.stale_points, task: `Confirm the ${count(row.stale_customers, "stale file")}`, href: "#ages", hrefLabel: "How old they are",
-    text: `${count(row.stale_customers, "customer")} of ${integer(row.dated_customers)} ${was} not heard from, nor ${files} confirmed, for more than ${count(row.freshness_limit_days, "day")}. Confirming them gains ${points(row.stale_points)}.`,
+    text: `${count(row.stale_customers, "customer")} of ${integer(row.judged_customers)} ${was} not heard from, nor ${files} confirmed, for more than ${count(row.freshness_limit_days, "day")}. Confirming them gains ${points(row.stale_points)}.`,
   }];
 }
 
 function costliestField(fields: Table<Field>): Finding[] {
-  const [worst, ...others] = fields.rows.filter((field) => isShown(field.lost_points));
+  const [worst, ...others] = fields.rows.filter((field) => field.is_wanted && isShown(field.lost_points));
   if (!worst) return [];
   const next = others.slice(0, 2).map((field) => `${fieldName(field.field)} (${decimal1(field.lost_points)})`);
   return [{
@@ -71,7 +72,7 @@ function costliestField(fields: Table<Field>): Finding[] {
 /** Of each way to group the files, the group that costs most beyond what its kinds of customers explain. */
 function poorestGroups(groups: Table<Group>): Finding[] {
   return (["owner", "source", "region"] as const).flatMap((dimension): Finding[] => {
-    const [worst] = groups.rows.filter((group) => group.dimension === dimension && group.member !== "unknown" && group.is_notable && isShown(group.excess_points))
+    const [worst] = groups.rows.filter((group) => group.dimension === dimension && !group.is_missing && group.is_notable && isShown(group.excess_points))
       .sort((a, b) => b.excess_points! - a.excess_points!);
     if (!worst) return [];
     const name = groupName(dimension, worst.member);
@@ -84,22 +85,42 @@ function poorestGroups(groups: Table<Group>): Finding[] {
 
 export const dimensionTitles = { owner: "account manager", source: "source", region: "region" };
 
-function refusedRows(files: Table<InputFile>, refusals: Table<Refusal>): Finding[] {
-  const worst = files.rows.find((file) => file.rows_quarantined > 0);
-  if (!worst) return [];
-  const reason = refusals.rows.find((refusal) => refusal.refused === "row" && refusal.entity === worst.entity && refusal.file === worst.file);
-  const why = reason ? ` Most often: ${lowerFirst(ruleTitle(reason.rule))} (${fieldName(reason.field)} ${reason.message}), ${count(reason.cases, "row")}, the first in row ${integer(reason.first_row)}.` : "";
+/** Rules that a row breaks by repeating another, which loses nothing. */
+const repeats = ["duplicate_row", "duplicate_key"];
+const isOrders = (file: InputFile) => file.entity === "orders" || file.entity === "transactions";
+
+/** Why rows of a file are lost, most often. */
+function whyLost(file: InputFile | undefined, refusals: Table<Refusal>): string {
+  const reason = refusals.rows.find((refusal) => refusal.refused === "row" && refusal.entity === file?.entity && refusal.file === file.file && !repeats.includes(refusal.rule));
+  return reason ? ` Most often: ${lowerFirst(ruleTitle(reason.rule))} (${fieldName(reason.field)}), ${count(reason.cases, "row")}, the first in row ${integer(reason.first_row)}.` : "";
+}
+
+/** Orders that no figure has, because their rows were refused. */
+function lostOrders(row: Trust, files: Table<InputFile>, refusals: Table<Refusal>): Finding[] {
+  if (!row.order_rows_lost) return [];
+  const worst = files.rows.find(isOrders);
   return [{
-    task: `Mend ${worst.file}`, href: "#files", hrefLabel: "All files",
-    text: `${integer(worst.rows_quarantined)} of ${count(worst.rows_read, "row")} of ${worst.file} ${worst.rows_quarantined === 1 ? "was" : "were"} refused, the most of any file.${why}`,
+    task: `Recover the ${count(row.order_rows_lost, "row")} of orders that could not be used`, tone: "bad", href: "#files", hrefLabel: "All files",
+    text: `${integer(row.order_rows_lost)} of ${count(row.order_rows_read, "row")} of orders${(row.order_lost_rate ?? 0) < 0.0005 ? "" : ` (${percent(row.order_lost_rate)})`} could not be used: revenue may be missing from every figure.${worst && worst.rows_lost < row.order_rows_lost ? ` ${integer(worst.rows_lost)} of them are in ${worst.file}.` : ""}${whyLost(worst, refusals)}`,
   }];
 }
 
-function duplicates(row: Trust): Finding[] {
-  if (!row.likely_duplicates) return [];
+/** The other file that loses most. */
+function refusedRows(files: Table<InputFile>, refusals: Table<Refusal>): Finding[] {
+  const worst = files.rows.find((file) => file.rows_lost > 0 && !isOrders(file));
+  if (!worst) return [];
   return [{
-    task: "Merge the likely duplicates", href: "#duplicates", hrefLabel: "The list",
-    text: `${count(row.likely_duplicates, "customer")} likely ${row.likely_duplicates === 1 ? "has" : "have"} a second file: merge them, for their orders count as those of two customers.`,
+    task: `Correct ${worst.file}`, href: "#files", hrefLabel: "All files",
+    text: `${integer(worst.rows_lost)} of ${count(worst.rows_read, "row")} of ${worst.file} (${words(worst.entity).toLowerCase()}) ${worst.rows_lost === 1 ? "was" : "were"} refused, the most of any input but orders.${whyLost(worst, refusals)}`,
+  }];
+}
+
+function duplicates({ money }: Context, row: Trust): Finding[] {
+  if (!row.likely_duplicates) return [];
+  const revenue = row.duplicate_revenue === null ? "their orders" : `the ${money(row.duplicate_revenue)} they brought under it`;
+  return [{
+    task: `Merge the ${count(row.likely_duplicates, "likely second file")}`, tone: "bad", href: "#duplicates", hrefLabel: "The list",
+    text: `${count(row.likely_duplicates, "customer")} probably ${row.likely_duplicates === 1 ? "has" : "have"} a second file: ${revenue} ${row.duplicate_revenue === null ? "count" : "counts"} as another customer's.`,
   }];
 }
 

@@ -2,7 +2,7 @@ import { html } from "htl";
 import { card } from "../../components/card.js";
 import { note } from "../../components/heading.js";
 import { foldedTable } from "../../components/foldedTable.js";
-import { decimal1, integer, list, percent0 } from "../../lib/format.js";
+import { decimal1, integer, list, percent0, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import { dimensionTitles } from "./findings.js";
 import type { Group } from "./rows.js";
@@ -23,7 +23,7 @@ export function groups(context: Context): Element[] {
 
 function groupCard(context: Context, table: Table<Group>, dimension: (typeof dimensions)[number], span: 6 | 12): Element {
   const rows = table.rows.filter((group) => group.dimension === dimension);
-  const known = rows.filter((group) => group.score !== null && group.member !== "unknown").sort((a, b) => a.score! - b.score!);
+  const known = rows.filter((group) => group.score !== null && !group.is_missing).sort((a, b) => a.score! - b.score!);
   const [worst] = known;
   const best = known.at(-1);
   const largest = Math.max(...known.map((group) => group.lost_points ?? 0));
@@ -36,9 +36,9 @@ function groupCard(context: Context, table: Table<Group>, dimension: (typeof dim
     subtitle: "What costs the score of all files most points first; excess: points beyond what files of the same kinds of customers cost on average",
   },
     html`<div class="groups">${foldedTable(rows, [
-      { label: upperFirst(dimensionTitles[dimension]), value: (group) => (group.member === "unknown" ? "None given" : group.member), isRowHeader: true },
+      { label: upperFirst(dimensionTitles[dimension]), value: (group) => (group.is_missing ? "None given" : dimension === "source" ? words(group.member) : group.member), isRowHeader: true },
       { label: "Score", value: (group) => integer(group.score), align: "right" },
-      { label: "Points lost", value: (group) => decimal1(group.lost_points), align: "right", bar: (group) => (group.member === "unknown" || largest === 0 ? null : (group.lost_points ?? 0) / largest) },
+      { label: "Points lost", value: (group) => decimal1(group.lost_points), align: "right", bar: (group) => (group.is_missing || largest === 0 ? null : (group.lost_points ?? 0) / largest) },
       { label: "Excess", value: (group) => signed(group.excess_points), align: "right" },
       { label: "Files", value: (group) => integer(group.customers), align: "right" },
       { label: "Poor", value: (group) => integer(group.poor_customers), align: "right" },

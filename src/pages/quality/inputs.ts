@@ -4,10 +4,10 @@ import { dataTable } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
 import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
-import { count, integer, percent, sentence, words } from "../../lib/format.js";
+import { count, integer, percent, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { InputFile, Refusal, RefusalRule, Trust } from "./rows.js";
-import { anchored, fieldName, fieldTitle, lowerFirst, ruleRemedy, ruleTitle, upperFirst } from "./words.js";
+import { addedMessage, anchored, fieldName, fieldTitle, lowerFirst, ruleRemedy, ruleTitle, upperFirst } from "./words.js";
 
 /** What was read from which file, what was refused, and why. */
 export function inputs(context: Context, row: Trust): Element[] {
@@ -90,7 +90,7 @@ function values(context: Context, refusals: Table<Refusal>, row: Trust): Element
     html`<div class="mid">${dataTable(rows, [
       { label: "Field", value: (refusal) => html`<span>${fieldTitle(refusal.field)}<small>${words(refusal.entity)}</small></span>`, isRowHeader: true },
       { label: "Values", value: (refusal) => integer(refusal.cases), align: "right" },
-      { label: "What is wrong", value: (refusal) => html`<span>${ruleTitle(refusal.rule)}<small>${sentence(refusal.message)} ${ruleRemedy(refusal.rule)}</small></span>` },
+      { label: "What is wrong", value: (refusal) => html`<span>${ruleTitle(refusal.rule)}<small>${addedMessage(refusal.rule, refusal.message)} ${ruleRemedy(refusal.rule)}.</small></span>` },
       { label: "File", value: (refusal) => html`<span>${path(refusal.file)}<small>first in row ${integer(refusal.first_row)}</small></span>` },
     ], { caption: "Values taken out of accepted rows" })}</div>`));
 }

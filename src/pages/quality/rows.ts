@@ -8,7 +8,7 @@ export interface Trust {
   reason: string | null;
   customers: number | null;
   faulty_customers: number | null;
-  dated_customers: number | null;
+  judged_customers: number | null;
   fresh_customers: number | null;
   stale_customers: number | null;
   missing_points: number | null;
@@ -21,6 +21,9 @@ export interface Trust {
   freshness_limit_days: number;
   poor_files: number | null;
   likely_duplicates: number | null;
+  duplicate_revenue: number | null;
+  is_region_supplied: boolean;
+  listed_regions: number;
   wanted_fields: number;
   supplied_fields: number;
   unsupplied_fields: number;
@@ -28,6 +31,9 @@ export interface Trust {
   rows_read: number | null;
   rows_accepted: number | null;
   rows_quarantined: number | null;
+  order_rows_read: number | null;
+  order_rows_lost: number | null;
+  order_lost_rate: number | null;
   accepted_rate: number | null;
   values_quarantined: number | null;
   entities_supplied: number;
@@ -43,6 +49,8 @@ export interface InputFile {
   rows_read: number;
   rows_accepted: number;
   rows_quarantined: number;
+  rows_repeated: number;
+  rows_lost: number;
   values_quarantined: number;
   accepted_rate: number | null;
 }
@@ -54,6 +62,8 @@ export interface RefusalRule { refused: "row" | "value"; rule: string; cases: nu
 export interface Field {
   field: string;
   meaning: string;
+  /** Whether an empty one is missing; else the field is only checked. */
+  is_wanted: boolean;
   customers: number;
   fields_filled: number | null;
   fields_wrong: number | null;
@@ -65,11 +75,13 @@ export interface Field {
   lost_points: number | null;
 }
 
-export interface FileError { field: string; rule: string; message: string; is_refused: boolean; customers: number }
+export interface FileError { field: string; rule: string; message: string; is_refused: boolean; is_suspect: boolean; customers: number }
 
 export interface Group {
   dimension: "all" | "kind" | "owner" | "source" | "region";
   member: string;
+  /** Whether the files have none, so that the member is no name. */
+  is_missing: boolean;
   customers: number;
   stale_customers: number;
   poor_customers: number;
@@ -115,4 +127,4 @@ export interface SuppliedEntity {
 
 export interface MappedField { entity: string; field: string; meaning: string; is_mapped: boolean; filled_rate: number | null }
 
-export interface Check { subject: string; title: string; severity: string; path: string; line: number; bad_rows: number; result: "kept" | "broken" }
+export interface Check { subject: string; title: string; severity: string; path: string; line: number; fix: string | null; bad_rows: number; result: "kept" | "broken" }

@@ -54,7 +54,7 @@ function reach(context: Context, table: Table<SuppliedEntity>, fields: Table<Map
       { label: "Fields mapped", value: (entity) => `${integer(entity.mapped_fields)} of ${integer(entity.fields)}`, align: "right" },
       { label: "Enables", value: (entity) => entity.enables },
     ], { caption: "Inputs that are supplied" })}</div>`,
-    unused.length > 0 ? note(`Rows are not used if they lie after ${day(context.asOfDate)} or are of no customer that is known.`) : null,
+    unused.length > 0 ? note(`Rows are not used if they lie after ${day(context.asOfDate)} or are of no customer that is known; returns also if nothing tells their worth.`) : null,
     mappedFields(fields.rows, rows)));
 }
 

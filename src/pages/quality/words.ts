@@ -1,4 +1,4 @@
-import { words } from "../../lib/format.js";
+import { sentence, words } from "../../lib/format.js";
 
 /** Names of fields that are not read well by their code alone. */
 const fieldNames: Record<string, string> = { email: "e-mail", web_site: "web site" };
@@ -10,37 +10,42 @@ export const fieldTitle = (field: string) => words(fieldName(field));
 
 /** What a rule of the contracts says in plain words, and what to do about rows that break it. */
 const rules: Record<string, { title: string; remedy: string }> = {
-  required: { title: "A value that must be there is missing", remedy: "Fill it in the source" },
-  orphan: { title: "It belongs to a row that is not there", remedy: "Mend or supply that row first: this one then counts by itself" },
-  duplicate_row: { title: "The same row once more", remedy: "Nothing is lost; export each row once" },
-  duplicate_key: { title: "Two different rows under one key", remedy: "Decide which is right; the fuller one was kept" },
-  format: { title: "Not written as the field asks", remedy: "Correct it in the source, or say in project.yaml how it is written" },
-  choice: { title: "A word that the field does not know", remedy: "Translate it under values in project.yaml, or correct it" },
-  too_small: { title: "Smaller than can be", remedy: "Correct the typing error, or the unit of the column" },
-  too_large: { title: "Larger than can be", remedy: "Correct the typing error, or the unit of the column" },
+  required: { title: "A required value is missing", remedy: "Fill it in the source" },
+  orphan: { title: "The record it refers to is missing", remedy: "Supply or correct that record first: this row then counts as it is" },
+  duplicate_row: { title: "The same row twice", remedy: "Nothing is lost; export each row once" },
+  duplicate_key: { title: "Two different rows with the same number", remedy: "Decide which is right; the fuller one was kept" },
+  format: { title: "Not in the expected form", remedy: "Correct it in the source, or say in project.yaml how it is written" },
+  choice: { title: "Not one of the values allowed", remedy: "Translate it under values in project.yaml, or correct it" },
+  too_small: { title: "Impossibly small", remedy: "Correct the typing error, or the unit of the column" },
+  too_large: { title: "Impossibly large", remedy: "Correct the typing error, or the unit of the column" },
   too_short: { title: "Too short", remedy: "Correct it in the source" },
   too_long: { title: "Too long", remedy: "Check that the column holds what it should" },
-  date: { title: "No date", remedy: "Correct it, or say in project.yaml how dates are written" },
-  timestamp: { title: "No date and time", remedy: "Correct it, or say in project.yaml how times are written" },
+  date: { title: "Not a valid date", remedy: "Correct it, or say in project.yaml how dates are written" },
+  timestamp: { title: "Not a valid date and time", remedy: "Correct it, or say in project.yaml how times are written" },
   not_after: { title: "Two dates in the wrong order", remedy: "Correct the date that is wrong" },
   decimal_comma: { title: "A decimal comma where the others have a point", remedy: "Correct it, or declare the comma if the whole column has it" },
   fields: { title: "Too many or too few columns in the row", remedy: "Export texts that hold a separator in quotation marks" },
-  quote: { title: "A quotation mark that is never closed", remedy: "Close it in the source" },
-  encoding: { title: "Letters in another encoding than the file's", remedy: "Export the whole file as UTF-8" },
-  unreadable: { title: "Characters that are no text", remedy: "Export the whole file as UTF-8" },
-  twice_encoded: { title: "Garbled letters", remedy: "Export as UTF-8, without converting twice" },
+  quote: { title: "A quotation mark is missing", remedy: "Close it in the source" },
+  encoding: { title: "Garbled letters: not the encoding of the file", remedy: "Export the whole file as UTF-8" },
+  unreadable: { title: "Unreadable characters", remedy: "Export the whole file as UTF-8" },
+  twice_encoded: { title: "Garbled letters: converted twice", remedy: "Export as UTF-8, without converting twice" },
   in_future: { title: "A date after the as-of date", remedy: "Correct the date" },
   after_first_order: { title: "A date after the first order", remedy: "Correct the date" },
-  too_old: { title: "Older than people get", remedy: "Correct the date, or leave it out" },
-  after_confirmed: { title: "Opened after it was confirmed", remedy: "Correct the date that is wrong" },
+  too_old: { title: "A birth date too long ago", remedy: "Correct the date, or leave it out" },
+  after_confirmed: { title: "A file opened after it was confirmed", remedy: "Correct the date that is wrong" },
   after_last_deal: { title: "The first deal after the last", remedy: "Correct the date that is wrong" },
-  not_merged: { title: "Merged into a file that is not there", remedy: "Name the file that remains" },
-  typing_error: { title: "Almost the word that others have", remedy: "Correct the typing error" },
-  unknown: { title: "A region that is not in the settings", remedy: "Correct it, or add it to quality.regions" },
-  likely_duplicate: { title: "The customer likely has another file", remedy: "Merge the two" },
+  not_merged: { title: "A second file that could not be merged", remedy: "Name the file that remains" },
+  typing_error: { title: "Possibly a typing error", remedy: "Correct it if it is one" },
+  unknown: { title: "Not one of the sales regions listed", remedy: "Correct it, or add it to quality.regions" },
+  likely_duplicate: { title: "The customer probably has two files", remedy: "Merge the two" },
 };
 
 export const ruleTitle = (rule: string) => rules[rule]?.title ?? words(rule);
+/** Rules whose title says as much as their message does. */
+const plainRules = ["format", "date", "timestamp", "required", "twice_encoded", "likely_duplicate"];
+/** What a message adds to the title of its rule; nothing where it only repeats it. */
+export const addedMessage = (rule: string, message: string) => (plainRules.includes(rule) ? "" : sentence(message));
+
 export const ruleRemedy = (rule: string) => rules[rule]?.remedy ?? "Correct it in the source";
 
 /** A group of customer files in a sentence: "source web", "Ann Lee". */

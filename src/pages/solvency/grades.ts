@@ -6,7 +6,7 @@ import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
 import { foldedTable } from "../../components/foldedTable.js";
 import { stackedBar } from "../../components/stackedBar.js";
-import { count, integer, percent0, words } from "../../lib/format.js";
+import { count, day, integer, month, percent0, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Grade, GradeMove, Headline, Worsened } from "./rows.js";
 import { badgeTones, barTone } from "./words.js";
@@ -30,14 +30,14 @@ export function grades(context: Context, headline: Table<Headline>, head: Headli
       dataTable(table.rows, [
         { label: "Grade", value: badge, isRowHeader: true },
         { label: "Clients", value: (row: Grade) => integer(row.clients), align: "right" },
-        { label: "Period before", value: (row: Grade) => integer(row.prior_clients), align: "right" },
+        { label: month(head.before_date), value: (row: Grade) => integer(row.clients_before), align: "right" },
         ...(hasExposure ? [
           { label: "Open", value: (row: Grade) => money(row.exposure), align: "right" as const },
           { label: "At risk", value: (row: Grade) => money(row.at_risk), align: "right" as const },
           { label: "Overdue", value: (row: Grade) => money(row.overdue_amount), align: "right" as const },
         ] : []),
       ], { caption: "Clients by grade" }),
-      note("Period before: clients that have a statement of the period before, by its grade.")),
+      note(`${month(head.before_date)}: the clients with a statement published by ${day(head.before_date)}, by the grade known on that day.`)),
     card(context, { title: "What each grade means", subtitle: "Advice for every client of a grade; who pays as late as a weaker grade is treated as one", sources: [table], span: 5 },
       dataTable(table.rows, [
         { label: "Grade", value: badge, isRowHeader: true },

@@ -27,11 +27,11 @@ export function groups(context: Context, head: Headline): Element[] {
   const hasStatements = head.statements !== null;
   const first = `, ${head.exposure === null ? "the most weak clients" : "the most at risk"} first`;
   const industryCard = (span: Span) => groupCard(context, table, industries, head, {
-    noun: "industry", plural: "industries", title: industryTitle(industries), span,
+    first: 8, noun: "industry", plural: "industries", title: industryTitle(industries), span,
     subtitle: `${hasStatements ? "Graded and weak clients" : "Clients"} by industry${first}`,
   });
   const ownerCard = (span: Span) => groupCard(context, table, owners, head, {
-    noun: "account manager", plural: "account managers", title: ownerTitle(owners), span,
+    first: 5, noun: "account manager", plural: "account managers", title: ownerTitle(owners), span,
     subtitle: `${hasStatements ? "Whose clients are weak" : "What the clients of each owe"}${first}`,
   });
   const cards = [
@@ -49,23 +49,22 @@ export function groups(context: Context, head: Headline): Element[] {
   ];
 }
 
-function groupCard(context: Context, table: Table<Group>, rows: Group[], head: Headline, { span, noun, plural, title, subtitle }: {
-  noun: string; plural: string; title: string; subtitle: string; span: Span;
+function groupCard(context: Context, table: Table<Group>, rows: Group[], head: Headline, { span, noun, plural, title, subtitle, first }: {
+  first: number; noun: string; plural: string; title: string; subtitle: string; span: Span;
 }): Element {
   const { money } = context;
   const hasExposure = head.exposure !== null;
   const columns: Column<Group>[] = [
     { label: words(noun), value: (row) => words(row.group_name), isRowHeader: true },
     ...(head.statements === null ? [{ label: "Clients", value: (row: Group) => integer(row.clients), align: "right" as const }] : [
-      { label: "Weak", value: (row: Group) => html`<div>${integer(row.weak_clients)}<small>of ${integer(row.graded_clients)} graded</small></div>`, align: "right" as const },
-      { label: "Weak share", value: (row: Group) => percent0(row.weak_share), align: "right" as const },
+      { label: "Weak of graded", value: (row: Group) => html`<div><span class="nowrap">${integer(row.weak_clients)} of ${integer(row.graded_clients)}</span><small>${percent0(row.weak_share)}</small></div>`, align: "right" as const },
     ]),
     ...(hasExposure ? [
       { label: "Open", value: (row: Group) => money(row.exposure), align: "right" as const },
       { label: "At risk", value: (row: Group) => money(row.at_risk), align: "right" as const, bar: (row: Group) => row.at_risk_share },
     ] : []),
   ];
-  return card(context, { title, subtitle, sources: [table], span }, foldedTable(rows, columns, { caption: subtitle, first: 8, noun, plural }));
+  return card(context, { title, subtitle, sources: [table], span }, foldedTable(rows, columns, { caption: subtitle, first, noun, plural }));
 }
 
 function industryTitle(rows: Group[]): string {
@@ -101,7 +100,15 @@ function altman(context: Context, table: Table<Group>, rows: Group[], head: Head
         { label: "Overdue", value: (row: Group) => context.money(row.overdue_amount), align: "right" as const },
       ]),
     ], { caption: "Clients by Altman's zone" }),
-    note("Z′ for manufacturers, Z″ for others. It was estimated on industrial firms and says nothing of banks and insurers."));
+    note(`${formulas(head)} It was estimated on industrial firms and says nothing of banks and insurers.`));
+}
+
+/** Which of Altman's formulas was used, and how often: an industry that no setting names goes by the second. */
+function formulas({ scored_as_manufacturers: makers, scored_as_others: others }: Headline): string {
+  if (!makers && !others) return "Z′ is for manufacturers, Z″ for others.";
+  if (!makers) return `Z″, the formula for others than manufacturers, for all ${count(others, "client")}: none is of an industry that the settings name as manufacturing.`;
+  if (!others) return `Z′, the formula for manufacturers, for all ${count(makers, "client")}.`;
+  return `Z′ for ${count(makers, "manufacturer")}, Z″ for ${count(others, "other")}.`;
 }
 
 const bandNames = ["strong", "adequate", "weak", "critical"] as const;
@@ -110,7 +117,7 @@ const bandNames = ["strong", "adequate", "weak", "critical"] as const;
 function bands(context: Context, table: Table<IndustryRatio>, span: Span): Element {
   const rows = table.rows.filter((row) => row.industry === "all industries" && row.critical !== null && row.is_weighted).sort((a, b) => a.position - b.position);
   const worst = d3.greatest(rows, (row) => row.critical_share ?? 0);
-  const title = worst && worst.critical! > 0 ? `Most often critical: ${words(worst.ratio).toLowerCase()}, with ${percent0(worst.critical_share)} of ${count(worst.clients, "client")}` : "No client is critical in any ratio";
+  const title = worst && worst.critical! > 0 ? `${words(worst.ratio)} is critical most often: for ${percent0(worst.critical_share)} of ${count(worst.clients, "client")}` : "No client is critical in any ratio";
   return card(context, { title, subtitle: "Clients in each band, over the latest statements that can be used", sources: [table], span },
     html`<ul class="bar-legend">${bandNames.map((name) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${`band-${name}`} width="10" height="10" rx="2"></rect></svg> ${name}</li>`)}</ul>`,
     dataTable(rows, [

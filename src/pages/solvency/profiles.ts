@@ -32,7 +32,7 @@ export function profiles(context: Context, head: Headline): Element[] {
   const outlooksOf = d3.group(outlooks.rows, (row) => row.watch_rank);
   const shown = clients.rows.filter(({ watch_rank }) => ratiosOf.has(watch_rank));
   if (shown.length === 0) return [];
-  const title = shown.length === 1 ? `${shown[0]!.label}, ratio by ratio` : `The ${integer(shown.length)} at the head of the list with a statement, ratio by ratio`;
+  const title = shown.length === 1 ? `${shown[0]!.label}, ratio by ratio` : `The first ${integer(shown.length)} clients of the list with a statement, ratio by ratio`;
   return [
     card(context, { title, subtitle: "Each ratio on its bands, against the industry, over its periods, and where it leads if nothing changes", sources: [clients, ratios, outlooks, statements], span: 12 },
       bandLegend("median of its industry"),
@@ -40,9 +40,10 @@ export function profiles(context: Context, head: Headline): Element[] {
         client, ratios: ratiosOf.get(client.watch_rank)!, statements: statementsOf.get(client.watch_rank) ?? [],
         outlooks: new Map((outlooksOf.get(client.watch_rank) ?? []).map((row) => [row.ratio, row])),
       }, badgeTones(grades.rows), index === 0))}</div>`,
-      note(`Better than: share of the others of its industry that the client does better than, from ${integer(head.min_peers)} clients on. `
-        + "Outlook: the straight line through all periods, at the end of the next one, with the range that holds the value "
-        + `${percent0(head.trend_confidence)} of the time if the trend goes on; with few periods it is wide. It knows nothing of what the client plans.`)),
+      note(`Better than: the share of the other clients of its industry that it beats, shown from ${integer(head.min_peers)} clients on. `
+        + `Trend: from ${integer(head.trend_min_periods)} periods on, improving or worsening is what moves too steadily to be chance and far enough to matter; `
+        + `steady is what hardly moves. Next period: where the straight line through the values leads, with the range that holds the next one ${percent0(head.trend_confidence)} of the time `
+        + "if the trend goes on; it knows nothing of what the client plans.")),
   ];
 }
 
@@ -63,25 +64,29 @@ function profile(context: Context, known: Profile, tone: ReturnType<typeof badge
         <div><h5>What to do</h5>${advice(client)}</div>
       </div>
       ${ratioTable(known)}
+      ${due(known)}
       ${statementTable(known)}
       ${otherRatios(known)}
     </div>
   </details>`;
 }
 
-function owes({ money }: Context, client: Watched): Element {
+function owes({ money, windowDays }: Context, client: Watched): Element {
   const lines = [
     client.exposure_basis === "credit limit" ? `Credit limit of ${money(client.exposure)}` : `${money(client.exposure)} open`,
     client.overdue_amount === 0 ? "Nothing overdue" : null,
     client.overdue_amount ? `${money(client.overdue_amount)} overdue (${percent0(client.overdue_share)}), the oldest by ${count(client.oldest_days_overdue, "day")}` : null,
-    client.limit_use === null ? null : `${percent0(client.limit_use)} of its credit limit used`,
-    client.days_late === null ? null : punctuality(Math.round(client.days_late)),
+    client.limit_use !== null ? `${percent0(client.limit_use)} of its credit limit used` : client.limit_reason === "a limit of 0" ? "Its credit limit is 0" : null,
+    client.due_days_late === null ? null : punctuality(Math.round(client.due_days_late), client.due_invoices, windowDays),
   ];
   return html`<ul>${lines.filter(Boolean).map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
-const punctuality = (days: number) =>
-  (days === 0 ? "What it pays it pays on time, on average" : `What it pays it pays ${count(Math.abs(days), "day")} ${days > 0 ? "late" : "early"}, on average`);
+/** Over all invoices that fell due, for of those it paid alone even a client that pays only half of them may be early. */
+function punctuality(days: number, invoices: number | null, windowDays: number): string {
+  const how = days === 0 ? "on time" : `${count(Math.abs(days), "day")} ${days > 0 ? "late" : "early"}`;
+  return `Pays ${how} on average (${count(invoices, "invoice")} due in the last ${integer(windowDays)} days, unpaid ones so far)`;
+}
 
 const latest = (ratios: Ratio[]) => ratios.filter(({ is_latest }) => is_latest);
 const currencyOf = ({ statements }: Profile) => statements.at(-1)?.currency;
@@ -96,7 +101,7 @@ function ratioTable(known: Profile): Element {
     { label: "Critical to strong", value: (row) => band(row, currency) },
     { label: "Better than", align: "right", value: (row) => percent0(row.peer_rank) },
     { label: "Course and outlook", value: (row) => course(byRatio.get(row.ratio) ?? [], known.outlooks.get(row.ratio), row.unit, currency) },
-    { label: "Next period", value: (row) => next(known.outlooks.get(row.ratio), row.unit, currency) },
+    { label: "Trend and next period", value: (row) => next(known.outlooks.get(row.ratio), row.unit, currency) },
   ], { caption: `Ratios of ${known.client.label} that count in the grade` })}</div>`;
 }
 
@@ -114,8 +119,9 @@ function band(row: Ratio, currency: string | undefined): Element | null {
   return html`<div>${bandBar(row.value, { strong: row.strong, adequate: row.adequate, weak: row.weak, better: row.better }, { median: row.median, label })}</div>`;
 }
 
+/** Only periods of the length that the trend is of: a quarter is no next year. */
 function course(rows: Ratio[], outlook: RatioOutlook | undefined, unit: string, currency: string | undefined): Element {
-  const points = rows.map(({ period_end, value }) => ({ date: period_end, value }));
+  const points = rows.filter(({ period_months }) => !outlook || period_months === outlook.period_months).map(({ period_end, value }) => ({ date: period_end, value }));
   const label = points.filter(({ value }) => value !== null).map(({ date, value }) => `${month(date)} ${ratioValue(unit, value, currency)}`).join(", ") || "no value";
   const leads = outlook && outlook.outlook !== null
     ? { date: outlook.next_period_end, value: outlook.outlook, low: outlook.outlook_low!, high: outlook.outlook_high! } : null;
@@ -127,13 +133,19 @@ const outlookRange = ([row]: Ratio[]) => (row && row.strong !== null && row.weak
 
 function next(outlook: RatioOutlook | undefined, unit: string, currency: string | undefined): Element | null {
   if (!outlook) return null;
-  if (outlook.outlook === null) return html`<div>${MISSING}<small>${outlook.direction}</small></div>`;
+  if (outlook.outlook === null) {
+    return html`<div>${outlook.outlook_reason === "period over" ? words(outlook.direction) : html.fragment`${MISSING}<small>${outlook.direction}</small>`}</div>`;
+  }
   const shown = (value: number | null) => ratioValue(unit, value, currency);
-  // A trend too small to be seen in the figures is none for the reader, however sure.
   const range = shown(outlook.outlook_low) === shown(outlook.outlook_high) ? null
     : html`<span class="nowrap">(${shown(outlook.outlook_low)} to ${shown(outlook.outlook_high)})</span>`;
-  const isSteady = shown(outlook.outlook) === shown(outlook.last_value);
-  return html`<div><span class="nowrap">${shown(outlook.outlook)}</span> ${range}<small>${isSteady ? "steady" : outlook.direction}, ${month(outlook.next_period_end)}</small></div>`;
+  return html`<div><span class="nowrap">${shown(outlook.outlook)}</span> ${range}<small>${outlook.direction}, ${month(outlook.next_period_end)}</small></div>`;
+}
+
+/** The next statement where its period is over, which leaves no outlook. */
+function due({ outlooks }: Profile): Element | null {
+  const last = d3.greatest([...outlooks.values()], ({ next_period_end }) => next_period_end);
+  return last?.outlook_reason === "period over" ? note(`Its statement for ${month(last.next_period_end)} is due: that period is over, so there is no outlook for it.`) : null;
 }
 
 function statementTable({ statements, client }: Profile): Element {

@@ -74,14 +74,14 @@ function dsoTrend(context: Context, headline: Table<Headline>, head: Headline): 
   const table = context.read<Month>("receivables_months");
   const days = signed(head.dso_change_days, decimal1);
   const title = head.dso_days === null ? "How long payment takes, month by month"
-    : days === undefined ? `It takes ${decimal1(head.dso_days)} days of billing to be paid`
-      : `Payment takes ${decimal1(head.dso_days)} days of billing, ${isZero(days) ? "as" : `${unsigned(days)} ${head.dso_change_days! > 0 ? "more than" : "fewer than"}`} on ${before(head)}`;
+    : days === undefined ? `${decimal1(head.dso_days)} days of billing are still to be paid`
+      : `${decimal1(head.dso_days)} days of billing are still to be paid, ${isZero(days) ? "as" : `${unsigned(days)} ${head.dso_change_days! > 0 ? "more than" : "fewer than"}`} on ${before(head)}`;
   return card(context, {
-    title, subtitle: `DSO, days sales outstanding: what is open as days of the billing of the last ${integer(head.dso_window_days)}; and how late the month's invoices were paid`, sources: [table, headline], span: 6,
+    title, subtitle: `DSO, days sales outstanding: what is open, in days of the billing of the last ${integer(head.dso_window_days)}. Below it, how late the invoices settled in each month were; those still open are not in it`, sources: [table, headline], span: 6,
   },
     trend([
       { name: "DSO", points: table.rows.map((row) => ({ date: row.month_end, value: row.dso_days })), color: "series-1" },
-      { name: "Paid late by", points: table.rows.map((row) => ({ date: row.month_end, value: row.days_late })), color: "series-2" },
+      { name: "Settled late", points: table.rows.map((row) => ({ date: row.month_end, value: row.days_late })), color: "series-2" },
     ], { label: title, format: (value) => `${integer(value)} d` }));
 }
 
@@ -103,7 +103,7 @@ function debtors(context: Context, head: Headline): Element {
     }) },
     { label: "Oldest", value: (row) => (row.oldest_days_overdue > 0 ? count(row.oldest_days_overdue, "day") : "–"), align: "right" },
     { label: "DSO", value: (row) => (row.dso_days === null ? html`<small>${row.dso_reason}</small>` : count(Math.round(row.dso_days), "day")), align: "right" },
-    { label: "Limit used", value: (row) => percent0(row.limit_use), align: "right" },
+    { label: "Limit used", value: (row) => (row.limit_use === null ? html`<small>${row.limit_reason}</small>` : percent0(row.limit_use)), align: "right" },
   ];
   return card(context, { title, subtitle: `The largest debtors by what is overdue; up to ${integer(head.list_customers)}`, sources: [table, buckets], span: 7 },
     html`<ul class="bar-legend">${names.map((name, index) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${tone(index + 1)} width="10" height="10" rx="2"></rect></svg> ${name}</li>`)}</ul>`,
@@ -113,13 +113,13 @@ function debtors(context: Context, head: Headline): Element {
 function latePayers(context: Context): Element {
   const table = context.read<LatePayer>("receivables_late_payers");
   const [first] = table.rows;
-  const title = first ? `${first.label} costs most by paying late: on average it kept ${context.money(first.late_credit)} past the due date` : "Nobody paid late";
-  return card(context, { title, subtitle: `Invoices settled in the last ${integer(context.windowDays)} days. Kept past due: amount × days late, spread over those days; mean days: of all its invoices, early ones counted as negative`, sources: [table], span: 6 },
+  const title = first ? `${first.label} costs most by paying late: on average it kept ${context.money(first.late_credit)} past the due date` : `Nothing settled in the last ${integer(context.windowDays)} days was paid late`;
+  return card(context, { title, subtitle: `Kept past due: amount × days late of the invoices settled in the last ${integer(context.windowDays)} days, spread over those days. Mean days late: of all invoices due in that time, unpaid ones up to today, early ones as negative`, sources: [table], span: 6 },
     foldedTable(table.rows, [
       { label: "Customer", value: (row) => html`<div>${row.label}<small>${row.owner}</small></div>`, isRowHeader: true },
       { label: "Kept past due", value: (row) => context.money(row.late_credit), align: "right" },
       { label: "Paid late", value: (row) => context.money(row.late_amount), align: "right" },
-      { label: "Mean days late", value: (row) => html`<div>${decimal1(row.days_late)}<small>${count(row.settled_invoices, "invoice")}</small></div>`, align: "right" },
+      { label: "Mean days late", value: (row) => html`<div>${decimal1(row.due_days_late)}<small>${count(row.due_invoices, "invoice")} due</small></div>`, align: "right" },
     ], { caption: "Customers whose late payment cost most", first: 5, noun: "customer" }));
 }
 

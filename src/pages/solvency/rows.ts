@@ -11,6 +11,9 @@ export interface Headline {
   clients_worsened: number | null;
   statements: number | null;
   statements_restated: number | null;
+  statements_unbalanced: number | null;
+  scored_as_manufacturers: number | null;
+  scored_as_others: number | null;
   weak_clients: number | null;
   weak_clients_before: number | null;
   exposure: number | null;
@@ -24,6 +27,7 @@ export interface Headline {
   watched_clients: number;
   watched_exposure: number | null;
   watched_at_risk: number | null;
+  clients_ordering_on: number;
   owed_amount: number | null;
   open_amount: number | null;
   overdue_amount: number | null;
@@ -37,6 +41,8 @@ export interface Headline {
   stale_after_months: number;
   dso_window_days: number;
   trend_confidence: number;
+  trend_min_periods: number;
+  recent_order_days: number;
   min_peers: number;
   list_customers: number;
 }
@@ -51,7 +57,7 @@ export interface Grade {
   exposure_share: number | null;
   at_risk: number | null;
   overdue_amount: number | null;
-  prior_clients: number;
+  clients_before: number | null;
   terms: string;
   limit_advice: string;
   prepayment: string;
@@ -107,7 +113,11 @@ export interface Watched {
   recency_days: number | null;
   is_doubtful: boolean;
   limit_use: number | null;
-  days_late: number | null;
+  limit_reason: string | null;
+  credit_stop: string | null;
+  orders_on: boolean;
+  due_invoices: number | null;
+  due_days_late: number | null;
   grade: string;
   prior_grade: string | null;
   grade_change: number | null;
@@ -125,6 +135,7 @@ export interface Watched {
 export interface Ratio {
   watch_rank: number;
   period_end: string;
+  period_months: number;
   position: number;
   ratio: string;
   subject: string;
@@ -146,12 +157,14 @@ export interface Ratio {
 export interface RatioOutlook {
   watch_rank: number;
   ratio: string;
+  period_months: number;
   last_value: number;
   direction: string;
   next_period_end: string;
   outlook: number | null;
   outlook_low: number | null;
   outlook_high: number | null;
+  outlook_reason: string | null;
 }
 export interface Statement {
   watch_rank: number;
@@ -192,9 +205,10 @@ export interface Debtor {
   dso_days: number | null;
   dso_reason: string | null;
   limit_use: number | null;
+  limit_reason: string | null;
 }
 export interface DebtorBucket { debtor_rank: number; position: number; bucket: string; open_amount: number }
-export interface LatePayer { label: string; owner: string | null; settled_invoices: number; days_late: number; late_amount: number; late_credit: number; overdue_amount: number }
+export interface LatePayer { label: string; owner: string | null; due_invoices: number; due_days_late: number | null; late_amount: number; late_credit: number; overdue_amount: number }
 export interface OverdueInvoice { invoice_id: string; label: string; owner: string | null; due_date: string; open_amount: number; days_overdue: number }
 export interface IndustryRatio {
   industry: string;

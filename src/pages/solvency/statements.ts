@@ -9,11 +9,10 @@ import type { Context, Table } from "../../lib/page.js";
 import type { Group, Headline, Restatement, Unbalanced, Ungraded } from "./rows.js";
 import { ungradedReason } from "./words.js";
 
-/** What the grades rest on: who has none, and which statements were changed or do not add up. */
+/** What the grades rest on: which statements were changed or do not add up. */
 export function evidence(context: Context, headline: Table<Headline>, head: Headline): Element[] {
   return [
-    ...heading("What the grades rest on", "Who has no grade, and which statements to doubt: one published again replaces the first; one that does not balance grades nobody."),
-    ...ungraded(context, headline, head),
+    ...heading("What the grades rest on", "Which statements to doubt: one published again replaces the first; one that does not balance grades nobody."),
     ...doubtful(context, headline, head),
   ];
 }
@@ -27,7 +26,7 @@ function doubtful(context: Context, headline: Table<Headline>, head: Headline): 
 }
 
 /** Who has no grade and why, and whom to ask for a statement first. */
-function ungraded(context: Context, headline: Table<Headline>, head: Headline): Element[] {
+export function ungraded(context: Context, headline: Table<Headline>, head: Headline): Element[] {
   const groups = context.read<Group>("solvency_groups");
   const table = context.read<Ungraded>("solvency_ungraded");
   const reasons = groups.rows.filter(({ dimension, group_name }) => dimension === "statement" && group_name !== "graded").sort((a, b) => b.clients - a.clients);
@@ -83,7 +82,7 @@ function unbalanced(context: Context, headline: Table<Headline>, head: Headline,
   const table = context.read<Unbalanced>("solvency_unbalanced");
   const clients = head.clients_unbalanced ?? 0;
   const title = table.rows.length === 0 ? "Every balance sheet adds up" : clients === 0 ? "Only older balance sheets do not add up" : `The latest balance sheet of ${count(clients, "client")} does not add up`;
-  return card(context, { title, subtitle: `Assets less liabilities and equity, in the statement's currency. ${count(table.rows.length, "statement")} in all, the clients' latest first`, sources: [table, headline], span },
+  return card(context, { title, subtitle: `Assets less liabilities and equity, in the statement's currency. ${count(head.statements_unbalanced, "statement")} in all${table.rows.length < (head.statements_unbalanced ?? 0) ? `, ${integer(table.rows.length)} of them here` : ""}, the clients' latest first`, sources: [table, headline], span },
     foldedTable(table.rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}${row.is_latest ? "" : ", not the latest"}</small></div>`, isRowHeader: true },
       { label: "Gap", value: (row) => moneyFormats(row.currency, "code").money(row.balance_gap), align: "right" },

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { checkSite } from "../../pipeline/engine/site.js";
+import { folderOf } from "../sources/files.js";
+
+const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const page = (body: string, policy = POLICY) =>
+  `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><title>T</title></head><body>${body}</body></html>`;
+
+const problemsOf = (files: Record<string, string>) => {
+  const folder = folderOf({});
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return checkSite(folder).map(({ what, where }) => `${where}: ${what}`);
+};
+
+test("a page of text, styles and links within the site has no problem", () => {
+  expect(problemsOf({
+    "index.html": page('<a href="./other.html#place">x</a><a href="#here">y</a><p id="here"></p><img src="data:image/png;base64,AA=="><a href="./data.json" download>d</a>'),
+    "other.html": page('<p id="place">x</p><a href="./">back</a>'), "data.json": "{}", "style.css": "a { background: url(data:x) }",
+  })).toEqual([]);
+});
+
+test.each([
+  ["another host by link", page('<a href="https://evil.example/x">x</a>'), "<a> asks another host: https://evil.example/x"],
+  ["another host without a scheme", page('<img src="//evil.example/x">'), "<img> asks another host: //evil.example/x"],
+  ["a link that leads nowhere", page('<a href="./gone.html">x</a>'), "<a> leads nowhere: ./gone.html"],
+  ["a place that is not there", page('<a href="#gone">x</a>'), "a link to a place that index.html does not have: #gone"],
+  ["a script", page("<script>1</script>"), "the page holds what could run or lead elsewhere: <script>"],
+  ["a frame", page("<iframe></iframe>"), "the page holds what could run or lead elsewhere: <iframe>"],
+  ["a form", page("<form></form>"), "the page holds what could run or lead elsewhere: <form>"],
+  ["a refresh", page('<meta http-equiv="Refresh" content="0;url=x">'), "the page holds what could run or lead elsewhere: <meta>"],
+  ["a cell of Framework", page('<div class="observablehq observablehq--block"></div>'), "the page holds what could run or lead elsewhere: <div>"],
+  ["a handler", page('<p onclick="x()">x</p>'), "an attribute that could run or ask elsewhere: onclick of <p>"],
+  ["a set of sources", page('<img srcset="x 2x">'), "an attribute that could run or ask elsewhere: srcset of <img>"],
+  ["a policy that is weaker", page("", "default-src *"), "the page has no Content-Security-Policy, or another one"],
+])("the gate finds %s", (_, html, problem) => {
+  expect(problemsOf({ "index.html": html })).toEqual([`index.html: ${problem}`]);
+});
+
+test("the gate reads styles and scripts of the site too", () => {
+  expect(problemsOf({ "a.css": "a { background: url('https://evil.example/b') }", "b.js": 'import "npm:d3";\nimport "./c.js";\nimport("https://evil.example/d.js");' })).toEqual([
+    "a.css: a style asks another host: https://evil.example/b",
+    "b.js: an import that no browser can resolve: npm:d3",
+    "b.js: an import leads nowhere: ./c.js",
+    "b.js: an import that no browser can resolve: https://evil.example/d.js",
+  ]);
+});
