@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { MISSING } from "../lib/format.js";
+import { count, MISSING } from "../lib/format.js";
 
 export interface Column<T> {
   label: string;
@@ -17,7 +17,17 @@ export interface DataTableOptions {
   caption: string;
   /** Said in place of rows where there are none. */
   empty?: string;
+  /** Rows that stand open; the others join them when the line below is opened. All where absent. */
+  first?: number;
+  /** What a row is, for that line: "12 more customers". */
+  noun?: string;
+  plural?: string;
 }
+
+/** Rows of a record list that stand open on a phone, where each takes the height of several. */
+const PHONE_ROWS = 4;
+/** A line to open in place of one or two rows would save nothing. */
+const SPARED = 2;
 
 /** From how many letters on a text is prose, which takes a line of its own on a phone. */
 const PROSE = 14;
@@ -26,7 +36,7 @@ const PROSE = 14;
  * Rows as a table. On a phone a table of more columns than fit becomes a list of records: the name of each row, and below
  * it each figure under its label.
  */
-export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty = "None." }: DataTableOptions): HTMLElement {
+export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty = "None.", first = Infinity, noun = "row", plural = `${noun}s` }: DataTableOptions): HTMLElement {
   if (rows.length === 0) return html`<p class="none">${empty}</p>`;
   const found = columns.map((column) => ({ ...column, cells: rows.map((row) => column.value(row) ?? MISSING) }))
     // A column of words that says nothing in any row only takes room; a column of figures says that they are not known.
@@ -36,11 +46,14 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
     return { ...column, isProse, kind: column.align === "right" ? "number" : isProse ? "text prose" : "text" };
   });
   const isWide = shown.length > 3 || (shown.length > 2 && shown.some((column) => column.isProse && !column.isRowHeader));
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
+  const open = rows.length > first + SPARED ? first : rows.length;
+  const phone = isWide && rows.length > PHONE_ROWS + SPARED ? Math.min(PHONE_ROWS, open) : open;
+  const fold = (index: number) => [index >= open && "folded-row", index >= phone && "folded-phone"].filter(Boolean).join(" ") || null;
+  const table = html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class=${isWide ? "records" : null}>
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr>${shown.map((column) => html.fragment`<th scope="col" class=${column.kind}>${column.label}</th>`)}</tr></thead>
-      <tbody>${rows.map((row, index) => html.fragment`<tr>${shown.map((column) => {
+      <tbody>${rows.map((row, index) => html.fragment`<tr class=${fold(index)}>${shown.map((column) => {
         const share = column.bar?.(row);
         const bar = share === null || share === undefined ? null : shareBar(share);
         return column.isRowHeader
@@ -49,6 +62,11 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
       })}</tr>`)}</tbody>
     </table>
   </div>`;
+  if (phone === rows.length) return table;
+  const more = (left: number) => count(left, `more ${noun}`, `more ${plural}`);
+  return html`<div class="folded">${table}<details class=${open === rows.length ? "phone-only" : null}>
+    <summary><span class="desk-only">${more(rows.length - open)}</span><span class="phone-only">${more(rows.length - phone)}</span></summary>
+  </details></div>`;
 }
 
 /** A bar whose length is a share from 0 to 1; the number beside it says the same to whoever cannot see it. */
