@@ -32,7 +32,8 @@ export function moneyFormats(currency: string, display: "narrowSymbol" | "code" 
   const whole = formatter({ style: "currency", currency, currencyDisplay: display, maximumFractionDigits: 0 });
   const compact = formatter({ style: "currency", currency, currencyDisplay: display, notation: "compact", minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
   const short: Format = (value) => (value !== null && value !== undefined && Math.abs(value) >= 100_000 ? compact(value) : whole(value));
-  const signed = (value: number | null | undefined) => (value !== null && value !== undefined && value > 0 ? `+${short(value)}` : short(value));
+  // A line may break between a sign and a currency's; the joiner keeps them together.
+  const signed = (value: number | null | undefined) => (value !== null && value !== undefined && value > 0 ? `+\u2060${short(value)}` : short(value));
   return { money: short, moneyWhole: whole, moneyChange: signed };
 }
 
