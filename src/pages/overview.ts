@@ -127,11 +127,14 @@ function actions(context: Context): Element[] {
       html`<p><a href="./rfm">RFM & clusters: who they are</a></p>`));
   }
   if (watched.rows.length > 0) {
-    cards.push(card(context, { title: `${watched.rows[0]!.label} heads the credit watch list`, subtitle: "Business clients by what may be lost with them: what is open × how weak they are", sources: [watched], span: decisions.length > 0 ? 6 : 12 },
+    const hasAmounts = watched.rows.some((row) => row.at_risk !== null);
+    cards.push(card(context, { title: `${watched.rows[0]!.label} heads the credit watch list`, subtitle: hasAmounts ? "Business clients by what may be lost with them: what is open × how weak they are" : "Business clients by how weak they are; invoices would add what they owe", sources: [watched], span: decisions.length > 0 ? 6 : 12 },
       dataTable(watched.rows.slice(0, 6), [
         { label: "Client", value: (row) => html`<span>${row.label}<small>${words(readable(row.watch_reason))}</small></span>`, isRowHeader: true },
-        { label: "Open", value: (row) => context.money(row.exposure), align: "right" },
-        { label: "At risk", value: (row) => context.money(row.at_risk), align: "right" },
+        ...(hasAmounts ? [
+          { label: "Open", value: (row: Watched) => context.money(row.exposure), align: "right" as const },
+          { label: "At risk", value: (row: Watched) => context.money(row.at_risk), align: "right" as const },
+        ] : []),
         { label: "Terms", value: (row) => row.terms },
       ], { caption: "Head of the credit watch list" }),
       html`<p><a href="./solvency">Solvency: the whole watch list, with reasons</a></p>`));
