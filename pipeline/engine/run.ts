@@ -1,4 +1,6 @@
 import * as d3 from "d3";
+import { fieldInfo } from "../contracts/fields.js";
+import { entities } from "../contracts/index.js";
 import type { Settings } from "../settings.js";
 import { DatabaseError, quoteName, quoteText, type Columns, type Database } from "./database.js";
 import { failIfAny, UserError, type Problem } from "./errors.js";
@@ -81,6 +83,9 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
     if (model.schema !== "exports" || exportTypes.has(type)) continue;
     problems.push({ what: `${table}.${name} leaves the warehouse as ${type}`, where: `${model.path}:1`, fix: `cast it to one of ${[...exportTypes].join(", ")}` });
   }
+  for (const name of made.filter((name) => model.schema === "exports" && personal.has(name))) {
+    problems.push({ what: `${table} would show a personal field: ${name}`, where: `${model.path}:1`, fix: "customers leave the warehouse as marts.customers.label, which keeps the project's privacy setting" });
+  }
   for (const name of made.filter((name) => !documented.includes(name))) {
     problems.push({ what: `${table} makes a column that its header does not describe: ${name}`, where: `${model.path}:1` });
   }
@@ -109,6 +114,10 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
 }
 
 const textOrNull = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
+
+/** Personal fields of the contracts. `name` is not among them: groups, tiers and segments have names too. */
+const personal = new Set(entities.flatMap(({ schema }) => Object.entries(schema.shape).filter(([name, field]) =>
+  fieldInfo.get(field)?.personal && name !== "name").map(([name]) => name)));
 
 /** DuckDB's message with the place in the model's file; `create table ... as` takes the first of the lines it counts. */
 function sqlProblem(model: Pick<Model, "path" | "language">, error: unknown): Problem {

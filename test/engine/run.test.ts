@@ -150,3 +150,11 @@ test("the model that the README shows as an example runs, beside customers witho
   expect(await db.rows("select tier, customers::integer as customers from marts.tier_counts order by tier")).toEqual([
     { tier: "key", customers: 1 }, { tier: "small", customers: 2 }]);
 });
+
+test("an export of a personal field is refused, from whatever mart it comes", async () => {
+  expect(await problemsOf(run(db, {
+    "marts/x/contacts.sql": mart("select 'a@b.example' as email, 1 as a", "-- One row per contact.\n-- key: a\n-- columns:\n--   email  E-mail\n--   a  A\n"),
+    "exports/x/contact_list.sql": "-- One row per contact.\nselect email from marts.contacts order by a",
+  }))).toBe("✖ exports.contact_list would show a personal field: email\n  → at pipeline/exports/x/contact_list.sql:1\n"
+    + "  customers leave the warehouse as marts.customers.label, which keeps the project's privacy setting");
+});
