@@ -5,7 +5,7 @@ import { Command, CommanderError, Option } from "commander";
 import { build } from "./build.js";
 import { DatabaseError } from "./database.js";
 import { checkInputs } from "../sources/ingest.js";
-import { failIfAny, machineProblem, UserError } from "./errors.js";
+import { failIfAny, machineProblem, UserError, type Problem } from "./errors.js";
 import { initProject } from "./init.js";
 import { listModels, showModel } from "./inspect.js";
 import { jsonLog, textLog, type Log } from "./log.js";
@@ -43,7 +43,8 @@ Exit codes:
   0  done
   1  a mistake in the project, its inputs, a model or the command line, or a machine that refuses: a full disk, a file
      that may not be read; the last good site stays
-  2  a bug in Clientele; its stack is printed, the last good site stays`);
+  2  a bug in Clientele; its stack is printed, the last good site stays
+  130, 143  ended by Ctrl-C or SIGTERM; the last good site stays`);
   const project = () => new Option("--project <dir>", "folder of project.yaml").env("CLIENTELE_PROJECT").default("data/sample");
   const format = () => new Option("--log <format>", "lines to read, or a JSON object a line").choices(["text", "json"]).default("text");
 
@@ -65,16 +66,26 @@ Exit codes:
     .action(async (options: { project: string; log: string }) => {
       log = makeLog(options.log);
       const loaded = loadProject(options.project);
+      const problems: Problem[] = [];
+      const gather = async <T>(work: Promise<T>): Promise<T | undefined> => {
+        try {
+          return await work;
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          problems.push(...error.problems);
+          return undefined;
+        }
+      };
       const workFolder = mkdtempSync(join(tmpdir(), "clientele-check-"));
-      const results = await Promise.allSettled([checkInputs(loaded, workFolder), checkModels(root)]);
-      rmSync(workFolder, { recursive: true, force: true });
-      failIfAny(results.flatMap((result) => {
-        if (result.status === "fulfilled") return [];
-        if (result.reason instanceof UserError) return result.reason.problems;
-        throw result.reason as Error;
-      }));
-      const models = (results[1] as PromiseFulfilledResult<Model[]>).value;
-      log.summary([["project", loaded.name], ["models", `${models.length}, all sound`]], { project: loaded.name, models: models.length });
+      let models: Model[] | undefined;
+      try {
+        await gather(checkInputs(loaded, workFolder));
+        models = await gather(checkModels(root));
+      } finally {
+        rmSync(workFolder, { recursive: true, force: true });
+      }
+      failIfAny(problems);
+      log.summary([["project", loaded.name], ["models", `${models!.length}, all sound`]], { project: loaded.name, models: models!.length });
     });
   program.command("list")
     .description("list the models: layer, name, what a row is")

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync, writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { globSync } from "tinyglobby";
 import { compileContract, type CompiledContract } from "../contracts/compile.js";
@@ -12,7 +12,7 @@ import type { Project, Source } from "../engine/project.js";
 import { readCsv, suspectDelimiter, type ReadFile } from "./csv.js";
 import { mapColumn } from "./mapping.js";
 import { readParquet } from "./parquet.js";
-import { printable } from "./text.js";
+import { firstBytes, printable } from "./text.js";
 import { createQuarantine, fillQuarantine, findBrokenRules, findDuplicates, mostlyWrong, refusedTooMuch } from "./quarantine.js";
 
 interface InputFile {
@@ -72,7 +72,7 @@ async function readInputs(
     for (const [sourceIndex, source] of sources.entries()) {
       for (const name of findFiles(project, entity, source, sourceIndex, found)) {
         const number = ++files;
-        const path = isSample ? headOf(join(project.inputFolder, name), join(workFolder, `head_${number}`)) : join(project.inputFolder, name);
+        const path = isSample ? headOf(join(project.inputFolder, name), source, join(workFolder, `head_${number}`)) : join(project.inputFolder, name);
         const read = await readFile(db, project, entity, source, sourceIndex, { name, path }, workFolder, `file_${number}`, found);
         if (read) inputs.push({ number, name, source, sourceIndex, read });
       }
@@ -98,18 +98,13 @@ async function readInputs(
 const HEAD_BYTES = 1 << 16;
 
 /** A copy of the whole lines at the head of a large text file; a small one, or Parquet, as it is. */
-function headOf(path: string, copy: string): string {
+function headOf(path: string, { csv }: Source, copy: string): string {
   if (path.toLowerCase().endsWith(".parquet") || statSync(path).size <= HEAD_BYTES) return path;
-  const file = openSync(path, "r");
-  try {
-    const bytes = Buffer.alloc(HEAD_BYTES);
-    const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
-    // Up to a line's end, and to a whole character of two bytes.
-    const end = bytes.lastIndexOf(0x0a, length - 1) + 1;
-    writeFileSync(copy, bytes.subarray(0, end > 0 ? end + (end % 2) : length));
-  } finally {
-    closeSync(file);
-  }
+  const bytes = firstBytes(path, HEAD_BYTES);
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  // The line's end of UTF-16 has two bytes, of which this may be the first.
+  const whole = csv.encoding.startsWith("utf-16") ? end + (end % 2) : end;
+  writeFileSync(copy, bytes.subarray(0, whole || bytes.length));
   return copy;
 }
 

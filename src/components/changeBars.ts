@@ -1,28 +1,22 @@
 import { html } from "htl";
-import type { Column } from "./dataTable.js";
-import { foldedTable } from "./foldedTable.js";
+import { dataTable, type Column, type DataTableOptions } from "./dataTable.js";
 
 /** Changes as rows, in the order given, with bars to the left for losses and to the right for gains, on one scale. */
-export function changeBars<T>(rows: T[], { caption, groupTitle, changeTitle, label, change, further = [], first, noun, empty }: {
-  caption: string;
+export function changeBars<T>(rows: T[], { groupTitle, changeTitle, label, change, further = [], ...options }: DataTableOptions & {
   groupTitle: string;
   changeTitle: string;
   label(row: T): string | Element;
   change: { value(row: T): number | null; text(row: T): string };
   further?: Column<T>[];
-  /** Rows that stand open, and what the folded ones are called. */
-  first?: number;
-  noun?: string;
-  empty?: string;
 }): HTMLElement {
   const values = rows.map((row) => change.value(row) ?? 0);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  return foldedTable(rows, [
+  return dataTable(rows, [
     { label: groupTitle, value: label, isRowHeader: true },
     { label: changeTitle, align: "right", value: (row) => html`<span>${change.text(row)}${changeBar(change.value(row) ?? 0, low, high)}</span>` },
     ...further,
-  ], { caption, ...(first !== undefined && { first }), ...(noun !== undefined && { noun }), ...(empty !== undefined && { empty }) });
+  ], options);
 }
 
 /** A bar from the zero of a scale that runs from `low` to `high`; the signed number beside it says the same. */

@@ -15,7 +15,7 @@ interface Solvency {
   overdue_share: number | null;
   overdue_share_change: number | null;
   dso_days: number | null;
-  dso_change_days: number | null;
+  dso_days_before: number | null;
   before_date: string | null;
   clients_graded: number | null;
 }
@@ -117,7 +117,7 @@ function overdue(context: Context, table: Table<Solvency>): [Fact | undefined, A
   const [row] = table.rows;
   if (!row || row.overdue_share === null) return [undefined, table];
   const since = row.overdue_share_change === null || row.before_date === null ? "" : `, ${pointsChange(row.overdue_share_change)} since ${day(row.before_date)}`;
-  const dso = row.dso_days === null ? "" : ` Payment takes ${integer(row.dso_days)} days of billing${row.dso_change_days === null ? "" : `, after ${integer(row.dso_days - row.dso_change_days)}`}.`;
+  const dso = row.dso_days === null ? "" : ` Payment takes ${integer(row.dso_days)} days of billing${row.dso_days_before === null ? "" : `, after ${integer(row.dso_days_before)}`}.`;
   return [{
     text: `${percent0(row.overdue_share)} of what clients owe is overdue (${context.money(row.overdue_amount)})${since}.${dso}`,
     tone: row.overdue_share_change === null ? "neutral" : row.overdue_share_change > 0 ? "bad" : "good", href: "./solvency", hrefLabel: "Receivables",

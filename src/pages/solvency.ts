@@ -1,7 +1,7 @@
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi, type KpiOptions } from "../components/kpi.js";
-import { count, decimal1, integer, percent, percent0 } from "../lib/format.js";
+import { count, decimal1, integer, percent, percent0, pointsChange } from "../lib/format.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { grades, movements } from "./solvency/grades.js";
 import { groups } from "./solvency/groups.js";
@@ -76,11 +76,10 @@ function weakExposureTile(context: Context, headline: Table<Headline>, head: Hea
 
 function receivablesTiles(context: Context, headline: Table<Headline>, head: Headline): KpiOptions[] {
   const months = context.read<Month>("receivables_months");
-  const points = signed(head.overdue_share_change === null ? null : head.overdue_share_change * 100, decimal1);
   const days = signed(head.dso_change_days, decimal1);
   return [{
     label: "Overdue share of what is owed", value: percent(head.overdue_share),
-    delta: points && `${points} points since ${before(head)}`, isGood: head.overdue_share_change === null ? undefined : head.overdue_share_change <= 0,
+    delta: head.overdue_share_change === null ? undefined : `${pointsChange(head.overdue_share_change)} since ${before(head)}`, isGood: head.overdue_share_change === null ? undefined : head.overdue_share_change <= 0,
     note: `${context.money(head.overdue_amount)} of ${context.money(head.owed_amount)} is past its due date`,
     trend: months.rows.map((month) => month.overdue_share), sources: [headline, months],
   }, {

@@ -133,7 +133,7 @@ test("a build with too many refused rows says so with file and row, ends with 1 
   const { code, output } = await startBuild().done;
   expect(code).toBe(1);
   expect(output).toContain("✖ log.csv: 20 of 520 rows of transactions were refused, more than the 1 % allowed");
-  expect(output).toContain("20 x transaction_date is no date");
+  expect(output).toContain("20 x transaction_date is no date such as 2024-05-31: declare how it is written, as in { column: Date, format: \"%d/%m/%Y\" } (first: row 502, 2025-02-30)");
   expect(output).toMatch(/→ at .*project\.yaml:6/);
   expect(await state()).toBe(before);
   expect(readdirSync(runs).filter((name) => name.startsWith("."))).toEqual([]);

@@ -3,7 +3,6 @@ import { card } from "../../components/card.js";
 import { changeBars } from "../../components/changeBars.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { emptyState } from "../../components/emptyState.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
 import { waterfall } from "../../components/waterfall.js";
 import { change, count, day, integer, percent, pointsChange } from "../../lib/format.js";
@@ -85,7 +84,7 @@ function byGroups(context: Context): Element[] {
     : `${valueName(first.mover)} ${first.mover_share! > first.mover_prior_share! ? "gained" : "lost"} most weight: ${percent(first.mover_prior_share)} → ${percent(first.mover_share)} of revenue`;
   return [
     card(context, { title, subtitle: "Of each grouping, the group whose revenue rose most and the one whose fell most; the most telling groupings first", sources: [findings], span: 6 },
-      foldedTable(moved, [
+      dataTable(moved, [
         { label: "Grouping", value: (row) => html`<a href=${`#by-${row.dimension}`}>${row.title}</a>`, isRowHeader: true },
         { label: "Rose most", value: (row) => move(row.riser, row.riser_change, row.riser_change_rate) },
         { label: "Fell most", value: (row) => move(row.faller, row.faller_change, row.faller_change_rate) },

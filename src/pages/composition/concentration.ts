@@ -1,7 +1,6 @@
 import { card } from "../../components/card.js";
 import { curve, type CurveMark } from "../../components/curve.js";
 import { dataTable } from "../../components/dataTable.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
 import { count, decimal2, decimal3, integer, MISSING, percent, percent0, sentence, words } from "../../lib/format.js";
 import type { Context } from "../../lib/page.js";
@@ -114,7 +113,7 @@ function topCustomers(context: Context): HTMLElement {
     ...(table.rows.length > 1 && { subtitle: `The ${count(table.rows.length, "largest customer")} of the window, together ${percent(table.rows.at(-1)?.cumulative_share)} of revenue: whom to keep first` }),
     sources: [table], span: 12,
   },
-    foldedTable(table.rows, [
+    dataTable(table.rows, [
       { label: "Customer", value: (row) => named(row.label, [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
       { label: "Of revenue", value: (row) => percent(row.revenue_share), align: "right", bar: (row) => (largest > 0 ? (row.revenue_share ?? 0) / largest : 0) },
       { label: "Revenue", value: (row) => money(row.revenue), align: "right" },

@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
-import type { Column } from "../../components/dataTable.js";
-import { foldedTable } from "../../components/foldedTable.js";
+import { dataTable, type Column } from "../../components/dataTable.js";
 import { note } from "../../components/heading.js";
 import { twoColumns } from "../../components/twoColumns.js";
 import { change, count, integer, list, percent, percent0 } from "../../lib/format.js";
@@ -66,7 +65,7 @@ function grouping(context: Context, table: Table<Group>, finding: Finding, rows:
   const hasDrivers = finding.level === "customer" && finding.dimension !== "tier" && finding.groups > 1 && context.read<Driver>("composition_drivers").rows.length > 0;
   const drivers = context.read<DriverGroup>("composition_driver_groups");
   const element = card(context, { title: title(context, finding, known), subtitle: subtitle(finding, known.some((row) => row.revenue !== null)), sources: hasDrivers ? [table, drivers] : [table] },
-    foldedTable(known, columns(context, finding, known), { caption: `Customers and revenue by ${finding.title.toLowerCase()}`, first: shownFirst(rows[0]), noun: "group" }),
+    dataTable(known, columns(context, finding, known), { caption: `Customers and revenue by ${finding.title.toLowerCase()}`, first: shownFirst(rows[0]), noun: "group" }),
     ...rows.filter((row) => row.group_kind === "missing").map((row) => note(unknown(context, row))),
     ...rows.filter((row) => row.group_kind === "internal").map((row) => internal(context, row)),
     hasDrivers ? html`<details class="fold"><summary>What moved each group</summary>${driversByGroup(context, finding)}</details>` : null);

@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { stackedBar } from "../../components/stackedBar.js";
@@ -25,7 +24,7 @@ export function fields(context: Context, row: Trust): Element[] {
       title: worst ? `${fieldTitle(worst.field)} is the field to fill: ${integer(worst.faulty_customers)} of ${count(worst.customers, "file")} lack it or have it wrong` : "Every supplied field is filled and right",
       subtitle: "Share of the files for which the field matters, and points that it costs the score of all files", sources: [table], span: missing.length > 0 ? 7 : 12,
     },
-      html`<div class="groups">${foldedTable(supplied, [
+      html`<div class="groups">${dataTable(supplied, [
         { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Filled", value: (field) => percent0(field.completeness_rate), align: "right", bar: (field) => field.completeness_rate },
         { label: "Right", value: (field) => percent0(field.accuracy_rate), align: "right", bar: (field) => field.accuracy_rate },
@@ -37,7 +36,7 @@ export function fields(context: Context, row: Trust): Element[] {
       title: `${count(missing.length, "field")} of ${integer(row.wanted_fields)} that matter ${missing.length === 1 ? "is" : "are"} not supplied`,
       subtitle: "The score cannot see them. Map them under entities.customers in project.yaml, or say in settings.quality that they do not matter", sources: [table], span: 5,
     },
-      html`<div class="names">${foldedTable(missing, [
+      html`<div class="names">${dataTable(missing, [
         { label: "Field", value: fieldWithMeaning, isRowHeader: true },
         { label: "Customers", value: (field) => integer(field.customers), align: "right" },
       ], { caption: "Fields that matter and are not supplied", noun: "field", first: Math.max(6, Math.min(15, supplied.length)) })}</div>`))] : []),
@@ -112,7 +111,7 @@ export function poorFiles(context: Context, row: Trust): Element {
     title: row.poor_files ? `${count(row.poor_files, "file")} of ${integer(row.customers)} ${row.poor_files === 1 ? "scores" : "score"} below ${integer(row.poor_score)}` : `No file scores below ${integer(row.poor_score)}`,
     subtitle: row.poor_files ? shown : undefined, sources: [table], span: 12,
   },
-    table.rows.length === 0 ? null : html`<div class="poor-files">${foldedTable(table.rows, [
+    table.rows.length === 0 ? null : html`<div class="poor-files">${dataTable(table.rows, [
       { label: "Customer", value: (file) => html`<span>${file.label}<small>${words(file.kind)}</small></span>`, isRowHeader: true },
       { label: "Score", value: (file) => integer(file.score), align: "right" },
       { label: "Revenue", value: (file) => context.money(file.revenue), align: "right" },
@@ -120,7 +119,7 @@ export function poorFiles(context: Context, row: Trust): Element {
       { label: "Missing", value: (file) => fieldList(file.missing_fields) },
       { label: "Wrong", value: (file) => fieldList(file.wrong_fields) },
       { label: "Account manager", value: (file) => file.owner },
-    ], { caption: "Poor customer files, by revenue", noun: "customer" })}</div>`));
+    ], { first: 8, caption: "Poor customer files, by revenue", noun: "customer" })}</div>`));
 }
 
 /** Files that likely belong to one customer. */
@@ -133,12 +132,12 @@ export function duplicates(context: Context, row: Trust): Element {
     subtitle: found === null ? undefined : `Same name, and the same telephone number or e-mail address${shown}`, sources: [table], span: 12,
   },
     found === null ? note("This needs telephone numbers or e-mail addresses: map customers.phone or customers.email in project.yaml.")
-      : found === 0 ? null : foldedTable(table.rows, [
+      : found === 0 ? null : dataTable(table.rows, [
         { label: "Customer", value: (twin) => html`<span>${twin.label}<small>${words(twin.kind)}</small></span>`, isRowHeader: true },
         { label: "Likely the same as", value: (twin) => twin.original_label },
         { label: "Revenue of both", value: (twin) => context.money(twin.revenue), align: "right" },
         { label: "Besides the name, the same", value: (twin) => twin.matched_by },
         { label: "Account manager", value: (twin) => twin.owner },
-      ], { caption: "Likely duplicates, by the revenue of both", noun: "customer" }),
+      ], { first: 8, caption: "Likely duplicates, by the revenue of both", noun: "customer" }),
     found ? note("Look at both files; if they are one customer, name the one that remains in customers.merged_into of the other.") : null));
 }

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
+import { dataTable } from "../../components/dataTable.js";
 import { note } from "../../components/heading.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { decimal1, integer, list, percent0, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import { dimensionTitles } from "./findings.js";
@@ -35,7 +35,7 @@ function groupCard(context: Context, table: Table<Group>, dimension: (typeof dim
     title, sources: [table], span,
     subtitle: "What costs the score of all files most points first; excess: points beyond what files of the same kinds of customers cost on average",
   },
-    html`<div class="groups">${foldedTable(rows, [
+    html`<div class="groups">${dataTable(rows, [
       { label: upperFirst(dimensionTitles[dimension]), value: (group) => (group.is_missing ? "None given" : dimension === "source" ? words(group.member) : group.member), isRowHeader: true },
       { label: "Score", value: (group) => integer(group.score), align: "right" },
       { label: "Points lost", value: (group) => decimal1(group.lost_points), align: "right", bar: (group) => (group.is_missing || largest === 0 ? null : (group.lost_points ?? 0) / largest) },
@@ -45,7 +45,7 @@ function groupCard(context: Context, table: Table<Group>, dimension: (typeof dim
       { label: "Filled", value: (group) => percent0(group.completeness_rate), align: "right" },
       { label: "Right", value: (group) => percent0(group.accuracy_rate), align: "right" },
       { label: "Fresh", value: (group) => percent0(group.freshness_rate), align: "right" },
-    ], { caption: `Quality of the customer files by ${dimensionTitles[dimension]}`, noun: "group" })}</div>`));
+    ], { first: 8, caption: `Quality of the customer files by ${dimensionTitles[dimension]}`, noun: "group" })}</div>`));
 }
 
 const signed = (points: number | null) => (points !== null && decimal1(points) === "−0.0" ? "0.0" : points !== null && points >= 0.05 ? `+${decimal1(points)}` : decimal1(points));

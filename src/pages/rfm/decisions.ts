@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
-import { foldedTable } from "../../components/foldedTable.js";
+import { dataTable } from "../../components/dataTable.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { count, decimal1, integer, percent, percent0, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -55,7 +55,7 @@ function headOf(context: Context, groups: Table<Group>, customers: Table<ListedC
   const share = segment.revenue_share === null || segment.customers === 0 ? "" : `, ${percent(segment.revenue_share)} of the revenue`;
   return card(context, { title: `${words(segment.name)}: ${segment.customers === 0 ? "no customers" : count(segment.customers, "customer")}${share}`, ...(subtitle && { subtitle }), sources: [customers, groups], span },
     segment.customers > 0 ? html`<p class="todo">${segment.action}.</p>` : null,
-    foldedTable(listed, [
+    dataTable(listed, [
       { label: "Customer", value: (row) => named(row.label, row.segment), isRowHeader: true },
       { label: "Revenue", value: (row) => context.money(row.revenue), align: "right" },
       { label: "Orders", value: (row) => integer(row.orders), align: "right" },

@@ -4,7 +4,6 @@ import { dataTable } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { count, day, integer, month, percent0, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -74,7 +73,7 @@ export function movements(context: Context, headline: Table<Headline>, head: Hea
         detail: move.exposure === null ? undefined : money(move.exposure),
       })), { caption: "Clients by grade before and now", rows, columns, rowTitle: "Before", columnTitle: "Now" })),
     card(context, { title: worsenedTitle(worsened.rows), subtitle: `Graded worse than a statement before; ${hasExposure ? "the most at risk" : "the longest fall"} first`, sources: [worsened], span: 5 },
-      foldedTable(worsened.rows, [
+      dataTable(worsened.rows, [
         { label: "Client", value: (row) => html`<div>${row.label}<small>${[row.industry, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
         { label: "Grade", value: (row) => html`<span class="nowrap">${gradeBadge(row.prior_grade, tone(row.prior_grade))} → ${gradeBadge(row.grade, tone(row.grade))}</span>` },
         ...(hasExposure ? [

@@ -1,10 +1,8 @@
 import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
-import type { Column } from "../../components/dataTable.js";
-import { dataTable } from "../../components/dataTable.js";
+import { dataTable, type Column } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import { stackedBar, type Part } from "../../components/stackedBar.js";
 import { count, integer, list, percent0, words } from "../../lib/format.js";
@@ -64,7 +62,7 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
       { label: "At risk", value: (row: Group) => money(row.at_risk), align: "right" as const, bar: (row: Group) => row.at_risk_share },
     ] : []),
   ];
-  return card(context, { title, subtitle, sources: [table], span }, foldedTable(rows, columns, { caption: subtitle, first, noun, plural }));
+  return card(context, { title, subtitle, sources: [table], span }, dataTable(rows, columns, { caption: subtitle, first, noun, plural }));
 }
 
 function industryTitle(rows: Group[]): string {

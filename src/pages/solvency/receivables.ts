@@ -1,15 +1,14 @@
 import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
-import type { Column } from "../../components/dataTable.js";
+import { dataTable, type Column } from "../../components/dataTable.js";
 import { emptyState } from "../../components/emptyState.js";
 import { note } from "../../components/heading.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import type { Part } from "../../components/stackedBar.js";
 import { trend } from "../../components/trend.js";
-import { count, day, decimal1, integer, percent0, words } from "../../lib/format.js";
+import { count, day, decimal1, integer, percent0, pointsChange, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Bucket, Debtor, DebtorBucket, Headline, LatePayer, Month, OverdueInvoice } from "./rows.js";
 import { before, signed } from "./words.js";
@@ -56,10 +55,10 @@ const overdueFor = (bucket: string) => (bucket.startsWith("over ") ? `by ${bucke
 
 function overdueTrend(context: Context, headline: Table<Headline>, head: Headline): Element {
   const table = context.read<Month>("receivables_months");
-  const points = signed(head.overdue_share_change === null ? null : head.overdue_share_change * 100, decimal1);
+  const points = head.overdue_share_change === null ? undefined : pointsChange(head.overdue_share_change);
   const title = points === undefined ? "What is owed and overdue, month by month"
     : isZero(points) ? `The overdue share is what it was on ${before(head)}`
-      : `The overdue share ${head.overdue_share_change! > 0 ? "rose" : "fell"} by ${unsigned(points)} points since ${before(head)}`;
+      : `The overdue share ${head.overdue_share_change! > 0 ? "rose" : "fell"} by ${unsigned(points)} since ${before(head)}`;
   return card(context, { title, subtitle: "Owed on invoices, and past its due date, at the end of each month", sources: [table, headline], span: 6 },
     trend([
       { name: "Owed", points: table.rows.map((row) => ({ date: row.month_end, value: row.owed_amount })), color: "series-5" },
@@ -68,7 +67,7 @@ function overdueTrend(context: Context, headline: Table<Headline>, head: Headlin
 }
 
 const unsigned = (text: string) => text.replace(/^[+−]/, "");
-const isZero = (text: string) => unsigned(text) === "0.0";
+const isZero = (text: string) => unsigned(text).startsWith("0.0");
 
 function dsoTrend(context: Context, headline: Table<Headline>, head: Headline): Element {
   const table = context.read<Month>("receivables_months");
@@ -107,7 +106,7 @@ function debtors(context: Context, head: Headline): Element {
   ];
   return card(context, { title, subtitle: `The largest debtors by what is overdue; up to ${integer(head.list_customers)}`, sources: [table, buckets], span: 7 },
     html`<ul class="bar-legend">${names.map((name, index) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${tone(index + 1)} width="10" height="10" rx="2"></rect></svg> ${name}</li>`)}</ul>`,
-    html`<div class="debtors">${foldedTable(table.rows, columns, { caption: "Customers that owe the most overdue", first: 8, noun: "customer" })}</div>`);
+    html`<div class="debtors">${dataTable(table.rows, columns, { caption: "Customers that owe the most overdue", first: 8, noun: "customer" })}</div>`);
 }
 
 function latePayers(context: Context): Element {
@@ -115,7 +114,7 @@ function latePayers(context: Context): Element {
   const [first] = table.rows;
   const title = first ? `${first.label} costs most by paying late: on average it kept ${context.money(first.late_credit)} past the due date` : `Nothing settled in the last ${integer(context.windowDays)} days was paid late`;
   return card(context, { title, subtitle: `Kept past due: amount × days late of the invoices settled in the last ${integer(context.windowDays)} days, spread over those days. Mean days late: of all invoices due in that time, unpaid ones up to today, early ones as negative`, sources: [table], span: 6 },
-    foldedTable(table.rows, [
+    dataTable(table.rows, [
       { label: "Customer", value: (row) => html`<div>${row.label}<small>${row.owner}</small></div>`, isRowHeader: true },
       { label: "Kept past due", value: (row) => context.money(row.late_credit), align: "right" },
       { label: "Paid late", value: (row) => context.money(row.late_amount), align: "right" },
@@ -128,7 +127,7 @@ function invoices(context: Context): Element {
   const [first] = table.rows;
   const title = first ? `Chase first: ${context.money(first.open_amount)} of ${first.label}, ${count(first.days_overdue, "day")} overdue` : "No invoice is overdue";
   return card(context, { title, subtitle: "Invoices past their due date, by amount × days overdue", sources: [table], span: 5 },
-    foldedTable(table.rows, [
+    dataTable(table.rows, [
       { label: "Customer", value: (row) => html`<div>${row.label}<small>${[row.invoice_id, `due ${day(row.due_date)}`, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
       { label: "Open", value: (row) => context.money(row.open_amount), align: "right" },
       { label: "Days overdue", value: (row) => integer(row.days_overdue), align: "right" },

@@ -1,8 +1,8 @@
 import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
+import { dataTable } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { change, count, day, integer, moneyFormats, percent, percent0, readable, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -48,7 +48,7 @@ export function ungraded(context: Context, headline: Table<Headline>, head: Head
         ] : [],
       })),
     card(context, { title: ask, subtitle: hasExposure ? "Clients without a grade, by what is open" : "Clients without a grade, those with an unusable statement first", sources: [table], span: 7 },
-      foldedTable(table.rows, [
+      dataTable(table.rows, [
         { label: "Client", value: (row) => html`<div>${row.label}<small>${[row.industry, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
         ...(hasExposure ? [
           { label: "Open", value: (row: Ungraded) => context.money(row.exposure), align: "right" as const },
@@ -68,7 +68,7 @@ function restatements(context: Context, headline: Table<Headline>, head: Headlin
   const title = restated === 0 ? "No statement was restated" : `${count(restated, "statement was", "statements were")} restated, of ${integer(head.statements)}`;
   const rate = (row: Restated, line: string) => change(row.lines.find((changed) => changed.line === line)?.change_rate);
   return card(context, { title, subtitle: "Change against what was first published, the latest restatements first; the restated figures count", sources: [table, headline], span },
-    foldedTable(rows, [
+    dataTable(rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}, restated ${day(row.last_published)}</small></div>`, isRowHeader: true },
       { label: "Net income", value: (row) => rate(row, "net income"), align: "right" },
       { label: "Equity", value: (row) => rate(row, "equity"), align: "right" },
@@ -83,7 +83,7 @@ function unbalanced(context: Context, headline: Table<Headline>, head: Headline,
   const clients = head.clients_unbalanced ?? 0;
   const title = table.rows.length === 0 ? "Every balance sheet adds up" : clients === 0 ? "Only older balance sheets do not add up" : `The latest balance sheet of ${count(clients, "client")} does not add up`;
   return card(context, { title, subtitle: `Assets less liabilities and equity, in the statement's currency. ${count(head.statements_unbalanced, "statement")} in all${table.rows.length < (head.statements_unbalanced ?? 0) ? `, ${integer(table.rows.length)} of them here` : ""}, the clients' latest first`, sources: [table, headline], span },
-    foldedTable(table.rows, [
+    dataTable(table.rows, [
       { label: "Client", value: (row) => html`<div>${row.label}<small>period to ${day(row.period_end)}${row.is_latest ? "" : ", not the latest"}</small></div>`, isRowHeader: true },
       { label: "Gap", value: (row) => moneyFormats(row.currency, "code").money(row.balance_gap), align: "right" },
       { label: "Of assets", value: (row) => percent(row.balance_gap_share), align: "right" },

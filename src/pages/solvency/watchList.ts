@@ -1,9 +1,8 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
-import { type Column, shareBar } from "../../components/dataTable.js";
+import { dataTable, type Column, shareBar } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { count, integer, list, percent0, readable, words } from "../../lib/format.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Grade, Headline, Watched } from "./rows.js";
@@ -19,7 +18,7 @@ export function watchList(context: Context, headline: Table<Headline>, head: Hea
   return [
     card(context, { title: title(table.rows, head, context), subtitle: subtitle(table.rows, head), sources: [table, headline, grades], span: 12 },
       head.clients_ordering_on > 0 ? orderingOn(table.rows, head) : null,
-      html`<div class=${`watch-list ${layout(table.rows)}`}>${foldedTable(table.rows, columns(context, table.rows, grades.rows), {
+      html`<div class=${`watch-list ${layout(table.rows)}`}>${dataTable(table.rows, columns(context, table.rows, grades.rows), {
         caption: "Watch list: clients by what is at risk", first: FIRST, noun: "client", empty: "No client is weak, seriously overdue, over its limit or on hold.",
       })}</div>`,
       table.rows.length === 0 ? null : note(rule(table.rows, grades.rows, head))),

@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
 import { change, count, day, integer, percent0, words } from "../../lib/format.js";
@@ -76,7 +75,7 @@ function rose(context: Context, table: Table<Mover>): Element {
   }, first ? list(context, rows, "Customers whose revenue rose most") : null);
 }
 
-const list = ({ money, moneyChange }: Context, rows: Mover[], caption: string) => foldedTable(rows, [
+const list = ({ money, moneyChange }: Context, rows: Mover[], caption: string) => dataTable(rows, [
   { label: "Customer", value: (row) => named(row.label, [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
   { label: "Revenue", value: (row) => named(signed(moneyChange(row.change), row.change), `${money(row.prior_revenue)} → ${money(row.revenue)}`), align: "right" },
   { label: "Profit", value: (row) => (row.profit !== null && row.profit < 0 ? signed(money(row.profit), row.profit) : money(row.profit)), align: "right" },

@@ -2,7 +2,6 @@ import { card } from "../../components/card.js";
 import { curve } from "../../components/curve.js";
 import { dataTable } from "../../components/dataTable.js";
 import { emptyState } from "../../components/emptyState.js";
-import { foldedTable } from "../../components/foldedTable.js";
 import { note } from "../../components/heading.js";
 import { stackedBar, type Part } from "../../components/stackedBar.js";
 import { waterfall } from "../../components/waterfall.js";
@@ -90,7 +89,7 @@ function losses(context: Context, span: 7 | 12): Element {
     title: worst ? `${worst.label} costs most: ${money(-worst.profit)} lost in the window` : "There is no loss to list",
     subtitle: "The largest losses: reprice, serve at lower cost, or let go. To date: margin less costs since the first order", sources: [table], span,
   },
-    foldedTable(table.rows, [
+    dataTable(table.rows, [
       { label: "Customer", value: (row) => named(row.label, [row.tier ? `${words(row.tier)} customer` : words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
       { label: "Profit", value: (row) => named(money(row.profit), row.profit_rate === null ? null : `${percent0(row.profit_rate)} of revenue`), align: "right" },
       { label: "Revenue", value: (row) => money(row.revenue), align: "right" },
