@@ -1,13 +1,28 @@
-/** How numbers and dates read on the pages. Missing is a dash, never 0. */
+/** How numbers, dates and lists read on the pages, in the language in use. Missing is a dash, never 0. */
+import { language, languages, phrase, t, type Language } from "./language.js";
 
 export const MISSING = "–";
 
 export type Format = (value: number | null | undefined) => string;
 
-const formatter = (options: Intl.NumberFormatOptions): Format => {
-  const format = new Intl.NumberFormat("en", options);
-  return (value) => (value === null || value === undefined || Number.isNaN(value) ? MISSING : format.format(value).replace("-", "−"));
-};
+/** One value for each language, made when it is first asked for. */
+function byLanguage<T>(make: (tag: string) => T): () => T {
+  const made = new Map<Language, T>();
+  return () => {
+    const current = language();
+    let found = made.get(current);
+    if (found === undefined) {
+      found = make(languages[current].tag);
+      made.set(current, found);
+    }
+    return found;
+  };
+}
+
+function formatter(options: Intl.NumberFormatOptions): Format {
+  const format = byLanguage((tag) => new Intl.NumberFormat(tag, options));
+  return (value) => (value === null || value === undefined || Number.isNaN(value) ? MISSING : format().format(value).replace("-", "−"));
+}
 
 export const integer = formatter({ maximumFractionDigits: 0 });
 export const decimal1 = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -21,10 +36,10 @@ export const change = formatter({ style: "percent", minimumFractionDigits: 1, ma
 
 const tenths = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
 /** A difference of two shares, with its sign: +1.2 points. */
-export const pointsChange: Format = (value) => (value === null || value === undefined ? MISSING : `${tenths(value * 100)} points`);
+export const pointsChange: Format = (value) => (value === null || value === undefined ? MISSING : t`${tenths(value * 100)} points`);
 
 /**
- * Amounts of a currency: in full up to 99,999, then in thousands or millions.
+ * Amounts of a currency: in full up to 99,999, then in thousands or millions, in Chinese by 万 and 亿.
  *
  * @param display its symbol for the reporting currency, its code where several currencies stand side by side: kr is of three countries
  */
@@ -37,30 +52,36 @@ export function moneyFormats(currency: string, display: "narrowSymbol" | "code" 
   return { money: short, moneyWhole: whole, moneyChange: signed };
 }
 
-const dateFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const monthFormat = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
+/** In English as on a letter, day before month. */
+const dated = (tag: string) => (tag === "en" ? "en-GB" : tag);
+const dateFormat = byLanguage((tag) => new Intl.DateTimeFormat(dated(tag), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+const monthFormat = byLanguage((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 
 /** 30 June 2025, from an ISO date. */
-export const day = (date: string | null | undefined) => (date ? dateFormat.format(new Date(`${date}T00:00:00Z`)) : MISSING);
+export const day = (date: string | null | undefined) => (date ? dateFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
 /** Jun 2025, from an ISO date. */
-export const month = (date: string | null | undefined) => (date ? monthFormat.format(new Date(`${date}T00:00:00Z`)) : MISSING);
+export const month = (date: string | null | undefined) => (date ? monthFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
 
-/** "1 customer", "12 customers". */
-export const count = (value: number | null | undefined, noun: string, plural = `${noun}s`) => `${integer(value)} ${value === 1 ? noun : plural}`;
+/** "1 customer", "12 customers". The catalogs know the noun as "{0} customer", with its counter. */
+export const count = (value: number | null | undefined, noun: string, plural = `${noun}s`) =>
+  (language() === "en" ? `${integer(value)} ${value === 1 ? noun : plural}` : phrase(`{0} ${noun}`).replace("{0}", integer(value)));
 
 /** "a, b and c". */
-export const list = (words: string[]) =>
-  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)!}`;
+export function list(words: string[]): string {
+  const before = words.slice(0, -1).join(language() === "en" ? ", " : "、");
+  return words.length < 2 ? (words[0] ?? "") : t`${before} and ${words.at(-1)!}`;
+}
 
-/** First letter in upper case, underscores as blanks: how codes of the data read on a page. */
-export const words = (code: string | null | undefined) => {
-  if (!code) return MISSING;
-  const text = code.replaceAll("_", " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+/** A code of the data as the pages write it: in the language in use, underscores as blanks, the first letter in upper case. */
+export const words = (code: string | null | undefined) => (code ? capital(phrase(code.replaceAll("_", " "))) : MISSING);
 
 /** Text of the marts as the pages write numbers: a true minus, and no blank before a percent sign. */
-export const readable = (text: string) => text.replace(/(?<![\p{L}\d])-(?=\d)/gu, "−").replace(/(?<=\d) %/g, "%");
+export const readable = (text: string) => phrase(text).replace(/(?<![\p{L}\d])-(?=\d)/gu, "−").replace(/(?<=\d) %/g, "%");
 
 /** A reason as the data gives it, as a sentence. */
-export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+export function sentence(text: string): string {
+  const said = capital(phrase(text));
+  return /[.!?。！？]$/.test(said) ? said : language() === "en" ? `${said}.` : `${said}。`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
