@@ -58,7 +58,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
       const supplied = await db.rows<{ entity: string }>("select entity from run.entities where is_supplied");
       pages = (await renderPages(root, pagesFolder, exported, {
         project: project.name, currency: project.reporting_currency, asOfDate, run: id,
-        windowDays: project.settings.analysis.window_days, supplied: supplied.map(({ entity }) => entity),
+        windowDays: project.settings.analysis.window_days, supplied: supplied.map(({ entity }) => entity), contacts: project.contacts,
       })).length;
       log.step("site", `${pages} pages drawn from ${exported.length} exports`);
       counts = await db.row(`select

@@ -8,6 +8,9 @@ import type { Model } from "./model.js";
 /** An export as its file describes it, beside the rows. */
 export interface ExportedTable {
   name: string;
+  /** Folder of its page. */
+  subject: string;
+  grain: string;
   path: string;
   sql: string;
   format: Model["format"];
@@ -33,7 +36,7 @@ export async function writeExports(db: Database, steps: Step[], folder: string):
     const marts = [...new Set(references.map(({ schema, table }) => `${schema}.${table}`))]
       .flatMap((name) => models.get(name) ?? []).map(({ name, path }) => ({ name, path }));
     const file = `data/${model.subject}/${model.name}.${model.format}`;
-    const table: ExportedTable = { name: model.name, path: model.path, sql: model.text, format: model.format, file, columns, marts };
+    const table: ExportedTable = { name: model.name, subject: model.subject, grain: model.grain, path: model.path, sql: model.text, format: model.format, file, columns, marts };
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     const dates = columns.map(({ name, type }) => (type === "DATE" && model.format === "json" ? `"${name}"::varchar as "${name}"` : `"${name}"`));
     const query = `select ${dates.join(", ")} from exports.${model.name}`;

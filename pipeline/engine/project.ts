@@ -8,6 +8,9 @@ import { fieldInfo } from "../contracts/fields.js";
 import { settingsSchema } from "../settings.js";
 import { failIfAny, UserError, type Problem } from "./errors.js";
 
+/** What the marts are divided into, and what a contact can be named for. */
+export const subjects = ["composition", "solvency", "value", "rfm", "quality"] as const;
+
 const unit = z.union([z.enum(["cents", "thousands", "millions", "percent"]), z.number().min(1e-8).max(1e9)
   .refine((value) => Number(value.toFixed(8)) === value, { error: "has more than eight decimals" })])
   .describe("What one unit of the column is worth: the value is multiplied by it");
@@ -83,6 +86,8 @@ export const projectSchema = z.strictObject({
     salt: z.string().max(200).optional()
       .describe("A secret text that pseudonyms are made with, so that who knows an id cannot work out the pseudonym; CLIENTELE_PRIVACY_SALT where absent"),
   }).prefault({}).describe("What may leave the warehouse"),
+  contacts: z.partialRecord(z.enum(["default", ...subjects]), z.string().min(1).max(200))
+    .describe("Whom to ask about the numbers of a subject, say name and telephone; default for all that are not named").default({}),
   quarantine: z.strictObject({
     limit: z.number().min(0).max(1).default(0.01).describe("Largest share of a file's rows that may be refused before the run fails"),
     value_limit: z.number().min(0).max(1).default(0.5)

@@ -18,6 +18,7 @@ import type { Step } from "./graph.js";
 export async function runModels(db: Database, steps: Step[], settings: Settings, log: Log, described: Step[] = steps): Promise<void> {
   for (const schema of new Set(steps.map((step) => step.model.schema))) await db.run(`create schema if not exists ${schema}`);
   await createCheckTables(db);
+  await recordReferences(db, steps);
   const problems: Problem[] = [];
   const failed = new Set<string>();
   for (const [index, step] of steps.entries()) {
@@ -45,6 +46,13 @@ async function createCheckTables(db: Database): Promise<void> {
     notes varchar, body varchar, body_line integer, row_count bigint)`);
   await db.run(`create table if not exists run.model_columns (schema_name varchar, model varchar, position integer, column_name varchar,
     column_type varchar, meaning varchar, unit varchar)`);
+}
+
+/** What each model reads, before any of them runs: a model may say what others rest on. */
+async function recordReferences(db: Database, steps: Step[]): Promise<void> {
+  await db.run("create table if not exists run.model_references (schema_name varchar, model varchar, reads_schema varchar, reads_model varchar)");
+  const rows = steps.flatMap(({ model, references }) => references.map(({ schema, table }) => `(${[model.schema, model.name, schema, table].map(quoteText).join(", ")})`));
+  if (rows.length > 0) await db.run(`insert into run.model_references select distinct * from (values ${rows.join(", ")})`);
 }
 
 /** An export takes the meaning of a column from the mart it reads it from, unless its own header has one. */

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parse } from "es-module-lexer";
 import { JSDOM } from "jsdom";
+import { bundleClient } from "./bundle.js";
 import { failIfAny, type Problem } from "./errors.js";
+import type { Frame } from "./pages.js";
 
 /** What Framework asks the npm registry for by itself; a pinned version in its cache spares the question. */
 const implicitPackages = [
@@ -12,15 +14,30 @@ const implicitPackages = [
   "@observablehq/sample-datasets", "topojson-client", "d3-dsv", "parquet-wasm",
 ];
 
-/** Runs Observable Framework over a folder of pages, then mends and checks what it made. */
+/** Data that the browser asks for when a reader does, below data/ of the folder of pages. */
+const sentData = ["pages", "selection", "customers", "site.json"];
+
+/** Runs Observable Framework over a folder of pages, adds script and data, then mends and checks what was made. */
 export async function buildSite(root: string, pagesFolder: string, siteFolder: string): Promise<void> {
+  const { run, pages } = JSON.parse(readFileSync(join(pagesFolder, "frame.json"), "utf8")) as { run: string; pages: Record<string, Frame> };
   for (const name of implicitPackages) mkdirSync(join(pagesFolder, ".observablehq/cache/_npm", `${name}@0.0.0`), { recursive: true });
-  await runFramework(root, { CLIENTELE_PAGES: pagesFolder, CLIENTELE_SITE: siteFolder });
-  for (const file of filesOf(siteFolder).filter((file) => file.endsWith(".html"))) {
-    writeFileSync(join(siteFolder, file), mendPage(readFileSync(join(siteFolder, file), "utf8")));
+  const [script] = await Promise.all([
+    bundleClient(root, join(siteFolder, "assets")),
+    runFramework(root, { CLIENTELE_PAGES: pagesFolder, CLIENTELE_SITE: `${siteFolder}.framework` }),
+  ]);
+  cpSync(`${siteFolder}.framework`, siteFolder, { recursive: true });
+  rmSync(`${siteFolder}.framework`, { recursive: true });
+  for (const [path, frame] of Object.entries(pages)) {
+    const file = join(siteFolder, `${path}.html`);
+    writeFileSync(file, mendPage(readFileSync(file, "utf8"), frame, { run, script }));
   }
-  // Framework's client runs the cells of a page; ours have none.
-  rmSync(join(siteFolder, "_observablehq"), { recursive: true, force: true });
+  // What Framework makes besides: its client, for pages have no cells to run, and a page for addresses that lead nowhere.
+  for (const name of ["_observablehq", "404.html"]) rmSync(join(siteFolder, name), { recursive: true, force: true });
+  for (const name of sentData) {
+    // The run stands in the address: a page of one run never reads the data of another.
+    if (existsSync(join(pagesFolder, "data", name))) cpSync(join(pagesFolder, "data", name), join(siteFolder, "data", run, name), { recursive: true });
+  }
+  writeHeaderFiles(siteFolder);
   failIfAny(checkSite(siteFolder));
 }
 
@@ -48,18 +65,30 @@ async function runFramework(root: string, environment: Record<string, string>): 
   }
 }
 
-/** What a browser may do for a page: show it. No script runs, whatever a text of the data holds, and no other host is asked. */
-const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+/** What a browser may do for a page: run and load what the site itself holds; nothing that stands in the page's text, and nothing of another host. */
+const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 /** What Framework's page lacks for those who read it by ear or enlarged, and for safety; and what it has too much. */
-function mendPage(html: string): string {
+function mendPage(html: string, { tag, page, root }: Frame, { run, script }: { run: string; script: string }): string {
   return html
     .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
     .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
-    .replace(/<script type="module">\s*import "\.\/_observablehq\/client\.[0-9a-f]+\.js";\s*<\/script>\n?/, "")
-    .replace("<html>", '<html lang="en">')
+    .replace(/<script type="module">\s*import "[./]*\/_observablehq\/client\.[0-9a-f]+\.js";\s*<\/script>\n?/, "")
+    .replace("</head>", `<script type="module" src="${root}assets/${script}"></script>\n</head>`)
+    .replace("<html>", `<html lang="${tag}" data-page="${page}" data-root="${root}" data-run="${run}">`)
     .replace(", maximum-scale=1", "")
     .replace('<aside id="observablehq-toc"', '<aside id="observablehq-toc" hidden');
+}
+
+/** The same policy as headers, in the forms of common hosts: headers also hold for what a page cannot say of itself. */
+function writeHeaderFiles(siteFolder: string): void {
+  const headers = [
+    ["Content-Security-Policy", `${POLICY}; frame-ancestors 'none'`], ["X-Content-Type-Options", "nosniff"], ["Referrer-Policy", "same-origin"],
+  ] as const;
+  // Netlify and Cloudflare Pages; Apache; nginx, to be included in the server's block.
+  writeFileSync(join(siteFolder, "_headers"), `/*\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`);
+  writeFileSync(join(siteFolder, ".htaccess"), `<IfModule mod_headers.c>\n${headers.map(([name, value]) => `Header always set ${name} "${value}"\n`).join("")}</IfModule>\n`);
+  writeFileSync(join(siteFolder, "nginx-headers.conf"), headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join(""));
 }
 
 /**
@@ -105,11 +134,11 @@ export function checkSite(siteFolder: string): Problem[] {
       if (document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") !== POLICY) {
         problems.push({ what: "the page has no Content-Security-Policy, or another one", where: file });
       }
-      for (const element of document.querySelectorAll("script, iframe, object, embed, form, base, meta[http-equiv=refresh i], .observablehq--block, .observablehq--error")) {
+      for (const element of document.querySelectorAll('script:not([type="module"][src^="./assets/"]:empty, [type="module"][src^="../assets/"]:empty), style, iframe, object, embed, form, base, meta[http-equiv=refresh i], .observablehq--block, .observablehq--error')) {
         problems.push({ what: `the page holds what could run or lead elsewhere: <${element.localName}>`, where: file });
       }
       for (const element of document.querySelectorAll("*")) {
-        const handler = element.getAttributeNames().find((name) => name.startsWith("on") || ["srcset", "ping", "poster", "srcdoc"].includes(name));
+        const handler = element.getAttributeNames().find((name) => name.startsWith("on") || ["style", "srcset", "ping", "poster", "srcdoc"].includes(name));
         if (handler) problems.push({ what: `an attribute that could run or ask elsewhere: ${handler} of <${element.localName}>`, where: file });
       }
       window.close();

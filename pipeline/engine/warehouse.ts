@@ -88,7 +88,7 @@ export async function checkModels(root: string): Promise<Model[]> {
 /** The tables that ingest fills, without a row. */
 export async function createEmptyInputs(db: Database): Promise<void> {
   await ingest(db, {
-    name: "empty", reporting_currency: "EUR", inputs: ".", privacy: { customers: "pseudonym" }, quarantine: { limit: 0, value_limit: 0 }, entities: {},
+    name: "empty", reporting_currency: "EUR", inputs: ".", privacy: { customers: "pseudonym" }, contacts: {}, quarantine: { limit: 0, value_limit: 0 }, entities: {},
     settings: settingsSchema.parse({}), file: "project.yaml", folder: ".", inputFolder: ".", locate: () => "project.yaml:1",
   }, ".", silentLog);
   for (const entity of entities) {
@@ -102,7 +102,7 @@ export async function existingTables(db: Database, schemas = ["raw", "quarantine
   const tables = await db.rows<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables where table_schema in (${schemas.map(quoteText).join(", ")})`);
   // What the engine records of the run itself, while the models run.
-  const recorded = ["run.check_results", "run.models", "run.model_columns"];
+  const recorded = ["run.check_results", "run.models", "run.model_columns", "run.model_references"];
   return new Set([...tables.map(({ name }) => name), ...recorded]);
 }
 

@@ -1,4 +1,5 @@
 import { html, svg } from "htl";
+import { phrase, t } from "../lib/language.js";
 
 /** Where a ratio's bands begin; the direction says which way is good. */
 export interface BandScale {
@@ -45,9 +46,9 @@ const ring = (place: number) => at(place, isOutside(place)
 export function bandLegend(medianName: string): HTMLElement {
   const icon = (content: DocumentFragment) => html`<svg width="16" height="16" viewBox="0 3 16 16" aria-hidden="true">${content}</svg>`;
   return html`<ul class="band-legend">
-    ${names.map((name) => html.fragment`<li>${icon(svg.fragment`<rect class=${`band-${name}`} y="6" width="16" height="10"></rect>`)} ${name}</li>`)}
-    <li>${icon(svg.fragment`<path class="band-value" d="M6 3h4v16h-4z"></path>`)} the client</li>
-    <li>${icon(svg.fragment`<path class="band-value" d="M4 11l7 -6v12z"></path>`)} beyond the scale</li>
+    ${names.map((name) => html.fragment`<li>${icon(svg.fragment`<rect class=${`band-${name}`} y="6" width="16" height="10"></rect>`)} ${phrase(name)}</li>`)}
+    <li>${icon(svg.fragment`<path class="band-value" d="M6 3h4v16h-4z"></path>`)} ${t`the client`}</li>
+    <li>${icon(svg.fragment`<path class="band-value" d="M4 11l7 -6v12z"></path>`)} ${t`beyond the scale`}</li>
     <li>${icon(svg.fragment`<circle class="band-median" cx="8" cy="11" r="4"></circle>`)} ${medianName}</li>
   </ul>`;
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
-import { day } from "../lib/format.js";
+import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
+import { isNarrowed, narrowsCustomers } from "../lib/selection.js";
 
 export interface CardOptions {
   /** What the chart shows, as a finding made from the data where there is one. */
@@ -13,26 +14,30 @@ export interface CardOptions {
   span?: 3 | 4 | 5 | 6 | 7 | 8 | 12;
 }
 
-/** A frame that says what its numbers are, of which day, from which marts, and by which SQL. */
-export function card(context: Pick<Context, "asOfDate">, { title, subtitle, sources, span = 6 }: CardOptions, ...content: (Element | string | null | undefined)[]): HTMLElement {
-  return html`<section class=${`card span-${span}`}>
-    <header><h3>${title}</h3>${subtitle ? html`<p class="subtitle">${subtitle}</p>` : null}</header>
+/** A frame that says what its numbers are, whether they follow the reader's selection, and where they come from. */
+export function card(context: Pick<Context, "selection">, { title, subtitle, sources, span = 6 }: CardOptions, ...content: (Element | string | null | undefined)[]): HTMLElement {
+  return html`<section class=${`card span-${span}`} data-tables=${tableNames(sources)}>
+    <header><h3>${title}</h3>${subtitle ? html`<p class="subtitle">${subtitle}</p>` : null}${scopeNote(context, sources)}</header>
     <div class="card-body">${content}</div>
     ${provenance(context, sources)}
   </section>`;
 }
 
-/** The line below a number: as-of date, marts, and the SQL behind it. */
-export function provenance(context: Pick<Context, "asOfDate">, sources: CardOptions["sources"]): HTMLElement {
-  const marts = [...new Map(sources.flatMap((source) => source.marts).map((mart) => [mart.name, mart])).values()];
-  return html`<footer class="provenance">
-    <p>As of ${day(context.asOfDate)}${marts.map((mart, index) => html`<span>${index > 0 ? ", " : " · "}<a href=${`./definitions#${mart.name}`}>${mart.name}</a></span>`)}</p>
-    <details>
-      <summary>How is this computed?</summary>
-      ${sources.map((source) => html`<div class="sql">
-        <p><code>${source.path}</code>${source.marts.length === 0 ? " reads the record of the run" : " picks from "}${source.marts.map((mart, index) => html`<span>${index > 0 ? ", " : ""}<a href=${`./definitions#${mart.name}`}><code>${mart.path}</code></a></span>`)}${source.marts.length === 0 ? "" : ", where the formulas stand"} · <a href=${`./${source.file}`} download=${source.file.split("/").at(-1)}>data</a></p>
-        <pre tabindex="0" aria-label=${`SQL of ${source.path}`}><code>${source.sql}</code></pre>
-      </div>`)}
-    </details>
-  </footer>`;
+/** The way from a number to its definition: what it means, its formula, its inputs and checks. */
+export function provenance(_context: unknown, sources: AnyTable[]): HTMLElement {
+  const [first] = sources;
+  return html`<footer class="provenance" data-tables=${tableNames(sources)}>${first ? html`<a class="how" href=${`./definitions#${first.name}`}>${t`How is this computed?`}</a>` : null}</footer>`;
 }
+
+/** Says of numbers that cannot follow what the reader selected that they do not. */
+export function scopeNote({ selection }: Pick<Context, "selection">, sources: AnyTable[]): HTMLElement | null {
+  if (!isNarrowed(selection)) return null;
+  const isWhole = narrowsCustomers(selection) && sources.some(({ scope }) => scope === "whole");
+  const isTimeless = selection.period !== null && sources.some(({ scope }) => scope !== "selection");
+  if (!isWhole && !isTimeless) return null;
+  const text = isWhole && isTimeless ? t`All customers, whole window: does not follow the filter`
+    : isWhole ? t`All customers: does not follow the filter` : t`Whole window: does not follow the period`;
+  return html`<p class="scope-note">${text}</p>`;
+}
+
+const tableNames = (sources: AnyTable[]) => [...new Set(sources.map(({ name }) => name))].join(" ");

@@ -40,6 +40,8 @@ export function plot(label: string, options: Plot.PlotOptions | ((isNarrow: bool
       ...smaller,
     });
     element.setAttribute("role", "img");
+    // Its rules stand in the style sheet: a page holds no style of its own, for its policy lets none in.
+    element.querySelector("style")?.remove();
     // An image has one name; Plot names its parts too.
     for (const part of element.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     return element;

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { count, MISSING } from "../lib/format.js";
+import { language, t } from "../lib/language.js";
 
 export interface Column<T> {
   label: string;
@@ -36,7 +37,7 @@ const PROSE = 14;
  * Rows as a table. On a phone a table of more columns than fit becomes a list of records: the name of each row, and below
  * it each figure under its label.
  */
-export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty = "None.", first = Infinity, noun = "row", plural = `${noun}s` }: DataTableOptions): HTMLElement {
+export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty = t`None.`, first = Infinity, noun = "row", plural = `${noun}s` }: DataTableOptions): HTMLElement {
   if (rows.length === 0) return html`<p class="none">${empty}</p>`;
   const found = columns.map((column) => ({ ...column, cells: rows.map((row) => column.value(row) ?? MISSING) }))
     // A column of words that says nothing in any row only takes room; a column of figures says that they are not known.
@@ -63,7 +64,7 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
     </table>
   </div>`;
   if (phone === rows.length) return table;
-  const more = (left: number) => count(left, `more ${noun}`, `more ${plural}`);
+  const more = (left: number) => (language() === "en" ? count(left, `more ${noun}`, `more ${plural}`) : t`another ${count(left, noun, plural)}`);
   return html`<div class="folded">${table}<details class=${open === rows.length ? "phone-only" : null}>
     <summary><span class="desk-only">${more(rows.length - open)}</span><span class="phone-only">${more(rows.length - phone)}</span></summary>
   </details></div>`;

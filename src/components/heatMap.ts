@@ -6,7 +6,7 @@ export interface HeatCell {
   column: string;
   /** Depth of colour; null leaves the cell empty. */
   value: number | null;
-  text: string;
+  text: string | Element;
   /** Second line, smaller. */
   detail?: string;
 }

@@ -1,7 +1,19 @@
 import { html } from "htl";
+import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
-import { provenance } from "./card.js";
+import { provenance, scopeNote } from "./card.js";
 import { sparkline } from "./sparkline.js";
+
+export interface KpiTarget {
+  /** The value to reach, as text. */
+  value: string;
+  /** Share of it that was reached, 1 being all. */
+  reached: number | null;
+  /** Whether that is well; undefined where it is not known. */
+  isMet?: boolean;
+  /** Who answers for it, by when. */
+  note?: string;
+}
 
 export interface KpiOptions {
   label: string;
@@ -13,18 +25,32 @@ export interface KpiOptions {
   note?: string;
   /** Values over time, oldest first. */
   trend?: (number | null)[];
+  target?: KpiTarget;
   sources: AnyTable[];
+  /** Width in twelfths of the page. */
+  span?: 2 | 3 | 4 | 6;
 }
 
-/** One number with its change, its history and its origin. */
-export function kpi(context: Context, { label, value, delta, isGood, note, trend, sources }: KpiOptions): HTMLElement {
+/** One number with its change, its history, what it should be, and its origin. */
+export function kpi(context: Pick<Context, "selection">, { label, value, delta, isGood, note, trend, target, sources, span = 3 }: KpiOptions): HTMLElement {
   const tone = isGood === undefined ? "neutral" : isGood ? "good" : "bad";
-  return html`<section class="card kpi span-3">
+  return html`<section class=${`card kpi span-${span}`}>
     <h2>${label}</h2>
     <p class="kpi-value">${value}</p>
     ${delta ? html`<p class=${`kpi-delta ${tone}`}>${delta}</p>` : null}
+    ${target ? targetLine(target) : null}
     ${note ? html`<p class="kpi-note">${note}</p>` : null}
-    ${trend && trend.filter((point) => point !== null).length > 2 ? sparkline(trend, { label: `${label} over time` }) : null}
+    ${trend && trend.filter((point) => point !== null).length > 2 ? sparkline(trend, { label: t`${label} over time` }) : null}
+    ${scopeNote(context, sources)}
     ${provenance(context, sources)}
   </section>`;
+}
+
+function targetLine({ value, reached, isMet, note }: KpiTarget): HTMLElement {
+  const tone = isMet === undefined ? "neutral" : isMet ? "good" : "bad";
+  const width = `${Math.max(0, Math.min(1, reached ?? 0)) * 100}%`;
+  return html`<div class="kpi-target">
+    ${reached === null ? null : html`<svg width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="6" rx="3"></rect><rect class=${tone === "neutral" ? "series-5" : tone} width=${width} height="6" rx="3"></rect></svg>`}
+    <p><span class=${tone}>${isMet === undefined ? t`Target ${value}` : isMet ? t`✓ Target ${value}` : t`✗ Target ${value}`}</span>${note ? html` <span class="kpi-note">${note}</span>` : null}</p>
+  </div>`;
 }

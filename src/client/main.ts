@@ -1,0 +1,2 @@
+/** What every page runs first: it makes the finished page answer its reader. */
+export {};

@@ -1,0 +1,32 @@
+import { html } from "htl";
+import { day } from "../lib/format.js";
+import { language, languages, phrase, t, type Language } from "../lib/language.js";
+import type { Page, SiteFacts } from "../lib/page.js";
+
+/** What stands above every page: the company, the day, the way to the other pages, the search, the other language. */
+export function siteHeader({ project, asOfDate }: Pick<SiteFacts, "project" | "asOfDate">, pages: Page[], current: Page): HTMLElement {
+  return html`<div class="site-header">
+    <div class="site-name" translate="no">${project}</div>
+    <div class="site-date">${t`As of ${day(asOfDate)}`}</div>
+    <div class="site-tools">
+      <button type="button" class="search-open" aria-haspopup="dialog">${t`Search`} <kbd>/</kbd></button>
+      ${languageLinks(current)}
+    </div>
+    <nav class="site-nav" aria-label=${t`Pages`}><ul>${pages.filter((page) => !page.isHidden).map((page) =>
+      html.fragment`<li><a href=${page.path === "index" ? "./" : `./${page.path}`} aria-current=${page === current ? "page" : null}>${phrase(page.title)}</a></li>`)}</ul></nav>
+  </div>`;
+}
+
+/** The same page in the other languages. */
+function languageLinks(current: Page): HTMLElement[] {
+  const here = language();
+  const up = languages[here].folder === "" ? "./" : "../";
+  return (Object.keys(languages) as Language[]).filter((other) => other !== here).map((other) => {
+    const { name, tag, folder } = languages[other];
+    return html`<a class="language-link" href=${`${up}${folder}${current.path}`} lang=${tag} hreflang=${tag}>${name}</a>`;
+  });
+}
+
+/** What stands below every page: which run made it, and of which day its figures are. */
+export const siteFooter = ({ run, asOfDate }: Pick<SiteFacts, "run" | "asOfDate">): HTMLElement =>
+  html`<p>${t`Run ${run} · all figures as of ${day(asOfDate)} · made with Clientele`}</p>`;
