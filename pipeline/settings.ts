@@ -15,6 +15,13 @@ const analysis = z.strictObject({
   window_days: days("Length of the period looked at, up to as_of_date; the period before it is of equal length", 365),
   default_kind: z.enum(["consumer", "business", "distributor", "internal"]).default("consumer")
     .describe("Kind of a customer whose file names none"),
+  lost_after_days: z.int().min(1).max(36500).nullable().default(null)
+    .describe("A customer without an order for longer than this is lost; null: found from the gaps between purchases, by the three settings below [days]"),
+  lost_after_share: share("The horizon is that which this share of the gaps between purchases does not exceed", 0.95),
+  lost_after_least_days: days("but it is never less than this", 90),
+  lost_after_most_days: days("and never more than this", 730),
+}).refine(({ lost_after_least_days, lost_after_most_days }) => lost_after_least_days <= lost_after_most_days, {
+  path: ["lost_after_most_days"], error: "lost_after_most_days is below lost_after_least_days",
 });
 
 const fileField = z.enum([
@@ -133,7 +140,7 @@ const value = z.strictObject({
     error: "top_share must rise from tier to tier and end at 1",
   }).refine((tiers) => new Set(tiers.map(({ tier }) => tier)).size === tiers.length, {
     error: "two tiers have one name",
-  }).describe("Customer pyramid (客户金字塔), from the top: key (关键), major (发展), regular (维持), small (机会); top_share is cumulative"),
+  }).describe("Customer pyramid (客户金字塔), from the top: key (关键), major (大), regular (普通), small (小); top_share is cumulative"),
   ticket_cost: z.enum(["apart", "in_costs"]).default("apart")
     .describe("Whether what tickets cost comes on top of the service costs booked (apart), or is booked among them (in_costs) and is not to count twice"),
   swollen_tier_factor: z.number().min(1).default(2)
@@ -357,6 +364,9 @@ const rfm = z.strictObject({
     { decision: "no value", decision_zh: "无价值客户", action: "Serve at low cost and expect little; mailings rather than visits" },
   ]).refine((decisions) => rfmUnique(decisions.map(({ decision }) => decision)), { error: "two decision segments have one name" })
     .describe("The five decision segments that the classes are put together to"),
+  recency_weight: share("Weight of recency in the loyalty score, the weighted sum of standard scores; the three weights add up to 1. From pairwise judgements of experts, by the analytic hierarchy process (层次分析法)", 0.199),
+  frequency_weight: share("Weight of the number of orders in it", 0.414),
+  monetary_weight: share("Weight of the amount in it", 0.387),
   cluster_min_customers: z.int().min(2).default(50).describe("No clusters are formed of fewer customers [customers]"),
   cluster_from: z.int().min(2).max(20).default(2).describe("Fewest clusters tried [clusters]"),
   cluster_to: z.int().min(2).max(20).default(8).describe("Most clusters tried [clusters]"),
@@ -378,7 +388,19 @@ const rfm = z.strictObject({
 }).refine(({ cluster_from, cluster_to }) => cluster_from <= cluster_to, { path: ["cluster_to"], error: "cluster_to is below cluster_from" })
   .refine(({ classes, decisions }) => classes.every((row) => decisions.some(({ decision }) => decision === row.decision)), {
     path: ["classes"], error: "a class names a decision segment that is not in the list",
+  }).refine(({ recency_weight, frequency_weight, monetary_weight }) => Math.abs(recency_weight + frequency_weight + monetary_weight - 1) < 5e-4, {
+    path: ["recency_weight"], error: "recency_weight, frequency_weight and monetary_weight must add up to 1",
   });
+
+const selection = z.strictObject({
+  years: z.int().min(0).max(100).default(5).describe("Calendar years that pages can be narrowed to, up to that of the as-of date [years]"),
+  quarters: z.int().min(0).max(100).default(8).describe("Calendar quarters that pages can be narrowed to, up to that of the as-of date [quarters]"),
+  max_values: z.int().min(1).max(1000).default(40)
+    .describe("Regions, and account managers, that pages can be narrowed to one by one; those with fewer customers are one choice [values]"),
+  listed_orders: z.int().min(1).max(1000).default(24).describe("Orders on the page of a customer, the latest [orders]"),
+  listed_invoices: z.int().min(1).max(1000).default(12).describe("Open invoices on the page of a customer, the oldest [invoices]"),
+  listed_statements: z.int().min(1).max(40).default(4).describe("Statements on the page of a customer, the latest [periods]"),
+});
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -389,4 +411,5 @@ export const settingsSchema = z.strictObject({
   solvency: solvency.prefault({}).describe("Whether business clients can pay, and what they owe"),
   value: value.prefault({}).describe("Value tiers and profit"),
   rfm: rfm.prefault({}).describe("RFM scores, segments, classes and clusters"),
+  selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),
 });

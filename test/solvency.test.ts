@@ -14,7 +14,6 @@ const root = resolve(import.meta.dirname, "..");
 const project = { name: "test", reporting_currency: "EUR", privacy: { customers: "id" as const } };
 const asOfDate = "2025-06-30";
 const settings = settingsSchema.parse({ solvency: { min_peers: 2 } });
-const subjects = ["staging", "core", "solvency"];
 let db: Database;
 let steps: Step[];
 
@@ -22,8 +21,10 @@ beforeAll(async () => {
   db = await Database.open();
   await createEmptyInputs(db);
   await writeSettings(db, project, asOfDate, settings);
-  const models = loadModels(root).filter(({ schema, subject }) => subjects.includes(schema === "staging" ? schema : subject));
-  steps = await planModels(db, models, await existingTables(db), root);
+  const all = await planModels(db, loadModels(root), await existingTables(db), root);
+  const needed = new Set(all.filter(({ model }) => model.subject === "solvency").map(({ model }) => model.name));
+  for (const { model, references } of [...all].reverse()) if (needed.has(model.name)) for (const { table } of references) needed.add(table);
+  steps = all.filter(({ model }) => needed.has(model.name));
   await runModels(db, steps, settings, silentLog);
 });
 beforeEach(() => db.run("begin"));

@@ -124,6 +124,7 @@ test("movers are the largest changes of revenue, in whatever tier, and none wher
   await fill("marts.change_by_customer", customers.map(({ customer_id, change, prior_revenue, revenue }) => ({ customer_id, label: `Customer ${customer_id}`, change, prior_revenue, revenue })));
   await fill("marts.customers", customers.map(({ customer_id }) => ({ customer_id, kind: "business" })));
   await fill("marts.customer_tiers", customers.map(({ customer_id, tiers }) => ({ customer_id, ...tiers })));
+  await fill("marts.customer_cells", customers.map(({ customer_id }) => ({ customer_id, cell: 0 })));
   await fill("marts.customer_profits", customers.map(({ customer_id, profit }) => ({ customer_id, profit })));
   const listed = () => select<Record<string, unknown>>("value_movers", "marts.revenue_totals", [{ is_prior_complete: true }], "direction, place");
   expect((await listed()).map(({ direction, place, label, prior_tier, tier, change, profit }) => [direction, place, label, prior_tier, tier, change, profit])).toEqual([
@@ -158,7 +159,7 @@ test("what is not known, or not compared, is a dash with its reason, never 0", (
   expect([keptFigure(unknown), keptNote(unknown, money), fallenNote(unknown), profitNote(unknown, money)])
     .toEqual(["–", "Not compared: history begins within the window before.", "Not compared: history begins within the window before.", "The cost of orders is not known"]);
   const nobody = head({ key_prior_customers: 0, key_kept_customers: 0 });
-  expect([keptFigure(nobody), keptNote(nobody, money)]).toEqual(["–", "Nobody was in the tier in the window before"]);
+  expect([keptFigure(nobody), keptNote(nobody, money)]).toEqual(["–", "Nobody was in the tier before"]);
 });
 
 test("of the first tier the page says who is still in it, who bought again, and what the fallen ones took with them", () => {
@@ -174,10 +175,10 @@ test("of the first tier the page says who is still in it, who bought again, and 
 
 test("profit is named with what remains of it, and margin as margin", () => {
   const known = { profit: 34, unallocated_cost: 10, profit_after_unallocated: 24, bad_customers: 1, lost_profit: 6 };
-  expect(profitTitle(head(known), money)).toBe("€34 profit after cost to serve, €24 after cost booked on no customer");
-  expect(profitNote(head(known), money)).toBe("€24 after cost booked on no customer; 1 customer loses €6");
+  expect(profitTitle(head(known), money)).toBe("€34 profit after cost to serve, €24 after shared cost");
+  expect(profitNote(head(known), money)).toBe("€24 after shared cost. 1 customer loses €6");
   expect(profitTitle(head({ profit: 34, unallocated_cost: null }), money)).toBe("€34 profit after cost to serve");
-  expect(profitTitle(head({ profit: -450, unallocated_cost: 5, profit_after_unallocated: -455 }), money)).toBe("A loss of €450 after cost to serve, −€455 after cost booked on no customer");
+  expect(profitTitle(head({ profit: -450, unallocated_cost: 5, profit_after_unallocated: -455 }), money)).toBe("A loss of €450 after cost to serve, −€455 after shared cost");
   expect(profitTitle(head({ profit: 34, unallocated_cost: 0, cost_reason: "no cost" }), money)).toBe("€34 margin, before any cost to serve");
 });
 

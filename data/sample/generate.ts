@@ -9,7 +9,8 @@ import { LINE_COLUMNS } from "./generator/orderFiles.js";
 import { bytes, type Table } from "./generator/tables.js";
 
 /**
- * Writes the exports of an invented company, Harbour & Pine Trading, into inputs/ beside this file.
+ * Writes the exports of an invented company, Harbour & Pine Trading, into inputs/ beside this file, and what its people
+ * note down by hand into lookups/.
  *
  * npx tsx data/sample/generate.ts [--if-missing]
  *
@@ -18,6 +19,7 @@ import { bytes, type Table } from "./generator/tables.js";
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const inputs = join(here, "inputs");
+const lookups = join(here, "lookups");
 const stamp = join(inputs, "generator.sha256");
 
 /** A hash of the generator itself. */
@@ -42,6 +44,8 @@ async function writeParquet(table: Table, path: string): Promise<void> {
   }
 }
 
+const isLookup = ({ path }: Table) => path.startsWith("lookups/");
+
 /** Writes everything into a folder beside, then puts it in the place of the old one. */
 async function generate(hash: string): Promise<void> {
   mkdirSync(join(here, ".tmp"), { recursive: true });
@@ -50,7 +54,9 @@ async function generate(hash: string): Promise<void> {
   try {
     const tables = companyTables();
     const report = plantDirt(tables);
-    for (const table of tables) {
+    mkdirSync(lookups, { recursive: true });
+    for (const table of tables.filter(isLookup)) writeFileSync(join(here, table.path), bytes(table));
+    for (const table of tables.filter((table) => !isLookup(table))) {
       const path = join(fresh, table.path);
       mkdirSync(dirname(path), { recursive: true });
       if (path.endsWith(".parquet")) await writeParquet(table, path);
@@ -67,5 +73,5 @@ async function generate(hash: string): Promise<void> {
 }
 
 const hash = sourceHash();
-const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8").trim() === hash;
+const isCurrent = existsSync(stamp) && existsSync(lookups) && readFileSync(stamp, "utf8").trim() === hash;
 if (!(process.argv.includes("--if-missing") && isCurrent)) await generate(hash);

@@ -1,3 +1,4 @@
+import { annotations } from "./annotations.js";
 import { campaignResponses } from "./campaignResponses.js";
 import { campaigns } from "./campaigns.js";
 import { costs } from "./costs.js";
@@ -20,5 +21,5 @@ import { transactions } from "./transactions.js";
 /** Every entity a project can supply. One stands after all that it refers to, so that references can be checked in this order. */
 export const entities: readonly Entity[] = [
   exchangeRates, customers, products, orders, transactions, orderLines, returns, invoices, financials,
-  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets,
+  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations,
 ];

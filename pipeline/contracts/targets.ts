@@ -11,11 +11,14 @@ export const targets = entity(
   },
   {
     goal: id("Name of the goal"),
-    metric: id("Figure it is measured by"),
+    metric: id(
+      "Figure it is measured by: revenue, margin, orders, new_customers, margin_rate, average_order_value, buying_customers, "
+      + "retention_rate, key_customers_kept, overdue_share or dso_days; goals of other figures are shown without an actual",
+    ),
     owner: lenient(text("Who answers for it")),
     period_start: date("First day of the period"),
     period_end: date("Last day of the period"),
-    target: quantity("Value to reach, in the metric's unit"),
+    target: quantity("Value to reach, in the metric's unit: amounts in the reporting currency, rates and shares from 0 to 1"),
   },
   [notAfter("period_start", "period_end")],
 );

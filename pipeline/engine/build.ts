@@ -9,7 +9,7 @@ import { Database } from "./database.js";
 import { writeExports } from "./export.js";
 import type { Log } from "./log.js";
 import { renderPages } from "./pages.js";
-import { projectSlug, shownPath, type Project } from "./project.js";
+import { inputFiles, projectSlug, shownPath, startOf, type Project } from "./project.js";
 import { checkPlaces, discardRun, openRun, publishRun, removeOldRuns } from "./publish.js";
 import { buildSite, filesOf } from "./site.js";
 import { buildWarehouse } from "./warehouse.js";
@@ -108,8 +108,8 @@ async function runId(root: string, project: Project): Promise<string> {
   const hash = createHash("sha256");
   const code = globSync(["pipeline/**", "src/**", "observablehq.config.ts", "package-lock.json"], { cwd: root, onlyFiles: true }).sort();
   const globs = Object.values(project.entities).flatMap((sources) => sources ?? []).flatMap((source) => source.files);
-  const inputs = globSync([...new Set(globs)], { cwd: project.inputFolder, onlyFiles: true, expandDirectories: false }).sort();
-  const files = [project.file, ...code.map((file) => join(root, file)), ...inputs.map((file) => join(project.inputFolder, file))];
+  const inputs = inputFiles(project, [...new Set(globs.flat())]);
+  const files = [project.file, ...code.map((file) => join(root, file)), ...inputs.map((file) => join(startOf(project, file), file))];
   hash.update(project.privacy.salt ?? "");
   for (const file of files) {
     hash.update(`\0${file.slice(file.lastIndexOf("/") + 1)}\0`);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { build } from "./build.js";
+import { languages, type Language } from "../../src/lib/language.js";
 import { DatabaseError } from "./database.js";
 import { checkInputs } from "../sources/ingest.js";
 import { failIfAny, machineProblem, UserError, type Problem } from "./errors.js";
@@ -10,6 +11,7 @@ import { initProject } from "./init.js";
 import { listModels, showModel } from "./inspect.js";
 import { jsonLog, textLog, type Log } from "./log.js";
 import type { Model } from "./model.js";
+import { papers, type Paper } from "./packDocument.js";
 import { loadProject, projectJsonSchema } from "./project.js";
 import { checkModels } from "./warehouse.js";
 
@@ -97,6 +99,30 @@ Exit codes:
     .option("--build-dir <dir>", "where runs are kept", "data/build")
     .action((name: string, options: { project: string; buildDir: string }) =>
       showModel(root, name, { project: options.project, buildFolder: resolve(options.buildDir), write: (line) => effects.write(line) }));
+  const buildDir = () => new Option("--build-dir <dir>", "where runs are kept").default("data/build");
+  const inLanguage = () => new Option("--language <language>", "language of the pages").choices(Object.keys(languages)).default("en");
+  program.command("pack")
+    .description("print the site of the last good run as one PDF: cover, contents, every page")
+    .addOption(project()).addOption(buildDir()).addOption(inLanguage()).addOption(format())
+    .addOption(new Option("--paper <paper>", "size of the sheets").choices(papers).default("a4"))
+    .option("--pages <pages>", "the pages wanted, such as index,value; all but the definitions where absent")
+    .option("--out <file>", "the PDF to write; customer-review-<date>.pdf where absent")
+    .action(async (options: { project: string; buildDir: string; language: Language; log: string; paper: Paper; pages?: string; out?: string }) => {
+      log = makeLog(options.log);
+      const { pack } = await import("./pack.js");
+      const pages = options.pages?.split(",").map((page) => page.trim()).filter((page) => page !== "");
+      await pack({ ...options, root, pages, buildFolder: resolve(options.buildDir), log });
+    });
+  program.command("digest")
+    .description("make one HTML file of the overview of the last good run, to be sent as a mail")
+    .addOption(project()).addOption(buildDir()).addOption(inLanguage()).addOption(format())
+    .option("--out <file>", "the file to write; customer-digest-<date>.html where absent")
+    .option("--link <url>", "address of the site, for links from the mail to its pages")
+    .action(async (options: { project: string; buildDir: string; language: Language; log: string; out?: string; link?: string }) => {
+      log = makeLog(options.log);
+      const { digest } = await import("./digest.js");
+      await digest({ ...options, root, buildFolder: resolve(options.buildDir), log });
+    });
   program.command("init")
     .description("write a commented project.yaml from the headers of the files in a folder")
     .argument("<dir>", "folder that holds the exports")

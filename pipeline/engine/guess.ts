@@ -59,6 +59,8 @@ const synonyms: Record<string, string> = {
   status: "state orderstatus auftragsstatus 状态 订单状态",
   return_date: "date datum returnedon retourendatum ruecksendedatum 退货日期",
   reason: "grund retourengrund 退货原因",
+  "annotations.text": "annotation event ereignis 事件",
+  "annotations.date": "day datum 日期",
   recommend_score: "nps npsscore likelihoodtorecommend",
   satisfaction_score: "csat satisfaction",
 };
@@ -73,7 +75,7 @@ const fileWords: Record<string, string> = {
   returns: "retoure ruecksendung 退货",
   invoices: "rechnung faktura 发票",
   financials: "balancesheet incomestatement bilanz 财务",
-  campaigns: "kampagne", leads: "interessent", surveys: "umfrage", tickets: "complaint reklamation", costs: "kosten", targets: "goal",
+  campaigns: "kampagne", leads: "interessent", surveys: "umfrage", tickets: "complaint reklamation", costs: "kosten", targets: "goal", annotations: "ereignis 大事记",
   exchange_rates: "fxrate wechselkurs 汇率",
 };
 

@@ -21,8 +21,13 @@ export interface Model {
   key: string[];
   columns: ModelColumn[];
   checks: ModelCheck[];
-  /** How an export leaves the warehouse: JSON for a handful of numbers, Arrow for tables a page computes with. */
-  format: "json" | "arrow";
+  /**
+   * How an export leaves the warehouse: JSON for a handful of numbers, Arrow for tables a page computes with, shards for
+   * what a page shows of one customer: the rows of a few customers of all such exports of the folder in one file.
+   */
+  format: "json" | "arrow" | "shard";
+  /** How an Arrow export is divided among files, where it is: by the values of a column, or every so many rows. */
+  parts?: { by: string } | { rows: number };
   /** The whole file. */
   text: string;
   /** What follows the header: what computes the numbers. */
@@ -94,8 +99,11 @@ export function parseModel(schema: Model["schema"], path: string, text: string, 
   for (const { line, content } of lines) {
     const title = /^(key|format|columns|checks):\s*(.*)$/.exec(content);
     if (title?.[1] === "format") {
-      if (title[2] === "json" || title[2] === "arrow") model.format = title[2];
-      else problems.push({ what: `unknown format: ${title[2]}`, where: at(line), fix: "json or arrow" });
+      const format = /^(?:(json|arrow|shard)|arrow by ([a-z][a-z0-9_]*)|arrow in parts of ([1-9]\d*))$/.exec(title[2]!);
+      if (!format) problems.push({ what: `unknown format: ${title[2]}`, where: at(line), fix: "json, arrow, arrow by <column>, arrow in parts of <rows>, or shard" });
+      else model.format = (format[1] as Model["format"] | undefined) ?? "arrow";
+      if (format?.[2]) model.parts = { by: format[2] };
+      if (format?.[3]) model.parts = { rows: Number(format[3]) };
     } else if (title?.[1] === "key") {
       hasKey = true;
       model.key = title[2] === "none" ? [] : title[2]!.split(/,\s*/);

@@ -1,12 +1,18 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { dirname, join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { tableFromIPC } from "apache-arrow";
 import { JSDOM } from "jsdom";
+import { nameCards } from "../../src/lib/cardNames.js";
 import { pageContext } from "../../src/lib/context.js";
-import { languages, phrase, t, useLanguage, type Language } from "../../src/lib/language.js";
+import { columnName } from "../../src/lib/format.js";
+import { languages, phrase, t, useLanguage, type Language, type Texts } from "../../src/lib/language.js";
 import type { Page, Row, SiteFacts, Table, Value } from "../../src/lib/page.js";
-import { catalogs } from "../../src/languages/index.js";
+import type { SearchEntry } from "../../src/client/searchRank.js";
+import type { SiteData } from "../../src/client/site.js";
+import { columnTexts, wholeCatalogs } from "../../src/languages/whole.js";
+import { neededBy } from "../../src/selection/tables.js";
+import { selectable, type Selectable } from "../../src/selection/selection.js";
 import type { ExportedTable } from "./export.js";
 import { UserError } from "./errors.js";
 import { entities } from "../contracts/index.js";
@@ -22,12 +28,15 @@ export async function renderPages(root: string, folder: string, exported: Export
     const { pages } = await import("../../src/pages/index.js");
     const { pageTitle } = await import("../../src/components/pageTitle.js");
     const { siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
+    const { filterBar } = await import("../../src/components/filterBar.js");
     const read = tableReader(folder, exported);
+    const offered = selectableIn(exported, read);
     const frame: Record<string, Frame> = {};
     for (const language of Object.keys(languages) as Language[]) {
-      useLanguage(language, await catalogs[language]());
+      useLanguage(language, wholeCatalogs[language]);
       const { folder: within, tag } = languages[language];
       mkdirSync(join(folder, within), { recursive: true });
+      const found: SearchEntry[] = [];
       for (const page of pages) {
         const used = new Map<string, Table>();
         const context = pageContext(facts, entities, (name) => {
@@ -37,16 +46,30 @@ export async function renderPages(root: string, folder: string, exported: Export
         }, { exports: exported });
         const body = document.createElement("div");
         body.className = `page page-${page.path}`;
-        body.append(pageTitle(page), ...page.render(context));
+        if (page.isLive) body.dataset.live = "";
+        else if (page.follows !== undefined) body.dataset.follows = page.follows;
+        body.append(pageTitle(page));
+        const names = page.follows === undefined ? [] : offered.filter((name) => name !== "period" || page.follows === "customers and period");
+        if (names.length > 0) body.append(filterBar(names));
+        body.append(...page.render(context));
+        nameCards(body);
+        found.push(...pageEntries(page, body));
         writeFileSync(join(folder, within, `${page.path}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${toMarkdown(body)}\n`);
         frame[`/${within}${page.path}`] = {
           tag, page: page.path, root: within === "" ? "./" : "../", skip: t`Skip to content`,
           header: oneLine(siteHeader(facts, pages, page)), footer: oneLine(siteFooter(facts)),
         };
-        if (language === "en") writePageData(folder, page, [...used.values()]);
+        // What the script fills has files of its own.
+        if (language === "en" && !page.isLive) {
+          for (const name of neededBy(used.keys())) used.set(name, read(name));
+          writePageData(folder, page, [...used.values()]);
+        }
       }
+      found.push(...numberEntries(read("definitions_columns").rows, columnTexts[language]));
+      writeData(folder, `search/${language}.json.gz`, found);
     }
     useLanguage("en");
+    writeData(folder, "site.json", siteData(facts, exported));
     writeFileSync(join(folder, "frame.json"), JSON.stringify({ project: facts.project, run: facts.run, pages: frame }));
     cpSync(join(root, "src/design"), join(folder, "design"), { recursive: true });
     return pages;
@@ -76,9 +99,50 @@ function writePageData(folder: string, page: Page, tables: Table[]): void {
     columns: columns.map((column) => ({ name: column.name, meaning: column.meaning, unit: column.unit })),
     values: columns.map((column) => rows.map((row) => row[column.name] ?? null)),
   }));
-  mkdirSync(join(folder, "data/pages"), { recursive: true });
-  writeFileSync(join(folder, "data/pages", `${page.path}.json.gz`), gzipSync(JSON.stringify({ tables: written }), { level: 9 }));
+  writeData(folder, `pages/${page.path}.json.gz`, { tables: written });
 }
+
+/** Writes a file that the browser asks for when a reader does. */
+function writeData(folder: string, file: string, content: unknown): void {
+  const text = JSON.stringify(content);
+  const path = join(folder, "data", file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, file.endsWith(".gz") ? gzipSync(text, { level: 9 }) : text);
+}
+
+/** What the browser knows of the run: what pages are drawn with, and where the files of customers are. */
+function siteData(facts: SiteFacts, exported: ExportedTable[]): SiteData {
+  return {
+    facts,
+    entities: entities.map(({ name, grain, enables }) => ({ name, grain, enables })),
+    files: Object.fromEntries(exported.flatMap(({ name, parts }) => (parts ? [[name, { parts: parts.map((part) => ({ ...part, file: part.file.replace(/^data\//, "") })) }]] : []))),
+    shardDigits: exported.find(({ shard }) => shard)?.shard?.digits ?? 0,
+  };
+}
+
+/** What customers can be selected by in this project: attributes of which there are two values at least. */
+function selectableIn(exported: ExportedTable[], read: (name: string) => Table): (Selectable | "period")[] {
+  if (!exported.some(({ name }) => name === "selection_cells")) return [];
+  const { rows } = read("selection_cells");
+  const isDivided = (name: Selectable) => new Set(rows.map((row) => `${row[name] ?? ""} ${row[`${name}_kind`] ?? ""}`)).size > 1;
+  return [...(read("selection_periods").rows.length > 1 ? ["period" as const] : []), ...selectable.filter(isDivided)];
+}
+
+/** A page and its cards, as the search finds them. */
+function pageEntries(page: Page, body: Element): SearchEntry[] {
+  const href = `./${page.path}.html`;
+  if (page.isHidden) return [];
+  const cards = [...body.querySelectorAll(".card[id]")].flatMap((card): SearchEntry[] => {
+    const title = card.querySelector("h2, h3")?.textContent ?? "";
+    return title === "" ? [] : [{ kind: "card", title, text: phrase(page.title), href: `${href}#${card.id}` }];
+  });
+  return [{ kind: "page", title: phrase(page.title), text: phrase(page.question), href }, ...cards];
+}
+
+/** The numbers of the marts by name and meaning, each leading to its definition. */
+const numberEntries = (columns: Row[], names: Texts): SearchEntry[] => columns.filter((row) => row.schema_name === "marts").map((row) => ({
+  kind: "number", title: columnName(String(row.column_name), names), text: phrase(String(row.meaning)), href: `./definitions.html#${String(row.model)}.${String(row.column_name)}`,
+}));
 
 /** The tables of the exports, read from their files as a browser would. */
 export function tableReader(folder: string, exported: ExportedTable[]): (name: string) => Table {
@@ -90,15 +154,17 @@ export function tableReader(folder: string, exported: ExportedTable[]): (name: s
     const found = tables.get(name);
     if (!found) throw new UserError([{ what: `no export is named ${name}`, where: "src/pages", fix: `add pipeline/exports/<page>/${name}.sql` }]);
     const { path, columns, marts } = found;
-    const table: Table = { name, path, columns, marts, rows: rowsOf(join(folder, found.file), found.format), scope: "whole" };
+    const table: Table = { name, path, columns, marts, rows: rowsOf(join(folder, found.parts?.[0]?.file ?? found.file)), scope: "whole" };
     read.set(name, table);
     return table;
   };
 }
 
-function rowsOf(file: string, format: ExportedTable["format"]): Row[] {
-  if (format === "json") return (JSON.parse(readFileSync(file, "utf8")) as { rows: Row[] }).rows;
-  const table = tableFromIPC(readFileSync(file));
+/** Rows of a data file; of a table in several files, those of the first. */
+function rowsOf(file: string): Row[] {
+  const bytes = file.endsWith(".gz") ? gunzipSync(readFileSync(file)) : readFileSync(file);
+  if (!/\.arrow(\.gz)?$/.test(file)) return (JSON.parse(bytes.toString("utf8")) as { rows: Row[] }).rows;
+  const table = tableFromIPC(bytes);
   return Array.from({ length: table.numRows }, (_, index) => {
     const row: Row = table.get(index)!.toJSON();
     for (const { name, type } of table.schema.fields) row[name] = plain(row[name] ?? null, String(type));

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { globSync } from "tinyglobby";
 import { LineCounter, parseDocument, type Document, type YAMLParseError } from "yaml";
 import { z } from "zod";
 import { entities } from "../contracts/index.js";
@@ -54,7 +55,8 @@ function sourceSchema(fields: [name: string, meaning: string, isRequired: boolea
     return [name, isRequired ? mapping : mapping.optional()];
   }));
   return z.strictObject({
-    files: z.union([z.string(), z.array(z.string()).min(1)]).describe("Glob, or several, from the inputs folder: *.csv, *.parquet"),
+    files: z.union([z.string(), z.array(z.string()).min(1)])
+      .describe("Glob, or several, from the inputs folder: *.csv, *.parquet; lookups/*.csv lie beside project.yaml"),
     format: z.enum(["csv", "parquet"]).optional().describe("Where the file's ending does not tell"),
     csv: csvOptions.prefault({}),
     required: z.boolean().default(true).describe("Whether the run fails when no file is there, or all are empty"),
@@ -110,10 +112,27 @@ export interface Project extends Omit<ProjectFile, "entities"> {
   file: string;
   /** Folder the globs start from. */
   inputFolder: string;
-  /** Folder of lookups such as annotations, beside project.yaml. */
+  /** Folder of project.yaml. */
   folder: string;
   /** `file:line` of a place in project.yaml, the nearest known one. */
   locate(path: readonly PropertyKey[]): string;
+}
+
+/** Lists that people keep by hand, such as annotations, lie beside project.yaml and not among what systems export. */
+const LOOKUPS = "lookups";
+
+/** Folders that a project's files lie below. */
+export const dataFolders = (project: Project) => [project.inputFolder, join(project.folder, LOOKUPS)];
+
+/** Folder that a file or glob starts from. */
+export const startOf = (project: Project, glob: string) => (glob.replace(/^!/, "").startsWith(`${LOOKUPS}/`) ? project.folder : project.inputFolder);
+
+/** Names of the files that globs find, sorted. */
+export function inputFiles(project: Project, globs: string[]): string[] {
+  const found = [...new Set(globs.map((glob) => startOf(project, glob)))].flatMap((cwd) =>
+    globSync(globs.filter((glob) => startOf(project, glob) === cwd), { cwd, onlyFiles: true, absolute: false, expandDirectories: false })
+      .map((name) => relative(cwd, join(cwd, name))));
+  return [...new Set(found)].sort();
 }
 
 /** Reads and checks project.yaml; throws every mistake in it at once. */

@@ -2,6 +2,7 @@ import type { Settings } from "../settings.js";
 import { quoteName, quoteText, type Database } from "./database.js";
 import { fail } from "./errors.js";
 import type { Project } from "./project.js";
+import { settingPlaces } from "./settingPlaces.js";
 
 /** A gap this long between two order dates means that a date is wrong rather than that nobody bought. */
 const LONGEST_GAP_DAYS = 366;
@@ -11,9 +12,15 @@ export interface ProjectFacts {
   name: string;
   reporting_currency: string;
   privacy: { customers: Project["privacy"]["customers"]; salt?: string };
+  /** The project's file, where there is one: whose lines settings stand in. */
+  file?: string;
+  locate?: Project["locate"];
 }
 
-/** What models read besides data: run.settings, one table per list among the settings, and the project's own facts. */
+/**
+ * What models read besides data: run.settings, one table per list among the settings, the project's own facts, and where
+ * each setting is made, run.setting_places.
+ */
 export async function writeSettings(db: Database, project: ProjectFacts, asOfDate: string, settings: Settings): Promise<void> {
   const columns = [
     `${quoteText(project.name)} as project_name`,
@@ -30,6 +37,8 @@ export async function writeSettings(db: Database, project: ProjectFacts, asOfDat
     }
   }
   await db.run(`create or replace table run.settings as select ${columns.join(", ")}`);
+  const { file, locate } = project;
+  await writeList(db, "setting_places", settingPlaces(file !== undefined && locate ? { file, locate } : undefined));
 }
 
 async function writeList(db: Database, name: string, list: unknown[]): Promise<void> {

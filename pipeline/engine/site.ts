@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parse } from "es-module-lexer";
-import { JSDOM } from "jsdom";
+import { parse as parseHtml, type DefaultTreeAdapterTypes } from "parse5";
 import { bundleClient } from "./bundle.js";
 import { failIfAny, type Problem } from "./errors.js";
 import type { Frame } from "./pages.js";
@@ -15,7 +15,7 @@ const implicitPackages = [
 ];
 
 /** Data that the browser asks for when a reader does, below data/ of the folder of pages. */
-const sentData = ["pages", "selection", "customers", "site.json"];
+const sentData = ["pages", "selection", "customers", "search", "site.json"];
 
 /** Runs Observable Framework over a folder of pages, adds script and data, then mends and checks what was made. */
 export async function buildSite(root: string, pagesFolder: string, siteFolder: string): Promise<void> {
@@ -75,6 +75,8 @@ function mendPage(html: string, { tag, page, root }: Frame, { run, script }: { r
     .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
     .replace(/<script type="module">\s*import "[./]*\/_observablehq\/client\.[0-9a-f]+\.js";\s*<\/script>\n?/, "")
     .replace("</head>", `<script type="module" src="${root}assets/${script}"></script>\n</head>`)
+    // It encodes the query of a link that is encoded already.
+    .replace(/(?<= href="[^"?]*\?)[^"]*/g, (query) => query.replaceAll("%25", "%"))
     .replace("<html>", `<html lang="${tag}" data-page="${page}" data-root="${root}" data-run="${run}">`)
     .replace(", maximum-scale=1", "")
     .replace('<aside id="observablehq-toc"', '<aside id="observablehq-toc" hidden');
@@ -124,24 +126,18 @@ export function checkSite(siteFolder: string): Problem[] {
   for (const file of files) {
     const path = join(siteFolder, file);
     if (file.endsWith(".html")) {
-      const { window } = new JSDOM(readFileSync(path, "utf8"));
-      const { document } = window;
-      anchors.set(file, new Set([...document.querySelectorAll("[id]")].map((element) => element.id)));
-      for (const element of document.querySelectorAll("[src], [href]")) {
-        const target = element.getAttribute("src") ?? element.getAttribute("href")!;
-        reference(file, target, `<${element.localName}>`);
+      const elements = elementsOf(readFileSync(path, "utf8"));
+      anchors.set(file, new Set(elements.flatMap(({ attributes }) => attributes.get("id") ?? [])));
+      let policy: string | undefined;
+      for (const { name, attributes, isEmpty } of elements) {
+        const target = attributes.get("src") ?? attributes.get("href");
+        if (target !== undefined) reference(file, target, `<${name}>`);
+        if (name === "meta" && attributes.get("http-equiv")?.toLowerCase() === "content-security-policy") policy ??= attributes.get("content");
+        if (isDangerous(name, attributes, isEmpty)) problems.push({ what: `the page holds what could run or lead elsewhere: <${name}>`, where: file });
+        const handler = [...attributes.keys()].find((attribute) => attribute.startsWith("on") || ["style", "srcset", "ping", "poster", "srcdoc"].includes(attribute));
+        if (handler) problems.push({ what: `an attribute that could run or ask elsewhere: ${handler} of <${name}>`, where: file });
       }
-      if (document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") !== POLICY) {
-        problems.push({ what: "the page has no Content-Security-Policy, or another one", where: file });
-      }
-      for (const element of document.querySelectorAll('script:not([type="module"][src^="./assets/"]:empty, [type="module"][src^="../assets/"]:empty), style, iframe, object, embed, form, base, meta[http-equiv=refresh i], .observablehq--block, .observablehq--error')) {
-        problems.push({ what: `the page holds what could run or lead elsewhere: <${element.localName}>`, where: file });
-      }
-      for (const element of document.querySelectorAll("*")) {
-        const handler = element.getAttributeNames().find((name) => name.startsWith("on") || ["style", "srcset", "ping", "poster", "srcdoc"].includes(name));
-        if (handler) problems.push({ what: `an attribute that could run or ask elsewhere: ${handler} of <${element.localName}>`, where: file });
-      }
-      window.close();
+      if (policy !== POLICY) problems.push({ what: "the page has no Content-Security-Policy, or another one", where: file });
     } else if (file.endsWith(".js")) {
       script(file, readFileSync(path, "utf8"));
     } else if (file.endsWith(".css")) {
@@ -154,6 +150,33 @@ export function checkSite(siteFolder: string): Problem[] {
     }
   }
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+interface PageElement {
+  name: string;
+  attributes: Map<string, string>;
+  isEmpty: boolean;
+}
+
+/** All elements of a page, as a browser reads it. */
+function elementsOf(html: string): PageElement[] {
+  const found: PageElement[] = [];
+  const walk = (node: DefaultTreeAdapterTypes.Node) => {
+    if ("tagName" in node) found.push({ name: node.tagName, attributes: new Map(node.attrs.map(({ name, value }) => [name.toLowerCase(), value])), isEmpty: node.childNodes.length === 0 });
+    if ("content" in node) walk(node.content);
+    if ("childNodes" in node) for (const child of node.childNodes) walk(child);
+  };
+  walk(parseHtml(html));
+  return found;
+}
+
+const forbidden = new Set(["style", "iframe", "frame", "object", "embed", "form", "base"]);
+
+/** Whether an element could run something, or lead elsewhere by itself; the site's own script may. */
+function isDangerous(name: string, attributes: Map<string, string>, isEmpty: boolean): boolean {
+  if (name === "script") return !(isEmpty && attributes.get("type") === "module" && /^\.{1,2}\/assets\/[\w-]+\.js$/.test(attributes.get("src") ?? ""));
+  return forbidden.has(name) || (name === "meta" && attributes.get("http-equiv")?.toLowerCase() === "refresh")
+    || /\bobservablehq--(block|error)\b/.test(attributes.get("class") ?? "");
 }
 
 /** Paths of all files below a folder, with forward slashes, sorted. */

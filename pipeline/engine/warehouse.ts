@@ -9,7 +9,7 @@ import { UserError } from "./errors.js";
 import { planChecks, planModels, type Step } from "./graph.js";
 import { silentLog, type Log } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
-import type { Project } from "./project.js";
+import { dataFolders, type Project } from "./project.js";
 import { causesOf, runCrossChecks, runModels } from "./run.js";
 import { findAsOfDate, writeSettings } from "./settings.js";
 
@@ -31,7 +31,7 @@ export interface WarehouseOptions {
 /** Inputs to marts and exports in `db`: contracts, staging, marts, exports, each with its checks. */
 export async function buildWarehouse(db: Database, project: Project, { root, workFolder, log }: WarehouseOptions): Promise<Warehouse> {
   mkdirSync(workFolder, { recursive: true });
-  await db.confine([project.inputFolder, resolve(workFolder)]);
+  await db.confine([...dataFolders(project), resolve(workFolder)]);
   try {
     await ingest(db, project, workFolder, log);
   } finally {

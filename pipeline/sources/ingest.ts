@@ -1,6 +1,5 @@
 import { statSync, writeFileSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
-import { globSync } from "tinyglobby";
+import { isAbsolute, join } from "node:path";
 import { compileContract, type CompiledContract } from "../contracts/compile.js";
 import type { Entity } from "../contracts/entity.js";
 import { entities } from "../contracts/index.js";
@@ -8,7 +7,7 @@ import { Database, DatabaseError, quoteName, quoteText } from "../engine/databas
 import { failIfAny, UserError, type Problem } from "../engine/errors.js";
 import { expressionProblem } from "../engine/graph.js";
 import { silentLog, type Log } from "../engine/log.js";
-import type { Project, Source } from "../engine/project.js";
+import { dataFolders, inputFiles, startOf, type Project, type Source } from "../engine/project.js";
 import { readCsv, suspectDelimiter, type ReadFile } from "./csv.js";
 import { mapColumn } from "./mapping.js";
 import { readParquet } from "./parquet.js";
@@ -48,7 +47,7 @@ export async function ingest(db: Database, project: Project, workFolder: string,
 export async function checkInputs(project: Project, workFolder: string): Promise<void> {
   const db = await Database.open();
   try {
-    await db.confine([project.inputFolder, workFolder]);
+    await db.confine([...dataFolders(project), workFolder]);
     failIfAny((await readInputs(db, project, workFolder, silentLog, { isSample: true })).problems);
   } finally {
     db.close();
@@ -72,7 +71,8 @@ async function readInputs(
     for (const [sourceIndex, source] of sources.entries()) {
       for (const name of findFiles(project, entity, source, sourceIndex, found)) {
         const number = ++files;
-        const path = isSample ? headOf(join(project.inputFolder, name), source, join(workFolder, `head_${number}`)) : join(project.inputFolder, name);
+        const whole = join(startOf(project, name), name);
+        const path = isSample ? headOf(whole, source, join(workFolder, `head_${number}`)) : whole;
         const read = await readFile(db, project, entity, source, sourceIndex, { name, path }, workFolder, `file_${number}`, found);
         if (read) inputs.push({ number, name, source, sourceIndex, read });
       }
@@ -120,11 +120,10 @@ async function createTables(db: Database): Promise<void> {
 
 function findFiles(project: Project, entity: Entity, source: Source, index: number, problems: Problem[]): string[] {
   const patterns = [source.files].flat();
-  const found = globSync(patterns, { cwd: project.inputFolder, onlyFiles: true, absolute: false, expandDirectories: false })
-    .map((name) => relative(project.inputFolder, join(project.inputFolder, name))).sort();
+  const found = inputFiles(project, patterns);
   if (found.length === 0 && source.required) {
     problems.push({
-      what: `${entity.name}: no file matches ${patterns.join(", ")} in ${project.inputFolder}`,
+      what: `${entity.name}: no file matches ${patterns.join(", ")} in ${startOf(project, patterns[0]!)}`,
       where: project.locate(["entities", entity.name, index, "files"]),
       fix: "mend the glob, supply the file, or say `required: false`",
     });
@@ -138,7 +137,7 @@ function findFiles(project: Project, entity: Entity, source: Source, index: numb
   }
   const files = new Map<string, string>();
   for (const name of found) {
-    const { dev, ino } = statSync(join(project.inputFolder, name));
+    const { dev, ino } = statSync(join(startOf(project, name), name));
     const twin = files.get(`${dev} ${ino}`);
     if (twin !== undefined) {
       problems.push({

@@ -1,2 +1,23 @@
-/** What every page runs first: it makes the finished page answer its reader. */
-export {};
+/**
+ * What every page runs: it lets the finished page answer its reader. All that takes more than a few kB is loaded when it is
+ * asked for.
+ */
+import { client } from "../languages/zh/client.js";
+import { useLanguage } from "../lib/language.js";
+import { closeMenus, enhanceCards } from "./cards.js";
+import { startFilters } from "./filters.js";
+import { startSearch } from "./searchKey.js";
+import { here } from "./site.js";
+import { enhanceTables } from "./tables.js";
+
+// The texts of what is added here; those of the pages come with the part that draws them.
+if (here.language === "zh") useLanguage("zh", { pages: client, data: {} });
+
+enhanceCards(document);
+enhanceTables(document);
+closeMenus();
+startSearch();
+startFilters();
+if (here.page === "customers") void import("./customers.js").then(({ startCustomers }) => startCustomers());
+if (here.page === "customer") void import("./customer.js").then(({ startCustomer }) => startCustomer());
+if (here.page === "what-if") void import("./whatIf.js").then(({ startWhatIf }) => startWhatIf());

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
-import { isNarrowed, narrowsCustomers } from "../lib/selection.js";
+import { isNarrowed, narrowsCustomers } from "../selection/selection.js";
 
 export interface CardOptions {
   /** What the chart shows, as a finding made from the data where there is one. */
@@ -34,9 +34,12 @@ export function scopeNote({ selection }: Pick<Context, "selection">, sources: An
   if (!isNarrowed(selection)) return null;
   const isWhole = narrowsCustomers(selection) && sources.some(({ scope }) => scope === "whole");
   const isTimeless = selection.period !== null && sources.some(({ scope }) => scope !== "selection");
-  if (!isWhole && !isTimeless) return null;
+  const isListed = narrowsCustomers(selection) && sources.some(({ scope }) => scope === "listed");
+  if (!isWhole && !isTimeless && !isListed) return null;
   const text = isWhole && isTimeless ? t`All customers, whole window: does not follow the filter`
-    : isWhole ? t`All customers: does not follow the filter` : t`Whole window: does not follow the period`;
+    : isWhole ? t`All customers: does not follow the filter`
+      : isListed && isTimeless ? t`Those of the list of all customers that fit, whole window: does not follow the period`
+        : isListed ? t`Those of the list of all customers that fit` : t`Whole window: does not follow the period`;
   return html`<p class="scope-note">${text}</p>`;
 }
 

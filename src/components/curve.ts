@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { percent0 } from "../lib/format.js";
+import { percent, percent0 } from "../lib/format.js";
 import { plot } from "./chart.js";
+import { chartFigure } from "./chartFigure.js";
 
 export interface CurvePoint {
   /** Share of customers, from 0 to 1, in the order of the curve. */
@@ -19,8 +20,8 @@ export interface CurveMark extends CurvePoint {
  * A cumulative share over a share of customers: Lorenz curve, whale curve. The diagonal is what equal customers would
  * give; points that matter are named on the curve.
  */
-export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = true, marks = [], height = 320 }: {
-  label: string; xLabel: string; yLabel: string; diagonal?: boolean; marks?: CurveMark[]; height?: number;
+export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = true, marks = [], height = 320, summary }: {
+  label: string; xLabel: string; yLabel: string; diagonal?: boolean; marks?: CurveMark[]; height?: number; summary?: string;
 }): HTMLElement {
   const top = Math.max(1, ...points.map((point) => point.y));
   const bottom = Math.min(0, ...points.map((point) => point.y));
@@ -28,7 +29,7 @@ export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = 
   // Where the curve nears the right edge there is no room for words beside it.
   const sideOf = (mark: CurveMark) => (mark.x > 0.7 ? "left" : (mark.side ?? "right"));
   const byPlace = (side: CurveMark["side"]) => marks.filter((mark) => sideOf(mark) === side);
-  return plot(label, {
+  const chart = plot(label, {
     height,
     marginBottom: 40,
     x: { domain: [0, 1], label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: percent0, ticks: 5 },
@@ -46,5 +47,8 @@ export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = 
         dx: side === "left" ? -9 : side === "right" ? 9 : 0, dy: side === "above" ? -9 : side === "below" ? 9 : 0, stroke: "var(--surface)", strokeWidth: 4,
       })),
     ],
-  });
+  });  return chartFigure(chart, { label, summary, rows: points, columns: [
+    { label: xLabel, value: ({ x }) => x, format: percent },
+    { label: yLabel, value: ({ y }) => y, format: percent },
+  ] });
 }

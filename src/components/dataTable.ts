@@ -30,6 +30,9 @@ const PHONE_ROWS = 4;
 /** A line to open in place of one or two rows would save nothing. */
 const SPARED = 2;
 
+/** From how many rows on a table is worth searching. */
+const SEARCHED_ROWS = 12;
+
 /** From how many letters on a text is prose, which takes a line of its own on a phone. */
 const PROSE = 14;
 
@@ -50,6 +53,7 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
   const open = rows.length > first + SPARED ? first : rows.length;
   const phone = isWide && rows.length > PHONE_ROWS + SPARED ? Math.min(PHONE_ROWS, open) : open;
   const fold = (index: number) => [index >= open && "folded-row", index >= phone && "folded-phone"].filter(Boolean).join(" ") || null;
+  const tools = rows.length >= SEARCHED_ROWS ? tableTools(caption) : null;
   const table = html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class=${isWide ? "records" : null}>
       <caption class="visually-hidden">${caption}</caption>
@@ -63,12 +67,19 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
       })}</tr>`)}</tbody>
     </table>
   </div>`;
-  if (phone === rows.length) return table;
+  if (phone === rows.length) return tools ? html`<div>${tools}${table}</div>` : table;
   const more = (left: number) => (language() === "en" ? count(left, `more ${noun}`, `more ${plural}`) : t`another ${count(left, noun, plural)}`);
-  return html`<div class="folded">${table}<details class=${open === rows.length ? "phone-only" : null}>
+  return html`<div class="folded">${tools}${table}<details class=${open === rows.length ? "phone-only" : null}>
     <summary><span class="desk-only">${more(rows.length - open)}</span><span class="phone-only">${more(rows.length - phone)}</span></summary>
   </details></div>`;
 }
+
+/** Search and choice of columns, which the script brings to life; without one they are not shown. */
+const tableTools = (caption: string): HTMLElement => html`<div class="table-tools">
+  <input type="search" placeholder=${t`Search in the table`} aria-label=${t`Search in: ${caption}`}>
+  <details class="menu"><summary>${t`Columns`}</summary><div class="menu-content"></div></details>
+  <span role="status"></span>
+</div>`;
 
 /** A bar whose length is a share from 0 to 1; the number beside it says the same to whoever cannot see it. */
 export function shareBar(share: number, tone = "series-1"): HTMLElement {

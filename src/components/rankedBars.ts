@@ -1,15 +1,13 @@
 import { html } from "htl";
-import { dataTable, type Column } from "./dataTable.js";
+import { dataTable, type Column, type DataTableOptions } from "./dataTable.js";
 
 /** Groups as rows with a bar for their size, in the order given: name, figure, and further columns. */
-export function rankedBars<T>(rows: T[], { caption, label, figure, further = [], groupTitle, figureTitle, empty }: {
-  caption: string;
+export function rankedBars<T>(rows: T[], { label, figure, further = [], groupTitle, figureTitle, ...options }: DataTableOptions & {
   groupTitle: string;
   figureTitle: string;
   label(row: T): string | Element;
   figure: { value(row: T): number | null; text(row: T): string };
   further?: Column<T>[];
-  empty?: string;
 }): HTMLElement {
   const largest = Math.max(0, ...rows.map((row) => figure.value(row) ?? 0));
   const columns: Column<T>[] = [
@@ -17,5 +15,5 @@ export function rankedBars<T>(rows: T[], { caption, label, figure, further = [],
     { label: figureTitle, value: figure.text, align: "right", bar: (row) => (largest > 0 ? (figure.value(row) ?? 0) / largest : 0) },
     ...further,
   ];
-  return html`<div class="ranked">${dataTable(rows, columns, { caption, empty })}</div>`;
+  return html`<div class="ranked">${dataTable(rows, columns, options)}</div>`;
 }

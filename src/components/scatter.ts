@@ -1,8 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import * as d3 from "d3";
 import { html, svg } from "htl";
-import type { Format } from "../lib/format.js";
+import { integer, type Format } from "../lib/format.js";
+import { t } from "../lib/language.js";
 import { plot } from "./chart.js";
+import { chartFigure } from "./chartFigure.js";
+import { fitted } from "./labels.js";
 
 export interface ScatterPoint {
   x: number;
@@ -10,12 +13,19 @@ export interface ScatterPoint {
   group: string;
 }
 
-/** What a group is called below the chart, and the short mark at its middle. */
+/** What a group is called below the chart, and the short mark at its middle, if it has one. */
 export interface ScatterGroup {
   group: string;
   name: string;
   mark: string;
-  middle: { x: number; y: number };
+  middle?: { x: number; y: number };
+}
+
+/** Two lines that cut the plane, and what lies in each of the four parts; a point on a line belongs to the greater side. */
+export interface Quadrants {
+  x: number;
+  y: number;
+  names: { topLeft: string; topRight: string; bottomLeft: string; bottomRight: string };
 }
 
 const colors = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)", "var(--good)", "var(--bad)", "var(--warn)"];
@@ -26,14 +36,26 @@ const shapes = [
 ];
 const styleOf = (index: number) => ({ color: colors[index % colors.length]!, shape: shapes[index % shapes.length]! });
 
+export interface ScatterOptions {
+  label: string;
+  xLabel: string;
+  yLabel: string;
+  xFormat: Format;
+  yFormat: Format;
+  xLog?: boolean;
+  yLog?: boolean;
+  quadrants?: Quadrants;
+  /** What the drawing says that its label does not, read out after it. */
+  summary?: string;
+}
+
 /** Points in groups: colour and shape both tell the group, each marked at its middle and named below. */
-export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label, xLabel, yLabel, xFormat, yFormat, xLog = true, yLog = true }: {
-  label: string; xLabel: string; yLabel: string; xFormat: Format; yFormat: Format; xLog?: boolean; yLog?: boolean;
-}): HTMLElement {
+export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label, xLabel, yLabel, xFormat, yFormat, xLog = true, yLog = true, quadrants, summary }: ScatterOptions): HTMLElement {
   const scale = (isLog: boolean) => (isLog ? ("log" as const) : ("linear" as const));
-  const middles = groups.map(({ mark, middle }) => ({ ...middle, mark }));
+  const middles = groups.flatMap(({ mark, middle }) => (middle ? [{ ...middle, mark }] : []));
   const yTicks = yLog ? tens(points.map(({ y }) => y)) : 5;
-  const chart = plot(label, (isNarrow) => ({
+  const parts = quadrants ? partsOf(points, quadrants) : [];
+  const chart = plot(label, (isNarrow, width) => ({
     height: isNarrow ? 300 : 440,
     marginBottom: 42,
     marginLeft: 56,
@@ -43,11 +65,52 @@ export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label,
       Plot.gridX({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
       Plot.gridY({ ticks: yTicks, stroke: "var(--line)", strokeOpacity: 1 }),
       ...groups.map(({ group }, index) => cloud(points.filter((point) => point.group === group), index)),
+      ...(quadrants ? cuts(quadrants, parts, (width - 72) / 2) : []),
       Plot.dot(middles, { x: "x", y: "y", r: 11, fill: "var(--surface)", stroke: "var(--ink)", strokeWidth: 1.5 }),
       Plot.text(middles, { x: "x", y: "y", text: "mark", fill: "var(--ink)", fontWeight: 700 }),
     ],
   }));
-  return html`<div>${chart}<ul class="scatter-legend">${groups.map(({ name, mark }, index) => html.fragment`<li>${icon(index)} <b>${mark}</b> ${name}</li>`)}</ul></div>`;
+  const byGroup = d3.group(points, ({ group }) => group);
+  const rows: GroupRow[] = [
+    ...groups.map(({ group, name, middle }) => ({ name, points: byGroup.get(group)?.length ?? 0, middle })),
+    ...parts.map(({ name, points }) => ({ name, points })),
+  ];
+  const drawn = html`<div>${chart}<ul class="scatter-legend">${groups.map(({ name, mark }, index) => html.fragment`<li>${icon(index)} <b>${mark}</b> ${name}</li>`)}</ul></div>`;
+  return chartFigure(drawn, {
+    label, summary,
+    rows,
+    columns: [
+      { label: t`Group`, value: ({ name }) => name },
+      { label: t`Points`, value: ({ points }) => points },
+      ...(middles.length === 0 ? [] : [
+        { label: t`${xLabel}, in the middle`, value: ({ middle }: GroupRow) => middle?.x, format: xFormat },
+        { label: t`${yLabel}, in the middle`, value: ({ middle }: GroupRow) => middle?.y, format: yFormat },
+      ]),
+    ],
+  });
+}
+
+interface GroupRow { name: string; points: number; middle?: ScatterGroup["middle"] }
+
+const corners = [["topLeft", "top-left"], ["topRight", "top-right"], ["bottomLeft", "bottom-left"], ["bottomRight", "bottom-right"]] as const;
+
+/** The four parts with the number of points in each. */
+function partsOf(points: ScatterPoint[], { x, y, names }: Quadrants) {
+  return corners.map(([corner, anchor]) => ({
+    anchor, name: names[corner],
+    points: points.filter((point) => (point.x >= x) === corner.endsWith("Right") && (point.y >= y) === corner.startsWith("top")).length,
+  }));
+}
+
+function cuts({ x, y }: Quadrants, parts: ReturnType<typeof partsOf>, width: number): Plot.Markish[] {
+  return [
+    Plot.ruleX([x], { stroke: "var(--ink-soft)", strokeWidth: 1.25 }),
+    Plot.ruleY([y], { stroke: "var(--ink-soft)", strokeWidth: 1.25 }),
+    ...parts.map(({ anchor, name, points }) => Plot.text([`${fitted(name, width)}\n${integer(points)}`], {
+      frameAnchor: anchor, dx: anchor.endsWith("left") ? 6 : -6, dy: anchor.startsWith("top") ? 6 : -6, lineAnchor: anchor.startsWith("top") ? "top" : "bottom",
+      fill: "var(--ink)", fontWeight: 600, stroke: "var(--surface)", strokeWidth: 4, lineHeight: 1.2,
+    })),
+  ];
 }
 
 /** Powers of ten between the values; where there are too few, a number of ticks. */

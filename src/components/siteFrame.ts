@@ -13,17 +13,18 @@ export function siteHeader({ project, asOfDate }: Pick<SiteFacts, "project" | "a
       ${languageLinks(current)}
     </div>
     <nav class="site-nav" aria-label=${t`Pages`}><ul>${pages.filter((page) => !page.isHidden).map((page) =>
-      html.fragment`<li><a href=${page.path === "index" ? "./" : `./${page.path}`} aria-current=${page === current ? "page" : null}>${phrase(page.title)}</a></li>`)}</ul></nav>
+      html.fragment`<li><a href=${fromRoot(page, language())} aria-current=${page === current ? "page" : null}>${phrase(page.title)}</a></li>`)}</ul></nav>
   </div>`;
 }
 
+/** Framework reads the links of a header from the root of the site. */
+const fromRoot = (page: Page, name: Language) => `./${languages[name].folder}${page.path}`;
+
 /** The same page in the other languages. */
 function languageLinks(current: Page): HTMLElement[] {
-  const here = language();
-  const up = languages[here].folder === "" ? "./" : "../";
-  return (Object.keys(languages) as Language[]).filter((other) => other !== here).map((other) => {
-    const { name, tag, folder } = languages[other];
-    return html`<a class="language-link" href=${`${up}${folder}${current.path}`} lang=${tag} hreflang=${tag}>${name}</a>`;
+  return (Object.keys(languages) as Language[]).filter((other) => other !== language()).map((other) => {
+    const { name, tag } = languages[other];
+    return html`<a class="language-link" href=${fromRoot(current, other)} lang=${tag} hreflang=${tag}>${name}</a>`;
   });
 }
 

@@ -1,6 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type { Format } from "../lib/format.js";
+import * as d3 from "d3";
+import { html } from "htl";
+import { count, day, month, type Format } from "../lib/format.js";
+import { language, languages, t } from "../lib/language.js";
 import { plot } from "./chart.js";
+import { chartFigure, type DataColumn } from "./chartFigure.js";
+import { movedApart, rowsApart } from "./labels.js";
 
 export interface TrendSeries {
   name: string;
@@ -11,39 +16,179 @@ export interface TrendSeries {
   isDashed?: boolean;
 }
 
+/** An event that explains a bend. */
+export interface TrendAnnotation {
+  /** ISO date it happened or began. */
+  date: string;
+  text: string;
+  end_date?: string | null;
+  region?: string | null;
+}
+
+/** What a line may lie between: an interval of a forecast. */
+export interface TrendBand {
+  name: string;
+  points: { date: string; low: number; high: number }[];
+  color?: TrendSeries["color"];
+}
+
+export interface TrendOptions {
+  label: string;
+  format: Format;
+  zero?: boolean;
+  isFull?: boolean;
+  annotations?: TrendAnnotation[];
+  band?: TrendBand;
+  /** What the drawing says that its label does not, read out after it. */
+  summary?: string;
+}
+
 const HEIGHT = 280;
 /** Two lines of text and a gap, in pixels. */
 const LABEL_HEIGHT = 32;
+/** Events at most: more would be a calendar. */
+const MAX_ANNOTATIONS = 8;
+/** Height of a row of their numbers, and the width that one of them needs [px]. */
+const MARK = 17;
+const MARGIN = { left: 48, right: 84, top: 20 };
 
-/** Values over time as lines, each named at its end rather than in a legend. */
-export function trend(series: TrendSeries[], { label, format, zero = true, isFull = false }: { label: string; format: Format; zero?: boolean; isFull?: boolean }): HTMLElement {
+const utc = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** A tick of the axis in a language other than Plot's own: months, with the year below the first and each January; years alone where all are. */
+function tickDate(date: Date, index: number, ticks: ArrayLike<Date> = [date]): string {
+  const { tag } = languages[language()];
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(date);
+  const isJanuary = (tick: Date) => tick.getUTCMonth() === 0;
+  if (Array.from(ticks).every(isJanuary)) return part({ year: "numeric" });
+  return part({ month: "short" }) + (index === 0 || isJanuary(date) ? `\n${part({ year: "numeric" })}` : "");
+}
+
+/** Values over time as lines, each named at its end rather than in a legend; events that bend them are numbered, and told below. */
+export function trend(series: TrendSeries[], { label, format, zero = true, isFull = false, annotations = [], band, summary }: TrendOptions): HTMLElement {
   const rows = series.flatMap(({ name, points, color = "series-1", isDashed = false }) =>
-    points.map(({ date, value }) => ({ name, date: new Date(`${date}T00:00:00Z`), value, color: `var(--${color})`, isDashed })));
-  const lasts = series.flatMap(({ name }) => rows.filter((row) => row.name === name && row.value !== null).slice(-1));
-  // Names of lines that end close to each other are moved apart, the higher one up.
-  const top = Math.max(0, ...rows.map((row) => row.value ?? 0));
-  const bottom = zero ? Math.min(0, ...rows.map((row) => row.value ?? 0)) : Math.min(...rows.map((row) => row.value ?? top));
-  const perPixel = (top - bottom || 1) / (HEIGHT - 50);
-  let floor = Number.NEGATIVE_INFINITY;
-  const names = lasts.sort((a, b) => b.value! - a.value!).map((row) => {
-    const wanted = (top - row.value!) / perPixel;
-    const at = Math.max(wanted, floor + LABEL_HEIGHT);
-    floor = at;
-    return { ...row, labelValue: row.value! - (at - wanted) * perPixel };
-  });
-  return plot(label, {
-    marginRight: 84,
-    height: HEIGHT,
-    x: { type: "utc", label: null },
-    y: { label: null, tickFormat: (value: number) => format(value), ticks: 4, nice: true, zero },
-    marks: [
-      Plot.gridY({ ticks: 4, stroke: "var(--line)", strokeOpacity: 1 }),
-      ...(zero ? [Plot.ruleY([0], { stroke: "var(--ink-soft)" })] : []),
-      ...[false, true].map((isDashed) => Plot.lineY(rows.filter((row) => row.isDashed === isDashed), {
-        x: "date", y: "value", z: "name", stroke: "color", strokeWidth: isDashed ? 1.5 : 2.25, ...(isDashed && { strokeDasharray: "4 3" }),
-      })),
-      Plot.dot(lasts, { x: "date", y: "value", fill: "color", r: 3.5 }),
-      Plot.text(names, { x: "date", y: "labelValue", text: (row: (typeof names)[number]) => `${row.name}\n${format(row.value)}`, textAnchor: "start", dx: 8, fill: "color", fontWeight: 600, lineHeight: 1.15 }),
-    ],
+    points.map(({ date, value }) => ({ name, date: utc(date), value, color: `var(--${color})`, isDashed })));
+  const area = (band?.points ?? []).map(({ date, low, high }) => ({ date: utc(date), low, high }));
+  const values = [...rows.flatMap(({ value }) => (value === null ? [] : [value])), ...area.flatMap(({ low, high }) => [low, high])];
+  const range: [number, number] = [zero ? Math.min(0, ...values) : Math.min(...values), zero ? Math.max(0, ...values) : Math.max(...values)];
+  const dates = [...rows.filter(({ value }) => value !== null), ...area].map(({ date }) => date);
+  const names = endNames(rows, range, d3.max(dates) ?? new Date(0));
+  const { events, left } = eventsWithin(annotations, dates);
+  const chart = plot(label, (isNarrow, width) => {
+    const marginLeft = isNarrow ? 44 : MARGIN.left;
+    const marks = numbered(events, d3.scaleUtc(d3.extent(dates) as [Date, Date], [marginLeft, width - MARGIN.right]));
+    const top = MARGIN.top + MARK * marks.length;
+    return {
+      marginRight: MARGIN.right,
+      marginLeft,
+      marginTop: top,
+      height: HEIGHT + top - MARGIN.top,
+      x: { type: "utc", label: null, ...(isNarrow && { ticks: 4 }), ...(language() !== "en" && { tickFormat: tickDate }) },
+      y: { label: null, tickFormat: (value: number) => format(value), ticks: 4, nice: true, zero },
+      marks: [
+        Plot.gridY({ ticks: 4, stroke: "var(--line)", strokeOpacity: 1 }),
+        ...(zero ? [Plot.ruleY([0], { stroke: "var(--ink-soft)" })] : []),
+        ...marks.flatMap(eventMarks),
+        Plot.areaY(area, { x: "date", y1: "low", y2: "high", fill: `var(--${band?.color ?? "series-1"})`, fillOpacity: 0.18 }),
+        ...[false, true].map((isDashed) => Plot.lineY(rows.filter((row) => row.isDashed === isDashed), {
+          x: "date", y: "value", z: "name", stroke: "color", strokeWidth: isDashed ? 1.5 : 2.25, ...(isDashed && { strokeDasharray: "4 3" }),
+        })),
+        Plot.dot(names, { x: "date", y: "value", fill: "color", r: 3.5 }),
+        Plot.text(names.filter(({ isLast }) => isLast), { x: "date", y: "labelValue", text: ({ name, value }: EndName) => `${name}\n${format(value)}`, textAnchor: "start", dx: 8, fill: "color", fontWeight: 600, lineHeight: 1.15 }),
+        // Beside a line that ends before the others there is no room: its name stands above its end, or below where that is the top.
+        ...names.filter(({ isLast }) => !isLast).map((name) => Plot.text([name], {
+          x: "date", y: "value", text: "name", textAnchor: "end", dx: -4, dy: name.value > range[0] + 0.8 * (range[1] - range[0]) ? 14 : -12, fill: "color", fontWeight: 600, stroke: "var(--surface)", strokeWidth: 4,
+        })),
+      ],
+    };
   }, isFull);
+  const figure = chartFigure(chart, { label, summary, ...dataOf(series, band, format) });
+  if (events.length > 0) chart.after(told(events, left));
+  return figure;
+}
+
+interface TrendRow {
+  name: string;
+  date: Date;
+  value: number | null;
+  color: string;
+}
+
+interface EndName extends TrendRow {
+  value: number;
+  /** Whether the line reaches to the end of the chart, beside which there is room for its name. */
+  isLast: boolean;
+  /** Where its name stands. */
+  labelValue: number;
+}
+
+/** The last point of each line, and where its name stands: names of lines that end close to each other are moved apart. */
+function endNames(rows: TrendRow[], [bottom, top]: [number, number], end: Date): EndName[] {
+  const lasts = [...d3.group(rows, ({ name }) => name).values()].flatMap((line) => line.filter((row): row is TrendRow & { value: number } => row.value !== null).slice(-1))
+    .map((row) => ({ ...row, isLast: Number(row.date) === Number(end), labelValue: row.value }));
+  const perPixel = (top - bottom || 1) / (HEIGHT - 50);
+  const sorted = lasts.filter(({ isLast }) => isLast).sort((a, b) => b.value - a.value);
+  const places = movedApart(sorted.map(({ value }) => (top - value) / perPixel), LABEL_HEIGHT, [0, HEIGHT]);
+  return [...sorted.map((row, index) => ({ ...row, labelValue: top - places[index]! * perPixel })), ...lasts.filter(({ isLast }) => !isLast)];
+}
+
+interface NumberedEvent extends TrendAnnotation {
+  number: number;
+  at: Date;
+  until: Date | null;
+}
+
+/** The newest events within the chart, numbered from the oldest of them on, and how many older ones there are. */
+function eventsWithin(annotations: TrendAnnotation[], dates: Date[]): { events: NumberedEvent[]; left: number } {
+  const [first, last] = d3.extent(dates);
+  if (!first) return { events: [], left: 0 };
+  // A point stands for the time up to the next one, and so does the last.
+  const times = [...new Set(dates.map(Number))].sort(d3.ascending);
+  const end = Number(last) + (times.length > 1 ? Number(last) - times.at(-2)! : 0);
+  const within = annotations.filter(({ date }) => Number(utc(date)) >= Number(first) && Number(utc(date)) <= end)
+    .sort((a, b) => d3.ascending(a.date, b.date) || d3.ascending(a.text, b.text));
+  const earliest = (date: Date) => new Date(Math.min(Number(date), Number(last)));
+  return {
+    events: within.slice(-MAX_ANNOTATIONS).map((event, index) => ({
+      ...event, number: index + 1, at: earliest(utc(event.date)), until: event.end_date ? earliest(utc(event.end_date)) : null,
+    })),
+    left: Math.max(0, within.length - MAX_ANNOTATIONS),
+  };
+}
+
+/** Events in as many rows as it takes that their numbers do not overlap, the lowest row first. */
+function numbered(events: NumberedEvent[], x: (date: Date) => number): { row: number; events: NumberedEvent[] }[] {
+  const rows = rowsApart(events.map(({ at }) => [x(at) - MARK / 2, x(at) + MARK / 2]));
+  return d3.range(rows.length === 0 ? 0 : Math.max(...rows) + 1).map((row) => ({ row, events: events.filter((_, index) => rows[index] === row) }));
+}
+
+/** A fine rule for each event, its number above the frame, and a ground for what lasted. */
+function eventMarks({ row, events }: { row: number; events: NumberedEvent[] }): Plot.Markish[] {
+  const dy = -(8 + MARK * row);
+  return [
+    Plot.rect(events.filter(({ until }) => until !== null), { x1: "at", x2: "until", fill: "var(--series-5)", fillOpacity: 0.12 }),
+    Plot.ruleX(events, { x: "at", stroke: "var(--ink-soft)", strokeWidth: 0.75, strokeDasharray: "2 2", insetTop: dy }),
+    Plot.dot(events, { x: "at", frameAnchor: "top", dy: dy - 2, r: 7.5, fill: "var(--surface)", stroke: "var(--ink-soft)", strokeWidth: 0.75 }),
+    Plot.text(events, { x: "at", frameAnchor: "top", lineAnchor: "middle", dy: dy - 2, text: (event: NumberedEvent) => String(event.number), fill: "var(--ink)", fontWeight: 600 }),
+  ];
+}
+
+const told = (events: NumberedEvent[], left: number): HTMLElement => html`<div class="chart-notes">
+  <ol>${events.map(({ date, end_date, text, region }) => html.fragment`<li><span class="when">${end_date ? t`${day(date)} to ${day(end_date)}` : day(date)}</span> ${region && !text.includes(region) ? `${text} (${region})` : text}</li>`)}</ol>
+  ${left > 0 ? html`<p class="note">${t`${count(left, "earlier event")} not shown`}</p>` : null}
+</div>`;
+
+/** Every date with the value of each line. */
+function dataOf(series: TrendSeries[], band: TrendBand | undefined, format: Format): { rows: string[]; columns: DataColumn<string>[] } {
+  const rows = [...new Set([...series, ...(band ? [band] : [])].flatMap<{ date: string }>(({ points }) => points).map(({ date }) => date))].sort();
+  const isMonthly = rows.every((date) => date.endsWith("-01"));
+  const columns: DataColumn<string>[] = [{ label: isMonthly ? t`Month` : t`Date`, value: isMonthly ? month : day }];
+  for (const { name, points } of series) {
+    const known = new Map(points.map(({ date, value }) => [date, value]));
+    columns.push({ label: name, value: (date) => known.get(date), format });
+  }
+  if (band) {
+    const known = new Map(band.points.map((point) => [point.date, point]));
+    columns.push({ label: t`${band.name}, from`, value: (date) => known.get(date)?.low, format }, { label: t`${band.name}, to`, value: (date) => known.get(date)?.high, format });
+  }
+  return { rows, columns };
 }

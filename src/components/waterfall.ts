@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../lib/format.js";
+import { t } from "../lib/language.js";
 import { plot } from "./chart.js";
+import { chartFigure } from "./chartFigure.js";
 
 export interface WaterfallStep {
   name: string;
@@ -15,9 +17,11 @@ type Bar = ReturnType<typeof barsOf>[number];
  * How one total became another: totals as full bars, changes hanging between them. They add up exactly. From left to
  * right; on a phone, where names would not fit side by side, from top to bottom.
  */
-export function waterfall(steps: WaterfallStep[], { label, format, changeFormat }: { label: string; format: Format; changeFormat: Format }): HTMLElement {
+export function waterfall(steps: WaterfallStep[], { label, format, changeFormat, summary }: { label: string; format: Format; changeFormat: Format; summary?: string }): HTMLElement {
   const bars = barsOf(steps, format, changeFormat);
-  return plot(label, (isNarrow) => (isNarrow ? downwards(bars) : sideways(bars, format)));
+  return chartFigure(plot(label, (isNarrow) => (isNarrow ? downwards(bars) : sideways(bars, format))), {
+    label, summary, rows: bars, columns: [{ label: t`Step`, value: ({ name }) => name }, { label: t`Amount`, value: ({ text }) => text, isNumber: true }, { label: t`Level after it`, value: ({ end }) => end, format }],
+  });
 }
 
 function barsOf(steps: WaterfallStep[], format: Format, changeFormat: Format) {

@@ -1,15 +1,18 @@
-import { moneyFormats } from "./format.js";
+import { count, moneyFormats } from "./format.js";
+import { t } from "./language.js";
 import type { Context, EntityFacts, ExportFacts, Row, SiteFacts, Table } from "./page.js";
-import { wholeSelection, type Selection } from "./selection.js";
+import { periodTitle, priorTitle, type Period } from "../selection/periods.js";
+import { wholeSelection, type Selection } from "../selection/selection.js";
 
 /** What a page is drawn from, here and in the browser: the tables come from wherever `read` finds them. */
-export function pageContext(facts: SiteFacts, entities: readonly EntityFacts[], read: (name: string) => Table, { selection = wholeSelection, exports = [] }: {
-  selection?: Selection; exports?: readonly ExportFacts[];
+export function pageContext(facts: SiteFacts, entities: readonly EntityFacts[], read: (name: string) => Table, { selection = wholeSelection, period, exports = [] }: {
+  selection?: Selection; period?: Period; exports?: readonly ExportFacts[];
 } = {}): Context {
   return {
     ...facts,
     ...moneyFormats(facts.currency),
     selection,
+    window: period ? { title: periodTitle(period), prior: priorTitle(period) } : { title: count(facts.windowDays, "day"), prior: t`the ${count(facts.windowDays, "day")} before` },
     exports,
     read: <T = Row>(name: string) => read(name) as Table<T>,
     has: (entity) => facts.supplied.includes(entity),

@@ -75,6 +75,9 @@ export function list(words: string[]): string {
 /** A code of the data as the pages write it: in the language in use, underscores as blanks, the first letter in upper case. */
 export const words = (code: string | null | undefined) => (code ? capital(phrase(code.replaceAll("_", " "))) : MISSING);
 
+/** The name of a column by the names of its language; see src/languages/zh/columns.ts. */
+export const columnName = (column: string, names: Record<string, string>) => names[column.replaceAll("_", " ")] ?? words(column);
+
 /** Text of the marts as the pages write numbers: a true minus, and no blank before a percent sign. */
 export const readable = (text: string) => phrase(text).replace(/(?<![\p{L}\d])-(?=\d)/gu, "−").replace(/(?<=\d) %/g, "%");
 

@@ -1,15 +1,15 @@
 import type { Format } from "./format.js";
-import type { Selection } from "./selection.js";
+import type { Selection } from "../selection/selection.js";
 
 /** A value of an export: what JSON and Arrow both carry. Dates are ISO text. */
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 
 /**
- * How far a table follows the reader's selection: its customers and its period; its customers alone; or not at all, the
- * figures being those of the whole company.
+ * How far a table follows the reader's selection: its customers and its period; its customers alone; as a list of customers
+ * that keeps those selected of the ones it had; or not at all, the figures being those of the whole company.
  */
-export type Scope = "selection" | "customers" | "whole";
+export type Scope = "selection" | "customers" | "listed" | "whole";
 
 /** What an export wrote, and where it comes from. */
 export interface Table<T = Row> {
@@ -69,6 +69,8 @@ export interface Context extends SiteFacts {
   moneyChange: Format;
   /** What the reader narrowed the page to. */
   selection: Selection;
+  /** The time that its figures are of, and the time they are compared with, in words: "365 days", "the 365 days before". */
+  window: { title: string; prior: string };
   /** The table of an export; throws where no export has that name. */
   read<T = Row>(name: string): Table<T>;
   /** Whether the project supplies an entity. */
@@ -87,6 +89,8 @@ export interface Page {
   question: string;
   /** What a reader can narrow it to; nothing where absent. */
   follows?: "customers" | "customers and period";
+  /** Whether the browser fills it: its data is too large to be drawn as the site is built. */
+  isLive?: boolean;
   /** Whether it is reached from other pages alone, and has no place in the navigation. */
   isHidden?: boolean;
   /** Body of the page, as elements. */

@@ -3,58 +3,65 @@ import { card } from "../components/card.js";
 import { emptyState } from "../components/emptyState.js";
 import { facts, type Fact } from "../components/facts.js";
 import { kpi } from "../components/kpi.js";
-import { change, count, integer, percent, percent0 } from "../lib/format.js";
+import { change, count, integer, percent, percent0, sentence, type Format } from "../lib/format.js";
+import { msg, phrase, t } from "../lib/language.js";
 import type { AnyTable, Context, Page, Table } from "../lib/page.js";
+import { isNarrowed } from "../selection/selection.js";
 import { changes, whatEffectsDid } from "./composition/change.js";
 import { concentration } from "./composition/concentration.js";
 import { groupings } from "./composition/groupings.js";
-import { valueName } from "./composition/names.js";
+import { titleWithin, valueName } from "./composition/names.js";
 import type { Concentration, Driver, Effect, Finding, Group, Headline, Margin, Month, Mover, TopCustomer } from "./composition/rows.js";
+import { againstPrior, follows, nobody, revenueOf } from "./selected.js";
 
 export const composition: Page = {
   path: "composition",
-  title: "Composition",
-  question: "Who are our customers, how is revenue spread over them, and what changed it?",
+  title: msg("Composition"),
+  question: msg("Who are our customers, how is revenue spread over them, and what changed it?"),
+  follows: "customers and period",
   render(context) {
     const source = context.read<Headline>("composition_headline");
     const [head] = source.rows;
     if (!head) {
-      return [emptyState(context, ["customers", "orders"], "The composition shows who the customers are, how revenue is spread over them, and what changed it.")];
+      return [emptyState(context, ["customers", "orders"], t`The composition shows who the customers are, how revenue is spread over them, and what changed it.`)];
     }
     if (head.revenue === null) {
       return [
         customersTile(context, source, head),
-        emptyState(context, ["orders", "order_lines"], "With orders, this page shows what each group brings, how revenue is spread over customers, and what changed it."),
+        emptyState(context, ["orders", "order_lines"], t`With orders, this page shows what each group brings, how revenue is spread over customers, and what changed it.`),
         ...groupings(context),
       ];
+    }
+    if (head.customers === 0) return [nobody(t`No customer has all that is selected`)];
+    if (isNarrowed(context.selection) && !head.buying_customers && !head.prior_buying_customers && !head.revenue && !head.prior_revenue) {
+      return [nobody(t`Nobody selected bought: ${context.window.title}`), ...groupings(context)];
     }
     const parts = [...changes(context, source, head), ...concentration(context, head), ...groupings(context)];
     return [...tiles(context, source, head), partsOfPage(parts), ...standsOut(context), ...parts];
   },
 };
 
-const partsOfPage = (parts: Element[]) => html`<nav class="parts" aria-label="On this page">${parts.filter((part) => part.localName === "h2" && part.id)
+const partsOfPage = (parts: Element[]) => html`<nav class="parts" aria-label=${t`On this page`}>${parts.filter((part) => part.localName === "h2" && part.id)
   .map((part) => html.fragment`<a href=${`#${part.id}`}>${part.textContent}</a>`)}</nav>`;
+
+/** Change on the window before, and whether that is welcome: more is better. */
+const onPrior = (context: Context, value: number | null, format: Format) =>
+  (value === null ? {} : { delta: againstPrior(context, format(value)), ...(value !== 0 && { isGood: value > 0 }) });
 
 function customersTile(context: Context, source: Table<Headline>, head: Headline): HTMLElement {
   const groups = context.read<Group>("composition_groups");
   const internal = groups.rows.find((row) => row.group_kind === "internal");
-  const apart = internal ? `; ${count(internal.customers, "internal customer")} not counted` : "";
+  const apart = internal ? t`${count(internal.customers, "internal customer")} not counted` : null;
   if (head.buying_customers === null) {
-    return kpi(context, { label: "Customers on file", value: integer(head.customers), note: `No orders are known${apart}`, sources: [source] });
+    return kpi(context, { label: t`Customers on file`, value: integer(head.customers), note: joined(t`No orders are known`, apart), sources: [source] });
   }
   return kpi(context, {
-    label: "Customers who bought", value: integer(head.buying_customers),
-    ...(head.prior_buying_customers !== null && head.is_prior_complete && before(head.buying_customers, head.prior_buying_customers)),
-    note: `of ${integer(head.customers)} on file${apart}`, sources: [source, groups],
+    label: t`Customers who bought`, value: integer(head.buying_customers), ...onPrior(context, head.buying_customers_change_rate, change),
+    note: joined(t`of ${integer(head.customers)} on file`, apart), sources: isNarrowed(context.selection) ? [source] : [source, groups],
   });
 }
 
-/** A count against that of the window before: more is welcome. */
-function before(now: number, prior: number): { delta: string; isGood?: boolean } {
-  if (now === prior) return { delta: "as many as in the window before" };
-  return { delta: `${now > prior ? "up" : "down"} from ${integer(prior)} in the window before`, isGood: now > prior };
-}
+const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(t`; `);
 
 function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {
   const months = context.read<Month>("composition_revenue_trend");
@@ -63,39 +70,45 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
   const margin = context.read<Margin>("composition_margin");
   const now = spread.rows.find((row) => row.period === "current");
   const prior = spread.rows.find((row) => row.period === "prior");
-  const beside = (value: number | null | undefined) => (!head.is_prior_complete || value === null || value === undefined ? {} : { delta: `${percent(value)} in the window before` });
+  const beside = (value: number | null | undefined) =>
+    // What is not of the period has nothing to do with the one before it.
+    (!head.is_prior_complete || context.selection.period !== null || value === null || value === undefined ? {} : { delta: t`${percent(value)} in the ${integer(context.windowDays)} days before` });
+  const reason = now?.reason ? sentence(now.reason) : undefined;
   return [
     customersTile(context, source, head),
     kpi(context, {
-      label: `Revenue, ${integer(context.windowDays)} days`, value: context.money(head.revenue),
-      ...(head.change_rate !== null && { delta: `${change(head.change_rate)} on the window before`, ...(head.change_rate !== 0 && { isGood: head.change_rate > 0 }) }),
-      note: [head.change_reason === null ? `${context.money(head.prior_revenue)} before` : `No rate of change: ${head.change_reason}`, ...marginNote(margin.rows[0])].join(". "),
+      label: revenueOf(context), value: context.money(head.revenue), ...onPrior(context, head.change_rate, change),
+      note: joined(head.change_reason === null ? t`${context.money(head.prior_revenue)} before` : t`No rate of change: ${phrase(head.change_reason)}`, marginNote(margin.rows[0])),
       trend: months.rows.filter((row) => row.is_complete).map((row) => row.revenue), sources: [source, months, margin],
     }),
     kpi(context, {
-      label: !now || now.top_customers === 1 ? "Share of the largest customer" : `Share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),
-      ...beside(prior?.top_revenue_share), note: now?.reason ?? (now?.customers === 1 ? "only one customer brings revenue" : `the largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
+      label: !now || now.top_customers === 1 ? t`Revenue share of the largest customer` : t`Revenue share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),
+      ...beside(prior?.top_revenue_share),
+      note: reason ?? (now?.customers === 1 ? t`Only one customer brings revenue` : t`The largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
     }),
     kpi(context, {
-      label: now ? `Customers who bring ${percent0(now.pareto_share)} of revenue` : "Customers who bring most revenue", value: percent(now?.pareto_customer_share),
-      ...beside(prior?.pareto_customer_share), note: now?.reason ?? (now ? `${integer(now.pareto_customers)} of ${count(now.customers, "customer")} with revenue` : "nobody bought"), sources: [spread],
+      label: now ? t`Customers who bring ${percent0(now.pareto_share)} of revenue` : t`Customers who bring most revenue`, value: percent(now?.pareto_customer_share),
+      ...beside(prior?.pareto_customer_share),
+      note: reason ?? (now ? t`${integer(now.pareto_customers)} of ${count(now.customers, "customer")} with revenue` : t`Nobody bought`), sources: [spread],
     }),
   ];
 }
 
-/** The margin of all orders, or of those whose cost is known, with how many these are; empty where none is. */
-function marginNote(row: Margin | undefined): string[] {
-  if (!row) return [];
-  if (row.margin_rate !== null) return [`Margin ${percent(row.margin_rate)}${row.prior_margin_rate === null ? "" : `, ${percent(row.prior_margin_rate)} before`}`];
-  return row.known_margin_rate === null ? [] : [`Margin ${percent(row.known_margin_rate)} on the ${percent(row.margin_known_rate)} of orders whose cost is known`];
+/** The margin of all orders, or of those whose cost is known, with how many these are; none where none is. */
+function marginNote(row: Margin | undefined): string | null {
+  if (!row) return null;
+  if (row.margin_rate !== null) {
+    return row.prior_margin_rate === null ? t`margin ${percent(row.margin_rate)}` : t`margin ${percent(row.margin_rate)}, ${percent(row.prior_margin_rate)} before`;
+  }
+  return row.known_margin_rate === null ? null : t`margin ${percent(row.known_margin_rate)} on the ${percent(row.margin_known_rate)} of orders whose cost is known`;
 }
 
 /** The sentences that matter first; a fact that the data does not give is left out. */
 function standsOut(context: Context): Element[] {
-  const found: [Fact | undefined, AnyTable][] = [cameAndWent(context), priceOrVolume(context), movedGroup(context), fewCustomers(context), fallenCustomer(context)];
-  const known = found.filter((fact): fact is [Fact, AnyTable] => fact[0] !== undefined);
+  const found: [Fact | undefined, AnyTable][] = [cameAndWent(context), priceOrVolume(context), movedGroup(context), largestKind(context), fallenCustomer(context)];
+  const known = found.filter((fact): fact is [Fact, AnyTable] => fact[0] !== undefined && follows(context, fact[1]));
   if (known.length === 0) return [];
-  return [card(context, { title: "What stands out", sources: known.map(([, source]) => source), span: 12 }, facts(known.map(([fact]) => fact)))];
+  return [card(context, { title: t`What stands out`, sources: known.map(([, source]) => source), span: 12 }, facts(known.map(([fact]) => fact)))];
 }
 
 /** Whether the window before is recorded in full. */
@@ -108,15 +121,15 @@ function cameAndWent(context: Context): [Fact | undefined, AnyTable] {
   const went = table.rows.find((row) => row.driver === "lost");
   if (!isComparable(context) || !came || !went || went.customers === 0) return [undefined, table];
   return [{
-    text: `${count(went.customers, "customer")} of the window before did not buy in this one, which is ${money(-went.change)} less; ${count(came.customers, "new customer")} brought ${money(came.change)}.`,
-    tone: -went.change > came.change ? "bad" : "good",
+    text: t`${count(went.customers, "customer")} did not buy again: ${money(-went.change)} less; ${count(came.customers, "new customer")} brought ${money(came.change)}.`,
+    tone: -went.change > came.change ? "bad" : "good", href: "./customers?driver=lost", hrefLabel: t`Who did not buy again`,
   }, table];
 }
 
 function priceOrVolume(context: Context): [Fact | undefined, AnyTable] {
   const table = context.read<Effect>("composition_effects");
   const text = whatEffectsDid(context, table.rows);
-  return [text && isComparable(context) ? { text: `${text}.` } : undefined, table];
+  return [text && isComparable(context) ? { text: t`${text}.` } : undefined, table];
 }
 
 function movedGroup(context: Context): [Fact | undefined, AnyTable] {
@@ -124,18 +137,18 @@ function movedGroup(context: Context): [Fact | undefined, AnyTable] {
   const first = table.rows.find((row) => row.groups > 1);
   if (!first || first.mover === null) return [undefined, table];
   return [{
-    text: `${valueName(first.mover)}: ${percent(first.mover_share)} of revenue now, ${percent(first.mover_prior_share)} in the window before. No group moved further.`,
-    href: `#by-${first.dimension}`, hrefLabel: `By ${first.title.toLowerCase()}`,
+    text: t`${valueName(first.mover, first.dimension)} moved most: from ${percent(first.mover_prior_share)} to ${percent(first.mover_share)} of revenue.`,
+    href: `#by-${first.dimension}`, hrefLabel: t`By ${titleWithin(first.title)}`,
   }, table];
 }
 
-function fewCustomers(context: Context): [Fact | undefined, AnyTable] {
+function largestKind(context: Context): [Fact | undefined, AnyTable] {
   const table = context.read<Finding>("composition_findings");
   const kind = table.rows.find((row) => row.dimension === "kind");
   if (!kind || kind.groups < 2 || kind.largest_known_revenue_share === null) return [undefined, table];
   return [{
-    text: `${valueName(kind.largest_group)} are ${percent0(kind.largest_known_customer_share)} of the customers and bring ${percent0(kind.largest_known_revenue_share)} of the revenue.`,
-    href: "#by-kind", hrefLabel: "By kind",
+    text: t`${valueName(kind.largest_group, "kind")} are ${percent0(kind.largest_known_customer_share)} of the customers and bring ${percent0(kind.largest_known_revenue_share)} of revenue.`,
+    href: "#by-kind", hrefLabel: t`By ${titleWithin(kind.title)}`,
   }, table];
 }
 
@@ -143,9 +156,11 @@ function fallenCustomer(context: Context): [Fact | undefined, AnyTable] {
   const table = context.read<Mover>("composition_movers");
   const last = table.rows.at(-1);
   if (!last || last.change >= 0 || !isComparable(context)) return [undefined, table];
-  const owner = last.owner === null ? "" : ` (owner: ${last.owner})`;
+  const who = last.owner === null ? last.label : t`${last.label} (account manager: ${last.owner})`;
   return [{
-    text: `${last.label}${owner} ${last.driver === "lost" ? "bought nothing, after" : `fell to ${context.money(last.revenue)}, after`} ${context.money(last.prior_revenue)} in the window before: the largest loss with one customer.`,
-    tone: "bad",
+    text: last.revenue <= 0
+      ? t`Largest loss with one customer: ${who} bought nothing any more, after ${context.money(last.prior_revenue)} before.`
+      : t`Largest loss with one customer: ${who} fell from ${context.money(last.prior_revenue)} to ${context.money(last.revenue)}.`,
+    tone: "bad", ...(last.customer_key && { href: `./customer?key=${encodeURIComponent(last.customer_key)}`, hrefLabel: t`The customer` }),
   }, table];
 }

@@ -1,11 +1,14 @@
 import type { Page } from "../lib/page.js";
 import { composition } from "./composition.js";
+import { customer } from "./customer.js";
+import { customers } from "./customers.js";
 import { definitions } from "./definitions.js";
 import { overview } from "./overview.js";
 import { quality } from "./quality.js";
 import { rfm } from "./rfm.js";
 import { solvency } from "./solvency.js";
 import { value } from "./value.js";
+import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, rfm, quality, definitions];
+export const pages: Page[] = [overview, composition, solvency, value, rfm, customers, whatIf, quality, definitions, customer];

@@ -1,66 +1,89 @@
+import { html } from "htl";
+import { whenSeen } from "../components/chart.js";
+import { disclosure } from "../components/disclosure.js";
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
-import { count, decimal1, decimal2, integer, percent, readable, sentence, words } from "../lib/format.js";
+import { count, decimal1, integer, percent } from "../lib/format.js";
+import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { agreement } from "./rfm/agreement.js";
 import { clusters } from "./rfm/clusters.js";
 import { decisions } from "./rfm/decisions.js";
-import type { Choice, Summary } from "./rfm/rows.js";
-import { scores } from "./rfm/scores.js";
+import type { Group, Summary } from "./rfm/rows.js";
+import { boundsOf, limits, scores } from "./rfm/scores.js";
 import { classes, segments } from "./rfm/segments.js";
-import { quoted, windowWords } from "./rfm/words.js";
+import { groupName, quoted, windowWords } from "./rfm/words.js";
+import { isPart, nobody } from "./selected.js";
 
 export const rfm: Page = {
   path: "rfm",
-  title: "RFM & clusters",
-  question: "How do customers behave, and what should we do about each group?",
+  title: msg("RFM & clusters"),
+  question: msg("How do customers behave, and what should we do about each group?"),
+  follows: "customers",
   render(context) {
     const summary = context.read<Summary>("rfm_summary");
     const [head] = summary.rows;
+    if (!head && isPart(context)) return [nobody(t`Nobody selected has ordered in the time that counts here`)];
     if (!head) {
-      return [...heading("What this page would show"), emptyState(context, ["customers", "orders"],
-        "This page groups customers by when they last ordered, how often and how much, and says what to do for each group.")];
+      return [...heading(t`What this page would show`), emptyState(context, ["customers", "orders"],
+        t`This page groups customers by when they last ordered, how often and how much, and says what to do for each group.`)];
     }
     return [
       ...tiles(context, summary, head),
-      ...heading("Whom to decide about", "Customers by whether their last order is recent (R), their orders are many (F) and their amount is large (M), each against the mean; in each group those that bring most."),
+      ...heading(t`Five groups, five actions`, t`Is the last order recent (R), are the orders many (F), is the revenue large (M)? Each customer is compared with the mean.`),
       ...decisions(context, summary, head),
-      ...heading("How recently and how often they order", "Each customer gets a score from 1 to 5 for recency, frequency and amount; 5 is best."),
-      ...scores(context, head),
-      ...heading("Segments by score", "The names that practitioners give to combinations of the three scores."),
-      ...segments(context, head),
-      ...heading("The eight classes", "Better or worse than the mean in recency, frequency and amount: the rule behind the decisions above."),
-      ...classes(context, summary, head),
-      ...heading("Clusters", "Here no limits are set beforehand: k-means, a search for customers who are alike in recency, orders and amount, forms the groups itself."),
-      ...clusters(context, summary, head),
-      ...heading("Do the groupings agree?"),
-      ...agreement(context),
+      ...heading(t`When and how often they order`),
+      ...scores(context, summary, head),
+      appendix(context, summary, head),
     ];
   },
 };
 
 function tiles(context: Context, summary: Table<Summary>, head: Summary): Element[] {
-  const choices = context.read<Choice>("rfm_cluster_choice");
-  const refused = new Set(choices.rows.map(({ reason }) => reason));
+  const groups = context.read<Group>("rfm_group_figures");
+  const decisionOf = (name: string | null | undefined) => groups.rows.find((row) => row.scheme === "decision" && row.name === name);
+  const best = decisionOf(head.best_decision)!;
+  const worst = decisionOf(groups.rows.find((row) => row.recency_is_better === false && row.frequency_is_better === false && row.monetary_is_better === false)?.decision)!;
   return [
     kpi(context, {
-      label: "Customers scored", value: integer(head.customers),
-      note: `From ${windowWords(head)}: ${decimal1(head.mean_orders)} orders each on average, the last ${integer(head.mean_recency_days)} days ago`, sources: [summary],
+      label: t`Customers scored`, value: integer(head.customers),
+      note: t`By ${windowWords(head)}: ${decimal1(head.mean_orders)} each on average, the last ${integer(head.mean_recency_days)} days ago`, sources: [summary],
     }),
     kpi(context, {
-      label: `Share of ${quoted(words(head.best_decision))} in revenue`, value: percent(head.best_revenue_share),
-      note: `${context.money(head.best_revenue)}, counting ${windowWords(head)}, from ${count(head.best_customers, "customer")}${head.top_revenue_share === null ? "" : `; ${head.top_segment}: ${percent(head.top_revenue_share)} from ${integer(head.top_customers)}`}`, sources: [summary],
+      label: t`Share of ${quoted(groupName(best))} in revenue`, value: percent(head.best_revenue_share),
+      note: t`${context.money(head.best_revenue)} from ${count(head.best_customers, "customer")}, counting ${windowWords(head)}`, sources: [summary, groups],
     }),
+    kpi(context, { label: t`Large customers who stay away`, value: integer(head.fading_customers), note: fadingNote(context, head), sources: [summary] }),
     kpi(context, {
-      label: "Large customers who stay away", value: integer(head.fading_customers),
-      note: `Amount above the mean, last order ${integer(head.mean_recency_days)} days ago or longer${head.fading_revenue_share === null || head.fading_customers === 0 ? "" : `: ${context.money(head.fading_revenue)}, ${percent(head.fading_revenue_share)} of the revenue`}`, sources: [summary],
-    }),
-    kpi(context, {
-      label: "Clusters found by statistics", value: head.clusters === null ? "None" : integer(head.clusters),
-      note: head.clusters === null
-        ? refused.size === 1 ? sentence(readable([...refused][0]!)) : "No number of clusters is sound"
-        : `Separation ${decimal2(head.silhouette)} of 1 (silhouette); found again in halves of the data: ${decimal2(head.stability)} of 1 (stability)`, sources: [summary, choices],
+      label: t`Customers in ${quoted(groupName(worst))}`, value: integer(worst.customers),
+      note: worst.revenue_share === null ? t`${percent(worst.customer_share)} of the customers` : t`${percent(worst.customer_share)} of the customers, ${percent(worst.revenue_share)} of the revenue`, sources: [groups],
     }),
   ];
+}
+
+function fadingNote({ money }: Context, head: Summary): string {
+  const days = integer(boundsOf(head).recency_days);
+  return head.fading_customers === 0 || head.fading_revenue_share === null ? t`Amount above the mean, last order ${days} days ago or longer`
+    : t`Amount above the mean, last order ${days} days ago or longer: ${money(head.fading_revenue)}, ${percent(head.fading_revenue_share)} of the revenue`;
+}
+
+/** Other ways to divide the same customers, folded up: for whoever checks or refines the groups above. */
+function appendix(context: Context, summary: Table<Summary>, head: Summary): Element {
+  const fold = disclosure(html`<h2>${t`For analysts`}</h2>`, { id: "analysts", detail: t`Score limits, named segments, the eight classes, clusters and how far they agree` });
+  whenSeen(fold.querySelector<HTMLElement>(".disclosure-body")!, () => html.fragment`
+    <p class="lead">${t`Other ways to divide the same customers. They answer other questions; what to do is decided by the five groups above.`}</p>
+    <div class="page">${[
+      ...heading(t`Scores`, t`Each customer gets a score from 1 to 5 for recency, frequency and amount; 5 is best.`),
+      ...limits(context, head),
+      ...heading(t`Segments by score`, t`The names that practitioners give to combinations of the three scores, with the action usual for each.`),
+      ...segments(context, head),
+      ...heading(t`The eight classes`, t`Better or worse than the mean in recency, frequency and amount: the rule behind the five groups.`),
+      ...classes(context),
+      ...heading(t`Clusters`, t`No limits are set beforehand: k-means, a search for customers who are alike in recency, orders and amount, forms the groups itself.`),
+      ...clusters(context, summary, head),
+      ...heading(t`Do the groupings agree?`),
+      ...agreement(context),
+    ]}</div>`);
+  return fold;
 }

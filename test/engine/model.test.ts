@@ -48,6 +48,24 @@ test("a model in TypeScript has the same header in its own comments, and an expo
   expect(problems).toEqual([]);
 });
 
+test.each([
+  ["json", { format: "json", parts: undefined }],
+  ["shard", { format: "shard", parts: undefined }],
+  ["arrow by period", { format: "arrow", parts: { by: "period" } }],
+  ["arrow in parts of 5000", { format: "arrow", parts: { rows: 5000 } }],
+])("an export leaves the warehouse as %s", (format, expected) => {
+  const problems: Problem[] = [];
+  const model = parseModel("exports", "pipeline/exports/a/b.sql", `-- One row per x.\n-- format: ${format}\nselect 1 order by 1\n`, problems);
+  expect({ format: model.format, parts: model.parts }).toEqual(expected);
+  expect(problems).toEqual([]);
+});
+
+test.each(["shard by period", "arrow by", "arrow in parts of 0", "json by period", "arrow in parts of many"])("an export cannot leave it as %s", (format) => {
+  const problems: Problem[] = [];
+  parseModel("exports", "pipeline/exports/a/b.sql", `-- One row per x.\n-- format: ${format}\nselect 1 order by 1\n`, problems);
+  expect(problems).toMatchObject([{ what: `unknown format: ${format}` }]);
+});
+
 test("every mistake in the headers of all models is told at once, with its line", async () => {
   const root = folderOf({
     "pipeline/staging/stg_a.sql": "select 1",
@@ -71,7 +89,7 @@ test("every mistake in the headers of all models is told at once, with its line"
   add to the header: columns: and a line for each
 ✖ unknown format: csv
   → at pipeline/marts/x/broken.sql:3
-  json or arrow
+  json, arrow, arrow by <column>, arrow in parts of <rows>, or shard
 ✖ a continued line with nothing before it: continued
   → at pipeline/marts/x/broken.sql:5
 ✖ no column description: a  no blanks before

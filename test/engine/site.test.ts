@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { checkSite } from "../../pipeline/engine/site.js";
 import { folderOf } from "../sources/files.js";
 
-const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 const page = (body: string, policy = POLICY) =>
   `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><title>T</title></head><body>${body}</body></html>`;
 
@@ -20,7 +20,7 @@ const problemsOf = (files: Record<string, string>) => {
 test("a page of text, styles and links within the site has no problem", () => {
   expect(problemsOf({
     "index.html": page('<a href="./other.html#place">x</a><a href="#here">y</a><p id="here"></p><img src="data:image/png;base64,AA=="><a href="./data.json" download>d</a>'),
-    "other.html": page('<p id="place">x</p><a href="./">back</a>'), "data.json": "{}", "style.css": "a { background: url(data:x) }",
+    "other.html": page('<p id="place">x</p><a href="./">back</a><script type="module" src="./assets/main-1.js"></script>'), "assets/main-1.js": "export {};", "data.json": "{}", "style.css": "a { background: url(data:x) }",
   })).toEqual([]);
 });
 
@@ -30,6 +30,11 @@ test.each([
   ["a link that leads nowhere", page('<a href="./gone.html">x</a>'), "<a> leads nowhere: ./gone.html"],
   ["a place that is not there", page('<a href="#gone">x</a>'), "a link to a place that index.html does not have: #gone"],
   ["a script", page("<script>1</script>"), "the page holds what could run or lead elsewhere: <script>"],
+  ["a script with a text beside its source", page('<script type="module" src="./assets/a.js">1</script>'), "the page holds what could run or lead elsewhere: <script>", { "assets/a.js": "" }],
+  ["a script of another folder", page('<script type="module" src="./data/a.js"></script>'), "the page holds what could run or lead elsewhere: <script>", { "data/a.js": "" }],
+  ["a script within a template", page("<template><script>1</script></template>"), "the page holds what could run or lead elsewhere: <script>"],
+  ["a style element", page("<svg><style>p { color: red }</style></svg>"), "the page holds what could run or lead elsewhere: <style>"],
+  ["a style attribute", page('<p style="color: red">x</p>'), "an attribute that could run or ask elsewhere: style of <p>"],
   ["a frame", page("<iframe></iframe>"), "the page holds what could run or lead elsewhere: <iframe>"],
   ["a form", page("<form></form>"), "the page holds what could run or lead elsewhere: <form>"],
   ["a refresh", page('<meta http-equiv="Refresh" content="0;url=x">'), "the page holds what could run or lead elsewhere: <meta>"],
@@ -37,8 +42,8 @@ test.each([
   ["a handler", page('<p onclick="x()">x</p>'), "an attribute that could run or ask elsewhere: onclick of <p>"],
   ["a set of sources", page('<img srcset="x 2x">'), "an attribute that could run or ask elsewhere: srcset of <img>"],
   ["a policy that is weaker", page("", "default-src *"), "the page has no Content-Security-Policy, or another one"],
-])("the gate finds %s", (_, html, problem) => {
-  expect(problemsOf({ "index.html": html })).toEqual([`index.html: ${problem}`]);
+] as [string, string, string, Record<string, string>?][])("the gate finds %s", (_, html, problem, files = {}) => {
+  expect(problemsOf({ "index.html": html, ...files })).toEqual([`index.html: ${problem}`]);
 });
 
 test("the gate reads styles and scripts of the site too", () => {

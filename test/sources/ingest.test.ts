@@ -236,6 +236,24 @@ test("missing files, empty files, unreadable files, missing columns and wrong ex
   an expression over the columns of campaigns.csv: id`.trim());
 });
 
+test("lists that people keep by hand lie in lookups, beside project.yaml and not among the inputs", async () => {
+  const entities = `${CUSTOMERS}  annotations:
+    - files: lookups/*.csv
+      columns: { date: day, text: event }
+`;
+  const files = { "inputs/customers.csv": "id,name\n1,a\n", "lookups/events.csv": "day,event\n2025-01-01,a strike\n,no day\n" };
+  const db = await ingestFiles(entities, files, `inputs: inputs\n${ALL}`);
+  expect(await db.rows("select file, rows_read, rows_quarantined from run.input_files order by file")).toEqual([
+    { file: "customers.csv", rows_read: 1n, rows_quarantined: 0n }, { file: "lookups/events.csv", rows_read: 2n, rows_quarantined: 1n },
+  ]);
+  // Nothing else beside the inputs is read, by a database that reads the two folders alone.
+  const head = `name: Test\nreporting_currency: EUR\ninputs: inputs\nentities:\n`;
+  const folder = folderOf({ ...files, "project.yaml": head + entities });
+  await checkInputs(loadProject(folder), folderOf({}));
+  writeFileSync(join(folder, "project.yaml"), head + entities.replace("lookups/*.csv", "../lookups/events.csv"));
+  expect(await problemsOf(checkInputs(loadProject(folder), folderOf({})))).toContain("../lookups/events.csv lies outside the inputs folder");
+});
+
 test("a file without a row among others of its source is no mistake", async () => {
   const db = await ingestFiles(PRODUCTS, { "a.csv": "id,name,category\n1,a,x\n", "b.csv": "id,name,category\n", "c.csv": "" });
   expect(await db.rows("select file, rows_read from run.input_files order by file")).toEqual([

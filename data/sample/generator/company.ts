@@ -1,3 +1,4 @@
+import { annotationTable } from "./annotations.js";
 import { campaignTable, responseTable } from "./campaigns.js";
 import { contactTable } from "./contacts.js";
 import { costTable } from "./costs.js";
@@ -26,6 +27,6 @@ export function companyTables(): Table[] {
   return [
     ...customerTables(customers, orders), productTable(), rateTable(), ...orderTables(orders), lineTable(orders), returnTable(returns),
     invoiceTable(orders, returns), statementTable(customers), costTable(customers, orders), contactTable(customers), leadTable(leads),
-    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(),
+    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), annotationTable(),
   ];
 }

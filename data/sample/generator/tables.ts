@@ -1,6 +1,6 @@
 /** One exported file: a table of text, and how it is written down. */
 export interface Table {
-  /** Path under the inputs folder. */
+  /** Path under the inputs folder; of lookups/, beside it. */
   path: string;
   entity: string;
   header: readonly string[];

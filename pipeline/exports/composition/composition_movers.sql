@@ -2,6 +2,8 @@
 -- listed_customers of the settings says; of customers equal at the end of a list, those with the lower identifier.
 select
     changes.label,
+    customers.customer_key,
+    cells.cell,
     customers.kind,
     customers.region,
     customers.owner,
@@ -14,6 +16,7 @@ select
 from
     marts.change_by_customer as changes
     inner join marts.customers as customers on changes.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on changes.customer_id = cells.customer_id
     cross join run.settings as settings
 where
     changes.change <> 0

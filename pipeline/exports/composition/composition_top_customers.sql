@@ -8,6 +8,8 @@
 --   prior_rank           Rank in the window before; NULL without orders in it
 select
     shares.label,
+    customers.customer_key,
+    cells.cell,
     customers.kind,
     customers.region,
     customers.owner,
@@ -26,6 +28,7 @@ select
 from
     marts.customer_shares as shares
     inner join marts.customers as customers on shares.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on shares.customer_id = cells.customer_id
     cross join run.settings as settings
     left join marts.change_by_customer as changes on shares.customer_id = changes.customer_id
     left join marts.customer_shares as before on shares.customer_id = before.customer_id

@@ -4,6 +4,7 @@
 --   place           Place in the list, from 1
 --   label           Customer with the later file, as the site may show it
 --   original_label  Customer with the earlier file, as the site may show it
+--   original_key    Address of the page of the customer with the earlier file
 with
     listed as (
         select
@@ -22,7 +23,9 @@ with
 select
     listed.place,
     customers.label,
+    customers.customer_key,
     originals.label as original_label,
+    originals.customer_key as original_key,
     customers.kind,
     customers.owner,
     listed.matched_by,

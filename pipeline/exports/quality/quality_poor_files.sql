@@ -8,6 +8,8 @@ with
         select
             files.*,
             customers.label,
+            customers.customer_key,
+            cells.cell,
             customers.kind,
             customers.region,
             customers.owner,
@@ -21,12 +23,15 @@ with
         from
             marts.customer_quality as files
             inner join marts.customers as customers on files.customer_id = customers.customer_id
+            inner join marts.customer_cells as cells on files.customer_id = cells.customer_id
         where
             files.is_poor
     )
 select
     listed.place,
     listed.label,
+    listed.customer_key,
+    listed.cell,
     listed.kind,
     listed.region,
     listed.owner,

@@ -156,6 +156,7 @@ select
     totals.order_rows_read::double as order_rows_read,
     totals.order_rows_lost::double as order_rows_lost,
     totals.order_lost_rate,
+    totals.order_revenue_lost::double as order_revenue_lost,
     totals.accepted_rate,
     totals.values_quarantined::double as values_quarantined,
     entities.entities_supplied::integer as entities_supplied,

@@ -1,7 +1,8 @@
 -- One row per customer in the list of its decision segment: those with the most revenue, of equals the latest to order,
 -- then the one first by identifier.
 -- columns:
---   place  Place in the list, from 1
+--   place    Place in the list, from 1
+--   segment  Named segment
 select
     customers.decision,
     row_number() over (
@@ -13,6 +14,8 @@ select
             customers.customer_id
     )::integer as place,
     names.label,
+    names.customer_key,
+    cells.cell,
     customers.recency_days,
     customers.orders,
     customers.revenue::double as revenue,
@@ -24,6 +27,7 @@ select
 from
     marts.rfm_customers as customers
     inner join marts.customers as names on customers.customer_id = names.customer_id
+    inner join marts.customer_cells as cells on customers.customer_id = cells.customer_id
     cross join run.settings as settings
 qualify
     place <= settings.rfm_list_customers

@@ -11,6 +11,7 @@
 select
     settings.as_of_date,
     settings.rfm_window_days::integer as window_days,
+    history.history_start_date,
     settings.rfm_amount as amount_is,
     totals.customers,
     totals.orders::double as orders,
@@ -44,6 +45,7 @@ from
     marts.rfm_totals as totals
     cross join marts.rfm_headlines as headlines
     cross join run.settings as settings
+    left join marts.revenue_totals as history on true
     left join marts.rfm_cluster_evidence as evidence on evidence.is_chosen
 order by
     settings.as_of_date

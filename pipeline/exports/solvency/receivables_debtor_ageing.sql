@@ -4,6 +4,7 @@
 select
     receivables.debtor_rank,
     customers.label,
+    customers.customer_key,
     ageing.position,
     ageing.bucket,
     ageing.invoices,

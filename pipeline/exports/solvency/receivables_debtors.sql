@@ -2,6 +2,8 @@
 select
     receivables.debtor_rank,
     customers.label,
+    customers.customer_key,
+    cells.cell,
     customers.kind,
     customers.country,
     customers.owner,
@@ -22,6 +24,7 @@ select
 from
     marts.receivables_by_customer as receivables
     inner join marts.customers as customers on receivables.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on receivables.customer_id = cells.customer_id
     cross join run.settings as settings
 where
     receivables.debtor_rank <= settings.solvency_list_customers

@@ -20,6 +20,8 @@ with
 select
     late.place,
     customers.label,
+    customers.customer_key,
+    cells.cell,
     customers.owner,
     late.settled_invoices,
     late.due_invoices,
@@ -30,6 +32,7 @@ select
 from
     late
     inner join marts.customers as customers on late.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on late.customer_id = cells.customer_id
     cross join run.settings as settings
 where
     late.place <= settings.solvency_list_customers

@@ -20,6 +20,7 @@ select
     overdue.place,
     overdue.invoice_id,
     customers.label,
+    customers.customer_key,
     customers.owner,
     overdue.invoice_date,
     overdue.due_date,

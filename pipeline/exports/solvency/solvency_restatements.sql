@@ -17,6 +17,7 @@ with
 select
     placed.place,
     customers.label,
+    customers.customer_key,
     placed.period_end,
     placed.first_published,
     placed.last_published,

@@ -21,6 +21,7 @@ with
 select
     unbalanced.place,
     customers.label,
+    customers.customer_key,
     customers.owner,
     unbalanced.period_end,
     unbalanced.is_latest,

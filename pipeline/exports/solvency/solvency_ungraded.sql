@@ -22,6 +22,8 @@ with
 select
     ungraded.place,
     customers.label,
+    customers.customer_key,
+    cells.cell,
     customers.industry,
     customers.owner,
     ungraded.statement,
@@ -32,6 +34,7 @@ select
 from
     ungraded
     inner join marts.customers as customers on ungraded.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on ungraded.customer_id = cells.customer_id
     cross join run.settings as settings
 where
     ungraded.place <= settings.solvency_list_customers

@@ -2,6 +2,8 @@
 select
     solvency.watch_rank,
     customers.label,
+    customers.customer_key,
+    cells.cell,
     customers.industry,
     customers.country,
     customers.owner,
@@ -39,6 +41,7 @@ select
 from
     marts.client_solvency as solvency
     inner join marts.customers as customers on solvency.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on solvency.customer_id = cells.customer_id
     cross join run.settings as settings
 where
     solvency.watch_rank <= settings.solvency_list_customers

@@ -21,6 +21,8 @@ with
 select
     worsened.place,
     customers.label,
+    customers.customer_key,
+    cells.cell,
     customers.industry,
     customers.owner,
     worsened.prior_grade,
@@ -32,6 +34,7 @@ select
 from
     worsened
     inner join marts.customers as customers on worsened.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on worsened.customer_id = cells.customer_id
     cross join run.settings as settings
 where
     worsened.place <= settings.solvency_list_customers

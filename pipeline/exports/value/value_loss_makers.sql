@@ -20,6 +20,8 @@ with
 select
     listed.place,
     customers.label,
+    customers.customer_key,
+    cells.cell,
     customers.kind,
     customers.region,
     customers.owner,
@@ -37,6 +39,7 @@ select
 from
     listed
     inner join marts.customers as customers on listed.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on listed.customer_id = cells.customer_id
     inner join marts.customer_tiers as tiers on listed.customer_id = tiers.customer_id
     cross join run.settings as settings
 where

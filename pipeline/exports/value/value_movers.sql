@@ -29,6 +29,8 @@ select
     listed.direction,
     listed.place,
     listed.label,
+    customers.customer_key,
+    cells.cell,
     customers.kind,
     customers.region,
     customers.owner,
@@ -44,6 +46,7 @@ select
 from
     listed
     inner join marts.customers as customers on listed.customer_id = customers.customer_id
+    inner join marts.customer_cells as cells on listed.customer_id = cells.customer_id
     inner join marts.customer_tiers as tiers on listed.customer_id = tiers.customer_id
     inner join marts.customer_profits as profits on listed.customer_id = profits.customer_id
     cross join run.settings as settings

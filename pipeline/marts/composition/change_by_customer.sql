@@ -1,8 +1,6 @@
 -- One row per customer with orders or refunds in the current window or the one before; none where the one before is not
--- recorded, see revenue_totals. The driver says how the customer moved revenue from one window to the other, after
--- Fader, Hardie and Ross, The Customer-Base Audit (2022), who compare two periods by the customers active in both, in
--- the first only and in the second only. A customer is active in a window by an order, not by a refund; who dealt with us
--- before the orders on record begin is not new.
+-- recorded, see revenue_totals. The driver says how the customer moved revenue from one window to the other, see
+-- changes_by_customer_and_period.
 -- key: customer_id
 -- columns:
 --   customer_id    Customer
@@ -16,50 +14,19 @@
 --   prior_revenue  Revenue in the window before [reporting currency]
 --   change         Revenue less that of the window before [reporting currency]
 -- checks:
---   the driver is one of seven: driver in ('new', 'won back', 'grown', 'unchanged', 'shrunk', 'lost', 'refunded')
 --   the change is the difference: change = revenue - prior_revenue
-with
-    active as (
-        select
-            customers.customer_id,
-            customers.label,
-            customers.current_orders as orders,
-            customers.prior_orders,
-            coalesce(customers.current_revenue, 0)::decimal(18, 4) as revenue,
-            coalesce(customers.prior_revenue, 0)::decimal(18, 4) as prior_revenue,
-            customers.first_deal_date >= totals.window_start_date as is_first_time
-        from
-            marts.customers as customers
-            cross join marts.revenue_totals as totals
-        where
-            totals.prior_revenue is not null
-            and (
-                customers.current_revenue is not null
-                or customers.prior_revenue is not null
-            )
-    )
 select
-    customer_id,
-    label,
-    case
-        when orders > 0
-        and prior_orders > 0
-        and revenue > prior_revenue then 'grown'
-        when orders > 0
-        and prior_orders > 0
-        and revenue < prior_revenue then 'shrunk'
-        when orders > 0
-        and prior_orders > 0 then 'unchanged'
-        when orders > 0
-        and is_first_time then 'new'
-        when orders > 0 then 'won back'
-        when prior_orders > 0 then 'lost'
-        else 'refunded'
-    end as driver,
-    orders,
-    prior_orders,
-    revenue,
-    prior_revenue,
-    (revenue - prior_revenue)::decimal(18, 4) as change
+    changes.customer_id,
+    customers.label,
+    changes.driver,
+    changes.orders,
+    changes.prior_orders,
+    changes.revenue,
+    changes.prior_revenue,
+    (changes.revenue - changes.prior_revenue)::decimal(18, 4) as change
 from
-    active
+    marts.changes_by_customer_and_period as changes
+    inner join marts.customers as customers on changes.customer_id = customers.customer_id
+where
+    changes.period = 'window'
+    and changes.driver is not null

@@ -1,9 +1,8 @@
 -- One row per dimension of customers, group and driver of change. Each customer stands in one group of each dimension, so
 -- the groups of a dimension add up to all customers, and the drivers of a group to the group. A dimension that no
 -- customer has a value for is left out. Groups beyond max_groups, by the larger of their revenue now and before, are
--- folded into one; age bands and tiers never are, and of years the earliest are. Towns of one name are one group. The year
--- is that of the first deal, "or earlier" where history begins in it and no file tells more. The tier is that of the
--- current window, so that its customers were chosen by what they bought in it.
+-- folded into one; age bands, tiers and years never are. Towns of one name are one group. The year is that of the first
+-- deal, see customers. The tier is that of the current window, so that its customers were chosen by what they bought in it.
 -- key: dimension, group_name, group_kind, driver
 -- columns:
 --   dimension               What customers are divided by
@@ -23,41 +22,15 @@
 --   prior_margin            Margin in the window before; NULL where that of any order is not known [reporting currency]
 --   change                  What the row adds to the change in revenue; NULL where no window is there to compare with [reporting currency]
 with
-    age_bands as (
-        select
-            band,
-            from_years,
-            lead (from_years) over (
-                order by
-                    from_years
-            ) as until_years
-        from
-            run.composition_age_bands
-    ),
     attributes as (
         select
             customers.*,
-            age_bands.band as age_band,
             tiers.tier,
-            case
-                when year(customers.first_deal_date) <= year(settings.as_of_date) - settings.composition_max_groups + 1 then year(settings.as_of_date) - settings.composition_max_groups + 1 || ' or earlier'
-                when year(customers.first_deal_date) = year(totals.history_start_date)
-                and files.first_deal_date is null then year(customers.first_deal_date) || ' or earlier'
-                else year(customers.first_deal_date)::varchar
-            end as first_order_year,
             coalesce(changes.driver, 'none') as driver
         from
             marts.customers as customers
-            cross join marts.revenue_totals as totals
-            cross join run.settings as settings
-            left join staging.stg_customers as files on customers.customer_id = files.customer_id
             left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
             left join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
-            left join age_bands on customers.age_years >= age_bands.from_years
-            and (
-                customers.age_years < age_bands.until_years
-                or age_bands.until_years is null
-            )
     ),
     expanded as (
         select
@@ -79,7 +52,7 @@ with
                 when 'occupation' then attributes.occupation
                 when 'credit_grade' then attributes.credit_grade
                 when 'tier' then attributes.tier
-                when 'first_order_year' then attributes.first_order_year
+                when 'first_order_year' then attributes.first_deal_year
             end as group_value,
             attributes.driver,
             attributes.current_orders,

@@ -9,6 +9,8 @@
 --   order_rows_lost     Rows of these that were refused and repeat no other: their revenue is in no figure, unless another row
 --                       holds the same order [rows]
 --   order_lost_rate     Those by all rows read as orders or transactions [0 to 1]
+--   order_revenue_lost  What they would have brought at the mean revenue of the orders and refunds that count: an estimate,
+--                       for the refused amounts themselves may be wrong; NULL where no order counts [reporting currency]
 --   values_quarantined  Values refused in rows that were accepted [values]
 --   accepted_rate       Share of the rows that were accepted [0 to 1]
 with
@@ -31,6 +33,12 @@ with
             sum(values_quarantined)::bigint as values_quarantined
         from
             marts.read_files
+    ),
+    orders as (
+        select
+            safe_div(sum(revenue), count(*)) as mean_revenue
+        from
+            marts.orders
     )
 select
     files,
@@ -40,7 +48,9 @@ select
     order_rows_read,
     order_rows_lost,
     safe_div(order_rows_lost, order_rows_read) as order_lost_rate,
+    (order_rows_lost * orders.mean_revenue)::decimal(18, 4) as order_revenue_lost,
     values_quarantined,
     safe_div(rows_accepted, rows_read) as accepted_rate
 from
     totals
+    cross join orders

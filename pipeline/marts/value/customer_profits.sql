@@ -16,6 +16,7 @@
 --   retention_cost           Retention costs booked in the window [reporting currency]
 --   ticket_cost              Cost of the tickets opened in the window, less charges [reporting currency]
 --   cost_to_serve            Service, retention and ticket cost of the window [reporting currency]
+--   prior_cost_to_serve      The same of the window before [reporting currency]
 --   profit                   Margin less cost to serve [reporting currency]
 --   profit_rate              Profit as share of revenue in the window; NULL where revenue is not positive
 --   profit_class             good, marginal or bad, by settings.value.good_margin_rate; NULL where profit is not known
@@ -59,7 +60,11 @@ with
             bookings.amount,
             case
                 when bookings.booked_date > settings.as_of_date - settings.analysis_window_days then bookings.amount
-            end as current_amount
+            end as current_amount,
+            case
+                when bookings.booked_date > settings.as_of_date - 2 * settings.analysis_window_days
+                and bookings.booked_date <= settings.as_of_date - settings.analysis_window_days then bookings.amount
+            end as prior_amount
         from
             bookings
             cross join run.settings as settings
@@ -126,6 +131,11 @@ with
                     when kind <> 'acquisition' then current_amount
                 end
             ) as cost_to_serve,
+            sum(
+                case
+                    when kind <> 'acquisition' then prior_amount
+                end
+            ) as prior_cost_to_serve,
             count(
                 case
                     when kind <> 'acquisition' then current_amount
@@ -167,6 +177,7 @@ with
             coalesce(totals.retention_cost, supplied.retention_cost)::decimal(18, 4) as retention_cost,
             coalesce(totals.ticket_cost, supplied.ticket_cost)::decimal(18, 4) as ticket_cost,
             coalesce(totals.cost_to_serve, supplied.cost_to_serve)::decimal(18, 4) as cost_to_serve,
+            coalesce(totals.prior_cost_to_serve, supplied.cost_to_serve)::decimal(18, 4) as prior_cost_to_serve,
             coalesce(totals.acquisition_cost, supplied.acquisition_cost)::decimal(18, 4) as acquisition_cost,
             acquisition.costs > 0
             and supplied.acquisition_cost is null as is_acquisition_left_out,
@@ -199,6 +210,7 @@ select
     valued.retention_cost,
     valued.ticket_cost,
     valued.cost_to_serve,
+    valued.prior_cost_to_serve,
     valued.profit,
     case
         when valued.current_revenue > 0 then safe_div(valued.profit, valued.current_revenue)

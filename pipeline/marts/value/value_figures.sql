@@ -22,6 +22,10 @@
 --   margin                        Margin of the customers whose profit is known [reporting currency]
 --   cost_to_serve                 Their cost to serve [reporting currency]
 --   profit                        Their margin less cost to serve [reporting currency]
+--   prior_profit                  The same of the prior window; NULL where the two cannot be compared [reporting currency]
+--   profit_change                 Profit less that [reporting currency]
+--   profit_change_rate            Change by profit of the prior window; NULL where that is not positive
+--   profit_change_reason          Why profit is not compared with the prior window
 --   unallocated_cost              Service and retention costs of the window booked on no customer [reporting currency]
 --   profit_after_unallocated      Profit less those costs [reporting currency]
 --   unallocated_acquisition_cost  Acquisition costs of the window booked on no customer; no part of profit, as are
@@ -103,6 +107,7 @@ with
                     when profit is not null then cost_to_serve
                 end
             ) as cost_to_serve,
+            coalesce(sum(prior_cost_to_serve), 0) as prior_cost_to_serve,
             sum(profit) as profit,
             count(
                 case
@@ -135,6 +140,54 @@ with
                 profits.profit is not null
                 or profits.profit_reason = 'margin not known'
             )
+    ),
+    -- From when on the costs taken off are on record: each kind of them, for one that begins later would lower profit.
+    first_costs as (
+        select
+            kind,
+            min(cost_date) as first_date
+        from
+            staging.stg_costs
+        where
+            customer_id is not null
+            and kind in ('service', 'retention')
+        group by
+            kind
+        union all
+        select
+            'ticket',
+            min(tickets.opened_at)::date
+        from
+            staging.stg_tickets as tickets
+            cross join run.settings as settings
+        where
+            tickets.cost is not null
+            and settings.value_ticket_cost = 'apart'
+    ),
+    cost_history as (
+        select
+            max(first_date) as start_date
+        from
+            first_costs
+    ),
+    profit_comparison as (
+        select
+            case
+                when profits.profit is null then null
+                when not totals.is_prior_complete then totals.change_reason
+                when profits.unknown_profit_customers > 0
+                or totals.prior_margin is null then 'the margin of some orders is not known'
+                when cost_history.start_date > totals.prior_start_date + settings.composition_history_slack_days then 'costs are not on record for the whole prior window'
+            end as reason,
+            case
+                when profits.profit is not null
+                and reason is null then totals.prior_margin - profits.prior_cost_to_serve
+            end::decimal(18, 4) as prior_profit
+        from
+            profits
+            cross join marts.revenue_totals as totals
+            cross join cost_history
+            cross join run.settings as settings
     ),
     bookings as (
         select
@@ -188,6 +241,12 @@ select
     profits.margin::decimal(18, 4) as margin,
     profits.cost_to_serve::decimal(18, 4) as cost_to_serve,
     profits.profit::decimal(18, 4) as profit,
+    profit_comparison.prior_profit,
+    (profits.profit - profit_comparison.prior_profit)::decimal(18, 4) as profit_change,
+    case
+        when profit_comparison.prior_profit > 0 then safe_div(profits.profit - profit_comparison.prior_profit, profit_comparison.prior_profit)
+    end as profit_change_rate,
+    profit_comparison.reason as profit_change_reason,
     unallocated.cost as unallocated_cost,
     (profits.profit - coalesce(unallocated.cost, 0))::decimal(18, 4) as profit_after_unallocated,
     unallocated.acquisition_cost as unallocated_acquisition_cost,
@@ -217,6 +276,7 @@ from
     cross join profits
     cross join idle
     cross join unallocated
+    cross join profit_comparison
     cross join marts.revenue_totals as totals
     left join compared on true
     left join marts.value_by_tier as key_tier on key_tier.position = 1

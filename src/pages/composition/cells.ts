@@ -1,5 +1,8 @@
 import { html } from "htl";
+import { groupLink } from "../../components/groupLink.js";
 import { heading } from "../../components/heading.js";
+import { groupName } from "./names.js";
+import type { Group } from "./rows.js";
 
 /** A heading that the list of parts at the top of the page leads to. */
 export function section(id: string, title: string, lead?: string): Element[] {
@@ -17,3 +20,10 @@ export const named = (name: string | Element, ...details: (string | null | undef
 /** A change coloured by its sign, which the text also carries. */
 export const signed = (text: string, value: number | null | undefined): Element =>
   html`<span class=${value ? (value < 0 ? "bad" : "good") : "neutral"}>${text}</span>`;
+
+/** Dimensions by which the list of customers can be narrowed. */
+const listed = new Set(["kind", "region", "tier", "owner", "country", "industry", "company_size", "channel", "source"]);
+
+/** A group by name; one of a single value leads to its customers. */
+export const linkedGroup = (group: Pick<Group, "dimension" | "group_name" | "group_kind">): string | Element =>
+  (group.group_kind === "value" && listed.has(group.dimension) ? groupLink(groupName(group), { [group.dimension]: group.group_name }) : groupName(group));

@@ -3,12 +3,16 @@ import { card } from "../../components/card.js";
 import { changeBars } from "../../components/changeBars.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { emptyState } from "../../components/emptyState.js";
+import { customerLink } from "../../components/customerLink.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { waterfall } from "../../components/waterfall.js";
-import { change, count, day, integer, percent, pointsChange } from "../../lib/format.js";
+import { change, count, day, integer, percent, pointsChange, words } from "../../lib/format.js";
+import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
-import { named, section, signed } from "./cells.js";
-import { drivers as driverNames, effects as effectNames, groupName, valueName } from "./names.js";
+import { linkedGroup, named, section, signed } from "./cells.js";
+import { drivers as driverNames, effects as effectNames, statuses, titleWithin, valueName } from "./names.js";
+import { isPart } from "../selected.js";
 import type { Driver, DriverGroup, Effect, Finding, Group, Headline, Mover, Product } from "./rows.js";
 
 /** What moved revenue from the window before to this one: customers, groups, prices and products. */
@@ -17,14 +21,15 @@ export function changes(context: Context, source: Table<Headline>, head: Headlin
   const days = integer(context.windowDays);
   if (drivers.rows.length === 0) {
     return [
-      ...section("what-changed-revenue", "What changed revenue"),
-      card(context, { title: "There is no window before to compare with yet", sources: [source], span: 12 },
-        note(`The first order on record is of ${day(head.history_start_date)}. What changed revenue shows once orders from ${day(head.prior_start_date)} on are supplied.`)),
+      ...section("what-changed-revenue", t`What changed revenue`),
+      card(context, { title: t`There is no window before to compare with yet`, sources: [source], span: 12 },
+        note(t`The first order on record is of ${day(head.history_start_date)}. What changed revenue shows once orders from ${day(head.prior_start_date)} on are supplied.`)),
     ];
   }
   return [
-    ...section("what-changed-revenue", "What changed revenue", `The ${days} days to ${day(context.asOfDate)} against the ${days} days before them. The parts add up to the change exactly.`),
-    ...(head.is_prior_complete ? [] : [html`<p class="caution"><b>Not a fair comparison.</b> The window before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The amounts are right; the growth they suggest is not.</p>`]),
+    ...section("what-changed-revenue", t`What changed revenue`, context.selection.period === null ? t`The ${days} days to ${day(context.asOfDate)} against the ${days} days before. The parts add up to the change exactly.`
+      : t`${context.window.title}, against ${context.window.prior}. The parts add up to the change exactly.`),
+    ...(head.is_prior_complete ? [] : [html`<p class="caution"><b>${t`Not a fair comparison.`}</b> ${t`The window before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The amounts are right; the growth they suggest is not.`}</p>`]),
     ...byCustomers(context, drivers, head),
     ...byGroups(context),
     ...byProducts(context),
@@ -41,32 +46,39 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** How the largest gain and the largest loss read together. */
 function gainAndLoss<T extends { change: number }>(rows: T[], gain: (row: T) => string, loss: (row: T) => string): string {
   const parts = [largest(rows, 1), largest(rows, -1)].filter((row) => row !== undefined).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
-  return parts.map((row) => (row.change > 0 ? gain(row) : loss(row))).join(", ");
+  return parts.map((row) => (row.change > 0 ? gain(row) : loss(row))).join(t`, `);
 }
 
 function byCustomers(context: Context, table: Table<Driver>, head: Headline): Element[] {
   const { money, moneyChange } = context;
   const moved = table.rows.filter((row) => row.customers > 0);
   const who = (row: Driver) => count(row.customers, ...driverNames[row.driver]!.noun);
-  const why = gainAndLoss(moved, (row) => `${who(row)} added ${money(row.change)}`, (row) => `${who(row)} took ${money(-row.change)}`);
-  const verb = head.change === 0 ? "Revenue did not change" : `Revenue ${head.change! > 0 ? "rose" : "fell"} by ${money(Math.abs(head.change!))}`;
-  const title = head.is_prior_complete
-    ? `${verb}${head.change_rate ? ` (${change(head.change_rate)})` : ""}${why ? `: ${why}` : ""}`
-    : `On record: ${money(head.prior_revenue)} before, ${money(head.revenue)} now`;
+  const why = gainAndLoss(moved, (row) => t`${who(row)} added ${money(row.change)}`, (row) => t`${who(row)} took ${money(-row.change)}`);
+  const first = largest(moved, -1);
+  const amount = money(Math.abs(head.change ?? 0));
+  const moves = head.change! > 0 ? t`Revenue rose by ${amount}` : t`Revenue fell by ${amount}`;
+  const verb = head.change === 0 ? t`Revenue did not change` : head.change_rate ? t`${moves} (${change(head.change_rate)})` : moves;
+  const title = !head.is_prior_complete ? t`On record: ${money(head.prior_revenue)} before, ${money(head.revenue)} now` : why ? t`${verb}: ${why}` : verb;
   return [
-    card(context, { title, subtitle: "Revenue of the window before, what customers added or took, and revenue now", sources: [table], span: 7 },
+    card(context, { title, subtitle: t`Revenue of the window before, what customers added or took, and revenue now`, sources: [table], span: 7 },
       waterfall([
-        { name: "Before", value: head.prior_revenue ?? 0, isTotal: true },
-        ...table.rows.filter((row) => row.change !== 0).map((row) => ({ name: driverNames[row.driver]!.name, value: row.change })),
-        { name: "Now", value: head.revenue ?? 0, isTotal: true },
+        { name: t`Before`, value: head.prior_revenue ?? 0, isTotal: true },
+        ...table.rows.filter((row) => row.change !== 0).map((row) => ({ name: phrase(driverNames[row.driver]!.name), value: row.change })),
+        { name: t`Now`, value: head.revenue ?? 0, isTotal: true },
       ], { label: title, format: money, changeFormat: moneyChange })),
-    card(context, { title: "What to do about each", sources: [table], span: 5 },
+    card(context, { title: first && head.is_prior_complete ? t`First to act on: ${who(first)}, ${money(-first.change)} less` : t`What to do about each`, sources: [table], span: 5 },
       dataTable(moved, [
-        { label: "Customers", value: (row) => named(driverNames[row.driver]!.name, driverNames[row.driver]!.meaning, `→ ${driverNames[row.driver]!.action}`), isRowHeader: true },
-        { label: "Number", value: (row) => integer(row.customers), align: "right" },
-        { label: "Change", value: (row) => signed(moneyChange(row.change), row.change), align: "right" },
-      ], { caption: "Change in revenue by what customers did" })),
+        { label: t`What they did`, value: driver, isRowHeader: true },
+        { label: t`How many`, value: (row) => integer(row.customers), align: "right" },
+        { label: t`Change`, value: (row) => signed(moneyChange(row.change), row.change), align: "right" },
+      ], { caption: t`Change in revenue by what customers did` })),
   ];
+}
+
+/** What a driver is and what to do about its customers, who are a list away. */
+function driver({ driver: code }: Driver): string | Element {
+  const { name, meaning, action } = driverNames[code]!;
+  return named(groupLink(phrase(name), { driver: code }), phrase(meaning), `→ ${phrase(action)}`);
 }
 
 function byGroups(context: Context): Element[] {
@@ -77,18 +89,18 @@ function byGroups(context: Context): Element[] {
   const [first] = moved;
   if (!first) return [];
   const { moneyChange } = context;
-  const move = (group: string | null, amount: number | null, rate: number | null) =>
-    group === null ? null : named(valueName(group), `${moneyChange(amount)}${rate === null ? "" : ` (${change(rate)})`}`);
+  const move = ({ dimension }: Finding, group: string | null, amount: number | null, rate: number | null) =>
+    group === null ? null : named(linkedGroup({ dimension, group_name: group, group_kind: "value" }), rate === null ? moneyChange(amount) : t`${moneyChange(amount)} (${change(rate)})`);
   const title = first.mover === null
-    ? "Which groups moved revenue"
-    : `${valueName(first.mover)} ${first.mover_share! > first.mover_prior_share! ? "gained" : "lost"} most weight: ${percent(first.mover_prior_share)} → ${percent(first.mover_share)} of revenue`;
+    ? t`Which groups moved revenue`
+    : t`${valueName(first.mover, first.dimension)} moved most: from ${percent(first.mover_prior_share)} to ${percent(first.mover_share)} of revenue`;
   return [
-    card(context, { title, subtitle: "Of each grouping, the group whose revenue rose most and the one whose fell most; the most telling groupings first", sources: [findings], span: 6 },
+    card(context, { title, subtitle: t`Of each grouping, the group whose revenue rose most and the one whose fell most`, sources: [findings], span: 6 },
       dataTable(moved, [
-        { label: "Grouping", value: (row) => html`<a href=${`#by-${row.dimension}`}>${row.title}</a>`, isRowHeader: true },
-        { label: "Rose most", value: (row) => move(row.riser, row.riser_change, row.riser_change_rate) },
-        { label: "Fell most", value: (row) => move(row.faller, row.faller_change, row.faller_change_rate) },
-      ], { caption: "Groups whose revenue rose and fell most", first: 6, noun: "grouping" })),
+        { label: t`Grouping`, value: (row) => html`<a href=${`#by-${row.dimension}`}>${phrase(row.title)}</a>`, isRowHeader: true },
+        { label: t`Rose most`, value: (row) => move(row, row.riser, row.riser_change, row.riser_change_rate) },
+        { label: t`Fell most`, value: (row) => move(row, row.faller, row.faller_change, row.faller_change_rate) },
+      ], { caption: t`Groups whose revenue rose and fell most`, first: 6, noun: "grouping" })),
     ...howGroupsMoved(context, moved),
   ];
 }
@@ -99,29 +111,29 @@ function howGroupsMoved(context: Context, moved: Finding[]): Element[] {
   const table = context.read<DriverGroup>("composition_driver_groups");
   const groups = context.read<Group>("composition_groups");
   const extremes = [[first.riser, first.riser_change] as const, [first.faller, first.faller_change] as const]
-    .flatMap(([group, amount]) => (group === null ? [] : [`${valueName(group)} ${context.moneyChange(amount)}`]));
-  const title = `${first.title}: ${extremes.join(", ")}`;
-  return [card(context, { title, subtitle: "Change in revenue of each group, and which customers made it", sources: [table, groups], span: 6 }, driversByGroup(context, first, "Where the change came from"))];
+    .flatMap(([group, amount]) => (group === null ? [] : [`${valueName(group, first.dimension)} ${context.moneyChange(amount)}`]));
+  const title = t`${phrase(first.title)}: ${extremes.join(t`, `)}`;
+  return [card(context, { title, subtitle: t`Change in revenue of each group, and which customers made it`, sources: [table, groups], span: 6 }, driversByGroup(context, first))];
 }
 
 /** Groups of a dimension as rows, drivers as columns. */
-export function driversByGroup(context: Context, { dimension, title }: Finding, caption = "Change in revenue"): HTMLElement {
+export function driversByGroup(context: Context, { dimension, title }: Finding): HTMLElement {
   const { moneyChange } = context;
   const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.group_kind !== "internal");
   const cells = context.read<DriverGroup>("composition_driver_groups").rows.filter((row) => row.dimension === dimension);
   const shown = Object.keys(driverNames).filter((driver) => cells.some((cell) => cell.driver === driver && cell.change));
   const changeOf = (row: Group, driver: string) => cells.find((cell) => cell.group_name === row.group_name && cell.group_kind === row.group_kind && cell.driver === driver)?.change ?? null;
   return changeBars(rows, {
-    caption: `${caption}, by ${title.toLowerCase()} and what customers did`, groupTitle: title, changeTitle: "Change", first: 8, noun: "group",
-    label: (row) => groupName(row),
+    caption: t`Change in revenue, by ${titleWithin(title)} and what customers did`, groupTitle: phrase(title), changeTitle: t`Change`, first: 8, noun: "group",
+    label: (row) => linkedGroup(row),
     change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-    further: shown.map((driver): Column<Group> => ({ label: driverNames[driver]!.name, value: (row) => moneyChange(changeOf(row, driver)), align: "right" })),
+    further: shown.map((driver): Column<Group> => ({ label: phrase(driverNames[driver]!.name), value: (row) => moneyChange(changeOf(row, driver)), align: "right" })),
   });
 }
 
 /** What prices, volume and mix did, in a sentence; empty where none did anything. */
 export function whatEffectsDid({ money }: Context, rows: Effect[]): string {
-  return capital(gainAndLoss(rows, (row) => `${effectNames[row.effect]!.gain} added ${money(row.change)}`, (row) => `${effectNames[row.effect]!.loss} took ${money(-row.change)}`));
+  return capital(gainAndLoss(rows, (row) => t`${phrase(effectNames[row.effect]!.gain)} added ${money(row.change)}`, (row) => t`${phrase(effectNames[row.effect]!.loss)} took ${money(-row.change)}`));
 }
 
 function byProducts(context: Context): Element[] {
@@ -130,20 +142,20 @@ function byProducts(context: Context): Element[] {
   const { moneyChange } = context;
   if (table.rows.length === 0) {
     return context.has("order_lines")
-      ? [card(context, { title: "Price, volume and mix are not known", sources: [table], span: 12 }, note("They need order lines in both windows."))]
-      : [emptyState(context, ["order_lines"], "Price, volume and mix: whether revenue changed because customers bought more units, other products, or at other prices.")];
+      ? [card(context, { title: t`Price, volume and mix are not known`, sources: [table], span: 12 }, note(t`They need order lines in both windows.`))]
+      : [emptyState(context, ["order_lines"], t`Price, volume and mix: whether revenue changed because customers bought more units, other products, or at other prices.`)];
   }
   const shown = table.rows.filter((row) => row.change !== 0);
   const strongest = [...shown].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
   return [
-    card(context, { title: whatEffectsDid(context, shown) || "Neither price nor volume nor mix changed", subtitle: "Change in revenue by price, volume and mix of products", sources: [table], span: 4 },
+    card(context, { title: whatEffectsDid(context, shown) || t`Neither price nor volume nor mix changed`, subtitle: t`Change in revenue by price, volume and mix of products`, sources: [table], span: 4 },
       changeBars(shown, {
-        caption: "Change in revenue by effect", groupTitle: "Effect", changeTitle: "Change", empty: "Nothing changed.",
-        label: (row) => named(effectNames[row.effect]!.name, effectNames[row.effect]!.meaning),
+        caption: t`Change in revenue by effect`, groupTitle: t`Effect`, changeTitle: t`Change`, empty: t`Nothing changed.`,
+        label: (row) => named(phrase(effectNames[row.effect]!.name), phrase(effectNames[row.effect]!.meaning)),
         change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-        further: [{ label: "Points of growth", value: (row) => pointsChange(row.growth_contribution).replace(" points", ""), align: "right" }],
+        further: [{ label: t`Of growth`, value: (row) => pointsChange(row.growth_contribution), align: "right" }],
       }),
-      strongest?.effect === "beyond lines" ? note("Most of the change comes from returns and from discounts or charges on whole orders, so that prices and products tell little.") : null),
+      strongest?.effect === "beyond lines" ? note(t`Most of the change comes from returns and from discounts or charges on whole orders, so that prices and products tell little.`) : null),
     ...productMoves(context, products),
   ];
 }
@@ -151,41 +163,57 @@ function byProducts(context: Context): Element[] {
 function productMoves(context: Context, table: Table<Product>): Element[] {
   const nameOf = (row: Product) => row.name ?? row.product_id;
   const units = (row: Product) => `${integer(row.prior_quantity)} → ${integer(row.quantity)}`;
-  const status = (row: Product) => [row.category, ...(row.status === "continuing" ? [] : [row.status])].filter(Boolean).join(" · ");
-  const list = (sign: 1 | -1, word: string) => {
-    const rows = table.rows.filter((row) => Math.sign(row.change) === sign).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const status = (row: Product) => [row.category, row.status in statuses ? phrase(statuses[row.status]!) : null].filter(Boolean).join(" · ");
+  const list = (sign: 1 | -1, texts: { title(name: string, amount: string): string; none: string; subtitle: string }) => {
+    const rows = movedBy(table.rows, sign);
     const [first] = rows;
     return card(context, {
-      title: first ? `${nameOf(first)} ${word} most: ${context.moneyChange(first.change)}` : `No product ${word}`,
-      ...(first && { subtitle: `Products whose revenue ${word} most, and units before and now` }), sources: [table], span: 4,
+      title: first ? texts.title(nameOf(first), context.moneyChange(first.change)) : texts.none, ...(first && { subtitle: texts.subtitle }), sources: [table], span: 4,
     }, changeBars(rows, {
-      caption: `Products whose revenue ${word} most`, groupTitle: "Product", changeTitle: "Change", first: 5, noun: "product",
+      caption: texts.subtitle, groupTitle: t`Product`, changeTitle: t`Change`, first: 5, noun: "product",
       label: (row) => named(nameOf(row), status(row)),
       change: { value: (row) => row.change, text: (row) => context.moneyChange(row.change) },
-      further: [{ label: "Units", value: units, align: "right" }],
+      further: [{ label: t`Units`, value: units, align: "right" }],
     }));
   };
-  return [list(1, "rose"), list(-1, "fell")];
+  return [
+    list(1, { title: rose, none: t`No product rose`, subtitle: t`Products whose revenue rose most, and units before and now` }),
+    list(-1, { title: fell, none: t`No product fell`, subtitle: t`Products whose revenue fell most, and units before and now` }),
+  ];
 }
+
+const rose = (name: string, amount: string) => t`${name} rose most: ${amount}`;
+const fell = (name: string, amount: string) => t`${name} fell most: ${amount}`;
+
+/** Those that moved in one direction, the furthest first. */
+const movedBy = <T extends { change: number }>(rows: T[], sign: 1 | -1) =>
+  rows.filter((row) => Math.sign(row.change) === sign).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
 
 function byCustomer(context: Context): Element[] {
   const table = context.read<Mover>("composition_movers");
   const { money, moneyChange } = context;
-  const list = (sign: 1 | -1, word: string, advice: string) => {
-    const rows = table.rows.filter((row) => Math.sign(row.change) === sign).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const about = (row: Mover) => [phrase(driverNames[row.driver]!.name), words(row.kind), row.region].filter(Boolean).join(" · ");
+  const list = (sign: 1 | -1, texts: { title(name: string, amount: string): string; none: string; subtitle(customers: string): string; caption: string }) => {
+    const rows = movedBy(table.rows, sign);
     const [first] = rows;
     return card(context, {
-      title: first ? `${first.label} ${word} most: ${moneyChange(first.change)}` : `No customer ${word}`,
-      ...(first && { subtitle: `${count(rows.length, "customer")} whose revenue ${word} most. ${advice}` }), sources: [table], span: 6,
+      title: first ? texts.title(first.label, moneyChange(first.change)) : texts.none,
+      ...(first && { subtitle: texts.subtitle(count(rows.length, "customer")) }), sources: [table], span: 6,
     }, changeBars(rows, {
-      caption: `Customers whose revenue ${word} most`, groupTitle: "Customer", changeTitle: "Change", first: 8, noun: "customer",
-      label: (row) => named(row.label, [driverNames[row.driver]!.name, row.kind, row.region].filter(Boolean).join(" · "), `${money(row.prior_revenue)} → ${money(row.revenue)}`),
+      caption: texts.caption, groupTitle: t`Customer`, changeTitle: t`Change`, first: 6, noun: "customer",
+      label: (row) => named(customerLink(row.label, row.customer_key), about(row), `${money(row.prior_revenue)} → ${money(row.revenue)}`),
       change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-      further: [{ label: "Owner", value: (row) => row.owner }],
+      further: [{ label: t`Account manager`, value: (row) => row.owner }],
     }));
   };
   return [
-    list(-1, "fell", "Call the largest first, those still buying before those gone."),
-    list(1, "rose", "Learn what worked, and who else would want it."),
+    list(-1, {
+      title: fell, none: isPart(context) ? t`None of those selected is among the largest falls of all customers` : t`No customer fell`, caption: t`Customers whose revenue fell most`,
+      subtitle: (customers) => t`${customers} whose revenue fell most. Call the largest first, those still buying before those gone.`,
+    }),
+    list(1, {
+      title: rose, none: isPart(context) ? t`None of those selected is among the largest rises of all customers` : t`No customer rose`, caption: t`Customers whose revenue rose most`,
+      subtitle: (customers) => t`${customers} whose revenue rose most. Check profit and credit grade before granting more.`,
+    }),
   ];
 }

@@ -1,41 +1,60 @@
 import { words } from "../../lib/format.js";
+import { msg, phrase } from "../../lib/language.js";
 import type { Group } from "./rows.js";
 
 /** Codes of the data whose plain reading needs more than a capital letter. */
 const names: Record<string, string> = {
-  "consumer": "Consumers", "business": "Businesses", "distributor": "Distributors",
-  "female": "Women", "male": "Men",
-  "edi": "EDI", "wechat": "WeChat",
+  "consumer": msg("Consumers"), "business": msg("Businesses"), "distributor": msg("Distributors"),
+  "female": msg("Women"), "male": msg("Men"),
+  "edi": msg("EDI"), "wechat": msg("WeChat"),
 };
 
+/** Size classes, which share their codes with tiers. */
+const sizes: Record<string, string> = { micro: msg("Micro"), small: msg("Small"), medium: msg("Medium-sized"), large: msg("Large") };
+
+/** Dimensions whose values are names, which no language changes. */
+const named = new Set(["region", "country", "city", "owner", "order_region", "order_owner", "product_category"]);
+
 /** A value that customers or orders have, as it reads on the page. */
-export const valueName = (code: string) => names[code] ?? words(code);
+export function valueName(code: string, dimension: string): string {
+  if (named.has(dimension)) return capital(code.replaceAll("_", " "));
+  if (dimension === "company_size" && code in sizes) return phrase(sizes[code]!);
+  return code in names ? phrase(names[code]!) : words(code);
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of a dimension in the middle of a sentence. */
+export const titleWithin = (title: string) => phrase(title).toLowerCase();
 
 /** Groups that are no value: a real one may have the same name. */
-const missing: Record<string, string> = { "unknown": "Not recorded", "no order yet": "No order yet", "no tier": "Bought nothing in the window" };
+const missing: Record<string, string> = { "unknown": msg("Not recorded"), "no order yet": msg("No order yet"), "no tier": msg("Bought nothing in the window") };
 
 /** A group as it reads on the page. */
-export const groupName = ({ group_name: name, group_kind: kind }: Pick<Group, "group_name" | "group_kind">) =>
-  kind === "folded" ? "All smaller ones" : kind === "missing" ? missing[name]! : valueName(name);
+export const groupName = ({ group_name: name, group_kind: kind, dimension }: Pick<Group, "group_name" | "group_kind" | "dimension">) =>
+  kind === "folded" ? phrase(msg("All smaller ones")) : kind === "missing" ? phrase(missing[name]!) : valueName(name, dimension);
 
 /** What a driver of change is: the customers that it counts, in a sentence too, and what to do about them. */
 export const drivers: Record<string, { name: string; noun: [string, string]; meaning: string; action: string }> = {
-  "new": { name: "New", noun: ["new customer", "new customers"], meaning: "first deal in this window", action: "Bring them to a second order while the first is fresh" },
-  "won back": { name: "Won back", noun: ["customer won back", "customers won back"], meaning: "bought earlier, not in the window before", action: "Find out what brought them back, and repeat it" },
-  "grown": { name: "Grown", noun: ["customer who bought more", "customers who bought more"], meaning: "bought in both windows, more now", action: "Protect them: they carry the growth" },
-  "unchanged": { name: "Unchanged", noun: ["unchanged customer", "unchanged customers"], meaning: "bought in both windows for as much", action: "Offer what like customers buy besides" },
-  "shrunk": { name: "Shrunk", noun: ["customer who bought less", "customers who bought less"], meaning: "bought in both windows, less now", action: "Call the largest first: they still buy" },
-  "lost": { name: "Lost", noun: ["customer who did not buy again", "customers who did not buy again"], meaning: "bought in the window before only", action: "Ask why they stayed away; win back those worth it" },
-  "refunded": { name: "Returns only", noun: ["customer who only returned goods", "customers who only returned goods"], meaning: "returned goods, bought nothing", action: "Look into what they returned" },
+  "new": { name: msg("New"), noun: ["new customer", "new customers"], meaning: msg("first deal in this window"), action: msg("Bring them to a second order while the first is fresh") },
+  "won back": { name: msg("Won back"), noun: ["customer won back", "customers won back"], meaning: msg("bought earlier, not in the window before"), action: msg("Find out what brought them back, and repeat it") },
+  "grown": { name: msg("Grown"), noun: ["customer who bought more", "customers who bought more"], meaning: msg("bought in both windows, more now"), action: msg("Protect those that earn a profit: they carry the growth") },
+  "unchanged": { name: msg("Unchanged"), noun: ["unchanged customer", "unchanged customers"], meaning: msg("bought in both windows for as much"), action: msg("Offer what like customers buy besides") },
+  "shrunk": { name: msg("Shrunk"), noun: ["customer who bought less", "customers who bought less"], meaning: msg("bought in both windows, less now"), action: msg("Call the largest first: they still buy") },
+  "lost": { name: msg("Lost"), noun: ["customer who did not buy again", "customers who did not buy again"], meaning: msg("bought in the window before only"), action: msg("Ask why they stayed away; win back those worth it") },
+  "refunded": { name: msg("Returns only"), noun: ["customer who only returned goods", "customers who only returned goods"], meaning: msg("returned goods, bought nothing"), action: msg("Look into what they returned") },
 };
+
+/** What a product is that was not sold in both windows. */
+export const statuses: Record<string, string> = { new: msg("new product"), discontinued: msg("not sold any more"), unpriced: msg("without a quantity") };
 
 /** What an effect is, and how a gain and a loss by it read in a sentence. */
 export const effects: Record<string, { name: string; meaning: string; gain: string; loss: string }> = {
-  "volume": { name: "Volume", meaning: "more or fewer units in a category", gain: "more units", loss: "fewer units" },
-  "mix": { name: "Mix", meaning: "dearer or cheaper products within a category", gain: "a mix of dearer products", loss: "a mix of cheaper products" },
-  "price": { name: "Price", meaning: "price per unit, after discounts", gain: "higher prices", loss: "lower prices" },
-  "new products": { name: "New products", meaning: "not sold in the window before", gain: "new products", loss: "new products" },
-  "discontinued products": { name: "Ended products", meaning: "not sold any more", gain: "ended products", loss: "ended products" },
-  "unpriced lines": { name: "Not explained", meaning: "order lines without a product or a quantity", gain: "order lines without a product or a quantity", loss: "order lines without a product or a quantity" },
-  "beyond lines": { name: "Returns and whole orders", meaning: "returns, and discounts or charges on an order as a whole", gain: "returns, and discounts and charges on whole orders", loss: "returns, and discounts and charges on whole orders" },
+  "volume": { name: msg("Volume"), meaning: msg("more or fewer units in a category"), gain: msg("more units"), loss: msg("fewer units") },
+  "mix": { name: msg("Mix"), meaning: msg("dearer or cheaper products within a category"), gain: msg("a mix of dearer products"), loss: msg("a mix of cheaper products") },
+  "price": { name: msg("Price"), meaning: msg("price per unit, after discounts"), gain: msg("higher prices"), loss: msg("lower prices") },
+  "new products": { name: msg("New products"), meaning: msg("not sold in the window before"), gain: msg("new products"), loss: msg("new products") },
+  "discontinued products": { name: msg("Ended products"), meaning: msg("not sold any more"), gain: msg("ended products"), loss: msg("ended products") },
+  "unpriced lines": { name: msg("Not explained"), meaning: msg("order lines without a product or a quantity"), gain: msg("order lines without a product or a quantity"), loss: msg("order lines without a product or a quantity") },
+  "beyond lines": { name: msg("Returns and whole orders"), meaning: msg("returns, and discounts or charges on an order as a whole"), gain: msg("returns, and discounts and charges on whole orders"), loss: msg("returns, and discounts and charges on whole orders") },
 };

@@ -13,6 +13,7 @@ export interface Headline {
   change: number | null;
   change_rate: number | null;
   change_reason: string | null;
+  buying_customers_change_rate: number | null;
 }
 export interface Margin {
   margin_rate: number | null;
@@ -20,7 +21,19 @@ export interface Margin {
   margin_known_rate: number | null;
   known_margin_rate: number | null;
 }
-export interface Month { month: string; is_complete: boolean; revenue: number | null }
+export interface Month {
+  month: string;
+  is_complete: boolean;
+  revenue: number | null;
+  buying_customers: number | null;
+  margin_rate: number | null;
+  average_order_value: number | null;
+  year_before_revenue: number | null;
+  three_month_revenue: number | null;
+  three_month_change_rate: number | null;
+  twelve_month_revenue: number | null;
+  twelve_month_change_rate: number | null;
+}
 export interface Driver { driver: string; customers: number; change: number; growth_contribution: number | null }
 export interface Effect { effect: string; change: number; growth_contribution: number | null }
 export interface Product {
@@ -28,7 +41,7 @@ export interface Product {
   quantity: number | null; prior_quantity: number | null; change: number;
 }
 export interface Mover {
-  label: string; kind: string; region: string | null; owner: string | null; driver: string;
+  customer_key?: string; label: string; kind: string; region: string | null; owner: string | null; driver: string;
   revenue: number; prior_revenue: number; change: number;
 }
 /** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; internal: in no total. */
@@ -90,6 +103,6 @@ export interface Concentration {
 export interface HeldShare { period: string; top_share: number; customers: number; revenue: number | null; revenue_share: number | null }
 export interface LorenzPoint { period: string; customers: number; customer_share: number; revenue_share: number }
 export interface TopCustomer {
-  label: string; kind: string; region: string | null; owner: string | null; orders: number; revenue: number; revenue_share: number | null;
+  customer_key?: string; label: string; kind: string; region: string | null; owner: string | null; orders: number; revenue: number; revenue_share: number | null;
   cumulative_share: number | null; driver: string | null; change: number | null; prior_rank: number | null; rank: number;
 }

@@ -34,6 +34,7 @@ export interface Trust {
   order_rows_read: number | null;
   order_rows_lost: number | null;
   order_lost_rate: number | null;
+  order_revenue_lost: number | null;
   accepted_rate: number | null;
   values_quarantined: number | null;
   entities_supplied: number;
@@ -98,6 +99,7 @@ export interface AgeBand { position: number; from_days: number | null; to_days: 
 
 export interface PoorFile {
   place: number;
+  customer_key?: string;
   label: string;
   kind: string;
   owner: string | null;
@@ -109,7 +111,7 @@ export interface PoorFile {
   wrong_fields: string | null;
 }
 
-export interface Duplicate { place: number; label: string; original_label: string; kind: string; owner: string | null; matched_by: string; revenue: number | null }
+export interface Duplicate { place: number; customer_key?: string; original_key?: string; label: string; original_label: string; kind: string; owner: string | null; matched_by: string; revenue: number | null }
 
 export interface SuppliedEntity {
   entity: string;

@@ -1,56 +1,73 @@
-import { sentence, words } from "../../lib/format.js";
+import { language, msg, phrase, t } from "../../lib/language.js";
+import { MISSING, sentence, words } from "../../lib/format.js";
 
 /** Names of fields that are not read well by their code alone. */
 const fieldNames: Record<string, string> = { email: "e-mail", web_site: "web site" };
 
 /** A field of the inputs in words: "birth date". */
-export const fieldName = (field: string) => fieldNames[field] ?? field.replaceAll("_", " ");
-/** The same at the beginning of a sentence. */
-export const fieldTitle = (field: string) => words(fieldName(field));
+export const fieldName = (field: string) => phrase(fieldNames[field] ?? field.replaceAll("_", " "));
+/** The same at the beginning of a sentence; a row that cannot be read has no field. */
+export const fieldTitle = (field: string | null) => (field ? words(fieldNames[field] ?? field) : MISSING);
+
+/** An input within a sentence: "order lines". */
+export const inputName = (entity: string) => phrase(entity.replaceAll("_", " "));
 
 /** What a rule of the contracts says in plain words, and what to do about rows that break it. */
 const rules: Record<string, { title: string; remedy: string }> = {
-  required: { title: "A required value is missing", remedy: "Fill it in the source" },
-  orphan: { title: "The record it refers to is missing", remedy: "Supply or correct that record first: this row then counts as it is" },
-  duplicate_row: { title: "The same row twice", remedy: "Nothing is lost; export each row once" },
-  duplicate_key: { title: "Two different rows with the same number", remedy: "Decide which is right; the fuller one was kept" },
-  format: { title: "Not in the expected form", remedy: "Correct it in the source, or say in project.yaml how it is written" },
-  choice: { title: "Not one of the values allowed", remedy: "Translate it under values in project.yaml, or correct it" },
-  too_small: { title: "Impossibly small", remedy: "Correct the typing error, or the unit of the column" },
-  too_large: { title: "Impossibly large", remedy: "Correct the typing error, or the unit of the column" },
-  too_short: { title: "Too short", remedy: "Correct it in the source" },
-  too_long: { title: "Too long", remedy: "Check that the column holds what it should" },
-  date: { title: "Not a valid date", remedy: "Correct it, or say in project.yaml how dates are written" },
-  timestamp: { title: "Not a valid date and time", remedy: "Correct it, or say in project.yaml how times are written" },
-  not_after: { title: "Two dates in the wrong order", remedy: "Correct the date that is wrong" },
-  decimal_comma: { title: "A decimal comma where the others have a point", remedy: "Correct it, or declare the comma if the whole column has it" },
-  fields: { title: "Too many or too few columns in the row", remedy: "Export texts that hold a separator in quotation marks" },
-  quote: { title: "A quotation mark is missing", remedy: "Close it in the source" },
-  encoding: { title: "Garbled letters: not the encoding of the file", remedy: "Export the whole file as UTF-8" },
-  unreadable: { title: "Unreadable characters", remedy: "Export the whole file as UTF-8" },
-  twice_encoded: { title: "Garbled letters: converted twice", remedy: "Export as UTF-8, without converting twice" },
-  in_future: { title: "A date after the as-of date", remedy: "Correct the date" },
-  after_first_order: { title: "A date after the first order", remedy: "Correct the date" },
-  too_old: { title: "A birth date too long ago", remedy: "Correct the date, or leave it out" },
-  after_confirmed: { title: "A file opened after it was confirmed", remedy: "Correct the date that is wrong" },
-  after_last_deal: { title: "The first deal after the last", remedy: "Correct the date that is wrong" },
-  not_merged: { title: "A second file that could not be merged", remedy: "Name the file that remains" },
-  typing_error: { title: "Possibly a typing error", remedy: "Correct it if it is one" },
-  unknown: { title: "Not one of the sales regions listed", remedy: "Correct it, or add it to quality.regions" },
-  likely_duplicate: { title: "The customer probably has two files", remedy: "Merge the two" },
+  required: { title: msg("A required value is missing"), remedy: msg("Fill it in the source") },
+  orphan: { title: msg("The record it refers to is missing"), remedy: msg("Supply or correct that record first; this row then counts") },
+  duplicate_row: { title: msg("The same row twice"), remedy: msg("Nothing is lost; export each row once") },
+  duplicate_key: { title: msg("Two different rows with the same number"), remedy: msg("Decide which is right; the fuller one was kept") },
+  format: { title: msg("Not in the expected form"), remedy: msg("Correct it in the source, or say in project.yaml how it is written") },
+  choice: { title: msg("Not one of the values allowed"), remedy: msg("Translate it under values in project.yaml, or correct it") },
+  too_small: { title: msg("Impossibly small"), remedy: msg("Correct the typing error, or the unit of the column") },
+  too_large: { title: msg("Impossibly large"), remedy: msg("Correct the typing error, or the unit of the column") },
+  too_short: { title: msg("Too short"), remedy: msg("Correct it in the source") },
+  too_long: { title: msg("Too long"), remedy: msg("Check that the column holds what it should") },
+  date: { title: msg("Not a valid date"), remedy: msg("Correct it, or say in project.yaml how dates are written") },
+  timestamp: { title: msg("Not a valid date and time"), remedy: msg("Correct it, or say in project.yaml how times are written") },
+  not_after: { title: msg("Two dates in the wrong order"), remedy: msg("Correct the date that is wrong") },
+  decimal_comma: { title: msg("A decimal comma where the others have a point"), remedy: msg("Correct it, or declare the comma if the whole column has it") },
+  fields: { title: msg("Too many or too few columns in the row"), remedy: msg("Export texts that hold a separator in quotation marks") },
+  quote: { title: msg("A quotation mark is missing"), remedy: msg("Close it in the source") },
+  encoding: { title: msg("Garbled letters: not the encoding of the file"), remedy: msg("Export the whole file as UTF-8") },
+  unreadable: { title: msg("Unreadable characters"), remedy: msg("Export the whole file as UTF-8") },
+  twice_encoded: { title: msg("Garbled letters: converted twice"), remedy: msg("Export as UTF-8, without converting twice") },
+  in_future: { title: msg("A date after the as-of date"), remedy: msg("Correct the date") },
+  after_first_order: { title: msg("A date after the first order"), remedy: msg("Correct the date") },
+  too_old: { title: msg("A birth date too long ago"), remedy: msg("Correct the date, or leave it out") },
+  after_confirmed: { title: msg("A file opened after it was confirmed"), remedy: msg("Correct the date that is wrong") },
+  after_last_deal: { title: msg("The first deal after the last"), remedy: msg("Correct the date that is wrong") },
+  not_merged: { title: msg("A second file that could not be merged"), remedy: msg("Name the file that remains") },
+  typing_error: { title: msg("Possibly a typing error"), remedy: msg("Correct it if it is one") },
+  unknown: { title: msg("Not one of the sales regions listed"), remedy: msg("Correct it, or add it to quality.regions") },
+  likely_duplicate: { title: msg("The customer probably has two files"), remedy: msg("Merge the two") },
 };
 
-export const ruleTitle = (rule: string) => rules[rule]?.title ?? words(rule);
+export const ruleTitle = (rule: string) => phrase(rules[rule]?.title ?? words(rule));
 /** Rules whose title says as much as their message does. */
 const plainRules = ["format", "date", "timestamp", "required", "twice_encoded", "likely_duplicate"];
 /** What a message adds to the title of its rule; nothing where it only repeats it. */
-export const addedMessage = (rule: string, message: string) => (plainRules.includes(rule) ? "" : sentence(message));
+export const addedMessage = (rule: string, message: string) => (plainRules.includes(rule) ? "" : rule === "not_after" ? words(message) : message);
 
-export const ruleRemedy = (rule: string) => rules[rule]?.remedy ?? "Correct it in the source";
+export const ruleRemedy = (rule: string) => phrase(rules[rule]?.remedy ?? "Correct it in the source");
+
+/** Sentences one after the other, those that say nothing left out. */
+export const inOneLine = (sentences: string[]) => sentences.filter((text) => text !== "").map(sentence).join(language() === "en" ? " " : "");
+
+/** "a, b, c". */
+export const joined = (items: string[]) => items.slice(1).reduce((all, item) => t`${all}, ${item}`, items[0] ?? "");
+
+export type Dimension = "owner" | "source" | "region";
 
 /** A group of customer files in a sentence: "source web", "Ann Lee". */
-export const groupName = (dimension: "owner" | "source" | "region", member: string) =>
-  dimension === "owner" || member.toLowerCase().startsWith(dimension) ? member : `${dimension} ${member}`;
+export function groupName(dimension: Dimension, member: string): string {
+  if (dimension === "owner" || member.toLowerCase().startsWith(dimension)) return member;
+  return dimension === "source" ? t`source ${member}` : t`region ${member}`;
+}
+
+const dimensionTitles: Record<Dimension, string> = { owner: msg("account manager"), source: msg("source"), region: msg("region") };
+export const dimensionTitle = (dimension: Dimension) => phrase(dimensionTitles[dimension]);
 
 /** First letter in upper case, the rest as it is. */
 export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,8 +3,13 @@ import { dataTable } from "../../components/dataTable.js";
 import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
 import { decimal2, integer, percent0, words } from "../../lib/format.js";
+import { msg, phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import type { Agreement, Cluster, Group, Overlap } from "./rows.js";
+import { groupName, quoted } from "./words.js";
+
+const schemes: Record<string, string> = { segment: msg("named segment"), class: msg("class"), cluster: msg("cluster") };
+const schemeOf = (code: string) => schemes[code] ?? code;
 
 /** How far segments, classes and clusters divide the customers alike. */
 export function agreement(context: Context): Element[] {
@@ -14,16 +19,16 @@ export function agreement(context: Context): Element[] {
   if (!top) return [];
   return [
     card(context, {
-      title: `Whoever knows a customer's ${top.other_scheme} guesses its ${top.scheme} right for ${percent0(top.majority_share)} of the customers`,
-      subtitle: "The ways to divide the customers, two by two", sources: [pairs], span: 5,
+      title: t`Whoever knows a customer's ${phrase(schemeOf(top.other_scheme))} guesses its ${phrase(schemeOf(top.scheme))} right for ${percent0(top.majority_share)} of the customers`,
+      subtitle: t`The ways to divide the customers, two by two`, sources: [pairs], span: 5,
     },
       dataTable(rows, [
-        { label: "Known", value: (row) => words(row.other_scheme), isRowHeader: true },
-        { label: "Guessed", value: (row) => words(row.scheme) },
-        { label: "Right for", value: (row) => percent0(row.majority_share), align: "right", bar: (row) => row.majority_share },
-        { label: "Beyond chance", value: (row) => decimal2(row.adjusted_rand_index), align: "right" },
-      ], { caption: "Agreement of segments, classes and clusters" }),
-      note("Beyond chance (adjusted Rand index): 1 where both divide the customers in the same way, 0 where they agree only by chance. Low values are no fault: each way asks another question.")),
+        { label: t`Known`, value: (row) => words(schemeOf(row.other_scheme)), isRowHeader: true },
+        { label: t`Guessed`, value: (row) => words(schemeOf(row.scheme)) },
+        { label: t`Right for`, value: (row) => percent0(row.majority_share), align: "right", bar: (row) => row.majority_share },
+        { label: t`Beyond chance`, value: (row) => decimal2(row.adjusted_rand_index), align: "right" },
+      ], { caption: t`Agreement of segments, classes and clusters` }),
+      note(t`Beyond chance (adjusted Rand index): 1 where both divide the customers in the same way, 0 where they agree only by chance. Low values are no fault: each way asks another question.`)),
     ...overlap(context),
   ];
 }
@@ -34,19 +39,22 @@ function overlap(context: Context): Element[] {
   const found = context.read<Cluster>("rfm_cluster_profiles");
   const hasClusters = found.rows.length > 0;
   const rows = overlaps.rows.filter((row) => row.scheme === "class" && row.other_scheme === (hasClusters ? "cluster" : "segment"));
-  const numbers = new Map(found.rows.map((row) => [row.cluster_label, `Cluster ${row.cluster}`]));
-  const columnOf = (name: string) => numbers.get(name) ?? words(name);
-  const isUsed = (name: string) => rows.some((row) => row.name === name || row.other_name === name);
-  const classes = groups.rows.filter(({ scheme, name }) => scheme === "class" && isUsed(name)).map(({ name }) => words(name));
-  const columns = hasClusters ? [...numbers.values()] : groups.rows.filter(({ scheme, name }) => scheme === "segment" && isUsed(name)).map(({ name }) => words(name));
   const [top] = [...rows].sort((a, b) => b.customers - a.customers);
   if (!top) return [];
+  const numbers = new Map(found.rows.map((row) => [row.cluster_label, t`Cluster ${row.cluster}`]));
+  const named = new Map(groups.rows.map((row) => [`${row.scheme} ${row.name}`, groupName(row)]));
+  const rowOf = (name: string) => named.get(`class ${name}`) ?? words(name);
+  const columnOf = (name: string) => numbers.get(name) ?? named.get(`segment ${name}`) ?? words(name);
+  const used = (scheme: Group["scheme"], of: (row: Overlap) => string) =>
+    groups.rows.filter((group) => group.scheme === scheme && rows.some((row) => of(row) === group.name)).map(groupName);
+  const share = percent0(top.share_of_other);
   return [card(context, {
-    title: `${percent0(top.share_of_other)} of ${hasClusters ? columnOf(top.other_name).toLowerCase() : `“${words(top.other_name)}”`} are “${words(top.name)}”`,
-    subtitle: `Customers by class (rows) and ${hasClusters ? "cluster" : "segment"} (columns), with their share of the ${hasClusters ? "cluster" : "segment"}`,
+    title: hasClusters ? t`${share} of ${columnOf(top.other_name)} are ${quoted(rowOf(top.name))}` : t`${share} of ${quoted(columnOf(top.other_name))} are ${quoted(rowOf(top.name))}`,
+    subtitle: hasClusters ? t`Customers by class (rows) and cluster (columns), with their share of the cluster` : t`Customers by class (rows) and named segment (columns), with their share of the segment`,
     sources: [overlaps, groups, found], span: 7,
   },
-    heatMap(rows.map((row) => ({ row: words(row.name), column: columnOf(row.other_name), value: row.customers, text: `${integer(row.customers)} · ${percent0(row.share_of_other)}` })), {
-      caption: "Customers by class and cluster or segment", rows: classes, columns, rowTitle: "Class", columnTitle: hasClusters ? "Cluster" : "Segment",
+    heatMap(rows.map((row) => ({ row: rowOf(row.name), column: columnOf(row.other_name), value: row.customers, text: `${integer(row.customers)} · ${percent0(row.share_of_other)}` })), {
+      caption: t`Customers by class and cluster or segment`, rowTitle: t`Class`, columnTitle: hasClusters ? t`Cluster` : t`Named segment`,
+      rows: used("class", (row) => row.name), columns: hasClusters ? [...numbers.values()] : used("segment", (row) => row.other_name),
     }))];
 }

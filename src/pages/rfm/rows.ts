@@ -2,11 +2,16 @@
 
 export interface Summary {
   window_days: number | null;
+  history_start_date: string | null;
   amount_is: "total" | "mean";
   customers: number;
   mean_recency_days: number;
   mean_orders: number;
   mean_amount: number;
+  /** Of a selection: the means of all customers, which part better from worse. */
+  all_mean_recency_days?: number;
+  all_mean_orders?: number;
+  all_mean_amount?: number;
   best_decision: string;
   best_customers: number;
   best_customer_share: number;
@@ -50,9 +55,9 @@ export interface Group {
   decision: string | null;
 }
 
-export interface ListedCustomer { decision: string; place: number; label: string; recency_days: number; orders: number; revenue: number; segment: string }
+export interface ListedCustomer { decision: string; place: number; customer_key?: string; label: string; recency_days: number; orders: number; revenue: number }
 
-export interface Cell { recency_score: number; frequency_score: number; customers: number; customer_share: number; revenue: number; revenue_share: number | null; mean_amount: number | null }
+export interface Cell { recency_score: number; frequency_score: number; customers: number; customer_share: number; revenue: number; revenue_share: number | null }
 
 export interface ScoreRange { measure: "recency" | "frequency" | "monetary"; score: number; customers: number; customer_share: number; lowest: number | null; highest: number | null }
 
@@ -67,12 +72,13 @@ export interface Cluster {
   customer_share: number;
   revenue: number;
   revenue_share: number | null;
-  mean_recency_days: number;
-  median_recency_days: number;
-  mean_orders: number;
-  median_orders: number;
-  mean_amount: number;
-  median_amount: number;
+  mean_recency_days: number | null;
+  /** Medians are not known of a selection. */
+  median_recency_days: number | null;
+  mean_orders: number | null;
+  median_orders: number | null;
+  mean_amount: number | null;
+  median_amount: number | null;
 }
 
 export interface Choice { clusters: number; within_ss: number | null; explained_share: number | null; silhouette: number | null; stability: number | null; measured_customers: number | null; smallest_share: number | null; is_chosen: boolean; reason: string }

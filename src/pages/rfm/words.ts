@@ -1,29 +1,43 @@
 import { html } from "htl";
-import { integer } from "../../lib/format.js";
-import type { Summary } from "./rows.js";
+import { decimal2, integer, month, words } from "../../lib/format.js";
+import { language, t } from "../../lib/language.js";
+import type { Group, Summary } from "./rows.js";
 
 /** What the amount of a customer is, as the head of a column. */
-export const amountTitle = ({ amount_is }: Summary) => (amount_is === "mean" ? "Revenue per order" : "Revenue per customer");
+export const amountTitle = ({ amount_is }: Summary) => (amount_is === "mean" ? t`Revenue per order` : t`Revenue per customer`);
 
-/** The time whose orders count. */
-export const windowWords = ({ window_days }: Summary) => (window_days === null ? "all orders on record" : `orders of the last ${integer(window_days)} days`);
+/** The orders that count, by their time. */
+export const windowWords = ({ window_days, history_start_date }: Summary) =>
+  (window_days === null ? t`all orders since ${month(history_start_date)}` : t`the orders of the last ${integer(window_days)} days`);
+
+/** Revenue as the head of a column: of which time. */
+export const revenueTitle = ({ window_days, history_start_date }: Summary) =>
+  (window_days === null ? t`Revenue since ${month(history_start_date)}` : t`Revenue, last ${integer(window_days)} days`);
 
 /** A name with what belongs to it below, smaller. */
-export const named = (name: string, below: string | null) => html`<span>${name}${below ? html`<small>${below}</small>` : null}</span>`;
+export const named = (name: string | Element, below: string | null) => html`<span>${name}${below ? html`<small>${below}</small>` : null}</span>`;
+
+/** The name of a group: in Chinese the one that the settings give it, where they do. */
+export const groupName = ({ name, name_zh }: Pick<Group, "name" | "name_zh">) => (language() === "zh" && name_zh ? name_zh : words(name));
 
 /** A name of the settings in the middle of a sentence. */
 export const quoted = (name: string) => `“${name}”`;
 
 /** A mean or median of days. */
-export const daysAgo = (days: number | null) => (days === null ? null : Math.round(days) === 0 ? "today" : `${integer(days)} ${Math.round(days) === 1 ? "day" : "days"} ago`);
+export function daysAgo(days: number | null): string | null {
+  if (days === null) return null;
+  const whole = Math.round(days);
+  return whole === 0 ? t`today` : whole === 1 ? t`1 day ago` : t`${integer(days)} days ago`;
+}
 
 /**
  * How well groups stand apart, by the mean silhouette width: the steps of Kaufman and Rousseeuw, Finding Groups in
  * Data, 1990, table 4.
  */
-export function separationWords(silhouette: number): string {
-  if (silhouette > 0.7) return "lie far apart: the borders are clear";
-  if (silhouette > 0.5) return "lie reasonably far apart";
-  if (silhouette > 0.25) return "partly overlap, so a customer near a border could as well be counted to the neighbour";
-  return "overlap: take them as a rough order only";
+export function separationWords(clusters: number, silhouette: number): string {
+  const [found, separation] = [integer(clusters), decimal2(silhouette)];
+  if (silhouette > 0.7) return t`The ${found} clusters lie far apart: the borders are clear (separation ${separation} of 1).`;
+  if (silhouette > 0.5) return t`The ${found} clusters lie reasonably far apart (separation ${separation} of 1).`;
+  if (silhouette > 0.25) return t`The ${found} clusters partly overlap, so a customer near a border could as well be counted to the neighbour (separation ${separation} of 1).`;
+  return t`The ${found} clusters overlap: take them as a rough order only (separation ${separation} of 1).`;
 }

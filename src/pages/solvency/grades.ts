@@ -1,12 +1,16 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
+import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { count, day, integer, month, percent0, words } from "../../lib/format.js";
+import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { isPart } from "../selected.js";
 import type { Grade, GradeMove, Headline, Worsened } from "./rows.js";
 import { badgeTones, barTone } from "./words.js";
 
@@ -15,45 +19,41 @@ export function grades(context: Context, headline: Table<Headline>, head: Headli
   const table = context.read<Grade>("solvency_grades");
   const { money } = context;
   const tone = badgeTones(table.rows);
-  const badge = (row: Grade) => gradeBadge(words(row.grade), tone(row.grade));
   const hasExposure = head.exposure !== null;
   const part = (value: number | null, text: string, row: Grade) => ({ name: words(row.grade), value: value ?? 0, text, tone: barTone(row.position, table.rows.length) });
   return [
-    card(context, { title: title(head), subtitle: `${count(head.clients, "client")} that we give credit to, by the grade of the latest statement`, sources: [table, headline], span: 7 },
-      html`<p class="bar-title">Clients</p>`,
-      stackedBar(table.rows.map((row) => part(row.clients, `${integer(row.clients)} · ${percent0(row.client_share)}`, row)), { label: "Clients by grade" }),
-      ...(hasExposure ? [
-        html`<p class="bar-title">What they owe</p>`,
-        stackedBar(table.rows.map((row) => part(row.exposure, `${money(row.exposure)} · ${percent0(row.exposure_share)}`, row)), { label: "What is open, by grade" }),
-      ] : []),
-      dataTable(table.rows, [
-        { label: "Grade", value: badge, isRowHeader: true },
-        { label: "Clients", value: (row: Grade) => integer(row.clients), align: "right" },
-        { label: month(head.before_date), value: (row: Grade) => integer(row.clients_before), align: "right" },
+    card(context, { title: title(head), subtitle: t`${integer(head.clients_graded)} of ${count(head.clients, "client")} that we give credit to have a statement that can be graded`, sources: [table, headline], span: 12 },
+      html`<div class="grade-bars">
+        <div><p class="bar-title">${t`Clients`}</p>
+          ${stackedBar(table.rows.map((row) => part(row.clients, `${integer(row.clients)} · ${percent0(row.client_share)}`, row)), { label: t`Clients by grade` })}</div>
+        ${hasExposure ? html`<div><p class="bar-title">${t`What they owe`}</p>
+          ${stackedBar(table.rows.map((row) => part(row.exposure, `${money(row.exposure)} · ${percent0(row.exposure_share)}`, row)), { label: t`What is open, by grade` })}</div>` : null}
+      </div>`,
+      html`<div class="grade-table">${dataTable(table.rows, [
+        { label: t`Grade`, value: (row) => groupLink(gradeBadge(words(row.grade), tone(row.grade)), { grade: row.grade }), isRowHeader: true },
+        { label: t`Clients`, value: (row) => integer(row.clients), align: "right" },
+        { label: month(head.before_date), value: (row) => integer(row.clients_before), align: "right" },
         ...(hasExposure ? [
-          { label: "Open", value: (row: Grade) => money(row.exposure), align: "right" as const },
-          { label: "At risk", value: (row: Grade) => money(row.at_risk), align: "right" as const },
-          { label: "Overdue", value: (row: Grade) => money(row.overdue_amount), align: "right" as const },
+          { label: t`Open`, value: (row: Grade) => money(row.exposure), align: "right" as const },
+          { label: t`Overdue`, value: (row: Grade) => money(row.overdue_amount), align: "right" as const },
+          { label: t`At risk`, value: (row: Grade) => money(row.at_risk), align: "right" as const },
         ] : []),
-      ], { caption: "Clients by grade" }),
-      note(`${month(head.before_date)}: the clients with a statement published by ${day(head.before_date)}, by the grade known on that day.`)),
-    card(context, { title: "What each grade means", subtitle: "Advice for every client of a grade; who pays as late as a weaker grade is treated as one", sources: [table], span: 5 },
-      dataTable(table.rows, [
-        { label: "Grade", value: badge, isRowHeader: true },
-        { label: "Terms", value: (row) => row.terms },
-        { label: "Credit limit", value: (row) => row.limit_advice },
-        { label: "Prepaid", value: (row) => row.prepayment },
-        { label: "Counts as at risk", value: (row) => percent0(row.weakness), align: "right" },
-      ], { caption: "Advice by grade" })),
+        { label: t`Counts as at risk`, value: (row) => percent0(row.weakness), align: "right" },
+        { label: t`Terms`, value: (row) => phrase(row.terms) },
+        { label: t`Credit limit`, value: (row) => phrase(row.limit_advice) },
+        { label: t`Prepaid`, value: (row) => phrase(row.prepayment) },
+      ], { caption: t`Clients and advice by grade` })}</div>`,
+      note(t`${month(head.before_date)}: clients by the grade known on ${day(head.before_date)}. Who pays as late as a weaker grade would is advised as that grade.`)),
   ];
 }
 
 function title(head: Headline): string {
-  if (!head.clients_graded) return "No client can be graded";
+  if (!head.clients_graded) return t`No client can be graded`;
   const graded = count(head.clients_graded, "graded client");
-  if (head.weak_clients === 0) return `None of the ${graded} is weak`;
-  const subject = head.weak_clients === 1 ? `One of the ${graded} is weak` : `${integer(head.weak_clients)} of the ${graded} are weak`;
-  return head.weak_exposure_share === null ? subject : `${subject} and ${head.weak_clients === 1 ? "owes" : "owe"} ${percent0(head.weak_exposure_share)} of all that is open`;
+  if (head.weak_clients === 0) return t`None of the ${graded} is weak`;
+  if (head.weak_exposure_share === null) return head.weak_clients === 1 ? t`One of the ${graded} is weak` : t`${integer(head.weak_clients)} of the ${graded} are weak`;
+  const share = percent0(head.weak_exposure_share);
+  return head.weak_clients === 1 ? t`One of the ${graded} is weak and owes ${share} of what is open` : t`${integer(head.weak_clients)} of the ${graded} are weak and owe ${share} of what is open`;
 }
 
 /** Who moved between grades since the period before. */
@@ -64,33 +64,34 @@ export function movements(context: Context, headline: Table<Headline>, head: Hea
   const tone = badgeTones(list.rows);
   const { money } = context;
   const hasExposure = worsened.rows.some(({ exposure }) => exposure !== null);
-  const rows = [...list.rows.map(({ grade }) => words(grade)), "No statement"].filter((name) => moves.rows.some((move) => words(move.prior_grade) === name));
-  const columns = list.rows.map(({ grade }) => words(grade)).filter((name) => moves.rows.some((move) => words(move.grade) === name));
+  const rows = [...list.rows.map(({ grade }) => grade), "no statement"].filter((grade) => moves.rows.some((move) => move.prior_grade === grade)).map(words);
+  const columns = list.rows.map(({ grade }) => grade).filter((grade) => moves.rows.some((move) => move.grade === grade)).map(words);
   return [
-    card(context, { title: movesTitle(head), subtitle: `Clients by the grade of the period before (rows) and of now (columns)${head.exposure === null ? "" : "; below, what they owe"}`, sources: [moves, headline], span: 7 },
+    card(context, { title: movesTitle(context, head), subtitle: head.exposure === null ? t`Clients by the grade of the statement before and by today's` : t`Clients by the grade of the statement before and by today's; below, what they owe`, sources: [moves, headline], span: 7 },
       heatMap(moves.rows.map((move) => ({
         row: words(move.prior_grade), column: words(move.grade), value: move.clients, text: integer(move.clients),
         detail: move.exposure === null ? undefined : money(move.exposure),
-      })), { caption: "Clients by grade before and now", rows, columns, rowTitle: "Before", columnTitle: "Now" })),
-    card(context, { title: worsenedTitle(worsened.rows), subtitle: `Graded worse than a statement before; ${hasExposure ? "the most at risk" : "the longest fall"} first`, sources: [worsened], span: 5 },
+      })), { caption: t`Clients by grade before and now`, rows, columns, rowTitle: t`Before`, columnTitle: t`Now` })),
+    card(context, { title: worsenedTitle(worsened.rows, head), subtitle: hasExposure ? t`Graded worse than a statement before, most at risk first` : t`Graded worse than a statement before, longest fall first`, sources: [worsened], span: 5 },
       dataTable(worsened.rows, [
-        { label: "Client", value: (row) => html`<div>${row.label}<small>${[row.industry, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
-        { label: "Grade", value: (row) => html`<span class="nowrap">${gradeBadge(row.prior_grade, tone(row.prior_grade))} → ${gradeBadge(row.grade, tone(row.grade))}</span>` },
+        { label: t`Client`, value: (row) => html`<div>${customerLink(row.label, row.customer_key)}<small translate="no">${[row.industry, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
+        { label: t`Grade`, value: (row) => html`<span class="nowrap">${gradeBadge(row.prior_grade, tone(row.prior_grade))} → ${gradeBadge(row.grade, tone(row.grade))}</span>` },
         ...(hasExposure ? [
-          { label: "Open", value: (row: Worsened) => money(row.exposure), align: "right" as const },
-          { label: "At risk", value: (row: Worsened) => money(row.at_risk), align: "right" as const },
+          { label: t`Open`, value: (row: Worsened) => money(row.exposure), align: "right" as const },
+          { label: t`At risk`, value: (row: Worsened) => money(row.at_risk), align: "right" as const },
         ] : []),
-      ], { caption: "Clients graded worse than in the period before", first: 5, noun: "client" })),
+      ], { caption: t`Clients graded worse than a statement before`, first: 7, noun: "client" })),
   ];
 }
 
-function movesTitle({ clients_worsened: worse, clients_improved: better }: Headline): string {
-  if (!worse && !better) return "No client changed its grade";
-  return `${count(worse, "client")} graded worse than a statement before, ${integer(better)} better`;
+function movesTitle(context: Context, { clients_worsened: worse, clients_improved: better }: Headline): string {
+  // The table below is that of all clients.
+  if (isPart(context)) return t`Clients by grade before and now`;
+  if (!worse && !better) return t`No client changed its grade`;
+  return t`${count(worse, "client")} graded worse than a statement before, ${integer(better)} better`;
 }
 
-function worsenedTitle([first]: Worsened[]): string {
-  if (!first) return "No client got a worse grade";
-  return `${first.label} fell from ${first.prior_grade} to ${first.grade}`;
+function worsenedTitle([first]: Worsened[], head: Headline): string {
+  if (!first) return head.clients_worsened ? t`${count(head.clients_worsened, "client")} got a worse grade, none of them among those listed of all clients` : t`No client got a worse grade`;
+  return t`${first.label} fell from ${words(first.prior_grade)} to ${words(first.grade)}`;
 }
-

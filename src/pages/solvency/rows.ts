@@ -34,7 +34,9 @@ export interface Headline {
   overdue_share: number | null;
   dso_days: number | null;
   open_amount_change: number | null;
+  overdue_share_before: number | null;
   overdue_share_change: number | null;
+  dso_days_before: number | null;
   dso_change_days: number | null;
   before_date: string | null;
   serious_overdue_days: number;
@@ -71,8 +73,9 @@ export interface GradeMove {
   clients: number;
   exposure: number | null;
 }
-export interface Worsened { label: string; industry: string | null; owner: string | null; prior_grade: string; grade: string; exposure: number | null; at_risk: number | null }
+export interface Worsened { customer_key?: string; label: string; industry: string | null; owner: string | null; prior_grade: string; grade: string; exposure: number | null; at_risk: number | null }
 export interface Ungraded {
+  customer_key?: string;
   label: string;
   industry: string | null;
   owner: string | null;
@@ -97,6 +100,7 @@ export interface Group {
 }
 export interface Watched {
   watch_rank: number;
+  customer_key?: string;
   label: string;
   industry: string | null;
   country: string | null;
@@ -196,6 +200,7 @@ export interface Month {
 }
 export interface Debtor {
   debtor_rank: number;
+  customer_key?: string;
   label: string;
   owner: string | null;
   owed_amount: number;
@@ -208,8 +213,8 @@ export interface Debtor {
   limit_reason: string | null;
 }
 export interface DebtorBucket { debtor_rank: number; position: number; bucket: string; open_amount: number }
-export interface LatePayer { label: string; owner: string | null; due_invoices: number; due_days_late: number | null; late_amount: number; late_credit: number; overdue_amount: number }
-export interface OverdueInvoice { invoice_id: string; label: string; owner: string | null; due_date: string; open_amount: number; days_overdue: number }
+export interface LatePayer { customer_key?: string; label: string; owner: string | null; due_invoices: number; due_days_late: number | null; late_amount: number; late_credit: number; overdue_amount: number }
+export interface OverdueInvoice { invoice_id: string; customer_key?: string; label: string; owner: string | null; due_date: string; open_amount: number; days_overdue: number }
 export interface IndustryRatio {
   industry: string;
   position: number;
@@ -232,6 +237,7 @@ export interface IndustryRatio {
 }
 export interface Restatement {
   place: number;
+  customer_key?: string;
   label: string;
   period_end: string;
   first_published: string;
@@ -239,4 +245,4 @@ export interface Restatement {
   line: string;
   change_rate: number | null;
 }
-export interface Unbalanced { label: string; owner: string | null; period_end: string; is_latest: boolean; currency: string; total_assets: number; balance_gap: number; balance_gap_share: number | null }
+export interface Unbalanced { customer_key?: string; label: string; owner: string | null; period_end: string; is_latest: boolean; currency: string; total_assets: number; balance_gap: number; balance_gap_share: number | null }

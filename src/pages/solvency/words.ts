@@ -1,6 +1,7 @@
 import type { GradeTone } from "../../components/gradeBadge.js";
 import type { Part } from "../../components/stackedBar.js";
-import { day, decimal1, decimal2, integer, MISSING, moneyFormats, percent, type Format } from "../../lib/format.js";
+import { count, day, decimal1, decimal2, integer, MISSING, moneyFormats, percent, readable, words, type Format } from "../../lib/format.js";
+import { phrase, t } from "../../lib/language.js";
 import type { Grade, Headline } from "./rows.js";
 
 /** A change with its sign; nothing where it is not known. */
@@ -13,16 +14,19 @@ export const before = ({ before_date }: Headline) => day(before_date);
 export function ratioValue(unit: string, value: number | null, currency?: string): string {
   if (value === null) return MISSING;
   if (unit === "share") return percent(value);
-  if (unit === "days") return `${integer(value)} days`;
+  if (unit === "days") return count(Math.round(value), "day");
   if (unit === "times") return Math.abs(value) >= 100 ? integer(value) : decimal2(value);
   return currency ? moneyFormats(currency, "code").money(value) : decimal1(value);
 }
 
+/** "a, b, c": a list that leaves open whether it is complete. */
+export const joined = (items: string[]) => items.slice(1).reduce((all, item) => t`${all}, ${item}`, items[0] ?? "");
+
 /** Names of the grades that put a client on the watch list: "D or E". */
-export const watchedGrades = (grades: Grade[]) => {
+export function watchedGrades(grades: Grade[]): string {
   const names = grades.filter(({ is_watched }) => is_watched).map(({ grade }) => grade);
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
-};
+  return names.length < 2 ? (names[0] ?? "") : t`${joined(names.slice(0, -1))} or ${names.at(-1)!}`;
+}
 
 /** The tone of each grade: watched ones bad, the last before them a warning, those above good; not graded is neutral. */
 export function badgeTones(grades: Grade[]): (grade: string) => GradeTone {
@@ -34,17 +38,39 @@ export function badgeTones(grades: Grade[]): (grade: string) => GradeTone {
   return (grade) => tones.get(grade) ?? "neutral";
 }
 
-/** A colour for each grade in a bar: from good to bad, and grey for not graded. */
-export function barTone(position: number, last: number): Part["tone"] {
-  if (position === last) return "series-5";
-  const tones: Part["tone"][] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
-  return tones[last < 3 ? 0 : Math.round(((position - 1) / (last - 2)) * (tones.length - 1))]!;
-}
+const steps: Part["tone"][] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
+
+/** A colour for a place from the first, which is good, to the last, which is bad. */
+export const stepTone = (position: number, last: number): Part["tone"] => steps[last < 2 ? 0 : Math.round(((position - 1) / (last - 1)) * (steps.length - 1))]!;
+
+/** A colour for each grade in a bar: from good to bad, and grey for not graded, which is the last. */
+export const barTone = (position: number, last: number): Part["tone"] => (position === last ? "series-5" : stepTone(position, last - 1));
 
 /** Why a client has no grade, in words; the number of months is the setting. */
-export const ungradedReason = (statement: string, head: Headline) => ({
-  none: "No statement at all",
-  stale: `Last statement older than ${head.stale_after_months} months`,
-  unbalanced: "Statement does not balance",
-  "too few ratios": "Too few lines stated",
-}[statement] ?? statement);
+export function ungradedReason(statement: string, { stale_after_months: months }: Headline): string {
+  switch (statement) {
+    case "none": return t`No statement at all`;
+    case "stale": return t`Last statement over ${integer(months)} months old`;
+    case "unbalanced": return t`Balance sheet does not add up`;
+    case "too few ratios": return t`Too few figures stated`;
+    default: return words(statement);
+  }
+}
+
+const LISTING = /^(critical: |weak: |adequate: |strong: |without |only .+ of the grade can be judged, without )(.+)$/u;
+
+/** What led to a grade, one by one; a reason may list ratios, each with its value or, in brackets, why it has none. */
+export const reasons = (text: string): string[] => text.replaceAll("''", "″").replaceAll("Z'", "Z′").split("; ").map((reason) => {
+  const [, lead, ratios] = LISTING.exec(reason) ?? [];
+  if (!lead || !ratios) return words(readable(reason));
+  return words(readable(`${lead}{0}`).replace("{0}", joined(ratios.split(/, (?![^(]*\))/u).map(readable))));
+});
+
+/** Why a client is on the watch list, as one sentence. */
+export function watchReason(text: string): string {
+  const [first = "", ...others] = text.split("; ").map(readable);
+  return words(others.reduce((all, reason) => t`${all}; ${reason}`, first));
+}
+
+/** A group of the data under its own name; what has none says so in the language in use. */
+export const groupName = (name: string) => (name === "unknown" ? phrase("Unknown") : name);

@@ -1,28 +1,32 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
+import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
-import { change, count, day, integer, percent0, words } from "../../lib/format.js";
+import { change, day, integer, percent0, words } from "../../lib/format.js";
+import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { named, signed } from "../composition/cells.js";
+import { isPart } from "../selected.js";
 import type { Headlines, Migration, Mover, Tier } from "./rows.js";
 import { movesTitle, notCompared, tierStep } from "./words.js";
 
 /** Who went from which tier to which, what became of each tier, and whose revenue moved most. */
 export function movements(context: Context, source: Table<Headlines>, head: Headlines): Element[] {
   if (head.key_prior_customers === null) {
-    return [card(context, { title: "There is no window before to compare with yet", sources: [source], span: 12 },
-      note(`${notCompared(head)} The first order on record is of ${day(head.history_start_date)}; the window before began on ${day(head.prior_start_date)}.`))];
+    return [card(context, { title: t`There is no earlier period to compare with yet`, sources: [source], span: 12 },
+      note(`${notCompared(head)} ${t`The first order on record is of ${day(head.history_start_date)}; the period before began on ${day(head.prior_start_date)}.`}`))];
   }
   if (!head.is_prior_complete) {
     return [
-      html`<p class="caution"><b>Not a fair comparison.</b> The window before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The table shows what is on record, not who rose, fell or left.</p>`,
+      html`<p class="caution"><b>${t`Not a fair comparison.`}</b> ${t`The period before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The table shows what is on record, not who rose, fell or left.`}</p>`,
       matrix(context, head, 12),
     ];
   }
   const movers = context.read<Mover>("value_movers");
-  return [matrix(context, head, 7), held(context), fell(context, movers), rose(context, movers)];
+  return [matrix(context, head, 7), held(context), fell(context, head, movers), rose(context, head, movers)];
 }
 
 function matrix(context: Context, head: Headlines, span: 7 | 12): Element {
@@ -31,54 +35,75 @@ function matrix(context: Context, head: Headlines, span: 7 | 12): Element {
   const to = (row: Migration) => words(row.tier);
   const names = (name: (row: Migration) => string, position: (row: Migration) => number | null) =>
     [...new Map([...table.rows].sort((a, b) => (position(a) ?? 99) - (position(b) ?? 99)).map((row) => [name(row), row])).keys()];
-  return card(context, { title: movesTitle(head), subtitle: `Customers by tier in the window before (rows) and now (columns)${head.prior_reason === null ? "; below them the change of their revenue" : ""}`, sources: [table], span },
-    heatMap(table.rows.map((row) => ({ row: from(row), column: to(row), value: row.customers, text: integer(row.customers), detail: head.prior_reason === null ? context.moneyChange(row.revenue_change) : undefined })), {
-      caption: "Customers by tier before and now", rowTitle: "Before", columnTitle: "Now",
+  const isCompared = head.prior_reason === null;
+  return card(context, {
+    title: movesTitle(head),
+    subtitle: isCompared ? t`Customers by tier before (rows) and now (columns); below them the change of their revenue` : t`Customers by tier before (rows) and now (columns)`,
+    sources: [table], span,
+  },
+    heatMap(table.rows.map((row) => ({ row: from(row), column: to(row), value: row.customers, text: stepLink(row), detail: isCompared ? context.moneyChange(row.revenue_change) : undefined })), {
+      caption: t`Customers by tier before and now`, rowTitle: t`Before`, columnTitle: t`Now`,
       rows: names(from, (row) => row.prior_tier_position), columns: names(to, (row) => row.tier_position),
     }));
 }
+
+/** How many took a step, leading to them where both ends of it are tiers. */
+const stepLink = ({ prior_tier, prior_tier_position, tier, tier_position, customers }: Migration) =>
+  (prior_tier_position === null || tier_position === null ? integer(customers) : groupLink(integer(customers), { prior_tier, tier }));
 
 function held(context: Context): Element {
   const table = context.read<Tier>("value_pyramid");
   const { money, moneyChange } = context;
   const [top] = table.rows.filter((tier) => tier.fallen_customers);
-  const title = top?.fallen_revenue_change && top.fallen_revenue_change < 0
-    ? `${count(top.fallen_customers, `${top.tier} customer`)} fell or left: ${money(-top.fallen_revenue_change)} of revenue less`
-    : "What became of each tier";
-  return card(context, { title, subtitle: "Of the customers in each tier in the window before, how many still are. Tier's revenue: whoever is in it now against whoever was in it then", sources: [table], span: 5 },
+  const lost = top?.fallen_revenue_change && top.fallen_revenue_change < 0 ? money(-top.fallen_revenue_change) : null;
+  const title = !top || lost === null ? t`What became of each tier`
+    : top.fallen_customers === 1 ? t`1 ${phrase(top.tier)} customer fell or left: ${lost} of revenue less`
+      : t`${integer(top.fallen_customers)} ${phrase(top.tier)} customers fell or left: ${lost} of revenue less`;
+  return card(context, { title, subtitle: t`Of the customers of each tier before. Tier's revenue: whoever is in it now against whoever was in it then`, sources: [table], span: 5 },
     dataTable(table.rows, [
-      { label: "Tier", value: (tier) => words(tier.tier), isRowHeader: true },
-      { label: "Still in it", value: (tier) => (tier.prior_customers ? named(`${integer(tier.kept_customers)} of ${integer(tier.prior_customers)}`, `${percent0(tier.retention_rate)} bought again`) : null), align: "right" },
-      { label: "Fell or left", value: (tier) => (tier.prior_customers ? named(integer(tier.fallen_customers), moneyChange(tier.fallen_revenue_change)) : null), align: "right" },
-      { label: "Tier's revenue", value: (tier) => named(change(tier.revenue_change_rate), moneyChange(tier.revenue_change)), align: "right" },
-    ], { caption: "What became of the customers of each tier" }));
+      { label: t`Tier before`, value: (tier) => groupLink(words(tier.tier), { prior_tier: tier.tier }), isRowHeader: true },
+      { label: t`Still in it`, value: (tier) => (tier.prior_customers ? named(t`${integer(tier.kept_customers)} of ${integer(tier.prior_customers)}`, t`${percent0(tier.retention_rate)} bought again`) : null), align: "right" },
+      { label: t`Fell or left`, value: (tier) => (tier.prior_customers ? named(integer(tier.fallen_customers), moneyChange(tier.fallen_revenue_change)) : null), align: "right" },
+      { label: t`Tier's revenue`, value: (tier) => named(change(tier.revenue_change_rate), moneyChange(tier.revenue_change)), align: "right" },
+    ], { caption: t`What became of the customers of each tier` }));
 }
 
-function fell(context: Context, table: Table<Mover>): Element {
+function fell(context: Context, head: Headlines, table: Table<Mover>): Element {
   const rows = table.rows.filter((row) => row.direction === "down");
   const [first] = rows;
   return card(context, {
-    title: first ? `${first.label} fell most: ${context.money(-first.change)} less than in the window before` : "No customer brought less than in the window before",
-    ...(first && { subtitle: "Largest falls in revenue, in whatever tier. Call the largest first, those still buying before those gone" }), sources: [table], span: 6,
-  }, first ? list(context, rows, "Customers whose revenue fell most") : null);
+    title: first ? t`${first.label} fell most: ${context.money(-first.change)} less than before` : isPart(context) ? t`None of those selected is among the largest falls of all customers` : t`No customer brought less than before`,
+    ...(first && { subtitle: t`Largest falls in revenue, in whatever tier. Call the largest first, those still buying before those gone` }), sources: [table], span: 6,
+  }, first ? list(context, head, rows, t`Customers whose revenue fell most`) : null);
 }
 
-function rose(context: Context, table: Table<Mover>): Element {
+function rose(context: Context, head: Headlines, table: Table<Mover>): Element {
   const rows = table.rows.filter((row) => row.direction === "up");
   const [first] = rows;
-  const losing = rows.filter((row) => row.profit !== null && row.profit < 0).length;
-  const atLoss = first?.profit && first.profit < 0 ? `, at a loss of ${context.money(-first.profit)}` : "";
   return card(context, {
-    title: first ? `${first.label} grew most: ${context.money(first.change)} more than in the window before${atLoss}` : "No customer brought more than in the window before",
-    ...(first && { subtitle: `Largest rises in revenue, in whatever tier${losing > 0 ? `. ${integer(losing)} of these ${integer(rows.length)} ${losing === 1 ? "makes" : "make"} a loss all the same` : ""}` }),
-    sources: [table], span: 6,
-  }, first ? list(context, rows, "Customers whose revenue rose most") : null);
+    title: roseTitle(context, first), ...(first && { subtitle: roseSubtitle(rows) }), sources: [table], span: 6,
+  }, first ? list(context, head, rows, t`Customers whose revenue rose most`) : null);
 }
 
-const list = ({ money, moneyChange }: Context, rows: Mover[], caption: string) => dataTable(rows, [
-  { label: "Customer", value: (row) => named(row.label, [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
-  { label: "Revenue", value: (row) => named(signed(moneyChange(row.change), row.change), `${money(row.prior_revenue)} → ${money(row.revenue)}`), align: "right" },
-  { label: "Profit", value: (row) => (row.profit !== null && row.profit < 0 ? signed(money(row.profit), row.profit) : money(row.profit)), align: "right" },
-  { label: "Tier", value: (row) => tierStep(row) },
-  { label: "Account manager", value: (row) => row.owner },
+function roseTitle(context: Context, first: Mover | undefined): string {
+  const { money } = context;
+  if (!first && isPart(context)) return t`None of those selected is among the largest rises of all customers`;
+  if (!first) return t`No customer brought more than before`;
+  if (first.profit !== null && first.profit < 0) return t`${first.label} grew most: ${money(first.change)} more than before, at a loss of ${money(-first.profit)}`;
+  return t`${first.label} grew most: ${money(first.change)} more than before`;
+}
+
+function roseSubtitle(rows: Mover[]): string {
+  const losing = rows.filter((row) => row.profit !== null && row.profit < 0).length;
+  if (losing === 0) return t`Largest rises in revenue, in whatever tier`;
+  return losing === 1 ? t`Largest rises in revenue, in whatever tier. 1 of these ${integer(rows.length)} makes a loss: no growth there before the price is right`
+    : t`Largest rises in revenue, in whatever tier. ${integer(losing)} of these ${integer(rows.length)} make a loss: no growth there before the price is right`;
+}
+
+const list = ({ money, moneyChange }: Context, { cost_reason }: Headlines, rows: Mover[], caption: string) => dataTable(rows, [
+  { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
+  { label: t`Revenue`, value: (row) => named(signed(moneyChange(row.change), row.change), `${money(row.prior_revenue)} → ${money(row.revenue)}`), align: "right" },
+  { label: cost_reason ? t`Margin` : t`Profit`, value: (row) => (row.profit !== null && row.profit < 0 ? signed(money(row.profit), row.profit) : money(row.profit)), align: "right" },
+  { label: t`Tier`, value: (row) => tierStep(row) },
+  { label: t`Account manager`, value: (row) => row.owner },
 ], { caption, first: 8, noun: "customer" });

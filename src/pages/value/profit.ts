@@ -1,70 +1,81 @@
 import { card } from "../../components/card.js";
 import { curve } from "../../components/curve.js";
+import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
 import { emptyState } from "../../components/emptyState.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
-import { stackedBar, type Part } from "../../components/stackedBar.js";
 import { waterfall } from "../../components/waterfall.js";
-import { count, integer, percent, percent0, sentence, words } from "../../lib/format.js";
+import { integer, percent, percent0, sentence, words } from "../../lib/format.js";
+import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { named } from "../composition/cells.js";
+import { isPart, nobody } from "../selected.js";
 import type { Headlines, LossMaker, ProfitClass, WhalePoint } from "./rows.js";
-import { classMeaning, profitTitle, whaleTitle } from "./words.js";
+import { classMeaning, lossTitle, profitTitle, whaleTitle } from "./words.js";
 
 /** What customers leave after what they cost, who loses money, and what is booked on nobody. */
 export function profit(context: Context, source: Table<Headlines>, head: Headlines): Element[] {
+  if (head.profit_customers === 0 && isPart(context)) return [nobody(t`The profit of nobody selected is known`)];
   if (head.profit_customers === 0) {
-    return [emptyState(context, ["costs", "order_lines"], "Profit by customer needs the cost of the goods: orders.cost, order_lines.cost or products.unit_cost.")];
+    return [emptyState(context, ["costs", "order_lines"], t`Profit by customer needs the cost of the goods: orders.cost, order_lines.cost or products.unit_cost.`)];
   }
   const notes = [
     ...(head.cost_reason ? [sentence(head.cost_reason)] : []),
     ...(head.unallocated_acquisition_cost
-      ? [`Winning customers cost ${context.money(head.unallocated_acquisition_cost)} more in the window, booked on no customer. It is taken off no profit here.`] : []),
+      ? [t`Winning customers cost ${context.money(head.unallocated_acquisition_cost)} more in the same time. It is booked on no customer and taken off no profit here.`] : []),
   ];
+  const hasCurve = head.peak_profit_share !== null;
+  const title = hasCurve ? lossTitle(head, context.money) : whaleTitle(head, context.money);
   // Without any cost there is nothing between margin and profit to show.
-  if (head.cost_to_serve === null && !head.unallocated_cost) return [...whole(context, source, head, notes), losses(context, 12)];
-  return [remains(context, source, head, notes), losses(context, 7), ...whole(context, source, head, [])];
+  if (head.cost_to_serve === null && !head.unallocated_cost) {
+    return hasCurve ? [whale(context, source, head), classes(context, source, head, title, notes, 5), losses(context, head, 12)]
+      : [classes(context, source, head, title, notes, 12), losses(context, head, 12)];
+  }
+  const rest = classes(context, source, head, title, [], 12);
+  return hasCurve ? [remains(context, source, head, notes), whale(context, source, head), rest, losses(context, head, 12)]
+    : [remains(context, source, head, notes), losses(context, head, 7), rest];
 }
 
 function remains(context: Context, source: Table<Headlines>, head: Headlines, notes: string[]): Element {
   const { money, moneyChange } = context;
   const title = profitTitle(head, money);
   const steps = [
-    { name: "Margin", value: head.margin ?? 0, isTotal: true },
-    ...(head.cost_to_serve === null ? [] : [{ name: "Cost to serve", value: -head.cost_to_serve }, { name: "Profit", value: head.profit ?? 0, isTotal: true }]),
-    ...(head.unallocated_cost ? [{ name: "On no customer", value: -head.unallocated_cost }, { name: "Remains", value: head.profit_after_unallocated ?? 0, isTotal: true }] : []),
+    { name: t`Margin`, value: head.margin ?? 0, isTotal: true },
+    ...(head.cost_to_serve === null ? [] : [{ name: t`Cost to serve`, value: -head.cost_to_serve }, { name: t`Profit`, value: head.profit ?? 0, isTotal: true }]),
+    ...(head.unallocated_cost ? [{ name: t`Shared cost`, value: -head.unallocated_cost }, { name: t`Remains`, value: head.profit_after_unallocated ?? 0, isTotal: true }] : []),
   ];
-  return card(context, { title, subtitle: "Margin, cost to serve booked on customers, and service and retention cost booked on none", sources: [source], span: 5 },
+  const subtitle = head.unallocated_cost ? t`Shared cost: service and retention cost that is booked on no customer` : t`Margin less service and retention cost booked on customers`;
+  return card(context, { title, subtitle, sources: [source], span: 5 },
     waterfall(steps, { label: title, format: money, changeFormat: moneyChange }), ...notes.map(note));
 }
 
-const tones: Record<string, Part["tone"]> = { good: "good", marginal: "warn", bad: "bad" };
-
-/** All customers: the curve of their profit, where that is any, and their classes. */
-function whole(context: Context, source: Table<Headlines>, head: Headlines, notes: string[]): Element[] {
-  const bad = head.bad_customers ?? 0;
-  if (head.peak_profit_share === null) return [classes(context, source, head, whaleTitle(head, context.money), notes, 12)];
-  const title = bad === 0 ? "No customer makes a loss" : `${count(bad, "customer")} ${bad === 1 ? "makes a loss" : "make a loss"}: ${context.money(head.lost_profit)} in the window`;
-  return [whale(context, source, head), classes(context, source, head, title, notes, 5)];
-}
-
+/** The classes of customers by what they leave. */
 function classes(context: Context, source: Table<Headlines>, head: Headlines, title: string, notes: string[], span: 5 | 12): Element {
   const { money } = context;
   const table = context.read<ProfitClass>("value_profit_classes");
-  return card(context, { title, subtitle: `Customers by what they leave${head.cost_reason ? "" : " after cost to serve"}`, sources: [table, source], span },
-    stackedBar(table.rows.filter((row) => row.customers > 0).map((row) => ({
-      name: words(row.profit_class), value: row.customers, tone: tones[row.profit_class] ?? "series-5",
-      text: `${count(row.customers, "customer")}${row.profit === null ? "" : `, ${money(row.profit)}`}`,
-    })), { label: "Customers by class of profit" }),
+  const name = ({ profit_class }: ProfitClass) => (profit_class === "not classified" ? words(profit_class) : groupLink(words(profit_class), { profit_class }));
+  return card(context, { title, subtitle: head.cost_reason ? t`Customers by margin` : t`Customers by profit after cost to serve`, sources: [table, source], span },
     dataTable(table.rows, [
-      { label: "Class", value: (row) => named(words(row.profit_class), classMeaning(row.profit_class, head.good_profit_rate)), isRowHeader: true },
-      { label: "Customers", value: (row) => named(integer(row.customers), percent(row.customers_share)), align: "right" },
-      { label: "Revenue", value: (row) => money(row.revenue), align: "right" },
-      { label: "Profit", value: (row) => named(money(row.profit), row.profit_rate === null ? null : `${percent0(row.profit_rate)} of revenue`), align: "right" },
-    ], { caption: "Customers by class of profit" }),
-    ...notes.map(note),
-    head.idle_customers > 0 ? note(`${integer(head.customers)} customers bought; ${integer(head.idle_customers)} more bought nothing and stand here for a cost or a refund.`) : null,
-    head.unknown_profit_customers > 0 ? note(`What was sold to ${count(head.unknown_profit_customers, "customer")} has a cost that is not known: they cannot be classed.`) : null);
+      { label: t`Class`, value: (row) => named(name(row), classMeaning(row.profit_class, head.good_profit_rate)), isRowHeader: true },
+      { label: t`Customers`, value: (row) => named(integer(row.customers), percent(row.customers_share)), align: "right", bar: (row) => row.customers_share },
+      { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
+      { label: head.cost_reason ? t`Margin` : t`Profit`, value: (row) => named(money(row.profit), row.profit_rate === null ? null : t`${percent0(row.profit_rate)} on revenue`), align: "right" },
+    ], { caption: t`Customers by class of profit` }),
+    ...notes.map(note), idleNote(head), unknownNote(head));
+}
+
+/** Why the classes hold more customers than bought. */
+function idleNote({ customers, idle_customers: idle }: Headlines): Element | null {
+  if (idle === 0) return null;
+  return note(idle === 1 ? t`${integer(customers)} customers bought; 1 more bought nothing and stands here for a cost or a refund.`
+    : t`${integer(customers)} customers bought; ${integer(idle)} more bought nothing and stand here for a cost or a refund.`);
+}
+
+function unknownNote({ unknown_profit_customers: unknown }: Headlines): Element | null {
+  if (unknown === 0) return null;
+  return note(unknown === 1 ? t`What was sold to 1 customer has a cost that is not known: it cannot be classed.`
+    : t`What was sold to ${integer(unknown)} customers has a cost that is not known: they cannot be classed.`);
 }
 
 function whale(context: Context, source: Table<Headlines>, head: Headlines): Element {
@@ -72,30 +83,34 @@ function whale(context: Context, source: Table<Headlines>, head: Headlines): Ele
   const title = whaleTitle(head, context.money);
   const peak = table.rows.find((point) => point.is_peak);
   const points = table.rows.filter((point) => point.profit_share !== null).map((point) => ({ x: point.customers_share, y: point.profit_share! }));
-  return card(context, { title, subtitle: `Cumulative profit, from the most to the least profitable customer, as share of the total${head.bad_customers ? "; the dot is where losses begin" : ""}`, sources: [table, source], span: 7 },
+  const subtitle = head.bad_customers ? t`Profit added up from the most to the least profitable customer, as share of the total; the dot is where losses begin`
+    : t`Profit added up from the most to the least profitable customer, as share of the total`;
+  return card(context, { title, subtitle, sources: [table, source], span: 7 },
     curve(points, {
-      label: title, xLabel: "Customers, most profitable first", yLabel: "Share of profit", diagonal: false,
+      label: title, xLabel: t`Customers, most profitable first`, yLabel: t`Share of profit`, diagonal: false,
       marks: head.bad_customers && peak?.profit_share ? [{ x: peak.customers_share, y: peak.profit_share, text: "" }] : [],
     }));
 }
 
-function losses(context: Context, span: 7 | 12): Element {
+function losses(context: Context, head: Headlines, span: 7 | 12): Element {
   const { money } = context;
   const table = context.read<LossMaker>("value_loss_makers");
   const [worst] = table.rows;
   const hasCost = table.rows.some((row) => row.cost_to_serve !== null);
   const reasons = [...new Set(table.rows.flatMap((row) => row.historical_value_reason ?? []))];
+  const below = (row: LossMaker) => [row.tier ? t`${words(row.tier)} tier` : words(row.kind), row.region].filter(Boolean).join(" · ");
   return card(context, {
-    title: worst ? `${worst.label} costs most: ${money(-worst.profit)} lost in the window` : "There is no loss to list",
-    subtitle: "The largest losses: reprice, serve at lower cost, or let go. To date: margin less costs since the first order", sources: [table], span,
+    title: worst ? t`${worst.label} costs most: ${money(-worst.profit)} lost in ${integer(context.windowDays)} days` : isPart(context) && head.bad_customers ? t`None of those selected is among the largest losses of all customers` : t`There is no loss to list`,
+    ...(worst && { subtitle: t`The largest losses: reprice, serve at lower cost, or let go` }), sources: [table], span,
   },
     dataTable(table.rows, [
-      { label: "Customer", value: (row) => named(row.label, [row.tier ? `${words(row.tier)} customer` : words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
-      { label: "Profit", value: (row) => named(money(row.profit), row.profit_rate === null ? null : `${percent0(row.profit_rate)} of revenue`), align: "right" },
-      { label: "Revenue", value: (row) => money(row.revenue), align: "right" },
-      ...(hasCost ? [{ label: "Cost to serve", value: (row: LossMaker) => money(row.cost_to_serve), align: "right" as const }] : []),
-      { label: "To date", value: (row) => money(row.historical_value), align: "right" },
-      { label: "Account manager", value: (row) => row.owner },
-    ], { caption: "Customers with the largest losses", first: 5, noun: "customer", empty: "No customer costs more than it brings." }),
-    ...reasons.map((reason) => note(`To date leaves something out: ${reason}.`)));
+      { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), below(row)), isRowHeader: true },
+      { label: hasCost ? t`Profit` : t`Margin`, value: (row) => named(money(row.profit), row.profit_rate === null ? null : t`${percent0(row.profit_rate)} on revenue`), align: "right" },
+      { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
+      ...(hasCost ? [{ label: t`Cost to serve`, value: (row: LossMaker) => money(row.cost_to_serve), align: "right" as const }] : []),
+      { label: t`Since first order`, value: (row) => money(row.historical_value), align: "right" },
+      { label: t`Account manager`, value: (row) => row.owner },
+    ], { caption: t`Customers with the largest losses`, first: 5, noun: "customer", empty: isPart(context) && head.bad_customers ? t`None.` : t`No customer costs more than it brings.` }),
+    worst ? note(t`Since first order: margin less all costs to date.`) : null,
+    ...reasons.map((reason) => note(t`Left out of it: ${phrase(reason)}.`)));
 }

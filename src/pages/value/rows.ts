@@ -24,6 +24,7 @@ export interface Headlines {
   margin: number | null;
   cost_to_serve: number | null;
   profit: number | null;
+  profit_change_rate: number | null;
   unallocated_cost: number | null;
   profit_after_unallocated: number | null;
   unallocated_acquisition_cost: number | null;
@@ -80,6 +81,7 @@ export interface Migration {
 }
 export interface Mover {
   direction: "up" | "down";
+  customer_key?: string;
   label: string;
   kind: string;
   region: string | null;
@@ -94,6 +96,7 @@ export interface Mover {
   profit: number | null;
 }
 export interface LossMaker {
+  customer_key?: string;
   label: string;
   kind: string;
   region: string | null;

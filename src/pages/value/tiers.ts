@@ -1,12 +1,15 @@
+import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { pyramid } from "../../components/pyramid.js";
-import { count, decimal1, integer, percent, percent0, sentence, words } from "../../lib/format.js";
+import { decimal1, integer, percent, percent0, words } from "../../lib/format.js";
+import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
-import { named } from "../composition/cells.js";
+import { isPart } from "../selected.js";
 import type { Headlines, Tier } from "./rows.js";
-import { swollenNotes, tierProfitTitle } from "./words.js";
+import { actionsTitle, swollenNotes, tierProfitTitle } from "./words.js";
 
 /** Customers by tier: how much of the revenue, what each tier leaves, and what to do. */
 export function tiers(context: Context, head: Headlines): Element[] {
@@ -14,63 +17,69 @@ export function tiers(context: Context, head: Headlines): Element[] {
   return [shares(context, table, head), actions(context, table), figures(context, table)];
 }
 
+/** The name of a tier, leading to its customers. */
+const tierLink = ({ tier }: Tier) => groupLink(words(tier), { tier });
+
 function shares(context: Context, table: Table<Tier>, head: Headlines): Element {
   const { money } = context;
   const [top] = table.rows;
-  const title = !top || top.revenue_share === null ? "Customers by tier"
-    : top.is_swollen ? `The ${top.tier} tier holds ${count(top.customers, "customer")} in place of ${integer(top.planned_customers)}: many bring exactly the same`
-      : `${percent(top.customers_share)} of the customers bring ${percent0(top.revenue_share)} of the revenue`;
-  return card(context, { title, subtitle: `${integer(head.customers)} buying customers; share of customers to the left, of revenue to the right`, sources: [table], span: 7 },
+  const title = !top || top.revenue_share === null ? t`Customers by tier`
+    : top.is_swollen && !isPart(context) ? t`The ${phrase(top.tier)} tier holds ${integer(top.customers)} customers in place of ${integer(top.planned_customers)}: many bring exactly the same`
+      : t`${percent(top.customers_share)} of the customers bring ${percent0(top.revenue_share)} of the revenue`;
+  return card(context, { title, subtitle: t`${integer(head.customers)} buying customers; share of customers to the left, of revenue to the right`, sources: [table], span: 7 },
     pyramid(table.rows.map((tier) => ({
-      name: words(tier.tier),
+      name: tierLink(tier),
       customerShare: tier.customers_share ?? 0,
       valueShare: Math.max(0, tier.revenue_share ?? 0),
       customers: `${integer(tier.customers)} · ${percent(tier.customers_share)}`,
       value: `${money(tier.revenue)} · ${percent(tier.revenue_share)}`,
-      detail: tier.value_at_cut === null ? "" : `from ${money(tier.value_at_cut)}`,
-    })), { caption: "Customers and revenue by tier", valueTitle: "Revenue" }),
-    ...swollenNotes(table.rows).map(note),
-    head.unranked_customers > 0 ? note(`${count(head.unranked_customers, "customer")} bought at a margin that is not known and cannot be ranked.`) : null);
+      detail: tier.value_at_cut !== null && tier.value_at_cut > 0 ? t`from ${money(tier.value_at_cut)}` : "",
+    })), { caption: t`Customers and revenue by tier`, valueTitle: t`Revenue` }),
+    ...swollenNotes(table.rows, isPart(context)).map(note),
+    head.unranked_customers === 0 ? null
+      : note(head.unranked_customers === 1 ? t`1 customer bought at a margin that is not known and cannot be ranked.`
+        : t`${integer(head.unranked_customers)} customers bought at a margin that is not known and cannot be ranked.`));
 }
 
 function actions(context: Context, table: Table<Tier>): Element {
-  const losses = (tier: Tier) => (tier.bad_customers
-    ? `${integer(tier.bad_customers)} of ${integer(tier.customers)} ${tier.bad_customers === 1 ? "makes" : "make"} a loss` : null);
-  const subtitle = table.rows.some((tier) => tier.bad_customers) ? { subtitle: "With whoever makes a loss, settle price and cost to serve first" } : {};
-  return card(context, { title: "What to do for each tier", ...subtitle, sources: [table], span: 5 },
+  const losses: Column<Tier>[] = table.rows.every((tier) => tier.bad_customers === null) ? []
+    : [{ label: t`Make a loss`, value: (tier) => (tier.bad_customers ? html`<span class="bad">${lossMakers(tier)}</span>` : integer(tier.bad_customers)), align: "right" }];
+  return card(context, { title: actionsTitle(table.rows), ...(losses.length > 0 && { subtitle: t`Whoever makes a loss: price and service cost before all else` }), sources: [table], span: 5 },
     dataTable(table.rows, [
-      { label: "Tier", value: (tier) => words(tier.tier), isRowHeader: true },
-      { label: "Action", value: (tier) => named(tier.action, losses(tier)) },
-    ], { caption: "Recommended action by tier" }));
+      { label: t`Tier`, value: tierLink, isRowHeader: true },
+      { label: t`Action`, value: (tier) => phrase(tier.action) },
+      ...losses,
+    ], { caption: t`Recommended action by tier` }));
 }
+
+const lossMakers = (tier: Tier) => t`${integer(tier.bad_customers)} of ${integer(tier.customers)}`;
 
 function figures(context: Context, table: Table<Tier>): Element {
   const { money } = context;
   const isKnown = table.rows.some((tier) => tier.profit !== null);
   const hasCost = table.rows.some((tier) => tier.cost_to_serve !== null);
-  const profitName = hasCost ? "Profit" : "Margin";
   const unknown = table.rows.filter((tier) => isKnown && tier.customers && tier.profit === null);
-  const earned: Column<Tier>[] = [
-    { label: `${profitName} of revenue`, value: (tier) => percent0(tier.profit_rate), align: "right" },
-    { label: profitName, value: (tier) => money(tier.profit), align: "right" },
-    ...(hasCost ? [
-      { label: "Margin", value: (tier: Tier) => money(tier.margin), align: "right" as const },
-      { label: "Cost to serve", value: (tier: Tier) => money(tier.cost_to_serve), align: "right" as const },
-    ] : []),
-    { label: "Make a loss", value: (tier) => integer(tier.bad_customers), align: "right" },
+  const rest = !isKnown ? t`The tiers in figures, last ${integer(context.windowDays)} days`
+    : hasCost ? t`The tiers in figures, last ${integer(context.windowDays)} days; profit is margin less cost to serve`
+      : t`The tiers in figures, last ${integer(context.windowDays)} days; no cost to serve is booked by customer`;
+  const earned: Column<Tier>[] = hasCost ? [
+    { label: t`Margin`, value: (tier) => money(tier.margin), align: "right" },
+    { label: t`Cost to serve`, value: (tier) => money(tier.cost_to_serve), align: "right" },
+    { label: t`Profit`, value: (tier) => money(tier.profit), align: "right" },
+    { label: t`Profit of revenue`, value: (tier) => percent0(tier.profit_rate), align: "right" },
+  ] : [
+    { label: t`Margin`, value: (tier) => money(tier.profit), align: "right" },
+    { label: t`Margin of revenue`, value: (tier) => percent0(tier.profit_rate), align: "right" },
   ];
-  return card(context, {
-    title: tierProfitTitle(table.rows),
-    subtitle: `The tiers in figures${!isKnown ? "" : hasCost ? "; profit is margin less cost to serve" : "; no cost to serve is booked by customer"}`, sources: [table], span: 12,
-  },
+  return card(context, { title: tierProfitTitle(table.rows), subtitle: rest, sources: [table], span: 12 },
     dataTable(table.rows, [
-      { label: "Tier", value: (tier) => words(tier.tier), isRowHeader: true },
-      { label: "Customers", value: (tier) => integer(tier.customers), align: "right" },
+      { label: t`Tier`, value: tierLink, isRowHeader: true },
+      { label: t`Customers`, value: (tier) => integer(tier.customers), align: "right" },
+      { label: t`Revenue`, value: (tier) => money(tier.revenue), align: "right" },
       ...(isKnown ? earned : []),
-      { label: "Revenue", value: (tier) => money(tier.revenue), align: "right" },
-      { label: "Revenue per customer", value: (tier) => money(tier.average_revenue), align: "right" },
-      { label: "Orders per customer", value: (tier) => decimal1(tier.orders_per_customer), align: "right" },
-    ], { caption: "Figures by tier" }),
-    ...unknown.map((tier) => note(sentence(`${tier.tier}: ${tier.profit_reason ?? ""}`))),
-    isKnown ? null : note("What each tier earns needs the cost of the goods: orders.cost, order_lines.cost or products.unit_cost."));
+      { label: t`Revenue per customer`, value: (tier) => money(tier.average_revenue), align: "right" },
+      { label: t`Orders per customer`, value: (tier) => decimal1(tier.orders_per_customer), align: "right" },
+    ], { caption: t`Figures by tier` }),
+    ...unknown.map((tier) => note(t`${words(tier.tier)}: ${phrase(tier.profit_reason ?? "")}.`)),
+    isKnown ? null : note(t`What each tier earns needs the cost of the goods: orders.cost, order_lines.cost or products.unit_cost.`));
 }

@@ -1,24 +1,33 @@
-import { count, integer, MISSING, percent0, sentence, words, type Format } from "../../lib/format.js";
+import { count, integer, MISSING, percent0, words, type Format } from "../../lib/format.js";
+import { msg, phrase, t } from "../../lib/language.js";
+import type { Context } from "../../lib/page.js";
+import { isPart } from "../selected.js";
 import type { Headlines, Mover, Tier } from "./rows.js";
 
 /** What losses do to the profit of all: title of the whale curve. */
 export function whaleTitle(head: Headlines, money: Format): string {
   const { bad_customers: bad, profit_customers: all, lost_profit: lost, peak_profit: earned, peak_profit_share: share } = head;
-  if (!bad) return earned ? "No customer costs more than it brings" : "No customer earns or costs anything";
+  if (!bad) return earned ? t`No customer costs more than it brings` : t`No customer earns or costs anything`;
   if (share !== null) {
-    return `${percent0(head.peak_customers_share)} of the customers earn ${percent0(share)} of the profit; `
-      + `${count(bad, "other")} ${bad === 1 ? "gives" : "give"} ${money(lost)} of it back`;
+    const [who, most, back] = [percent0(head.peak_customers_share), percent0(share), money(lost)];
+    return bad === 1 ? t`${who} of the customers earn ${most} of the profit; 1 other gives ${back} of it back`
+      : t`${who} of the customers earn ${most} of the profit; ${integer(bad)} others give ${back} of it back`;
   }
-  const who = bad === all ? (all === 1 ? "The only customer" : `All ${integer(all)} customers`) : `${integer(bad)} of ${count(all, "customer")}`;
-  const rest = bad === all ? "" : earned ? `, against ${money(earned)} earned with the others` : ", and nothing earned with the others";
-  return `${who} ${bad === 1 ? "costs more than it brings" : "cost more than they bring"}: ${money(lost)} lost${rest}`;
+  if (bad === all) {
+    return all === 1 ? t`The only customer costs more than it brings: ${money(lost)} lost`
+      : t`All ${integer(all)} customers cost more than they bring: ${money(lost)} lost`;
+  }
+  const who = bad === 1 ? t`1 of ${integer(all)} customers costs more than it brings: ${money(lost)} lost`
+    : t`${integer(bad)} of ${integer(all)} customers cost more than they bring: ${money(lost)} lost`;
+  return earned ? t`${who}, against ${money(earned)} earned with the others` : t`${who}, and nothing earned with the others`;
 }
 
 /** Profit before and after what is booked on no customer. */
 export function profitTitle(head: Headlines, money: Format): string {
-  const kind = head.cost_reason ? "margin, before any cost to serve" : "profit after cost to serve";
-  const result = head.profit !== null && head.profit < 0 && !head.cost_reason ? `A loss of ${money(-head.profit)} after cost to serve` : `${money(head.profit)} ${kind}`;
-  return head.unallocated_cost ? `${result}, ${money(head.profit_after_unallocated)} after cost booked on no customer` : result;
+  const result = head.cost_reason ? t`${money(head.profit)} margin, before any cost to serve`
+    : head.profit !== null && head.profit < 0 ? t`A loss of ${money(-head.profit)} after cost to serve`
+      : t`${money(head.profit)} profit after cost to serve`;
+  return head.unallocated_cost ? t`${result}, ${money(head.profit_after_unallocated)} after shared cost` : result;
 }
 
 /** Which tier earns least on its revenue and which most, the upper of the two first. */
@@ -29,52 +38,76 @@ export function tierProfitTitle(tiers: Pick<Tier, "tier" | "profit_rate">[]): st
   // As they read: of tiers that earn the same to the percent, the upper one is named.
   const ends = known.filter((tier) => [Math.min(...rates), Math.max(...rates)].map(percent0).includes(shown(tier)));
   const [first] = ends;
-  if (!first) return "What customers of each tier bring";
+  if (!first) return t`What customers of each tier bring`;
   const other = ends.find((tier) => shown(tier) !== shown(first));
-  if (!other && known.length > 1) return `All tiers earn ${shown(first)} on revenue`;
-  return `${words(first.tier)} customers earn ${shown(first)} on revenue${other ? `, ${other.tier} ones ${shown(other)}` : ""}`;
+  if (!other) return known.length > 1 ? t`All tiers earn ${shown(first)} on revenue` : t`${words(first.tier)} customers earn ${shown(first)} on revenue`;
+  return t`${words(first.tier)} customers earn ${shown(first)} on revenue, ${phrase(other.tier)} ones ${shown(other)}`;
 }
+
+/** Heads the actions by tier: with whom of the first tier to talk about money first. */
+export function actionsTitle(tiers: Pick<Tier, "tier" | "customers" | "bad_customers">[]): string {
+  const [top] = tiers;
+  if (!top?.bad_customers || !top.customers) return t`What to do for each tier`;
+  const [name, customers] = [phrase(top.tier), integer(top.customers)];
+  return top.bad_customers === 1 ? t`First renegotiate with the 1 of ${customers} ${name} customers that makes a loss`
+    : t`First renegotiate with the ${integer(top.bad_customers)} of ${customers} ${name} customers that make a loss`;
+}
+
+/** Of the share of the first tier in revenue: whose it is. */
+export function keyTitle(head: Headlines): string {
+  const name = phrase(head.key_tier ?? "key");
+  return head.key_customers === 1 ? t`Revenue of the 1 ${name} customer` : t`Revenue of ${integer(head.key_customers)} ${name} customers`;
+}
+
+export const keyNote = (head: Headlines, { money, windowDays, selection }: Pick<Context, "money" | "windowDays" | "selection">): string =>
+  (head.key_revenue === null ? t`Nobody is ranked` : isPart({ selection }) ? t`${money(head.key_revenue)} of what all selected brought in the last ${integer(windowDays)} days` : t`${money(head.key_revenue)} of all revenue in the last ${integer(windowDays)} days`);
 
 /** How many of the first tier are still in it. */
 export const keptFigure = (head: Headlines): string =>
-  (head.key_kept_customers === null || !head.key_prior_customers ? MISSING : `${integer(head.key_kept_customers)} of ${integer(head.key_prior_customers)}`);
+  (head.key_kept_customers === null || !head.key_prior_customers ? MISSING : t`${integer(head.key_kept_customers)} of ${integer(head.key_prior_customers)}`);
 
 /** What became of the first tier beyond who is still in it. */
 export function keptNote(head: Headlines, money: Format): string {
   const { key_prior_customers: before, key_retained_customers: again, key_fallen_customers: fallen, key_fallen_revenue_change: difference } = head;
   if (head.prior_reason !== null) return notCompared(head);
-  if (!before) return "Nobody was in the tier in the window before";
-  const bought = again === before ? (before === 1 ? "It bought again" : "All bought again") : `${again === 0 ? "None" : integer(again)} bought again`;
+  if (!before) return t`Nobody was in the tier before`;
+  const bought = again === before ? (before === 1 ? t`It bought again` : t`All bought again`) : again === 0 ? t`None bought again` : t`${integer(again)} bought again`;
   if (!fallen) return bought;
-  const amount = `${money(Math.abs(difference ?? 0))} ${(difference ?? 0) > 0 ? "more" : "less"}`;
-  return `${bought}; the ${fallen === 1 ? "one" : integer(fallen)} that fell or left brought ${amount} than before`;
+  const amount = money(Math.abs(difference ?? 0));
+  const isMore = (difference ?? 0) > 0;
+  if (fallen === 1) return isMore ? t`${bought}; the one that fell or left brought ${amount} more than before` : t`${bought}; the one that fell or left brought ${amount} less than before`;
+  return isMore ? t`${bought}; the ${integer(fallen)} that fell or left brought ${amount} more than before`
+    : t`${bought}; the ${integer(fallen)} that fell or left brought ${amount} less than before`;
 }
 
 /** How many fell, and how many rose. */
 export const fallenNote = (head: Headlines): string =>
-  (head.prior_reason === null ? `${integer(head.lapsed_customers)} bought nothing any more; ${integer(head.moved_up_customers)} moved up` : notCompared(head));
+  (head.prior_reason === null ? t`${integer(head.lapsed_customers)} bought nothing any more; ${integer(head.moved_up_customers)} moved up` : notCompared(head));
 
-export const notCompared = (head: Headlines): string => sentence(`not compared: ${head.prior_reason ?? ""}`);
+export const notCompared = (head: Headlines): string => t`Not compared: ${phrase(head.prior_reason ?? "")}.`;
 
 /** What remains of profit beyond the customers' own costs, and what losses took. */
 export function profitNote(head: Headlines, money: Format): string {
-  if (head.profit === null) return "The cost of orders is not known";
-  const parts = [
-    ...(head.unallocated_cost ? [`${money(head.profit_after_unallocated)} after cost booked on no customer`] : []),
-    ...(head.bad_customers ? [`${count(head.bad_customers, "customer")} ${head.bad_customers === 1 ? "loses" : "lose"} ${money(head.lost_profit)}`] : ["No customer makes a loss"]),
-  ];
-  return parts.join("; ");
+  if (head.profit === null) return t`The cost of orders is not known`;
+  const losses = lossTitle(head, money);
+  return head.unallocated_cost ? t`${money(head.profit_after_unallocated)} after shared cost. ${losses}` : losses;
+}
+
+/** How many lose how much. */
+export function lossTitle({ bad_customers: bad, lost_profit: lost }: Headlines, money: Format): string {
+  if (!bad) return t`No customer makes a loss`;
+  return bad === 1 ? t`1 customer loses ${money(lost)}` : t`${integer(bad)} customers lose ${money(lost)}`;
 }
 
 /** Of a tier that equal customers overfill: that it says less than it seems to. */
-export function swollenNotes(tiers: Tier[]): string[] {
-  return tiers.filter((tier) => tier.is_swollen).map((tier) =>
-    `${words(tier.tier)} holds ${count(tier.customers, "customer")} in place of the ${integer(tier.planned_customers)} of its share: many bring exactly the same, `
-    + "and equal customers are never split. The tier does not single out its best.");
+export function swollenNotes(tiers: Tier[], isPart = false): string[] {
+  return tiers.filter((tier) => tier.is_swollen).map((tier) => (isPart
+    ? t`${words(tier.tier)}: among all customers many bring exactly the same, and equal customers are never split. The tier does not single out its best.`
+    : t`${words(tier.tier)} holds ${count(tier.customers, "customer")} in place of the ${integer(tier.planned_customers)} of its share: many bring exactly the same, and equal customers are never split. The tier does not single out its best.`));
 }
 
-const places: Record<string, string> = { "not yet a customer": "New", "no purchase": "No purchase", "never bought": "No purchase", "margin not known": "Not ranked" };
-const place = (tier: string | null, reason: string | null) => (tier === null ? (places[reason ?? ""] ?? words(reason)) : words(tier));
+const places: Record<string, string> = { "not yet a customer": msg("New"), "no purchase": msg("No purchase"), "never bought": msg("No purchase"), "margin not known": msg("Not ranked") };
+const place = (tier: string | null, reason: string | null) => words(tier ?? places[reason ?? ""] ?? reason);
 
 /** From which tier to which: "Key → Major"; "Key" where it is the same. */
 export function tierStep(row: Pick<Mover, "prior_tier" | "prior_tier_reason" | "tier" | "tier_reason">): string {
@@ -84,15 +117,14 @@ export function tierStep(row: Pick<Mover, "prior_tier" | "prior_tier_reason" | "
 
 /** How many changed their tier, or bought nothing any more. */
 export function movesTitle(head: Headlines): string {
-  if (head.prior_reason !== null) return "Tiers before, as far as orders are on record, and tiers now";
-  if (!head.moved_up_customers && !head.fallen_customers) return "Nobody moved up or down, and nobody left";
-  return `${integer(head.moved_up_customers)} moved up, ${integer(head.moved_down_customers)} moved down, ${integer(head.lapsed_customers)} bought nothing any more`;
+  if (head.prior_reason !== null) return t`Tiers before, as far as orders are on record, and tiers now`;
+  if (!head.moved_up_customers && !head.fallen_customers) return t`Nobody moved up or down, and nobody left`;
+  return t`${integer(head.moved_up_customers)} moved up, ${integer(head.moved_down_customers)} moved down, ${integer(head.lapsed_customers)} bought nothing any more`;
 }
 
 /** What makes a class, by the settings. */
-export const classMeaning = (profitClass: string, rate: number): string => ({
-  good: `Profit of at least ${percent0(rate)} of revenue`,
-  marginal: `No loss, but less than ${percent0(rate)} of revenue`,
-  bad: "A loss",
-  "not classified": "Cost of what was sold not known",
-}[profitClass] ?? "");
+export function classMeaning(profitClass: string, rate: number): string {
+  if (profitClass === "good") return t`Profit of at least ${percent0(rate)} of revenue`;
+  if (profitClass === "marginal") return t`No loss, but less than ${percent0(rate)} of revenue`;
+  return profitClass === "bad" ? t`A loss` : t`Cost of what was sold not known`;
+}

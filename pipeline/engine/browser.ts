@@ -1,0 +1,95 @@
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { delimiter, extname, join, resolve, sep } from "node:path";
+import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { fail } from "./errors.js";
+
+/** The first Chromium that draws page numbers in the margin of a sheet. */
+const OLDEST = 131;
+
+/**
+ * Starts the machine's Chromium without a window. It resolves no name and asks no host but this machine.
+ *
+ * @throws UserError where there is none, it is too old or it does not start
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const install = "install Debian's or Ubuntu's package (apt-get install chromium), or name a Chromium or Chrome of your own by CHROMIUM";
+  const executablePath = findChromium();
+  if (!executablePath) {
+    fail(process.env.CHROMIUM ? `CHROMIUM names no program: ${process.env.CHROMIUM}` : "there is no Chromium on this machine, and it is what draws paper and pictures", undefined, install);
+  }
+  const browser = await chromium.launch({
+    executablePath,
+    // Chromium's sandbox does not run as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"],
+  }).catch((error: unknown) => {
+    const lines = (error as Error).message.split("\n");
+    const reason = lines.find((line) => /FATAL|error while|No usable sandbox/i.test(line)) ?? lines[0]!;
+    return fail(`Chromium does not start: ${reason.replace(/^.*?(FATAL|ERROR):/, "").trim()}`, executablePath, install);
+  });
+  if (Number.parseInt(browser.version(), 10) >= OLDEST) return browser;
+  const version = browser.version();
+  await browser.close();
+  fail(`Chromium ${version} is too old: ${OLDEST} is the first that numbers sheets`, executablePath, install);
+}
+
+function findChromium(): string | undefined {
+  const names = process.env.CHROMIUM ? [process.env.CHROMIUM] : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return names.flatMap((name) => (name.includes(sep) ? [resolve(name)] : folders.map((folder) => join(folder, name)))).find((file) => {
+    try {
+      accessSync(file, constants.X_OK);
+      return statSync(file).isFile();
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Lets the pages of a window reach one origin and nothing else; `refused` hears of what they ask besides. */
+export async function keepWithin(context: BrowserContext, origin: string, refused: (url: string) => void): Promise<void> {
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${origin}/`) || /^(data|blob):/.test(url)) return route.continue();
+    refused(url);
+    return route.abort();
+  });
+}
+
+const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
+
+/** A folder shown on this machine, to this machine alone. */
+export interface Server {
+  /** `http://127.0.0.1:port` */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder at a free port of 127.0.0.1.
+ *
+ * @param made files that stand in no folder: content by path, such as "/pack.html"
+ */
+export async function serve(folder: string, made: ReadonlyMap<string, string> = new Map()): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const name = path.endsWith("/") ? `${path}index.html` : path;
+    const file = join(folder, name);
+    const answer = (body: string | Buffer) => response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream" }).end(body);
+    if (path === "/favicon.ico") response.writeHead(204).end();
+    else if (made.has(name)) answer(made.get(name)!);
+    else if (!file.startsWith(join(folder, sep)) || !existsSync(file) || !statSync(file).isFile()) response.writeHead(404).end();
+    else answer(readFileSync(file));
+  });
+  await new Promise<void>((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}

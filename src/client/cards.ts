@@ -1,0 +1,62 @@
+import { html } from "htl";
+import { t } from "../lib/language.js";
+import { here } from "./site.js";
+
+/** Adds to each card what a reader can take away, and opens the definition of its numbers beside it. */
+export function enhanceCards(root: ParentNode): void {
+  for (const foot of root.querySelectorAll<HTMLElement>("footer.provenance[data-tables]")) {
+    const frame = foot.closest<HTMLElement>(".card") ?? foot;
+    const tables = foot.dataset.tables!.split(" ").filter(Boolean);
+    const how = foot.querySelector<HTMLAnchorElement>("a.how");
+    how?.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      void import("./panel.js").then(({ openPanel }) => openPanel(how, tables));
+    });
+    if (tables.length === 0) continue;
+    foot.append(takeAway(frame, tables));
+  }
+}
+
+/** A menu of files, made when it is opened. */
+function takeAway(frame: HTMLElement, tables: string[]): HTMLElement {
+  const menu = html`<details class="menu"><summary>${t`Take away`}</summary><div class="menu-content"></div></details>` as HTMLDetailsElement;
+  const content = menu.querySelector(".menu-content")!;
+  menu.addEventListener("toggle", () => {
+    if (!menu.open || content.childElementCount > 0) return;
+    const item = (label: string, run: (files: typeof import("./takeAway.js")) => Promise<void>) => {
+      const button = html`<button type="button">${label}</button>`;
+      button.addEventListener("click", () => {
+        menu.open = false;
+        void import("./takeAway.js").then(run);
+      });
+      return button;
+    };
+    const hasTables = document.querySelector(".page[data-live]") === null;
+    const chart = [...frame.querySelectorAll<SVGSVGElement>(".chart svg")].some((svg) => svg.checkVisibility());
+    content.append(
+      item(t`Picture (PNG)`, ({ savePicture }) => savePicture(frame)),
+      ...(chart ? [item(t`Chart (SVG)`, ({ saveChart }) => saveChart(frame))] : []),
+      ...(hasTables ? tables : []).map((table) => item(tables.length === 1 ? t`Data (CSV)` : t`Data (CSV): ${table}`, ({ saveTable }) => saveTable(here.page, table))),
+    );
+  });
+  return menu;
+}
+
+/** A menu closes when the reader turns elsewhere, or by Escape, which takes the focus back to it. */
+export function closeMenus(): void {
+  const others = (target: EventTarget | null) => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>("details:is(.menu, .filter)[open]")) {
+      if (!(target instanceof Node) || !menu.contains(target)) menu.open = false;
+    }
+  };
+  document.addEventListener("click", ({ target }) => others(target));
+  document.addEventListener("focusin", ({ target }) => others(target));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !(event.target instanceof Element)) return;
+    const menu = event.target.closest<HTMLDetailsElement>("details:is(.menu, .filter)[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary")!.focus();
+  });
+}

@@ -1,0 +1,59 @@
+import { sum, sumBy, valueOf, type Cube } from "../selection/cubes.js";
+import { periodTitle, type Period } from "../selection/periods.js";
+import { cellMask } from "../selection/mask.js";
+import { addressValue, type Selectable, type Selection } from "../selection/selection.js";
+import { fetchCube } from "./arrow.js";
+import { fetchJson, once } from "./site.js";
+
+export interface Choice { value: string; customers: number }
+
+/** What the reader can choose from, and what a choice amounts to. */
+export interface Choices {
+  cells: Cube;
+  periods: (Period & { title: string })[];
+  periodTitle(period: string): string;
+  /** Values of an attribute with the customers that have them, given what else is selected. */
+  of(name: Selectable, selection: Selection): Choice[];
+  /** Customers that are selected, and all there are. */
+  count(selection: Selection): { customers: number; all: number };
+}
+
+export const loadChoices = (): Promise<Choices> => once("choices", async () => {
+  const [cells, { rows }] = await Promise.all([
+    fetchCube("selection/selection_cells.arrow.gz"), fetchJson<{ rows: Period[] }>("selection/selection_periods.json"),
+  ]);
+  const all = sum(cells, undefined, ["customers"]).customers;
+  return {
+    cells,
+    periods: rows.map((period) => ({ ...period, title: periodTitle(period) })),
+    periodTitle: (name) => {
+      const period = rows.find(({ period }) => period === name);
+      return period ? periodTitle(period) : name;
+    },
+    of: (name, selection) => choicesOf(cells, name, selection),
+    count: (selection) => ({ customers: sum(cells, cellMask(cells, selection), ["customers"]).customers, all }),
+  };
+});
+
+function choicesOf(cells: Cube, name: Selectable, selection: Selection): Choice[] {
+  const others = { ...selection.values, [name]: undefined };
+  const kind = `${name}_kind`;
+  const position = `${name}_position`;
+  const keys = [name, ...[kind, position].filter((column) => column in cells.columns)];
+  const counted = new Map(sumBy(cells, cellMask(cells, { values: others }), keys, ["customers"]).map((row) => [address(row), row.customers]));
+  return sumBy(cells, undefined, keys, ["customers"])
+    .sort((a, b) => rank(a) - rank(b) || Number(a[position] ?? 0) - Number(b[position] ?? 0) || b.customers - a.customers)
+    .map((row) => ({ value: address(row), customers: counted.get(address(row)) ?? 0 }));
+
+  function address(row: Record<string, unknown>): string {
+    return addressValue(row[name] as string | null, (row[kind] as "value" | undefined) ?? undefined);
+  }
+  /** What is no value of its own stands last. */
+  function rank(row: Record<string, unknown>): number {
+    return address(row) === "~missing" ? 2 : address(row) === "~folded" ? 1 : 0;
+  }
+}
+
+/** The address form of a customer's value. */
+export const valueAddress = (cells: Cube, name: Selectable, cell: number): string =>
+  addressValue(valueOf(cells.columns[name]!, cell) as string | null, cells.columns[`${name}_kind`] ? (valueOf(cells.columns[`${name}_kind`]!, cell) as "value") : undefined);

@@ -1,0 +1,152 @@
+import { html } from "htl";
+import { integer, words } from "../lib/format.js";
+import { t } from "../lib/language.js";
+import { FOLDED_VALUE, isNarrowed, MISSING_VALUE, narrowsCustomers, parseSelection, selectable, selectionQuery, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
+import { enhanceCards } from "./cards.js";
+import type { Choice } from "./choices.js";
+import { fileLink } from "./site.js";
+import { enhanceTables } from "./tables.js";
+
+let selection: Selection = wholeSelection;
+/** Who is told of a new selection: a page that draws itself. */
+let listener: ((selection: Selection) => void) | undefined;
+
+/** Lets a page that draws itself follow the selection; it is told of the present one at once. */
+export function followSelection(follow: (selection: Selection) => void): void {
+  listener = follow;
+  follow(selection);
+}
+
+/** Reads the selection from the address, and lets the bar change it. */
+export function startFilters(): void {
+  const bar = document.querySelector<HTMLElement>(".filter-bar");
+  for (const menu of bar?.querySelectorAll<HTMLDetailsElement>("details.filter") ?? []) {
+    menu.addEventListener("toggle", () => void (menu.open && fill(menu)));
+  }
+  bar?.querySelector(".filter-clear")?.addEventListener("click", () => {
+    choose({ ...wholeSelection });
+    bar.querySelector<HTMLElement>("summary")?.focus();
+  });
+  addEventListener("popstate", () => void show(parseSelection(location.search)));
+  void show(parseSelection(location.search));
+}
+
+/** Takes up a selection of the reader: into the address, and onto the page. */
+function choose(chosen: Selection): void {
+  const parameters = new URLSearchParams(location.search);
+  for (const name of [...selectable, "period"]) parameters.delete(name);
+  const query = [selectionQuery(chosen), parameters.toString()].filter(Boolean).join("&");
+  history.pushState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  void show(chosen);
+}
+
+async function show(chosen: Selection): Promise<void> {
+  const before = selection;
+  selection = chosen;
+  carryOver(document);
+  listener?.(chosen);
+  if (!isNarrowed(before) && !isNarrowed(chosen)) return;
+  await showBar(chosen);
+  if (document.querySelector("[data-follows]")) await redraw(chosen);
+}
+
+/** Links to other pages carry the selection along. */
+export function carryOver(root: ParentNode): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    const href = fileLink(link.dataset.href ?? link.getAttribute("href")!);
+    if (!/^(\.\.?\/)+([\w-]+\/)*([\w-]+\.html)?([?#]|$)/.test(href)) continue;
+    link.dataset.href ??= href;
+    link.setAttribute("href", carried(href));
+  }
+}
+
+/** A link with the selection in its query. */
+export function carried(href: string): string {
+  const own = new URLSearchParams(selectionQuery(selection));
+  const [address = "", anchor] = href.split("#");
+  const [path = "", query = ""] = address.split("?");
+  const parameters = new URLSearchParams(query);
+  // What a link asks for itself goes before what is selected.
+  for (const name of new Set(own.keys())) if (!parameters.has(name)) for (const value of own.getAll(name)) parameters.append(name, value);
+  const all = parameters.toString();
+  return `${path}${all && `?${all}`}${anchor === undefined ? "" : `#${anchor}`}`;
+}
+
+/** The parts of the page below title and bar, as they came. */
+let original: Element[] | undefined;
+
+/** Draws the page for a selection; puts back what came with it where nothing is selected. */
+async function redraw(chosen: Selection): Promise<void> {
+  const page = document.querySelector(".page")!;
+  original ??= [...page.children].filter((part) => !part.matches(".page-title, .filter-bar"));
+  let parts = original;
+  if (isNarrowed(chosen)) {
+    const { drawPage } = await import("./redraw.js");
+    parts = await drawPage(chosen);
+    // Another choice may have come meanwhile.
+    if (chosen !== selection) return;
+  }
+  const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar"));
+  page.replaceChildren(...kept, ...parts);
+  if (parts !== original) {
+    carryOver(page);
+    enhanceCards(page);
+    enhanceTables(page);
+  }
+}
+
+/** Says in the bar what is selected, and of how many customers. */
+async function showBar(chosen: Selection): Promise<void> {
+  const bar = document.querySelector<HTMLElement>(".filter-bar");
+  if (!bar) return;
+  bar.classList.toggle("is-narrowed", isNarrowed(chosen));
+  bar.querySelector<HTMLElement>(".filter-clear")!.hidden = !isNarrowed(chosen);
+  const state = bar.querySelector(".filter-state")!;
+  if (!isNarrowed(chosen)) {
+    for (const part of bar.querySelectorAll(".filter-chosen")) part.textContent = "";
+    state.textContent = "";
+    return;
+  }
+  const { loadChoices } = await import("./choices.js");
+  const choices = await loadChoices();
+  for (const menu of bar.querySelectorAll<HTMLElement>("details.filter")) {
+    const name = menu.dataset.name as Selectable | "period";
+    const named = (name === "period" ? (chosen.period === null ? [] : [choices.periodTitle(chosen.period)]) : (chosen.values[name] ?? []).map((value) => valueTitle(name, value)));
+    menu.querySelector(".filter-chosen")!.textContent = named.length === 0 ? "" : `: ${named.length < 3 ? named.join(", ") : t`${integer(named.length)} chosen`}`;
+  }
+  const { customers, all } = choices.count(chosen);
+  state.textContent = narrowsCustomers(chosen) ? t`Filtered: ${integer(customers)} of ${integer(all)} customers` : t`Filtered by period`;
+}
+
+/** How a value reads: codes of the product are translated, names of the data are not. */
+export function valueTitle(name: Selectable, value: string): string {
+  if (value === MISSING_VALUE) return t`not known`;
+  if (value === FOLDED_VALUE) return t`all others`;
+  const own = value.replace(/^~/, "");
+  return name === "kind" || name === "tier" || name === "segment" ? words(own) : own;
+}
+
+async function fill(menu: HTMLDetailsElement): Promise<void> {
+  const [{ loadChoices }, { useWholeLanguage }] = await Promise.all([import("./choices.js"), import("./wholeLanguage.js")]);
+  const [choices] = await Promise.all([loadChoices(), useWholeLanguage()]);
+  const name = menu.dataset.name as Selectable | "period";
+  const content = menu.querySelector(".menu-content")!;
+  const focused = content.querySelector<HTMLInputElement>("input:focus")?.value;
+  content.replaceChildren(...(name === "period" ? choices.periods.map(({ period, title }) => option("radio", name, period, title, "", (selection.period ?? "window") === period))
+    : choices.of(name, selection).map(({ value, customers }: Choice) =>
+      option("checkbox", name, value, valueTitle(name, value), integer(customers), selection.values[name]?.includes(value) ?? false))));
+  if (focused !== undefined) content.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+  content.addEventListener("change", () => {
+    const chosen = [...content.querySelectorAll<HTMLInputElement>("input:checked")].map((input) => input.value);
+    if (name === "period") choose({ ...selection, period: chosen[0] === "window" ? null : (chosen[0] ?? null) });
+    else {
+      choose({ ...selection, values: { ...selection.values, [name]: chosen.length > 0 ? chosen : undefined } });
+    }
+  }, { once: false });
+}
+
+function option(type: "radio" | "checkbox", name: string, value: string, title: string, count: string, isChosen: boolean): HTMLElement {
+  const input = html`<input type=${type} name=${`filter-${name}`} value=${value}>` as HTMLInputElement;
+  input.checked = isChosen;
+  return html`<label>${input} <span>${title}</span> <span class="filter-count">${count}</span></label>`;
+}

@@ -1,0 +1,44 @@
+/** Something that can be found. */
+export interface SearchEntry {
+  kind: "page" | "card" | "number" | "customer";
+  title: string;
+  /** What it is about; searched too. */
+  text: string;
+  href: string;
+}
+
+/**
+ * The entries in which each word typed occurs, best first: those whose title begins with it, then those that have it at
+ * the beginning of a word, then those that have it anywhere; shorter titles before longer ones. Letters without their marks
+ * are enough.
+ */
+export function bestMatches(typed: string, entries: readonly SearchEntry[], limit: number): SearchEntry[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const found: { entry: SearchEntry; rank: number; index: number }[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const title = plain(entry.title);
+    const text = plain(entry.text);
+    let rank = 0;
+    for (const word of words) {
+      const own = rankOf(word, title, text);
+      if (own === undefined) {
+        rank = Infinity;
+        break;
+      }
+      rank += own;
+    }
+    if (rank < Infinity) found.push({ entry, rank: rank + title.length / 1000, index });
+  }
+  return found.sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, limit).map(({ entry }) => entry);
+}
+
+function rankOf(word: string, title: string, text: string): number | undefined {
+  const at = title.indexOf(word);
+  if (at === 0) return 0;
+  if (at > 0) return /[\p{L}\p{N}]/u.test(title[at - 1]!) ? 2 : 1;
+  return text.includes(word) ? 4 : undefined;
+}
+
+/** Small letters without accents; underscores of column names as blanks. */
+const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("_", " ").trim();

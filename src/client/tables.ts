@@ -1,0 +1,81 @@
+import { html } from "htl";
+import { count } from "../lib/format.js";
+import { t } from "../lib/language.js";
+import { here } from "./site.js";
+import { shownNumber, tableOrder } from "./tableOrder.js";
+
+/** From how many rows on an order is worth choosing. */
+const SORTABLE = 3;
+
+/** Lets the tables within be sorted, searched and narrowed to some columns. */
+export function enhanceTables(root: ParentNode): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>(".table-scroll > table:not(.heat-map, .pyramid)")) {
+    const body = table.tBodies[0];
+    if (!body || body.rows.length < SORTABLE || table.tHead?.rows.length !== 1) continue;
+    for (const [index, header] of [...table.tHead.rows[0]!.cells].entries()) makeSortable(table, body, header, index);
+    const tools = table.closest(".table-scroll")!.previousElementSibling;
+    if (tools?.classList.contains("table-tools")) useTools(tools, table, body);
+  }
+}
+
+function makeSortable(table: HTMLTableElement, body: HTMLTableSectionElement, header: HTMLTableCellElement, index: number): void {
+  const isNumeric = header.classList.contains("number") || [...body.rows].every((row) => !Number.isNaN(shownNumber(shown(row, index))));
+  const button = html`<button type="button" class="sort">${[...header.childNodes]}</button>` as HTMLButtonElement;
+  header.replaceChildren(button);
+  button.addEventListener("click", () => {
+    // Figures begin with the largest, words with A.
+    const isDescending = header.ariaSort === null || header.ariaSort === "none" ? isNumeric : header.ariaSort === "ascending";
+    const rows = [...body.rows];
+    const order = tableOrder(rows.map((row) => shown(row, index)), { isNumeric, isDescending, language: here.language });
+    const marks = rows.map((row) => ["folded-row", "folded-phone"].filter((name) => row.classList.contains(name)));
+    const sorted = order.map((place) => rows[place]!);
+    // Which places stand open stays; which rows stand there changes.
+    for (const [place, row] of sorted.entries()) {
+      row.classList.remove("folded-row", "folded-phone");
+      row.classList.add(...marks[place]!);
+    }
+    body.append(...sorted);
+    for (const other of table.tHead!.rows[0]!.cells) other.ariaSort = null;
+    header.ariaSort = isDescending ? "descending" : "ascending";
+  });
+}
+
+/** Text of a cell, without the words that only explain it. */
+function shown(row: HTMLTableRowElement, index: number): string {
+  const cell = row.cells[index];
+  if (!cell) return "";
+  const small = cell.querySelector("small");
+  const text = cell.textContent;
+  return (small ? text.replace(small.textContent, "") : text).trim();
+}
+
+function useTools(tools: Element, table: HTMLTableElement, body: HTMLTableSectionElement): void {
+  const search = tools.querySelector<HTMLInputElement>("input")!;
+  const found = tools.querySelector<HTMLElement>("[role=status]")!;
+  const folded = table.closest(".folded");
+  search.addEventListener("input", () => {
+    const wanted = search.value.trim().toLocaleLowerCase(here.language);
+    let hits = 0;
+    for (const row of body.rows) {
+      const isHit = wanted === "" || row.textContent.toLocaleLowerCase(here.language).includes(wanted);
+      row.classList.toggle("no-hit", !isHit);
+      if (isHit) hits += 1;
+    }
+    // What is searched for may stand among the rows that are folded up.
+    folded?.classList.toggle("searched", wanted !== "");
+    found.textContent = wanted === "" ? "" : t`${count(hits, "row")} found`;
+  });
+  const menu = tools.querySelector<HTMLDetailsElement>("details")!;
+  menu.addEventListener("toggle", () => {
+    const choices = menu.querySelector(".menu-content")!;
+    if (!menu.open || choices.childElementCount > 0) return;
+    choices.append(...[...table.tHead!.rows[0]!.cells].map((header, index) => {
+      const box = html`<input type="checkbox" checked>` as HTMLInputElement;
+      box.disabled = index === 0;
+      box.addEventListener("change", () => {
+        for (const row of table.rows) row.cells[index]?.classList.toggle("column-hidden", !box.checked);
+      });
+      return html`<label>${box} ${header.textContent}</label>`;
+    }));
+  });
+}

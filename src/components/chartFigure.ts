@@ -1,0 +1,59 @@
+import { html } from "htl";
+import { integer, MISSING, type Format } from "../lib/format.js";
+import { t } from "../lib/language.js";
+
+/** A column of the table behind a chart; the first one names the row. */
+export interface DataColumn<T> {
+  label: string;
+  value(row: T): string | number | null | undefined;
+  /** How its numbers read; whole numbers where absent. */
+  format?: Format;
+  /** Whether text of it is numbers already formatted, which stand right as numbers do. */
+  isNumber?: boolean;
+}
+
+export interface ChartFigureOptions<T> {
+  /** What the chart shows, for those who cannot see it: the same as the chart's own label. */
+  label: string;
+  /** What the drawing says that its label does not, read out after it. */
+  summary?: string;
+  /** What is drawn. */
+  rows: T[];
+  columns: DataColumn<T>[];
+}
+
+/** Rows of such a table at most: it is there to be read, not to be computed with. */
+const MAX_ROWS = 40;
+
+/** A chart with the data it draws, as a table that is opened where the drawing does not help. */
+export function chartFigure<T>(chart: Element, { label, summary, rows, columns }: ChartFigureOptions<T>): HTMLElement {
+  return html`<figure class="chart-figure">${chart}${summary ? html`<figcaption class="visually-hidden">${summary}</figcaption>` : null}${rows.length > 0 ? dataOf(rows, columns, label) : null}</figure>`;
+}
+
+function dataOf<T>(rows: T[], columns: DataColumn<T>[], label: string): HTMLElement {
+  const shown = thinned(rows);
+  const isNumber = columns.map((column) => column.isNumber ?? rows.some((row) => typeof column.value(row) === "number"));
+  const text = ({ value, format = integer }: DataColumn<T>, row: T) => {
+    const found = value(row);
+    return typeof found === "number" ? format(found) : (found ?? MISSING);
+  };
+  const caption = t`Data of: ${label}`;
+  return html`<details class="chart-data"><summary>${t`Data table`}</summary>
+    <div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
+      <table>
+        <caption class="visually-hidden">${caption}</caption>
+        <thead><tr>${columns.map((column, index) => html.fragment`<th scope="col" class=${isNumber[index] ? "number" : "text"}>${column.label}</th>`)}</tr></thead>
+        <tbody>${shown.map((row) => html.fragment`<tr>${columns.map((column, index) => (index === 0
+          ? html.fragment`<th scope="row" class=${isNumber[index] ? "number" : "text"}>${text(column, row)}</th>`
+          : html.fragment`<td class=${isNumber[index] ? "number" : "text"}>${text(column, row)}</td>`))}</tr>`)}</tbody>
+      </table>
+    </div>
+    ${shown.length < rows.length ? html`<p class="note">${t`${integer(shown.length)} of ${integer(rows.length)} rows, evenly chosen; the CSV has them all.`}</p>` : null}
+  </details>`;
+}
+
+/** As many rows as can be read, evenly chosen, the first and the last among them. */
+function thinned<T>(rows: T[]): T[] {
+  if (rows.length <= MAX_ROWS) return rows;
+  return Array.from({ length: MAX_ROWS }, (_, index) => rows[Math.round((index * (rows.length - 1)) / (MAX_ROWS - 1))]!);
+}

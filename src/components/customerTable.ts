@@ -1,0 +1,29 @@
+import { count, integer, words } from "../lib/format.js";
+import type { CustomerRow } from "../lib/customerRow.js";
+import { t } from "../lib/language.js";
+import type { Context } from "../lib/page.js";
+import { customerLink } from "./customerLink.js";
+import { dataTable, type Column } from "./dataTable.js";
+
+/** Customers as rows, each a link to its page; what nobody of them has makes no column. */
+export function customerTable(context: Pick<Context, "money" | "moneyChange">, rows: CustomerRow[], caption: string): HTMLElement {
+  const { money, moneyChange } = context;
+  const change = (row: CustomerRow) => (row.current_revenue === null || row.prior_revenue === null ? null : row.current_revenue - row.prior_revenue);
+  const has = (value: (row: CustomerRow) => unknown) => rows.some((row) => value(row) !== null);
+  const columns: (Column<CustomerRow> | false)[] = [
+    { label: t`Customer`, value: (row) => customerLink(row.label, row.customer_key), isRowHeader: true },
+    { label: t`Revenue`, value: (row) => money(row.current_revenue), align: "right" },
+    has(change) && { label: t`Change`, value: (row) => moneyChange(change(row)), align: "right" },
+    has((row) => row.profit) && { label: t`Profit`, value: (row) => money(row.profit), align: "right" },
+    { label: t`Orders`, value: (row) => integer(row.current_orders), align: "right" },
+    { label: t`Last order`, value: (row) => (row.recency_days === null ? null : t`${count(row.recency_days, "day")} ago`), align: "right" },
+    has((row) => row.overdue_amount) && { label: t`Overdue`, value: (row) => money(row.overdue_amount), align: "right" },
+    has((row) => row.tier) && { label: t`Tier`, value: (row) => (row.tier ? words(row.tier) : null) },
+    has((row) => row.segment) && { label: t`Segment`, value: (row) => (row.segment ? words(row.segment) : null) },
+    has((row) => row.grade) && { label: t`Credit grade`, value: (row) => (row.grade ? words(row.grade) : null) },
+    { label: t`Kind`, value: (row) => words(row.kind) },
+    has((row) => row.region) && { label: t`Region`, value: (row) => row.region },
+    has((row) => row.owner) && { label: t`Account manager`, value: (row) => row.owner },
+  ];
+  return dataTable(rows, columns.filter((column) => column !== false), { caption, empty: t`No customer fits.`, noun: "customer" });
+}

@@ -1,0 +1,30 @@
+import type { Texts } from "../../lib/language.js";
+
+/** Texts of what the script adds to a page as it arrives. */
+export const client: Texts = {
+  "Take away": "导出",
+  "Picture (PNG)": "图片（PNG）",
+  "Chart (SVG)": "图表（SVG）",
+  "Data (CSV)": "数据（CSV）",
+  "Data (CSV): {0}": "数据（CSV）：{0}",
+  "How is this computed?": "如何计算？",
+  "Close": "关闭",
+  "{0}, as of {1}": "{0}，截至 {1}",
+  "{0} found": "找到 {0}",
+  "{0} row": "{0} 行",
+  "Search": "搜索",
+  "Pages, numbers, customers": "页面、指标、客户",
+  "Search for pages, numbers, customers": "搜索页面、指标、客户",
+  "Finds": "搜索结果",
+  "Searching…": "搜索中…",
+  "Nothing found": "没有找到",
+  "Page": "页面",
+  "Chart": "图表",
+  "Number": "指标",
+  "Customer": "客户",
+  "{0} chosen": "已选 {0} 项",
+  "Filtered: {0} of {1} customers": "已筛选：{1} 位客户中的 {0} 位",
+  "Filtered by period": "已按时段筛选",
+  "not known": "未知",
+  "all others": "其他",
+};

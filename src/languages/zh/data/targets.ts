@@ -1,0 +1,30 @@
+import type { Texts } from "../../../lib/language.js";
+
+/** What marts.target_progress says: figures, status and reasons. */
+export const targets: Texts = {
+  "margin rate": "毛利率",
+  "new customers": "新客户数",
+  "average order value": "客单价",
+  "buying customers": "购买客户数",
+  "retention rate": "客户保持率",
+  "key customers kept": "保住的关键客户数",
+  "overdue share": "逾期占比",
+  "dso days": "应收账款周转天数",
+  "met": "已达成",
+  "missed": "未达成",
+  "on track": "进度正常",
+  "behind": "进度落后",
+  "not measured": "未衡量",
+  "no figure of this name is computed": "尚无此名称的指标",
+  "the period has not begun": "期间尚未开始",
+  "no orders are on record": "没有订单记录",
+  "orders are on record only from {0}": "订单记录自 {0} 起",
+  "the revenue of the period is not positive": "期间收入不为正",
+  "there is no order in the period": "期间内没有订单",
+  "nobody bought in the time before": "此前没有客户购买",
+  "no invoices are on record at a month end of the period": "期间各月末没有发票记录",
+  "nothing is owed": "没有欠款",
+  "invoices do not reach back far enough, or nothing was billed": "发票记录不够久远，或没有开票",
+  "tiers are known only for the window up to the as-of date": "层级仅限截至基准日的分析期",
+  "there are no tiers": "没有层级",
+};

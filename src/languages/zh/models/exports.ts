@@ -1,0 +1,427 @@
+import type { Texts } from "../../../lib/language.js";
+
+/** What the exports say of themselves: grains, notes, meanings and units. */
+export const picked: Texts = {
+  // composition_concentration
+  "One row per window: how far revenue hangs on few customers, now and before.": "每行一个分析期：本期与上期收入对少数客户的依赖程度。",
+  "Share of revenue that pareto_customers bring, by the settings": "pareto_customers 所贡献的收入占比，依设置",
+
+  // composition_driver_groups
+  "One row per dimension of customers, group and driver: which groups moved revenue, and how.": "每行一个客户维度、分组与驱动因素：哪些分组影响了收入，方式如何。",
+
+  // composition_drivers
+  "One row per driver of the change in revenue.": "每行一个收入变动的驱动因素。",
+
+  // composition_effects
+  "One row per effect on revenue: volume, mix, price, products, and what lines do not explain.": "每行一个收入影响因素：销量、结构、价格、产品，以及明细不能解释的部分。",
+
+  // composition_findings
+  "One row per dimension, the most telling first: its largest group, and those that moved most.": "每行一个维度，说明力强者在前：最大的分组与变动最大的分组。",
+
+  // composition_groups
+  "One row per dimension and group: customers, revenue and margin, now and in the window before.": "每行一个维度与分组：客户、收入与毛利，含本期与上期。",
+
+  // composition_held_shares
+  "One row per window and share of customers: what the largest customers bring.": "每行一个分析期与客户比例：最大的客户贡献多少。",
+
+  // composition_lorenz
+  "One row per window and point of the Lorenz curve.": "每行一个分析期及洛伦兹曲线上的一点。",
+
+  // composition_margin
+  "One row per project: the margin of the current window and of the one before, and that of the orders whose cost is known.":
+    "每个项目一行：本期与上期毛利，以及成本已知订单的毛利。",
+
+  // composition_movers
+  "One row per customer among those whose revenue rose most and those whose revenue fell most, as many of each as listed_customers of the settings says; of customers equal at the end of a list, those with the lower identifier.":
+    "每行一位收入增长最多或下降最多的客户，各取设置 listed_customers 所定的数量；末位数值相同者取编号较小者。",
+
+  // composition_products
+  "One row per product among those whose revenue rose most and those whose revenue fell most, as many of each as listed_products of the settings says; of products equal at the end of a list, those with the lower identifier.":
+    "每行一种收入增长最多或下降最多的产品，各取设置 listed_products 所定的数量；末位数值相同者取编号较小者。",
+
+  // composition_top_customers
+  "One row per customer among the largest of the current window, as many as listed_customers of the settings says; of customers equal at the end of the list, those with the lower identifier.":
+    "每行一位本期最大的客户，数量依设置 listed_customers；末位数值相同者取编号较小者。",
+  "How the customer moved revenue; NULL where there is no window before to compare with": "客户影响收入的方式；没有可比的上期时为 NULL",
+  "Revenue less that of the window before; NULL where there is none to compare with": "收入减上期收入；没有可比的上期时为 NULL",
+  "Rank in the window before; NULL without orders in it": "上期排名；期内无订单时为 NULL",
+
+  // customer_file
+  "One row per customer: what its page shows at the top.": "每行一位客户：其页面顶部显示的内容。",
+  "Personal fields of its file are not in it, nor are sex, age and town, which are shown of groups alone.":
+    "不含档案中的个人信息，也不含性别、年龄与城镇，后者仅按分组显示。",
+  "Revenue to date; NULL without orders": "累计收入；没有订单时为 NULL",
+  "What to do for customers of the tier": "该层级客户的对策",
+  "Rank by revenue in the current window, from 1; equal customers share it; NULL without orders": "本期收入排名，从 1 起；数值相同者名次相同；没有订单时为 NULL",
+  "Share of all positive revenue of the current window; NULL for revenue of 0 or less": "占本期全部正收入的比例；收入为零或负时为 NULL",
+  "How the customer moved revenue, see change_by_customer": "客户影响收入的方式，见 change_by_customer",
+  "Revenue less that of the window before; NULL without orders in either": "收入减上期收入；两期均无订单时为 NULL",
+  "F of RFM": "RFM 的 F",
+  "M of RFM": "RFM 的 M",
+  "The three scores of RFM in this order, as 345": "RFM 三项评分依次排列，如 345",
+  "Named segment of RFM": "RFM 命名细分",
+  "What to do for customers of the named segment": "该命名细分客户的对策",
+  "Class of RFM": "RFM 八类之一",
+  "Name of the class in Chinese": "类别的中文名称",
+  "Decision segment of RFM": "RFM 决策客群",
+  "What to do for customers of the decision segment": "该决策客群客户的对策",
+  "Margin less cost to serve, current window": "本期毛利减服务成本",
+  "Grade of solvency; NULL for who is no client on credit": "偿债能力等级；非授信客户为 NULL",
+  "Score of the latest statement; NULL where it is not graded": "最近报表的评分；未评级时为 NULL",
+  "Quality of its file": "其档案质量",
+  "What that score leaves out, and why": "该得分未计入的部分及原因",
+  "Days since the file was confirmed or the customer heard from": "距档案核实或客户往来的天数",
+
+  // customer_index
+  "One row per customer, the one with the most revenue in the current window first: what lists of customers are filtered, sorted and made up from, and what the cuts of tiers, scores and grades are tried on.":
+    "每行一位客户，本期收入最高者在前：客户名单据此筛选、排序与生成，层级、评分与等级的分界据此试算。",
+  "Sex and age are not in it: of a single customer they are personal.": "不含性别与年龄：对单个客户而言属个人信息。",
+  "Score that the grade is cut from, before what caps it; NULL where it is not graded": "据以划定等级的评分，未计限制条件；未评级时为 NULL",
+  "Grade by the score alone": "仅按评分得出的等级",
+  "Revenue or margin that the tier is cut from; NULL without a tier": "据以划定层级的收入或毛利；无层级时为 NULL",
+  "F of RFM: orders that the score is cut from": "RFM 的 F：据以评分的订单数",
+  "M of RFM: amount that the score is cut from": "RFM 的 M：据以评分的金额",
+
+  // customer_invoices
+  "One row per open invoice or credit note on the page of a customer: those due first, as many as settings.selection.listed_invoices says.":
+    "每行一张客户页面上的未结发票或贷项通知：先到期者在前，数量依 settings.selection.listed_invoices。",
+
+  // customer_orders
+  "One row per order or refund on the page of a customer: the latest, as many as settings.selection.listed_orders says.":
+    "每行一笔客户页面上的订单或退款：最近者在前，数量依 settings.selection.listed_orders。",
+  "Channel of the order, or that of the customer": "订单渠道，缺省为客户渠道",
+
+  // customer_quarters
+  "One row per customer and calendar quarter with an order or refund of it in it, all history.": "每行一位客户及一个有其订单或退款的日历季度，含全部历史。",
+
+  // customer_statements
+  "One row per statement on the page of a business client: the latest periods, as many as settings.selection.listed_statements says, with the ratios that a grade mostly hangs on.":
+    "每行一份企业客户页面上的报表：最近期间在前，数量依 settings.selection.listed_statements，并列评级主要依据的比率。",
+  "Grade of the statement": "报表的等级",
+  "Current assets by current liabilities; NULL where it has no meaning": "流动资产 ÷ 流动负债；无意义时为 NULL",
+  "Quick assets by current liabilities; NULL where it has no meaning": "速动资产 ÷ 流动负债；无意义时为 NULL",
+  "Equity by total assets; NULL where it has no meaning": "所有者权益 ÷ 资产总计；无意义时为 NULL",
+  "Operating profit by interest; NULL where it has no meaning": "营业利润 ÷ 利息费用；无意义时为 NULL",
+  "Net income by revenue; NULL where it has no meaning": "净利润 ÷ 营业收入；无意义时为 NULL",
+  "Net income by total assets; NULL where it has no meaning": "净利润 ÷ 资产总计；无意义时为 NULL",
+  "Days that its own customers take to pay; NULL where they have no meaning": "其自身客户的付款天数；无意义时为 NULL",
+  "Change of revenue by that of a year before; NULL where it has no meaning": "营业收入变动 ÷ 上年营业收入；无意义时为 NULL",
+  "Altman's score": "Altman 评分",
+  "safe, grey or distress; NULL without a score": "安全区（safe）、灰色区（grey）或破产风险区（distress）；没有评分时为 NULL",
+
+  // definitions_columns
+  "One row per column of the tables that staging and marts make.": "每行一个预处理层与集市层数据表的字段。",
+  "Place in the table, from 1": "在表中的位次，从 1 起",
+  "Type of its values in the warehouse": "其数值在数据仓库中的类型",
+  "Unit of its values": "其数值的单位",
+
+  // definitions_inputs
+  "One row per table of staging or marts and entity that it rests on.": "每行一张预处理层或集市层的表及其依据的输入数据。",
+
+  // definitions_models
+  "One row per table that staging and marts make.": "每行一张预处理层或集市层生成的表。",
+  "Subject of the mart; empty for staging": "集市层的主题；预处理层为空",
+  "File that makes it": "生成该表的文件",
+  "What a row is": "一行的含义",
+  "Formulas, their sources, and odd cases": "公式、来源与特殊情形",
+  "What computes it: the file below its header": "计算部分：文件头之后的内容",
+  "Line of the file in which that begins": "该部分起始的行号",
+  "Rows in this run": "本次运行的行数",
+
+  // composition_headline
+  "One row per project: the figures of all customers, now and in the window before.": "每个项目一行：全部客户本期与上期的数字。",
+  "Day the analyses look from": "分析的截止日期",
+  "Currency of all amounts": "全部金额的货币",
+
+  // composition_revenue_trend
+  "One row per month: orders, customers, revenue and margin, and revenue a year before.": "每行一个月份：订单、客户、收入与毛利，以及上年同月收入。",
+
+  // overview_annotations
+  "One row per event that explains the bend of a curve, up to the as-of date, the oldest first.": "每行一个截至截止日期、用以解释曲线转折的事件，早者在前。",
+
+  // overview_targets
+  "One row per metric that a goal is set for now: the goal that stands beside it, see marts.target_progress.":
+    "每行一个目前设有目标的指标：列在其旁的目标，见 marts.target_progress。",
+
+  // quality_checks
+  "One row per check of a table or across tables.": "每行一项单表校验或跨表校验。",
+  "Table that is checked, or name of the check across tables": "被校验的表，或跨表校验的名称",
+  "What holds; of a check across tables, what the rows are that it finds": "应成立的条件；跨表校验则为其查找的行",
+  "error: the run stops; warning: it is shown here": "错误（error）：停止运行；警告（warning）：在此显示",
+  "File that the check stands in": "校验所在的文件",
+  "Line of the file": "所在行号",
+  "What to do where it finds something; NULL for a check of one table": "发现问题时的应对措施；单表校验为 NULL",
+  "Rows that break it": "违反校验的行数",
+  "kept or broken": "通过（kept）或未通过（broken）",
+
+  // quality_duplicates
+  "One row per likely duplicate of the list of those to look at first, by the revenue of both customers: as many as settings.quality.list_customers says.":
+    "每行一份应优先查看的疑似重复档案，按两位客户的收入排列，数量依 settings.quality.list_customers。",
+  "Place in the list, from 1": "名单位次，从 1 起",
+  "Customer with the later file, as the site may show it": "站点可显示的较晚档案客户名称",
+  "Customer with the earlier file, as the site may show it": "站点可显示的较早档案客户名称",
+  "Address of the page of the customer with the earlier file": "较早档案客户页面的地址",
+
+  // quality_entities
+  "One row per entity that a project can supply.": "每行一项项目可提供的输入数据。",
+  "Whether the project supplies it": "项目是否提供",
+  "What a row of it is": "其一行的含义",
+  "What supplying it switches on": "提供后可支持的分析",
+  "Fields of it that the project maps": "项目已映射的字段数",
+  "Fields it has": "其字段数",
+  "Rows that kept their contract; NULL where it is not supplied": "通过数据约定的行数；未提供时为 NULL",
+
+  // quality_fields
+  "One row per field of the customer file that matters for any customer.": "每行一个任一客户应有的客户档案字段。",
+
+  // quality_file_ages
+  "One row per band of age of customer files.": "每行一个客户档案的时间段。",
+
+  // quality_groups
+  "One row per group of customer files: all, and those of one kind, source, owner or region.": "每行一个客户档案分组：全部，以及同一类型、来源、客户经理或区域。",
+
+  // quality_poor_files
+  "One row per customer of the list of poor files to mend first, by revenue in the current window and then to date: as many as settings.quality.list_customers says.":
+    "每行一份应优先修正的差档案，先按本期收入、再按累计收入排列，数量依 settings.quality.list_customers。",
+  "Revenue in the current window; NULL for a customer that bought nothing": "本期收入；未购买的客户为 NULL",
+
+  // quality_trust
+  "One row per run: how far its numbers can be trusted.": "每次运行一行：其数字的可信程度。",
+  "Quality of the customer file; NULL where none is supplied": "客户档案质量；未提供档案时为 NULL",
+  "Fields of the customer file that matter for any customer": "任一客户应有的客户档案字段数",
+  "Fields of these that the project supplies": "其中项目已提供的字段数",
+  "Fields of these that it does not": "其中项目未提供的字段数",
+  "Customers with a value of their file missing or wrong": "档案有缺失或有误数值的客户数",
+  "Weight of completeness in the score, which is divided by the sum of the weights": "完整性在得分中的权重，除以各权重之和",
+  "Weight of accuracy": "准确性的权重",
+  "Weight of freshness": "新鲜性的权重",
+  "Score below which a file is poor": "低于此得分的档案为差档案",
+  "Time within which a file is fresh": "档案保持新鲜的期限",
+  "Customer files that are likely the second one of a customer; NULL where neither telephone numbers nor e-mail addresses are supplied":
+    "疑似属于同一客户的第二份档案数；电话与电子邮箱均未提供时为 NULL",
+  "Revenue to date under those second files; NULL where none brought any": "这些第二份档案下的累计收入；均无收入时为 NULL",
+  "Customer files whose score is below quality_poor_score": "得分低于 quality_poor_score 的客户档案数",
+  "Whether the project supplies the sales regions of customers": "项目是否提供客户的销售区域",
+  "Sales regions that the settings list; none: any region counts as right": "设置所列的销售区域数；未列时任何区域均视为正确",
+  "Entities the project supplies": "项目已提供的输入数据项数",
+  "Entities it could supply": "可提供的输入数据项数",
+  "Tables of staging and marts built": "已生成的预处理层与集市层表数",
+  "Checks made of them": "对其进行的校验数",
+  "Checks of these that found nothing": "其中未发现问题的校验数",
+  "Checks of these that found something: warnings, for an error stops the run": "其中发现问题的校验数：均为警告，错误会停止运行",
+
+  // rfm_cluster_choice
+  "One row per number of clusters tried.": "每行一个尝试的聚类数。",
+
+  // rfm_cluster_profiles
+  "One row per cluster, from the one with the largest amounts on.": "每行一个聚类，金额最高者在前。",
+  "What to do for its customers: the action of the decision segment": "对该聚类客户的应对措施：决策客群的对策",
+
+  // rfm_decision_customers
+  "One row per customer in the list of its decision segment: those with the most revenue, of equals the latest to order, then the one first by identifier.":
+    "每行一位所属决策客群名单中的客户：收入最高者在前，相同时取最近下单者，再取编号最小者。",
+
+  // rfm_group_figures
+  "One row per scheme and group: segments, classes, decision segments and clusters with their actions.":
+    "每行一个方案与分组：命名细分、八类、决策客群与聚类及其对策。",
+  "Whether customers of the class ordered later than the mean; NULL for other schemes": "该类客户最近一单是否晚于均值；其他方案为 NULL",
+  "Whether they have more orders than the mean; NULL for other schemes": "其订单数是否多于均值；其他方案为 NULL",
+  "Whether their amount is larger than the mean; NULL for other schemes": "其金额是否高于均值；其他方案为 NULL",
+  "Decision segment that the class belongs to; NULL for other schemes": "该类所属的决策客群；其他方案为 NULL",
+
+  // rfm_heat_map
+  "One row per pair of a score for recency and a score for frequency.": "每行一对最近购买评分与频次评分。",
+
+  // rfm_scatter
+  "One row per customer in the scatter plot: all of them, or as many as the setting allows, those whose identifiers come first by hash.":
+    "每行一位散点图中的客户：全部，或设置所允许的数量，取编号哈希在前者。",
+  "So the same customers are shown from night to night, large and small alike.": "因此每次运行显示相同的客户，大小客户一视同仁。",
+
+  // rfm_scheme_agreements
+  "One row per pair of schemes.": "每行一对划分方案。",
+
+  // rfm_scheme_overlaps
+  "One row per pair of groups of two schemes that have customers in common.": "每行一对有共同客户的两种方案的分组。",
+
+  // rfm_score_cuts
+  "One row per cut between two scores.": "每行一个评分之间的分位点。",
+
+  // rfm_score_ranges
+  "One row per measure and score.": "每行一个指标与评分。",
+
+  // rfm_summary
+  "One row per run: what was scored, in which window, who matters, and how many clusters there are.": "每次运行一行：评分的对象与分析期、重要客户以及聚类数。",
+  "Days up to it whose orders count; NULL for all": "至该日为止计入订单的天数；全部历史时为 NULL",
+  "What M is: total or mean": "M 的口径：合计（total）或均值（mean）",
+  "Number of clusters chosen; NULL for none": "选用的聚类数；没有时为 NULL",
+  "Number of clusters taken where it is close to the best": "接近最优时优先采用的聚类数",
+  "clusters": "类",
+  "Fewest clusters taken while a larger number is sound": "有更大可靠类数时所取的最少聚类数",
+  "Least share of customers in the smallest cluster": "最小一类客户占比的下限",
+  "Least stability of a number of clusters that can be chosen": "可选用类数的稳定性下限",
+
+  // selection_ageing
+  "One row per ageing bucket and cell.": "每行一个账龄段与筛选单元。",
+
+  // selection_changes
+  "One row per period, cell and driver of change.": "每行一个时段、筛选单元与变动驱动因素。",
+
+  // selection_clients
+  "One row per grade and cell of the clients that we give credit to.": "每行一个等级与筛选单元，含授信客户。",
+
+  // selection_groups
+  "One row per dimension, group, driver of change and cell.": "每行一个维度、分组、变动驱动因素与筛选单元。",
+
+  // selection_periods
+  "One row per period that pages can be narrowed to.": "每行一个可用于筛选页面的时段。",
+
+  // selection_rfm
+  "One row per scheme of RFM, group and cell.": "每行一个 RFM 划分方案、分组与筛选单元。",
+
+  // selection_tiers
+  "One row per tier, tier before, profit class and cell.": "每行一个层级、上期层级、利润类别与筛选单元。",
+
+  // receivables_ageing
+  "One row per ageing bucket of all that is open.": "每行一个全部应收余额的账龄段。",
+
+  // receivables_debtor_ageing
+  "One row per ageing bucket of each customer of the list of those that owe most overdue.": "每行一位逾期欠款最多名单中的客户及一个账龄段。",
+  "Open in the bucket; negative for credit": "该账龄段的应收余额；贷项为负",
+
+  // receivables_debtors
+  "One row per customer of the list of those that owe most overdue: as many as settings.solvency.list_customers says.":
+    "每行一位逾期欠款最多名单中的客户，数量依 settings.solvency.list_customers。",
+
+  // receivables_late_payers
+  "One row per customer of the list of those whose late payment costs most: as many as settings.solvency.list_customers says.":
+    "每行一位拖欠付款代价最高名单中的客户，数量依 settings.solvency.list_customers。",
+  "Only invoices settled in the window count; what is still overdue is in the list of debtors.": "仅计本期结清的发票；仍逾期者见欠款客户名单。",
+  "Place in the list, from 1, by what their lateness had us lend them, then by days late": "名单位次，从 1 起，先按因拖欠而占用的资金，再按拖欠天数",
+
+  // receivables_months
+  "One row per month: what was billed, open and overdue, and how long payment took.": "每行一个月份：开票额、应收余额、逾期款与回款天数。",
+
+  // receivables_overdue_invoices
+  "One row per invoice of the list of overdue ones to chase first: as many as settings.solvency.list_invoices says.":
+    "每行一张应优先催收的逾期发票，数量依 settings.solvency.list_invoices。",
+  "Place in the list, from 1, by what is open x days overdue: the credit that the customer has taken by itself":
+    "名单位次，从 1 起，按未结余额 × 逾期天数，即客户自行占用的信用",
+
+  // solvency_grades
+  "One row per grade, from the best; the last is for clients that cannot be graded.": "每行一个等级，由优至劣；最后一行为无法评级的客户。",
+  "Share of what the client owes that counts as at risk": "客户欠款中计为风险的比例",
+
+  // solvency_groups
+  "One row per dimension and group of the clients; of industries and account managers as many as settings.solvency.list_customers says.":
+    "每行一个客户维度与分组；行业与客户经理的数量依 settings.solvency.list_customers。",
+
+  // solvency_headline
+  "One row per run: the headline figures of solvency and receivables, and the settings that their page names.":
+    "每次运行一行：偿债能力与应收账款的总体数字，以及页面提及的设置。",
+  "Overdue for longer than this is serious": "逾期超过此天数为严重逾期",
+  "A statement is stale when its period ended longer ago than this": "期末日早于此月数的报表为过期",
+  "Days of billing that open receivables are compared with": "与应收余额对比的开票天数",
+  "Chance that the next value lies in the interval of an outlook, if the trend goes on": "趋势延续时下期数值落在展望区间内的概率",
+  "Values from which on a ratio has a direction and an outlook": "判定比率方向与展望所需的最少数值数",
+  "A client is still ordering if its last order is no older than this": "最近一单不早于此天数的客户视为仍在下单",
+  "Clients of one industry from which on they are compared": "同行业客户达到此数量方作比较",
+  "Customers in a list of the page": "页面名单的客户数",
+
+  // solvency_industries
+  "One row per industry and ratio, and one for all industries together: quartiles and bands of the latest statements.":
+    "每行一个行业与财务比率，另有一行合计全部行业：最近报表的四分位数与区间分布。",
+  "Whether the ratio counts in the grade": "该比率是否计入评级",
+
+  // solvency_restatements
+  "One row per line that a restatement changed, of the statements restated last: as many as settings.solvency.list_customers says.":
+    "每行一个因重述而变动的报表项目，取最近重述的报表，数量依 settings.solvency.list_customers。",
+  "Place of the statement among those restated, the latest first": "报表在重述报表中的位次，近者在前",
+
+  // solvency_unbalanced
+  "One row per statement of the list of those that do not balance, the latest periods first: as many as settings.solvency.list_customers says.":
+    "每行一份不平的报表，最近期间在前，数量依 settings.solvency.list_customers。",
+  "Place in the list, from 1, the latest statements of their clients first, then by the end of the period and by the gap as a share of assets":
+    "名单位次，从 1 起，客户的最近报表在前，再按期末日与差额占资产的比例",
+
+  // solvency_ungraded
+  "One row per client of the list of those to ask for a statement: not graded, with the most at stake; as many as settings.solvency.list_customers says.":
+    "每行一家应索取报表的客户：未评级且敞口最大者，数量依 settings.solvency.list_customers。",
+  "Where nobody's exposure is known, those whose statement cannot be used come first.": "敞口均未知时，报表不可用者在前。",
+  "Place in the list, from 1, by exposure, then by whether there is a statement at all": "名单位次，从 1 起，先按敞口，再按是否有报表",
+
+  // solvency_watch_list
+  "One row per client at the head of the watch list: as many as settings.solvency.list_customers says.":
+    "每行一家观察名单前列的客户，数量依 settings.solvency.list_customers。",
+
+  // solvency_watch_outlook
+  "One row per client shown one by one and ratio that counts in the grade: its trend and outlook.": "每行一家逐一列示的客户与计入评级的比率：其趋势与展望。",
+
+  // solvency_watch_ratios
+  "One row per client shown one by one, period and ratio: as many clients as settings.solvency.profile_customers says.":
+    "每行一家逐一列示的客户、期间与比率，客户数量依 settings.solvency.profile_customers。",
+  "Strong from here on; NULL for a ratio without bands": "优良的界限；没有区间的比率为 NULL",
+  "Adequate from here on": "合格的界限",
+  "Weak from here on; critical beyond": "偏弱的界限；再往外为危险",
+  "Median of the client's industry, in the ratio's unit; NULL below solvency.min_peers":
+    "客户所在行业的中位数，按该比率的单位；少于 solvency.min_peers 家时为 NULL",
+
+  // solvency_watch_statements
+  "One row per client shown one by one and period: its statement, its grade and Altman's score.": "每行一家逐一列示的客户与期间：报表、等级与 Altman 评分。",
+  "Grade of the statement, or the name for 'not graded'": "报表的等级，或“未评级”的名称",
+  "Z' or Z'', by solvency.altman_model and the client's industry": "Z′ 或 Z″，依 solvency.altman_model 与客户行业",
+
+  // solvency_worsened
+  "One row per client of the list of those graded worse than in the period before: as many as settings.solvency.list_customers says.":
+    "每行一家等级较前一期间下降的客户，数量依 settings.solvency.list_customers。",
+  "Place in the list, from 1, by what is at risk, then by grades lost, then by score": "名单位次，从 1 起，先按风险金额，再按下降级数，再按评分",
+
+  // value_headlines
+  "From this share of revenue on, profit makes a good customer; below it, and no loss, a marginal one": "利润占收入达到此比例为优质客户；低于此而未亏损为微利客户",
+
+  // value_loss_makers
+  "One row per customer of the list of those that cost most, by loss: as many as settings.value.list_customers says.":
+    "每行一位亏损最多名单中的客户，按亏损排列，数量依 settings.value.list_customers。",
+  "Tier in the current window; NULL for a customer that is not ranked": "本期层级；未排名的客户为 NULL",
+
+  // value_migrations
+  "One row per step between tiers that some customer took.": "每行一种有客户发生的层级迁移。",
+
+  // value_movers
+  "One row per customer of two lists: those whose revenue fell most against the prior window, and those whose rose most, in whatever tier; as many of each as settings.value.list_customers says.":
+    "每行一位两份名单中的客户：收入较上期下降最多者与增长最多者，不限层级，各取 settings.value.list_customers 所定的数量。",
+  "None where history does not cover that window.": "历史数据未覆盖上期时没有任何行。",
+  "up or down": "增长（up）或下降（down）",
+  "Place in the list of that direction, from 1": "在该方向名单中的位次，从 1 起",
+
+  // value_profit_classes
+  "One row per class of the profit view.": "每行一个利润类别。",
+
+  // value_pyramid
+  "One row per tier of the customer pyramid.": "每行一个客户金字塔层级。",
+
+  // value_whale_curve
+  "One row per point of the whale curve.": "每行一个鲸鱼曲线上的点。",
+
+  // what_if
+  "One row per client that we give credit to: what other credit grades are tried on, the largest exposure first.":
+    "每行一家授信客户：用于试算其他信用等级，敞口大者在前。",
+  "One row per credit grade, from the best: from which score on it is given.": "每行一个信用等级，由优至劣：达到多少评分即给予该等级。",
+  "Place of the grade, from 1, the best; the last is for clients that cannot be graded": "等级的位次，从 1（最优）起；最后为无法评级的客户",
+  "Name of the grade": "等级名称",
+  "Least score; NULL for who cannot be graded": "最低评分；无法评级者为 NULL",
+  "Whether a client that owes anything is on the watch list for its grade alone": "有欠款的客户是否仅因其等级即列入观察名单",
+  "One row per run with an order: the time without an order after which a customer counts as lost, as it is now.":
+    "每次有订单的运行一行：客户多久未下单即视为流失的现行期限。",
+  "One row per setting that readers may try another value of: what it is now, where it stands.": "每行一项可试改的设置：现值与所在位置。",
+  "Name of the setting, as project.yaml writes it below settings": "设置名称，即 project.yaml 的 settings 之下的写法",
+  "Its value, where it is a number; NULL where it is left to the data": "设置值（数字）；由数据决定时为 NULL",
+  "Its value, where it is a word": "设置值（文字）",
+  "File that its default stands in": "默认值所在文件",
+  "Line of the default": "默认值所在行号",
+  "File that the project's own settings stand in": "项目设置所在文件",
+  "Line of it that sets another value; NULL where the default holds": "其中另设数值的行号；采用默认值时为 NULL",
+  "Line of it where the settings begin; NULL where there are none": "其中设置起始的行号；没有设置时为 NULL",
+  "One row per tier of the customer pyramid, from the top: where it is cut.": "每行一个客户金字塔层级，由高到低：其分界所在。",
+  "Name of the tier": "层级名称",
+  "Customers down to this share of all, from the most valuable": "由高到低至该比例为止的客户",
+};

@@ -1,0 +1,29 @@
+/** A row of the export customer_index: what is known of a customer at a glance. */
+export interface CustomerRow {
+  customer_key: string;
+  label: string;
+  kind: string | null;
+  region: string | null;
+  tier: string | null;
+  segment: string | null;
+  owner: string | null;
+  grade: string | null;
+  recency_days: number | null;
+  current_orders: number | null;
+  current_revenue: number | null;
+  prior_revenue: number | null;
+  profit: number | null;
+  overdue_amount: number | null;
+}
+
+/** Attributes of customers, beside those that every page can be narrowed by, that a link may ask for: name in the address, column. */
+export const linkedAttributes = {
+  country: "country", industry: "industry", company_size: "company_size", channel: "channel", source: "source", prior_tier: "prior_tier",
+  class: "class", named_segment: "named_segment", cluster: "cluster_label", recency_score: "recency_score", frequency_score: "frequency_score",
+  monetary_score: "monetary_score", driver: "driver", profit_class: "profit_class", grade: "grade",
+} as const satisfies Record<string, string>;
+export type LinkedAttribute = keyof typeof linkedAttributes;
+
+/** What the list can be ordered by: column, and whether the largest stands first. */
+export const customerOrders = ["current_revenue", "change", "profit", "overdue_amount", "recency_days", "label"] as const;
+export type CustomerOrder = (typeof customerOrders)[number];

@@ -1,0 +1,100 @@
+/** Rows of the exports that a customer's page shows, by name of the export. */
+export interface CustomerParts {
+  customer_file: CustomerFile[];
+  customer_orders: CustomerOrder[];
+  customer_quarters: CustomerQuarter[];
+  customer_invoices: CustomerInvoice[];
+  customer_statements: CustomerStatement[];
+}
+
+export interface CustomerFile {
+  label: string;
+  kind: string | null;
+  region: string | null;
+  country: string | null;
+  industry: string | null;
+  company_size: string | null;
+  channel: string | null;
+  source: string | null;
+  owner: string | null;
+  first_order_date: string | null;
+  last_order_date: string | null;
+  first_deal_date: string | null;
+  recency_days: number | null;
+  orders: number | null;
+  revenue: number | null;
+  current_orders: number | null;
+  current_revenue: number | null;
+  prior_revenue: number | null;
+  change: number | null;
+  driver: string | null;
+  revenue_rank: number | null;
+  revenue_share: number | null;
+  tier: string | null;
+  tier_reason: string | null;
+  prior_tier: string | null;
+  prior_tier_reason: string | null;
+  tier_action: string | null;
+  recency_score: number | null;
+  frequency_score: number | null;
+  monetary_score: number | null;
+  rfm_orders: number | null;
+  amount: number | null;
+  segment: string | null;
+  segment_zh: string | null;
+  action: string | null;
+  named_segment: string | null;
+  class: string | null;
+  class_zh: string | null;
+  cluster_label: string | null;
+  cost_to_serve: number | null;
+  profit: number | null;
+  profit_rate: number | null;
+  profit_class: string | null;
+  profit_reason: string | null;
+  historical_value: number | null;
+  historical_value_reason: string | null;
+  period_end: string | null;
+  age_months: number | null;
+  grade: string | null;
+  reasons: string | null;
+  prior_grade: string | null;
+  altman_score: number | null;
+  altman_zone: string | null;
+  exposure: number | null;
+  at_risk: number | null;
+  terms: string | null;
+  limit_advice: string | null;
+  prepayment: string | null;
+  watch_reason: string | null;
+  open_amount: number | null;
+  overdue_amount: number | null;
+  oldest_days_overdue: number | null;
+  credit_limit: number | null;
+  limit_use: number | null;
+  due_days_late: number | null;
+  quality_score: number | null;
+  completeness_rate: number | null;
+  file_age_days: number | null;
+  missing_fields: string | null;
+  wrong_fields: string | null;
+  next_step: string | null;
+  next_step_reason: string | null;
+}
+
+export interface CustomerOrder { order_date: string; orders: number; revenue: number; margin: number | null; channel: string | null }
+export interface CustomerQuarter { quarter: string; orders: number; revenue: number; margin: number | null }
+export interface CustomerInvoice { invoice_id: string; invoice_date: string | null; due_date: string | null; amount: number; open_amount: number; state: string | null; days_overdue: number | null }
+export interface CustomerStatement {
+  period_end: string;
+  currency: string;
+  revenue: number | null;
+  net_income: number | null;
+  grade: string | null;
+  current_ratio: number | null;
+  quick_ratio: number | null;
+  equity_ratio: number | null;
+  interest_coverage: number | null;
+  net_margin: number | null;
+  altman_zone: string | null;
+}

@@ -1,0 +1,206 @@
+import { html } from "htl";
+import { card } from "../../components/card.js";
+import { dataTable } from "../../components/dataTable.js";
+import { heading, note } from "../../components/heading.js";
+import { kpi } from "../../components/kpi.js";
+import { trend } from "../../components/trend.js";
+import { change, count, day, decimal2, integer, list, MISSING, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
+import { language, t } from "../../lib/language.js";
+import type { AnyTable, Context } from "../../lib/page.js";
+import type { CustomerFile, CustomerInvoice, CustomerOrder, CustomerParts, CustomerQuarter, CustomerStatement } from "./rows.js";
+
+/** Everything that is known of one customer, the next step first. */
+export function customerSections(context: Context, parts: CustomerParts): Element[] {
+  const [file] = parts.customer_file;
+  if (!file) return [];
+  return [
+    ...nextStep(context, file),
+    ...tiles(context, file),
+    ...history(context, file, parts.customer_quarters),
+    ...place(context, file),
+    ...solvency(context, file, parts),
+    ...orders(context, parts.customer_orders),
+    ...fileFacts(context, file),
+  ];
+}
+
+/** Exports by name, for the way from a number to its definition. */
+const source = (name: keyof CustomerParts): AnyTable => ({ name, path: "", columns: [], marts: [], scope: "selection" });
+
+/** What kind of customer it is, in one line. */
+export function customerLine(file: CustomerFile): string {
+  const since = file.first_deal_date ?? file.first_order_date;
+  return [
+    words(file.kind), file.industry, list([file.region, file.country].filter((name): name is string => name !== null)),
+    file.owner === null ? null : t`looked after by ${file.owner}`, since === null ? null : t`customer since ${day(since)}`,
+  ].filter((part) => part !== null && part !== "").join(" · ");
+}
+
+function nextStep(context: Context, file: CustomerFile): Element[] {
+  if (file.next_step === null) return [];
+  return [...heading(t`Next step`), card(context, { title: sentence(file.next_step), subtitle: stepReason(file), sources: [source("customer_file")], span: 12 })];
+}
+
+/** Why this is the next step: see marts.next_steps. */
+function stepReason(file: CustomerFile): string {
+  switch (file.next_step_reason) {
+    case "no further credit": return t`Why: it should get no further credit`;
+    case "seriously overdue": return t`Why: it is seriously overdue`;
+    case "makes a loss": return t`Why: it costs more than it brings`;
+    case "lost": return t`Why: it bought before and buys no more`;
+    case "poor file": return t`Why: its file is poor`;
+    default: return t`Why: when it last bought, how often and how much`;
+  }
+}
+
+function tiles(context: Context, file: CustomerFile): Element[] {
+  const { money, moneyChange } = context;
+  const sources = [source("customer_file")];
+  const changed = file.change === null ? undefined
+    : { delta: t`${moneyChange(file.change)} against ${context.window.prior}`, isGood: file.change >= 0 };
+  return [
+    kpi(context, { label: t`Revenue, ${context.window.title}`, value: money(file.current_revenue), ...changed, sources,
+      note: file.revenue_rank === null ? undefined : t`Rank ${integer(file.revenue_rank)} of all customers` }),
+    kpi(context, { label: t`Last order`, value: file.recency_days === null ? MISSING : t`${count(file.recency_days, "day")} ago`, sources,
+      note: t`${count(file.current_orders, "order")} in ${context.window.title}, ${integer(file.orders)} to date` }),
+    kpi(context, { label: t`Profit, ${context.window.title}`, value: money(file.profit), sources,
+      note: file.profit_class === null ? sentence(file.profit_reason ?? t`not known`) : t`${words(file.profit_class)} customer, ${percent0(file.profit_rate)} of revenue`,
+      ...(file.profit !== null && file.profit < 0 ? { delta: t`▼ Costs more than it brings`, isGood: false } : {}) }),
+    file.open_amount !== null
+      ? kpi(context, { label: t`Owed to us`, value: money(file.open_amount), sources,
+        ...(file.overdue_amount ? { delta: t`${money(file.overdue_amount)} overdue, the oldest by ${count(file.oldest_days_overdue, "day")}`, isGood: false } : { note: t`Nothing overdue` }) })
+      : kpi(context, { label: t`Value to date`, value: money(file.historical_value), sources, note: t`Margin to date less what it cost to win and serve` }),
+  ];
+}
+
+function history(context: Context, file: CustomerFile, quarters: CustomerQuarter[]): Element[] {
+  if (quarters.length < 2) return [];
+  const rate = file.prior_revenue !== null && file.prior_revenue > 0 && file.change !== null ? file.change / file.prior_revenue : null;
+  const title = file.change === null || file.change === 0 ? t`Revenue by quarter`
+    : rate === null ? t`${context.moneyChange(file.change)} against ${context.window.prior}`
+      : t`${context.moneyChange(file.change)} (${change(rate)}) against ${context.window.prior}`;
+  return [
+    ...heading(t`How it has bought`),
+    card(context, { title, subtitle: t`Revenue by quarter, net of returns`, sources: [source("customer_quarters")], span: 12 },
+      trend([{ name: t`Revenue`, color: "series-1", points: everyQuarter(quarters).map(({ quarter, revenue }) => ({ date: quarter, value: revenue })) }],
+        { label: title, format: context.money, isFull: true })),
+  ];
+}
+
+/** Quarters without an order brought nothing. */
+function everyQuarter(quarters: CustomerQuarter[]): CustomerQuarter[] {
+  const known = new Map(quarters.map((row) => [row.quarter, row]));
+  const found: CustomerQuarter[] = [];
+  const [first, last] = [quarters[0]!.quarter, quarters.at(-1)!.quarter];
+  for (let date = new Date(`${first}T00:00:00Z`); date.toISOString().slice(0, 10) <= last; date.setUTCMonth(date.getUTCMonth() + 3)) {
+    const quarter = date.toISOString().slice(0, 10);
+    found.push(known.get(quarter) ?? { quarter, orders: 0, revenue: 0, margin: null });
+  }
+  return found;
+}
+
+/** Where it stands among the others. */
+function place(context: Context, file: CustomerFile): Element[] {
+  const scores = [file.recency_score, file.frequency_score, file.monetary_score];
+  const segment = language() === "zh" && file.segment_zh ? file.segment_zh : file.segment === null ? null : words(file.segment);
+  const rows: [name: string, value: string | null, meaning: string | null][] = [
+    [t`Value tier`, file.tier === null ? sentence(file.tier_reason ?? "") : words(file.tier), file.prior_tier === file.tier ? file.tier_action
+      : t`Before: ${file.prior_tier === null ? words(file.prior_tier_reason) : words(file.prior_tier)}`],
+    [t`Segment`, segment, file.action],
+    [t`RFM scores`, scores.includes(null) ? null : t`recency ${integer(scores[0])}, frequency ${integer(scores[1])}, amount ${integer(scores[2])} of 5`,
+      file.named_segment === null ? null : language() === "zh" && file.class_zh ? `${words(file.named_segment)} · ${file.class_zh}` : `${words(file.named_segment)} · ${words(file.class)}`],
+    [t`Cluster`, file.cluster_label === null ? null : words(file.cluster_label), null],
+    [t`Profit`, file.profit_class === null ? null : words(file.profit_class), file.cost_to_serve === null ? null : t`${context.money(file.cost_to_serve)} cost to serve`],
+    [t`Change`, file.driver === null ? null : words(file.driver), null],
+  ];
+  const shown = rows.filter(([, value]) => value !== null && value !== "");
+  if (shown.length === 0) return [];
+  return [
+    ...heading(t`How it compares`),
+    card(context, { title: t`Its place among all customers`, sources: [source("customer_file")], span: 12 },
+      dataTable(shown, [
+        { label: t`By`, value: ([name]) => name, isRowHeader: true },
+        { label: t`Place`, value: ([, value]) => value },
+        { label: t`What it means`, value: ([,, meaning]) => (meaning === null ? null : sentence(meaning)) },
+      ], { caption: t`Its place among all customers` })),
+  ];
+}
+
+function solvency(context: Context, file: CustomerFile, parts: CustomerParts): Element[] {
+  const cards: Element[] = [];
+  if (file.grade !== null) {
+    cards.push(card(context, {
+      title: file.altman_zone === null ? t`Credit grade ${words(file.grade)}` : t`Credit grade ${words(file.grade)}, Altman zone ${words(file.altman_zone)}`,
+      subtitle: file.period_end === null ? t`No statement is known` : t`By the statement of ${day(file.period_end)}, ${count(file.age_months, "month")} old`,
+      sources: [source("customer_file")], span: 6,
+    },
+    file.reasons === null ? null : note(sentence(readable(file.reasons))),
+    html`<dl class="advice">${([[t`Terms`, file.terms], [t`Limit`, file.limit_advice], [t`Prepayment`, file.prepayment]] as const).map(([name, value]) =>
+      (value === null ? null : html.fragment`<div><dt>${name}</dt><dd>${sentence(value)}</dd></div>`))}</dl>`,
+    file.limit_use === null ? null : note(t`${percent0(file.limit_use)} of the credit limit of ${context.money(file.credit_limit)} is used.`)));
+  }
+  if (parts.customer_invoices.length > 0) cards.push(invoices(context, parts.customer_invoices));
+  if (parts.customer_statements.length > 0) cards.push(statements(context, parts.customer_statements));
+  return cards.length === 0 ? [] : [...heading(t`Can it pay?`), ...cards];
+}
+
+function invoices(context: Context, rows: CustomerInvoice[]): Element {
+  const late = rows.filter((row) => (row.days_overdue ?? 0) > 0).length;
+  return card(context, { title: late === 0 ? t`No open invoice is overdue` : t`${integer(late)} of ${count(rows.length, "open invoice")} overdue`, sources: [source("customer_invoices")], span: 6 },
+    dataTable(rows, [
+      { label: t`Invoice`, value: (row) => html`<span translate="no">${row.invoice_id}</span>`, isRowHeader: true },
+      { label: t`Open`, value: (row) => context.moneyWhole(row.open_amount), align: "right" },
+      { label: t`Due`, value: (row) => day(row.due_date), align: "right" },
+      { label: t`Days overdue`, value: (row) => ((row.days_overdue ?? 0) > 0 ? integer(row.days_overdue) : t`not due`), align: "right" },
+    ], { caption: t`Open invoices, those due first` }));
+}
+
+function statements(context: Context, rows: CustomerStatement[]): Element {
+  return card(context, { title: t`Its statements`, subtitle: t`Amounts in the currency of the statement`, sources: [source("customer_statements")], span: 12 },
+    dataTable(rows, [
+      { label: t`Period to`, value: (row) => day(row.period_end), isRowHeader: true },
+      { label: t`Grade`, value: (row) => (row.grade === null ? null : words(row.grade)) },
+      { label: t`Revenue of the period`, value: (row) => moneyFormats(row.currency, "code").money(row.revenue), align: "right" },
+      { label: t`Net income`, value: (row) => moneyFormats(row.currency, "code").money(row.net_income), align: "right" },
+      { label: t`Current ratio`, value: (row) => decimal2(row.current_ratio), align: "right" },
+      { label: t`Quick ratio`, value: (row) => decimal2(row.quick_ratio), align: "right" },
+      { label: t`Equity ratio`, value: (row) => percent0(row.equity_ratio), align: "right" },
+      { label: t`Interest coverage`, value: (row) => decimal2(row.interest_coverage), align: "right" },
+      { label: t`Net margin`, value: (row) => percent(row.net_margin), align: "right" },
+    ], { caption: t`Statements, the latest first` }));
+}
+
+function orders(context: Context, rows: CustomerOrder[]): Element[] {
+  if (rows.length === 0) return [];
+  const hasMargin = rows.some((row) => row.margin !== null);
+  return [
+    ...heading(t`Its orders`),
+    card(context, { title: t`The latest ${count(rows.length, "order and refund", "orders and refunds")}`, sources: [source("customer_orders")], span: 12 },
+      dataTable(rows, [
+        { label: t`Date`, value: (row) => day(row.order_date), isRowHeader: true },
+        { label: t`Revenue`, value: (row) => context.moneyWhole(row.revenue), align: "right" },
+        ...(hasMargin ? [{ label: t`Margin`, value: (row: CustomerOrder) => context.moneyWhole(row.margin), align: "right" as const }] : []),
+        { label: t`Channel`, value: (row) => row.channel },
+        { label: t`Type`, value: (row) => (row.orders === 0 ? t`Refund` : t`Order`) },
+      ], { caption: t`Orders and refunds, the latest first`, first: 8, noun: "order" })),
+  ];
+}
+
+function fileFacts(context: Context, file: CustomerFile): Element[] {
+  const facts: [string, string | null][] = [
+    [t`Kind`, words(file.kind)], [t`Region`, file.region], [t`Country`, file.country], [t`Industry`, file.industry], [t`Company size`, file.company_size],
+    [t`Channel`, file.channel], [t`Won through`, file.source], [t`Account manager`, file.owner],
+    [t`First order`, file.first_order_date && day(file.first_order_date)],
+    [t`Missing in the file`, file.missing_fields && fields(file.missing_fields)], [t`Wrong in the file`, file.wrong_fields && fields(file.wrong_fields)],
+  ];
+  const title = file.quality_score === null ? t`What its file says`
+    : t`Its file scores ${integer(file.quality_score)} of 100${file.completeness_rate === null ? "" : t`; ${percent0(file.completeness_rate)} of it is filled in`}`;
+  return [
+    ...heading(t`Its file`),
+    card(context, { title, subtitle: file.file_age_days === null ? undefined : t`Confirmed, or heard from, ${count(file.file_age_days, "day")} ago`, sources: [source("customer_file")], span: 12 },
+      html`<dl class="file-facts">${facts.filter(([, value]) => value).map(([name, value]) => html.fragment`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`),
+  ];
+}
+
+/** Names of fields, as the data lists them. */
+const fields = (names: string) => list(names.split(/,\s*/).map((name) => words(name)));

@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, serve } from "../../pipeline/engine/browser.js";
+import { build } from "../../pipeline/engine/build.js";
+import { silentLog } from "../../pipeline/engine/log.js";
+import { loadProject } from "../../pipeline/engine/project.js";
+import { writeCompany } from "./company.js";
+
+/**
+ * npm run bench -- site [customers]: builds the site of a large company and measures it in Chromium: CPU seconds, bytes,
+ * requests, the first chart, the shift of the layout, and how long a filter takes. Figures of one machine and moment: compare
+ * them within a run only.
+ */
+export async function benchSite(customers: number): Promise<void> {
+  const root = resolve(import.meta.dirname, "../..");
+  const folder = mkdtempSync(join(tmpdir(), "clientele-bench-"));
+  const show = (name: string, value: string, budget = "") => console.log(`${name.padEnd(34)} ${value.padStart(14)}  ${budget}`);
+  try {
+    await writeCompany(join(folder, "company"), customers);
+    const before = process.resourceUsage();
+    const started = performance.now();
+    const steps: string[] = [];
+    await build(loadProject(join(folder, "company")), {
+      root, buildFolder: join(folder, "build"), dist: join(folder, "dist"), now: () => performance.now(),
+      log: { ...silentLog, step: (name, text) => steps.push(`${((performance.now() - started) / 1000).toFixed(1)} s ${name}: ${text}`) },
+    });
+    const after = process.resourceUsage();
+    const cpu = (after.userCPUTime + after.systemCPUTime - before.userCPUTime - before.systemCPUTime) / 1e6;
+    for (const step of steps) console.log(step);
+    console.log();
+    show("customers", customers.toLocaleString("en"));
+    show("build, CPU of this process", `${cpu.toFixed(1)} s`, "under 60 s; Framework's own comes to some 6 s more");
+    show("build, wall", `${((performance.now() - started) / 1000).toFixed(1)} s`);
+    show("largest memory", `${(after.maxRSS / 1e6).toFixed(2)} GB`);
+    show("site", `${(sizeOf(join(folder, "dist/")) / 1e6).toFixed(1)} MB`, "under 60 MB");
+    await measure(join(folder, "dist"), show);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const sizeOf = (folder: string): number => readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .map((name) => statSync(join(folder, name))).reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+
+async function measure(dist: string, show: (name: string, value: string, budget?: string) => void): Promise<void> {
+  const server = await serve(dist);
+  const browser = await launchBrowser();
+  try {
+    const first = await firstPage(browser, server.origin, 1);
+    show("first page, gzipped", `${(first.bytes / 1e3).toFixed(0)} kB`, "under 150 kB");
+    show("first page, requests", String(first.requests), "at most 12");
+    show("first chart, cold", `${first.chart.toFixed(0)} ms`, "under 400 ms");
+    show("shift of the layout", first.shift.toFixed(3), "none");
+    const slow = await firstPage(browser, server.origin, 4);
+    show("first chart, CPU 4x slower", `${slow.chart.toFixed(0)} ms`, "under 1,000 ms");
+    for (const path of ["index", "composition", "value", "rfm", "solvency"]) {
+      show(`filter on ${path}`, `${(await filterTime(browser, server.origin, path)).toFixed(0)} ms`, "under 100 ms, median of 7");
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Notes when the first chart is there and how far the layout shifts; as text, for it runs in the page, where no helper of a compiler is. */
+const watch = `
+  globalThis.watched = { shift: 0, chart: -1 };
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) watched.shift += entry.value; }).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(function look() {
+    if ([...document.querySelectorAll("svg.sparkline, .chart svg")].some((svg) => svg.getBoundingClientRect().height > 0)) watched.chart = performance.now();
+    else requestAnimationFrame(look);
+  });`;
+
+/** What a reader waits for who has never been there. */
+async function firstPage(browser: Browser, origin: string, slowdown: number) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  let bytes = 0;
+  let requests = 0;
+  page.on("response", (response) => {
+    requests += 1;
+    void response.body().then((body) => (bytes += gzipSync(body).length)).catch(() => undefined);
+  });
+  await page.addInitScript(watch);
+  await page.goto(`${origin}/index.html`, { waitUntil: "networkidle" });
+  const { shift, chart } = JSON.parse(await page.evaluate<string>("JSON.stringify(globalThis.watched)")) as { shift: number; chart: number };
+  await context.close();
+  return { bytes, requests, shift, chart };
+}
+
+/** Median of the time that a page takes to follow a choice, once its data has come. */
+async function filterTime(browser: Browser, origin: string, path: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${origin}/${path}.html`, { waitUntil: "networkidle" });
+  await page.locator("details.filter[data-name=region] summary").click();
+  await page.locator("details.filter[data-name=region] input").first().waitFor();
+  for (let turn = 0; turn < 8; turn++) {
+    await page.locator("details.filter[data-name=region] input").nth(turn % 4).click();
+    await drawn(page, turn + 1);
+  }
+  const times = (await page.evaluate(() => performance.getEntriesByName("redraw", "measure").map(({ duration }) => duration))).slice(1).sort((a, b) => a - b);
+  await context.close();
+  return times[Math.floor(times.length / 2)]!;
+}
+
+const drawn = (page: Page, times: number) => page.waitForFunction((wanted) => performance.getEntriesByName("redraw", "measure").length >= wanted, times);

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { Database } from "../../pipeline/engine/database.js";
+import { integer, moneyFormats } from "../../src/lib/format.js";
+import { sampleRun } from "../sampleRun.js";
+import { accessibilityFaults, visit, type Visitor } from "./browser.js";
+
+/* From a number to the customers behind it, to one of them, and away with the list: by keyboard and by search. */
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+let visitor: Visitor;
+let db: Database;
+const { money } = moneyFormats("EUR");
+
+beforeAll(async () => {
+  const { dist, warehouse } = await sampleRun();
+  db = await Database.open(warehouse, { readOnly: true });
+  visitor = await visit(dist);
+});
+afterAll(async () => {
+  await visitor.close();
+  db.close();
+});
+
+test("by keyboard alone: overview, a fact, its evidence, the customers behind it, one customer, the list as CSV", async () => {
+  const { page, faults } = await visitor.open("index");
+  // A fact of the overview leads to its evidence.
+  await page.locator(".facts a").first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/(composition|solvency|value|rfm)\.html/);
+  // The evidence names groups; one leads to the customers in it.
+  await page.goto(page.url().replace(/\/\w+\.html.*/, "/rfm.html"));
+  const group = page.locator("main a.group-link[href*='segment=']").first();
+  const segment = new URL((await group.getAttribute("href"))!, page.url()).searchParams.get("segment")!;
+  await group.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/customers\.html\?.*segment=/);
+  const customers = (await db.row<{ value: number }>(`select count(*)::integer as value from marts.rfm_customers where decision = '${segment}'`)).value;
+  const revenue = (await db.row<{ value: number }>(`select sum(current_revenue)::double as value from marts.customers join marts.rfm_customers as scores using (customer_id) where decision = '${segment}'`)).value;
+  await page.locator(".customer-summary", { hasText: integer(customers) }).waitFor();
+  expect(await page.locator(".customer-summary").innerText()).toContain(`${integer(customers)} customers with ${money(revenue)} of revenue`);
+  // The list can be taken away whole.
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".take-customers").press("Enter")]);
+  const lines = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
+  expect(lines.length - 1).toBe(customers);
+  expect(lines[0]).toMatch(/^\ufeffCustomer key,Label,/);
+  // One customer.
+  const first = page.locator(".customer-rows a.customer-link").first();
+  const name = await first.innerText();
+  await first.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/customer\.html\?key=/);
+  await page.locator("h1", { hasText: name }).waitFor();
+  const key = new URL(page.url()).searchParams.get("key")!;
+  const file = await db.row<{ revenue: number; orders: number }>(`select current_revenue::double as revenue, orders::integer as orders from marts.customers where customer_key = '${key}'`);
+  expect(await page.locator("section.kpi", { hasText: "Revenue, 365 days" }).locator(".kpi-value").innerText()).toBe(money(file.revenue));
+  expect(await page.locator("section.kpi", { hasText: "Last order" }).innerText()).toContain(`${integer(file.orders)} to date`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a page of a customer asks for a few kB of data, and one that is not there says so", async () => {
+  const { page } = await visitor.open("customers");
+  const href = await page.locator(".customer-rows a.customer-link").first().getAttribute("href");
+  let bytes = 0;
+  page.on("response", (response) => {
+    if (response.url().includes("/data/")) void response.body().then((body) => (bytes += body.length));
+  });
+  await page.goto(new URL(href!, page.url()).href, { waitUntil: "networkidle" });
+  await page.locator("section.kpi").first().waitFor();
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(40_000);
+  await page.goto(page.url().replace(/key=\w+/, "key=0000000000000000"), { waitUntil: "networkidle" });
+  await page.getByText("This run knows no such customer.").waitFor();
+  await page.context().close();
+});
+
+test("the search finds pages, numbers and customers by keyboard, whatever case and accents", async () => {
+  const { page, faults } = await visitor.open("value");
+  const { label, customer_key: key } = await db.row<{ label: string; customer_key: string }>("select label, customer_key from marts.customers where label ~ '^[A-Za-z]+ [A-Za-z]+$' and current_revenue is not null order by current_revenue desc, customer_id limit 1");
+  await page.keyboard.press("/");
+  await page.locator("dialog.search input").waitFor();
+  await page.keyboard.type("solv");
+  await page.locator("dialog.search [role=option]", { hasText: "Solvency" }).first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.locator("dialog.search input").fill(label.toUpperCase());
+  await page.locator("dialog.search [role=option]", { hasText: label }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(new RegExp(`customer\\.html\\?key=${key}`));
+  await page.keyboard.press("Control+k");
+  await page.locator("dialog.search input").fill("no such thing anywhere");
+  await page.getByText("Nothing found").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.locator("dialog").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a link to attributes lists who has them, in the order asked for, and can be taken back", async () => {
+  const { page } = await visitor.open("customers");
+  await page.goto(`${page.url()}?grade=E&sort=overdue_amount`);
+  const wanted = await db.row<{ value: number; label: string }>(`select count(*)::integer as value, (select label from marts.customers join marts.client_solvency using (customer_id)
+    join marts.receivables_by_customer using (customer_id) where grade = 'E' order by receivables_by_customer.overdue_amount desc limit 1) as label from marts.client_solvency where grade = 'E'`);
+  await page.locator(".customer-summary", { hasText: `${integer(wanted.value)} customers with` }).waitFor();
+  expect(await page.locator(".customer-rows tbody th").first().innerText()).toBe(wanted.label);
+  await page.locator(".chip").click();
+  await page.locator(".customer-summary", { hasText: "4,996" }).waitFor();
+  expect(page.url()).not.toContain("grade");
+  await page.context().close();
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { Database } from "../../pipeline/engine/database.js";
+import { integer, moneyFormats } from "../../src/lib/format.js";
+import { sampleRun } from "../sampleRun.js";
+import { accessibilityFaults, visit, type Visitor } from "./browser.js";
+
+/* Filters, as a reader uses them: by mouse and keyboard, from the address and back; held against SQL with the same filter. */
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+let visitor: Visitor;
+let db: Database;
+const { money } = moneyFormats("EUR");
+
+beforeAll(async () => {
+  const { dist, warehouse } = await sampleRun();
+  db = await Database.open(warehouse, { readOnly: true });
+  visitor = await visit(dist);
+});
+afterAll(async () => {
+  await visitor.close();
+  db.close();
+});
+
+const redrawn = (page: Page, times = 1) => page.waitForFunction((wanted) => performance.getEntriesByName("redraw", "measure").length >= wanted, times);
+const tile = (page: Page, label: RegExp) => page.locator("section.kpi").filter({ has: page.locator("h2", { hasText: label }) }).locator(".kpi-value");
+const value = async (sql: string) => (await db.row<{ value: number }>(sql)).value;
+
+/** Opens a page by an address that narrows it. */
+async function openNarrowed(path: string, query: string): Promise<{ page: Page; faults: string[] }> {
+  const opened = await visitor.open(path);
+  await opened.page.goto(`${opened.page.url()}?${query}`);
+  await redrawn(opened.page);
+  return opened;
+}
+
+test("chosen by keyboard, a region narrows every figure of the overview, and stands in the address", async () => {
+  const { page, faults } = await visitor.open("index");
+  await page.locator("details.filter[data-name=region] summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("details.filter[data-name=region] input").first().waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await redrawn(page);
+  await page.keyboard.press("Escape");
+  const region = new URL(page.url()).searchParams.get("region")!;
+  expect(region).not.toBe("");
+  const own = `from marts.orders as orders join marts.customers as customers using (customer_id) where orders.period = 'current' and customers.region = '${region}'`;
+  expect(await tile(page, /^Revenue/).innerText()).toBe(money(await value(`select sum(orders.revenue)::double as value ${own}`)));
+  expect(await tile(page, /^Buying customers$/).innerText()).toBe(integer(await value(`select count(distinct customer_id)::integer as value ${own} and order_count > 0`)));
+  const customers = await value(`select count(*)::integer as value from marts.customers where region = '${region}'`);
+  const all = await value("select count(*)::integer as value from marts.customers");
+  expect(await page.locator(".filter-state").innerText()).toBe(`Filtered: ${integer(customers)} of ${integer(all)} customers`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a view that was sent shows the same: two regions of one kind of customer, in a quarter", async () => {
+  const { page } = await openNarrowed("index", "kind=business&region=DACH&region=Benelux&period=2025-Q1");
+  const own = `from marts.orders as orders join marts.customers as customers using (customer_id)
+    where orders.order_date between date '2025-01-01' and date '2025-03-31' and customers.kind = 'business' and customers.region in ('DACH', 'Benelux')`;
+  expect(await tile(page, /^Revenue/).innerText()).toBe(money(await value(`select sum(orders.revenue)::double as value ${own}`)));
+  expect(await tile(page, /^Average order$/).innerText()).toBe(moneyFormats("EUR").moneyWhole(await value(`select (sum(orders.revenue) / sum(orders.order_count))::double as value ${own}`)));
+  expect(await page.locator("details.filter[data-name=period] summary").innerText()).toContain("Q1 2025");
+  await page.context().close();
+});
+
+test("what cannot follow says so, and what follows does not", async () => {
+  const { page } = await openNarrowed("composition", "region=DACH&period=2025-Q1");
+  const note = (table: string) => page.locator(`section.card[data-tables~="${table}"], section.card:has(footer[data-tables~="${table}"])`).first().locator(".scope-note");
+  expect(await note("composition_lorenz").innerText()).toMatch(/does not follow/);
+  expect(await note("composition_headline").count()).toBe(0);
+  await page.context().close();
+});
+
+test("the tiers of the selection add up to its buyers, as the warehouse has them", async () => {
+  const { page } = await openNarrowed("value", "region=Nordics");
+  const rows = page.locator("section.card", { hasText: "The tiers in figures" }).locator("tbody tr");
+  const shown = (await rows.locator("td:nth-child(2)").allInnerTexts()).map((text) => Number(text.replaceAll(",", "")));
+  expect(shown.reduce((sum, count) => sum + count, 0)).toBe(await value("select count(*)::integer as value from marts.customers where current_orders > 0 and region = 'Nordics'"));
+  await page.context().close();
+});
+
+test("links carry the selection along, the way back undoes it, and clearing brings the page as it came", async () => {
+  const { page } = await visitor.open("value");
+  const before = await page.locator("main").innerText();
+  await page.locator("details.filter[data-name=tier] summary").click();
+  await page.locator("details.filter[data-name=tier] input").first().click();
+  await redrawn(page);
+  expect(page.url()).toContain("tier=key");
+  expect(await page.locator("nav[aria-label=Pages] a", { hasText: "Solvency" }).getAttribute("href")).toContain("tier=key");
+  expect(await page.locator("a.language-link").getAttribute("href")).toBe("./zh/value.html?tier=key");
+  await page.goBack();
+  await page.locator(".filter-clear").waitFor({ state: "hidden" });
+  expect(page.url()).not.toContain("tier");
+  await page.goForward();
+  await redrawn(page, 2);
+  await page.locator(".filter-clear").click();
+  await page.locator(".filter-clear").waitFor({ state: "hidden" });
+  expect(await page.locator("main").innerText()).toBe(before);
+  await page.context().close();
+});
+
+test("nobody selected is said, and no figure is made up", async () => {
+  for (const path of ["index", "composition", "value", "rfm", "solvency"]) {
+    const { page, faults } = await openNarrowed(path, "region=nowhere");
+    expect(await page.locator(".filter-state").innerText()).toMatch(/^Filtered: 0 of/);
+    expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }
+});
