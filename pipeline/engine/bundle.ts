@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -8,12 +9,14 @@ import { build } from "esbuild";
  * @returns name of the script that the pages load
  */
 export async function bundleClient(root: string, folder: string): Promise<string> {
-  const entry = join(root, "src/client/main.ts");
-  const { metafile } = await build({
-    entryPoints: [entry], outdir: folder, absWorkingDir: root,
+  const { metafile, outputFiles } = await build({
+    entryPoints: [join(root, "src/client/main.ts")], outdir: folder, absWorkingDir: root,
     bundle: true, splitting: true, format: "esm", target: "es2022", minify: true, charset: "utf8", metafile: true,
     entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", logLevel: "silent",
+    // Its own process would go on writing into the folder of a build that is being ended.
+    write: false,
   });
-  const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === "src/client/main.ts")!;
-  return output.split("/").at(-1)!;
+  mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(join(folder, basename(path)), contents);
+  return basename(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === "src/client/main.ts")![0]);
 }
