@@ -82,13 +82,17 @@ export function distribution(data: { values: number[] } | { bins: Bin[] }, optio
 function binned(values: number[], most: number): Bin[] {
   if (values.length === 0) return [];
   const [low, high] = d3.extent(values) as [number, number];
-  if (low === high) return [{ from: low, to: low + 1, count: values.length }];
+  // A width that is lost in the digits of its own bounds (or below the smallest power of ten there is) cannot be divided.
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low <= size * 1e-9 || size < 1e-290) return [{ from: low, to: low + 1, count: values.length }];
   const step = d3.tickStep(low, high, most);
   const start = Math.floor(low / step);
   // Multiples are computed, not added up, so that a bound is the number it reads as.
   const bound = (index: number) => Number(((start + index) * step).toPrecision(12));
-  const counts = new Array<number>(Math.floor(high / step) - start + 1).fill(0);
-  for (const value of values) counts[d3.bisectRight(d3.range(counts.length).map(bound), value) - 1]! += 1;
+  const bounds = d3.range(Math.floor(high / step) - start + 1).map(bound);
+  const counts = new Array<number>(bounds.length).fill(0);
+  // A value less than a rounding below the first bound is of the first bin.
+  for (const value of values) counts[Math.max(d3.bisectRight(bounds, value) - 1, 0)]! += 1;
   return counts.map((count, index) => ({ from: bound(index), to: bound(index + 1), count }));
 }
 
