@@ -18,9 +18,11 @@ import { UserError } from "./errors.js";
 import { entities } from "../contracts/index.js";
 
 /**
- * Draws every page in every language into `folder` as Markdown that holds finished HTML: charts are SVG when the page
- * arrives, before any script. Elements are built, not pasted together, so text from the data stays text. Beside the
- * pages stands what the browser needs to draw them again: the tables that each of them reads.
+ * Draws every page in every language into `folder`: charts are SVG when the page arrives, before any script. Elements are
+ * built, not pasted together, so text from the data stays text. What Framework lays out is a page with an empty place;
+ * the finished HTML stands beside it in frame.json and is put there after (Framework would read a body as Markdown and
+ * parse it twice, which takes three times as long as drawing it). Beside the pages stands what the browser needs to draw
+ * them again: the tables that each of them reads.
  */
 export async function renderPages(root: string, folder: string, exported: ExportedTable[], facts: SiteFacts): Promise<Page[]> {
   const restore = useDocument();
@@ -54,10 +56,10 @@ export async function renderPages(root: string, folder: string, exported: Export
         body.append(...page.render(context));
         nameCards(body);
         found.push(...pageEntries(page, body));
-        writeFileSync(join(folder, within, `${page.path}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${toMarkdown(body)}\n`);
+        writeFileSync(join(folder, within, `${page.path}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${PLACE}\n`);
         frame[`/${within}${page.path}`] = {
           tag, page: page.path, root: within === "" ? "./" : "../", skip: t`Skip to content`,
-          header: oneLine(siteHeader(facts, pages, page)), footer: oneLine(siteFooter(facts)),
+          header: oneLine(siteHeader(facts, pages, page)), footer: oneLine(siteFooter(facts)), body: body.outerHTML,
         };
         // What the script fills has files of its own.
         if (language === "en" && !page.isLive) {
@@ -79,7 +81,10 @@ export async function renderPages(root: string, folder: string, exported: Export
   }
 }
 
-/** What stands around a page, and where it stands: see observablehq.config.ts and pipeline/engine/site.ts. */
+/** Where in Framework's page the drawn one belongs. */
+export const PLACE = '<div id="page"></div>';
+
+/** What a page holds, and where it stands: see observablehq.config.ts and pipeline/engine/site.ts. */
 export interface Frame {
   /** Language, as HTML calls it. */
   tag: string;
@@ -90,6 +95,8 @@ export interface Frame {
   skip: string;
   header: string;
   footer: string;
+  /** The drawn page. */
+  body: string;
 }
 
 /** The tables that a page reads, by column: what the browser draws it again from, and what it gives away as CSV. */
@@ -107,7 +114,7 @@ function writeData(folder: string, file: string, content: unknown): void {
   const text = JSON.stringify(content);
   const path = join(folder, "data", file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, file.endsWith(".gz") ? gzipSync(text, { level: 9 }) : text);
+  writeFileSync(path, file.endsWith(".gz") ? gzipSync(text) : text);
 }
 
 /** What the browser knows of the run: what pages are drawn with, and where the files of customers are. */
@@ -175,12 +182,7 @@ function rowsOf(file: string): Row[] {
 const plain = (value: Value, type: string): Value =>
   type.startsWith("Date") && typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : value;
 
-/**
- * One line of HTML: Markdown would end the block at an empty line, a carriage return being a line's end too, and
- * Framework would run what stands in `${...}`, or in a fenced block after that line.
- */
-const toMarkdown = (element: Element): string => oneLine(element).replaceAll("${", "&#36;{");
-
+/** One line of HTML: Framework reads header and footer as Markdown, where an empty line ends a block. */
 const oneLine = (element: Element): string => element.outerHTML.replace(/\r\n?|\n/g, "&#10;");
 
 /** Gives components the globals that a browser has, and takes them back. */

@@ -6,7 +6,7 @@ import { parse } from "es-module-lexer";
 import { parse as parseHtml, type DefaultTreeAdapterTypes } from "parse5";
 import { bundleClient } from "./bundle.js";
 import { failIfAny, type Problem } from "./errors.js";
-import type { Frame } from "./pages.js";
+import { PLACE, type Frame } from "./pages.js";
 
 /** What Framework asks the npm registry for by itself; a pinned version in its cache spares the question. */
 const implicitPackages = [
@@ -68,18 +68,18 @@ async function runFramework(root: string, environment: Record<string, string>): 
 /** What a browser may do for a page: run and load what the site itself holds; nothing that stands in the page's text, and nothing of another host. */
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
-/** What Framework's page lacks for those who read it by ear or enlarged, and for safety; and what it has too much. */
-function mendPage(html: string, { tag, page, root }: Frame, { run, script }: { run: string; script: string }): string {
+/** Puts the drawn page into Framework's, with what that lacks for those who read it by ear or enlarged, and for safety; and takes what it has too much. */
+function mendPage(html: string, { tag, page, root, body }: Frame, { run, script }: { run: string; script: string }): string {
+  if (!html.includes(PLACE)) throw new Error(`Framework's page ${page} has no place for what was drawn`);
   return html
     .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
     .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
     .replace(/<script type="module">\s*import "[./]*\/_observablehq\/client\.[0-9a-f]+\.js";\s*<\/script>\n?/, "")
     .replace("</head>", `<script type="module" src="${root}assets/${script}"></script>\n</head>`)
-    // It encodes the query of a link that is encoded already.
-    .replace(/(?<= href="[^"?]*\?)[^"]*/g, (query) => query.replaceAll("%25", "%"))
     .replace("<html>", `<html lang="${tag}" data-page="${page}" data-root="${root}" data-run="${run}">`)
     .replace(", maximum-scale=1", "")
-    .replace('<aside id="observablehq-toc"', '<aside id="observablehq-toc" hidden');
+    // As a function: what the data holds must not be read as a pattern of the replacement.
+    .replace(PLACE, () => body);
 }
 
 /** The same policy as headers, in the forms of common hosts: headers also hold for what a page cannot say of itself. */

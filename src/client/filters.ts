@@ -4,7 +4,6 @@ import { t } from "../lib/language.js";
 import { FOLDED_VALUE, isNarrowed, MISSING_VALUE, narrowsCustomers, parseSelection, selectable, selectionQuery, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
 import { enhanceCards } from "./cards.js";
 import type { Choice } from "./choices.js";
-import { fileLink } from "./site.js";
 import { enhanceTables } from "./tables.js";
 
 let selection: Selection = wholeSelection;
@@ -53,7 +52,7 @@ async function show(chosen: Selection): Promise<void> {
 /** Links to other pages carry the selection along. */
 export function carryOver(root: ParentNode): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
-    const href = fileLink(link.dataset.href ?? link.getAttribute("href")!);
+    const href = link.dataset.href ?? link.getAttribute("href")!;
     if (!/^(\.\.?\/)+([\w-]+\/)*([\w-]+\.html)?([?#]|$)/.test(href)) continue;
     link.dataset.href ??= href;
     link.setAttribute("href", carried(href));

@@ -36,8 +36,11 @@ export function once<T>(name: string, make: () => Promise<T>): Promise<T> {
 }
 
 /** A data file of this run, unpacked. The run stands in its address: a site rebuilt meanwhile has it no more. */
-export async function fetchData(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`${root}data/${run}/${path}`);
+export const fetchData = (path: string): Promise<Uint8Array<ArrayBuffer>> => fetchUnpacked(`data/${run}/${path}`);
+
+/** A file of the site, unpacked where it is compressed; `path` from the root of the site. */
+export async function fetchUnpacked(path: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(`${root}${path}`, { signal });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A server that knows .gz has had it unpacked already.
@@ -48,9 +51,3 @@ export async function fetchData(path: string): Promise<Uint8Array<ArrayBuffer>> 
 export const fetchJson = async <T>(path: string): Promise<T> => JSON.parse(new TextDecoder().decode(await fetchData(path))) as T;
 
 export const siteData = (): Promise<SiteData> => once("site", () => fetchJson<SiteData>("site.json"));
-
-/** A link as pages write it, ./value#id, as a file of the site: ./value.html#id. */
-export function fileLink(href: string): string {
-  const match = /^\.\/([\w-]*)([?#].*)?$/.exec(href);
-  return match ? `./${match[1] === "" ? "" : `${match[1]!}.html`}${match[2] ?? ""}` : href;
-}

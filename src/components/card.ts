@@ -26,7 +26,7 @@ export function card(context: Pick<Context, "selection">, { title, subtitle, sou
 /** The way from a number to its definition: what it means, its formula, its inputs and checks. */
 export function provenance(_context: unknown, sources: AnyTable[]): HTMLElement {
   const [first] = sources;
-  return html`<footer class="provenance" data-tables=${tableNames(sources)}>${first ? html`<a class="how" href=${`./definitions#${first.name}`}>${t`How is this computed?`}</a>` : null}</footer>`;
+  return html`<footer class="provenance" data-tables=${tableNames(sources)}>${first ? html`<a class="how" href=${`./definitions.html#${first.name}`}>${t`How is this computed?`}</a>` : null}</footer>`;
 }
 
 /** Says of numbers that cannot follow what the reader selected that they do not. */

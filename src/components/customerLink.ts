@@ -1,5 +1,5 @@
-import { html } from "htl";
+import { element } from "../lib/element.js";
 
 /** A customer by name, as a link to its page where it has one. */
 export const customerLink = (label: string, key: string | null | undefined): HTMLElement =>
-  (key ? html`<a class="customer-link" href=${`./customer?key=${encodeURIComponent(key)}`} translate="no">${label}</a>` : html`<span translate="no">${label}</span>`);
+  (key ? element("a", { class: "customer-link", href: `./customer.html?key=${encodeURIComponent(key)}`, translate: "no" }, label) : element("span", { translate: "no" }, label));

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { element } from "../lib/element.js";
 import { count, MISSING } from "../lib/format.js";
 import { language, t } from "../lib/language.js";
 
@@ -58,13 +59,13 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
     <table class=${isWide ? "records" : null}>
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr>${shown.map((column) => html.fragment`<th scope="col" class=${column.kind}>${column.label}</th>`)}</tr></thead>
-      <tbody>${rows.map((row, index) => html.fragment`<tr class=${fold(index)}>${shown.map((column) => {
+      <tbody>${rows.map((row, index) => element("tr", { class: fold(index) }, ...shown.map((column) => {
         const share = column.bar?.(row);
-        const bar = share === null || share === undefined ? null : shareBar(share);
+        const bar = share === null || share === undefined ? "" : shareBar(share);
         return column.isRowHeader
-          ? html.fragment`<th scope="row" class=${column.kind}>${column.cells[index]}</th>`
-          : html.fragment`<td class=${column.kind} data-label=${column.label}>${column.cells[index]}${bar}</td>`;
-      })}</tr>`)}</tbody>
+          ? element("th", { scope: "row", class: column.kind }, column.cells[index]!)
+          : element("td", { class: column.kind, "data-label": column.label }, column.cells[index]!, bar);
+      })))}</tbody>
     </table>
   </div>`;
   if (phone === rows.length) return tools ? html`<div>${tools}${table}</div>` : table;

@@ -122,7 +122,7 @@ function cameAndWent(context: Context): [Fact | undefined, AnyTable] {
   if (!isComparable(context) || !came || !went || went.customers === 0) return [undefined, table];
   return [{
     text: t`${count(went.customers, "customer")} did not buy again: ${money(-went.change)} less; ${count(came.customers, "new customer")} brought ${money(came.change)}.`,
-    tone: -went.change > came.change ? "bad" : "good", href: "./customers?driver=lost", hrefLabel: t`Who did not buy again`,
+    tone: -went.change > came.change ? "bad" : "good", href: "./customers.html?driver=lost", hrefLabel: t`Who did not buy again`,
   }, table];
 }
 
@@ -161,6 +161,6 @@ function fallenCustomer(context: Context): [Fact | undefined, AnyTable] {
     text: last.revenue <= 0
       ? t`Largest loss with one customer: ${who} bought nothing any more, after ${context.money(last.prior_revenue)} before.`
       : t`Largest loss with one customer: ${who} fell from ${context.money(last.prior_revenue)} to ${context.money(last.revenue)}.`,
-    tone: "bad", ...(last.customer_key && { href: `./customer?key=${encodeURIComponent(last.customer_key)}`, hrefLabel: t`The customer` }),
+    tone: "bad", ...(last.customer_key && { href: `./customer.html?key=${encodeURIComponent(last.customer_key)}`, hrefLabel: t`The customer` }),
   }, table];
 }

@@ -4,6 +4,7 @@ import { card, provenance } from "../components/card.js";
 import { dataTable } from "../components/dataTable.js";
 import { disclosure } from "../components/disclosure.js";
 import { heading } from "../components/heading.js";
+import { element } from "../lib/element.js";
 import { count, day, integer, sentence, words } from "../lib/format.js";
 import { language, msg, phrase, t } from "../lib/language.js";
 import type { Context, ExportFacts, Page, Table } from "../lib/page.js";
@@ -63,21 +64,23 @@ function index(subjects: [string, DefinedModel[]][], columns: DefinedColumn[]): 
     <p>${t`${count(tables, "table")} by subject. A card of a page names the tables that it shows; what they mean opens below.`}</p>
     <dl>${subjects.map(([subject, models]) => html.fragment`<div>
       <dt><a href=${`#subject-${subject}`}>${subjectTitle(subject).split(/[:：]/)[0]}</a></dt>
-      <dd>${commas(models.map((model) => html.fragment`<a href=${`#${model.model}`}>${model.model}</a>`))}</dd>
+      <dd>${commas(models.map((model) => anchorTo(model.model, model.model)))}</dd>
     </div>`)}</dl>
     ${disclosure(t`Every column, from A to Z`, { id: "columns", detail: t`${count(names.length, "name")} of numbers and attributes, each with the tables that have it` }, columnIndex(names))}
   </nav>`;
 }
 
 function columnIndex(names: [string, DefinedColumn[]][]): HTMLElement {
-  return html`<dl class="column-index">${names.map(([name, columns]) => html.fragment`<div>
-    <dt><code>${name}</code></dt>
-    <dd>${commas(columns.map((column) => html.fragment`<a href=${`#${column.model}.${name}`}>${column.model}</a>`))}</dd>
-  </div>`)}</dl>`;
+  return html`<dl class="column-index">${names.map(([name, columns]) => element("div", {},
+    element("dt", {}, element("code", {}, name)),
+    element("dd", {}, ...commas(columns.map((column) => anchorTo(`${column.model}.${name}`, column.model)))),
+  ))}</dl>`;
 }
 
-const commas = (items: (string | DocumentFragment)[]) =>
-  items.map((item, position) => html.fragment`${position === 0 ? "" : language() === "en" ? ", " : "、"}${item}`);
+const anchorTo = (id: string, label: string): HTMLElement => element("a", { href: `#${id}` }, label);
+
+const commas = (items: (string | Node)[]): (string | Node)[] =>
+  items.flatMap((item, position) => (position === 0 ? [item] : [language() === "en" ? ", " : "、", item]));
 
 /** A table: closed, its name and what a row is; open, its notes, columns, checks and file. */
 function definition(model: DefinedModel, { columns, checks, inputs, contact }: About): HTMLElement {
@@ -85,10 +88,10 @@ function definition(model: DefinedModel, { columns, checks, inputs, contact }: A
     html`<p class="definition-file"><code>${model.path}</code> ${t`makes ${`${model.schema_name}.${model.model}`}: ${count(model.row_count, "row")} in this run`}</p>`,
     model.notes ? html`<p>${phrase(model.notes)}</p>` : null,
     dataTable(columns, [
-      { label: t`Column`, value: (column) => html`<code id=${`${model.model}.${column.column_name}`}>${breakable(column.column_name)}</code>`, isRowHeader: true },
+      { label: t`Column`, value: (column) => element("code", { id: `${model.model}.${column.column_name}` }, ...breakable(column.column_name)), isRowHeader: true },
       { label: t`Meaning`, value: (column) => phrase(column.meaning) },
       { label: t`Unit`, value: (column) => (column.unit ? phrase(column.unit) : null) },
-      { label: t`Type`, value: (column) => html`<span translate="no">${column.column_type.toLowerCase()}</span>` },
+      { label: t`Type`, value: (column) => element("span", { translate: "no" }, column.column_type.toLowerCase()) },
     ], { caption: t`Columns of ${model.model}` }),
     source(t`Formula: ${model.path.split("/").at(-1)!} from line ${model.body_line}`, model.model, model.body),
     inputs.length > 0 ? html`<p class="definition-inputs"><b>${t`Inputs`}</b> ${commas(inputs.map(input))}</p>` : null,
@@ -104,7 +107,7 @@ const input = ({ entity, rows_accepted: rows, last_date: last }: DefinedInput): 
 function pick({ name, path, grain, sql, marts }: ExportFacts): HTMLElement {
   return disclosure(html`<h3>${name}</h3>`, { id: name, detail: phrase(grain) },
     html`<p class="definition-file"><code>${path}</code> ${marts.length === 0 ? t`reads the record of the run` : html.fragment`${t`picks from`} ${commas(marts.map((mart) =>
-      html.fragment`<a class="definition-mart" href=${`#${mart.name}`}>${mart.name}</a>`))}`}</p>`,
+      element("a", { class: "definition-mart", href: `#${mart.name}` }, mart.name)))}`}</p>`,
     source(t`What it picks`, name, sql));
 }
 
@@ -113,7 +116,7 @@ const source = (title: string, name: string, sql: string): HTMLElement => html`<
 </details>`;
 
 /** A long name may go on in the next line after an underscore, nowhere else. */
-const breakable = (name: string) => name.split("_").map((part, position) => (position === 0 ? part : html.fragment`_<wbr>${part}`));
+const breakable = (name: string): (string | Node)[] => name.split("_").flatMap((part, position) => (position === 0 ? [part] : ["_", element("wbr", {}), part]));
 
 const result = (check: DefinedCheck): HTMLElement =>
   (check.result === "broken" ? html`<b class="bad">${t`✗ ${count(check.bad_rows, "row")} found:`}</b>` : html`<span class="good">${t`✓ kept:`}</span>`);

@@ -210,7 +210,7 @@ function segments(context: Context, table: Table<Group>, rows: Group[], span: 6 
       { label: t`Of revenue`, value: (row) => html`<span>${percent0(row.revenue_share)}<small>${context.money(row.revenue)}</small></span>`, align: "right" },
       { label: t`What to do`, value: (row) => (row.action === null ? null : phrase(row.action)) },
     ], { caption: t`Groups of customers with what to do` }),
-    html`<p><a href="./rfm">${t`All groups, by recency, frequency and amount`}</a></p>`);
+    html`<p><a href="./rfm.html">${t`All groups, by recency, frequency and amount`}</a></p>`);
 }
 
 /** Clients of the watch list that the overview names. */
@@ -230,7 +230,7 @@ function watchList(context: Context, table: Table<Watched>, span: 6 | 12): HTMLE
       ...(hasAmounts ? [{ label: t`At risk`, value: (row: Watched) => html`<span>${context.money(row.at_risk)}<small>${t`of ${context.money(row.exposure)} open`}</small></span>`, align: "right" as const }] : []),
       { label: t`Terms from now on`, value: advice },
     ], { caption: t`Head of the credit watch list` }),
-    html`<p><a href="./solvency">${t`The whole watch list`}</a></p>`);
+    html`<p><a href="./solvency.html">${t`The whole watch list`}</a></p>`);
 }
 
 const capital = (text: string, index: number) => (index === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text);
@@ -251,6 +251,6 @@ function trust(context: Context): Element[] {
   ];
   return [
     ...heading(t`Can these numbers be trusted?`),
-    html`<section class="card span-12 trust"><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality">${t`Data quality`}</a></p>${provenance(context, [table])}</section>`,
+    html`<section class="card span-12 trust"><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality.html">${t`Data quality`}</a></p>${provenance(context, [table])}</section>`,
   ];
 }

@@ -59,7 +59,7 @@ function lastMonths(context: Context, table: Table<Month>, windowRate: number | 
     text: isTurn
       ? t`Revenue has turned: the three months to ${to} brought ${amount}, ${rate} on the same months a year before; the ${integer(context.windowDays)} days as a whole ${change(windowRate)}.`
       : t`The three months to ${to} brought ${amount}, ${rate} on the same months a year before.`,
-    tone: last.three_month_change_rate < 0 ? "bad" : "good", href: "./composition#what-changed-revenue", hrefLabel: t`What changed`,
+    tone: last.three_month_change_rate < 0 ? "bad" : "good", href: "./composition.html#what-changed-revenue", hrefLabel: t`What changed`,
   }, table];
 }
 
@@ -79,13 +79,13 @@ function drivers(context: Context, table: Table<Driver>, isComparable: boolean):
   const down = moves.filter((row) => row.change < 0).sort((a, b) => a.change - b.change);
   const up = moves.filter((row) => row.change > 0).sort((a, b) => b.change - a.change);
   if (!isComparable || down.length === 0 || up.length === 0) return [undefined, table];
-  return [{ text: t`Of the customers, ${told(down)}, while ${told(up)}.`, href: "./composition#what-changed-revenue", hrefLabel: t`Who moved revenue` }, table];
+  return [{ text: t`Of the customers, ${told(down)}, while ${told(up)}.`, href: "./composition.html#what-changed-revenue", hrefLabel: t`Who moved revenue` }, table];
 }
 
 /** What prices and quantities did. */
 function effects(context: Context, table: Table<Effect>, isComparable: boolean): [Fact | undefined, AnyTable] {
   const text = whatEffectsDid(context, table.rows);
-  return [text && isComparable ? { text: t`${text}.`, href: "./composition#what-changed-revenue", hrefLabel: t`Price and volume` } : undefined, table];
+  return [text && isComparable ? { text: t`${text}.`, href: "./composition.html#what-changed-revenue", hrefLabel: t`Price and volume` } : undefined, table];
 }
 
 function groups(context: Context, table: Table<Finding>): [Fact | undefined, AnyTable] {
@@ -97,7 +97,7 @@ function groups(context: Context, table: Table<Finding>): [Fact | undefined, Any
     text: found.riser === null || found.riser_change === null
       ? t`By ${by}, ${fell[0]} lost ${fell[1]} (${fell[2]}).`
       : t`By ${by}, ${fell[0]} lost ${fell[1]} (${fell[2]}), while ${valueName(found.riser, found.dimension)} gained ${context.money(found.riser_change)} (${change(found.riser_change_rate)}).`,
-    tone: "bad", href: `./composition#by-${found.dimension}`, hrefLabel: t`All groups`,
+    tone: "bad", href: `./composition.html#by-${found.dimension}`, hrefLabel: t`All groups`,
   }, table];
 }
 
@@ -114,7 +114,7 @@ function concentration(table: Table<Concentration>, isComparable: boolean): [Fac
     text: prior === undefined
       ? t`${who} of the buying customers bring ${what} of revenue; the ${top} largest bring ${share}.`
       : t`${who} of the buying customers bring ${what} of revenue; the ${top} largest bring ${share}, after ${prior} before.`,
-    href: "./composition#how-revenue-is-spread", hrefLabel: t`Concentration`,
+    href: "./composition.html#how-revenue-is-spread", hrefLabel: t`Concentration`,
   }, table];
 }
 
@@ -126,7 +126,7 @@ function largestLoss(context: Context, table: Table<Mover>, isComparable: boolea
     text: first.revenue <= 0
       ? t`Largest loss with one customer: ${who} bought nothing any more, after ${context.money(first.prior_revenue)} before.`
       : t`Largest loss with one customer: ${who} fell from ${context.money(first.prior_revenue)} to ${context.money(first.revenue)}.`,
-    tone: "bad", href: first.customer_key ? `./customer?key=${encodeURIComponent(first.customer_key)}` : "./composition#what-changed-revenue",
+    tone: "bad", href: first.customer_key ? `./customer.html?key=${encodeURIComponent(first.customer_key)}` : "./composition.html#what-changed-revenue",
     hrefLabel: first.customer_key ? t`The customer` : t`Who moved revenue`,
   }, table];
 }
@@ -139,7 +139,7 @@ function losses(context: Context, table: Table<Value>): [Fact | undefined, AnyTa
     text: row.bad_customers === 1
       ? t`One customer costs more than it brings: ${lost} of profit lost in ${integer(context.windowDays)} days.`
       : t`${count(row.bad_customers, "customer")} cost more than they bring: ${lost} of profit lost in ${integer(context.windowDays)} days.`,
-    tone: "bad", href: "./value", hrefLabel: t`Loss makers`,
+    tone: "bad", href: "./value.html", hrefLabel: t`Loss makers`,
   }, table];
 }
 
@@ -154,7 +154,7 @@ function overdue(context: Context, table: Table<Solvency>): [Fact | undefined, A
     : row.dso_days_before === null ? t` Payment takes ${integer(row.dso_days)} days.` : t` Payment takes ${integer(row.dso_days)} days, after ${integer(row.dso_days_before)}.`;
   return [{
     text: `${first}${then}`,
-    tone: row.overdue_share_change === null ? "neutral" : row.overdue_share_change > 0 ? "bad" : "good", href: "./solvency", hrefLabel: t`Receivables`,
+    tone: row.overdue_share_change === null ? "neutral" : row.overdue_share_change > 0 ? "bad" : "good", href: "./solvency.html", hrefLabel: t`Receivables`,
   }, table];
 }
 
@@ -164,12 +164,12 @@ function weakClients(context: Context, table: Table<Solvency>): [Fact | undefine
   const weak = row.weak_clients;
   if (!row.weak_exposure) {
     const graded = count(row.clients_graded, "graded business client");
-    return [{ text: weak === 1 ? t`One of ${graded} has weak or critical finances.` : t`${integer(weak)} of ${graded} have weak or critical finances.`, tone: "bad", href: "./solvency", hrefLabel: t`Grades` }, table];
+    return [{ text: weak === 1 ? t`One of ${graded} has weak or critical finances.` : t`${integer(weak)} of ${graded} have weak or critical finances.`, tone: "bad", href: "./solvency.html", hrefLabel: t`Grades` }, table];
   }
   const [clients, owed, share] = [count(weak, "business client"), context.money(row.weak_exposure), percent0(row.weak_exposure_share)];
   return [{
     text: weak === 1 ? t`One business client with weak or critical finances owes ${owed}, ${share} of all that is open.`
       : t`${clients} with weak or critical finances owe ${owed}, ${share} of all that is open.`,
-    tone: "bad", href: "./solvency", hrefLabel: t`Watch list`,
+    tone: "bad", href: "./solvency.html", hrefLabel: t`Watch list`,
   }, table];
 }

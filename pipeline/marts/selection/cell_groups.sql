@@ -21,7 +21,15 @@
 --   unmargined_orders        Orders and refunds in the current window whose margin is not known [orders]
 --   prior_unmargined_orders  The same in the window before [orders]
 with
-    by_customer as (
+    shown as (
+        select distinct
+            dimension
+        from
+            marts.revenue_by_group
+        where
+            group_kind <> 'internal'
+    ),
+    customer_values as (
         select
             dimensions.dimension,
             case dimensions.dimension
@@ -43,23 +51,11 @@ with
                 when 'tier' then tiers.tier
                 when 'first_order_year' then customers.first_deal_year
             end as group_value,
-            customers.customer_id,
-            coalesce(changes.driver, 'none') as driver,
-            1 as customers,
-            coalesce(changes.orders, 0) as orders,
-            coalesce(changes.prior_orders, 0) as prior_orders,
-            coalesce(changes.revenue, 0) as revenue,
-            coalesce(changes.prior_revenue, 0) as prior_revenue,
-            coalesce(changes.margin, 0) as margin,
-            coalesce(changes.prior_margin, 0) as prior_margin,
-            coalesce(changes.unmargined_orders, 0) as unmargined_orders,
-            coalesce(changes.prior_unmargined_orders, 0) as prior_unmargined_orders
+            customers.customer_id
         from
             marts.customers as customers
             cross join run.composition_dimensions as dimensions
             left join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
-            left join marts.changes_by_customer_and_period as changes on customers.customer_id = changes.customer_id
-            and changes.period = 'window'
         where
             not starts_with(dimensions.dimension, 'order_')
             and not starts_with(dimensions.dimension, 'product_')
@@ -73,7 +69,7 @@ with
                 when 'order_owner' then orders.owner
             end as group_value,
             orders.customer_id,
-            orders.period,
+            orders.period = 'current' as is_current,
             orders.order_count,
             orders.revenue,
             orders.margin
@@ -90,7 +86,7 @@ with
                 when categories.has_category then categories.category
             end,
             categories.customer_id,
-            categories.period,
+            categories.period = 'current',
             categories.order_count,
             categories.revenue,
             categories.margin
@@ -101,17 +97,74 @@ with
             categories.period <> 'earlier'
             and dimensions.dimension = 'product_category'
     ),
+    -- Small groups are folded before anything is counted: a customer of several of them is one customer of the fold.
+    names as (
+        select
+            found.dimension,
+            found.group_value,
+            case
+                when found.group_value is null then 'missing'
+                when groups.group_name is null then 'folded'
+                else 'value'
+            end as group_kind
+        from
+            (
+                select distinct
+                    dimension,
+                    group_value
+                from
+                    customer_values
+                union
+                select distinct
+                    dimension,
+                    group_value
+                from
+                    order_values
+            ) as found
+            inner join shown on found.dimension = shown.dimension
+            left join marts.revenue_by_group as groups on found.dimension = groups.dimension
+            and found.group_value = groups.group_name
+            and groups.group_kind = 'value'
+    ),
+    by_customer as (
+        select
+            names.dimension,
+            case
+                when names.group_kind = 'value' then names.group_value
+            end as group_value,
+            names.group_kind,
+            members.customer_id,
+            coalesce(changes.driver, 'none') as driver,
+            1 as customers,
+            coalesce(changes.orders, 0) as orders,
+            coalesce(changes.prior_orders, 0) as prior_orders,
+            coalesce(changes.revenue, 0) as revenue,
+            coalesce(changes.prior_revenue, 0) as prior_revenue,
+            coalesce(changes.margin, 0) as margin,
+            coalesce(changes.prior_margin, 0) as prior_margin,
+            coalesce(changes.unmargined_orders, 0) as unmargined_orders,
+            coalesce(changes.prior_unmargined_orders, 0) as prior_unmargined_orders
+        from
+            customer_values as members
+            inner join names on members.dimension = names.dimension
+            and members.group_value is not distinct from names.group_value
+            left join marts.changes_by_customer_and_period as changes on members.customer_id = changes.customer_id
+            and changes.period = 'window'
+    ),
     by_order as (
         select
-            dimension,
-            group_value,
-            customer_id,
+            names.dimension,
+            case
+                when names.group_kind = 'value' then names.group_value
+            end as group_value,
+            names.group_kind,
+            members.customer_id,
             'none' as driver,
             null::integer as customers,
             coalesce(
                 sum(
                     case
-                        when period = 'current' then order_count
+                        when members.is_current then members.order_count
                     end
                 ),
                 0
@@ -119,7 +172,7 @@ with
             coalesce(
                 sum(
                     case
-                        when period = 'prior' then order_count
+                        when not members.is_current then members.order_count
                     end
                 ),
                 0
@@ -127,7 +180,7 @@ with
             coalesce(
                 sum(
                     case
-                        when period = 'current' then revenue
+                        when members.is_current then members.revenue
                     end
                 ),
                 0
@@ -135,7 +188,7 @@ with
             coalesce(
                 sum(
                     case
-                        when period = 'prior' then revenue
+                        when not members.is_current then members.revenue
                     end
                 ),
                 0
@@ -143,7 +196,7 @@ with
             coalesce(
                 sum(
                     case
-                        when period = 'current' then margin
+                        when members.is_current then members.margin
                     end
                 ),
                 0
@@ -151,7 +204,7 @@ with
             coalesce(
                 sum(
                     case
-                        when period = 'prior' then margin
+                        when not members.is_current then members.margin
                     end
                 ),
                 0
@@ -159,7 +212,7 @@ with
             coalesce(
                 sum(
                     case
-                        when period = 'current' then (margin is null)::integer
+                        when members.is_current then (members.margin is null)::integer
                     end
                 ),
                 0
@@ -167,19 +220,18 @@ with
             coalesce(
                 sum(
                     case
-                        when period = 'prior' then (margin is null)::integer
+                        when not members.is_current then (members.margin is null)::integer
                     end
                 ),
                 0
             ) as prior_unmargined_orders
         from
-            order_values
-        group by
-            dimension,
-            group_value,
-            customer_id
+            order_values as members
+            inner join names on members.dimension = names.dimension
+            and members.group_value is not distinct from names.group_value
+        group by all
     ),
-    valued as (
+    named as (
         select
             *
         from
@@ -189,29 +241,6 @@ with
             *
         from
             by_order
-    ),
-    shown as (
-        select distinct
-            dimension
-        from
-            marts.revenue_by_group
-        where
-            group_kind <> 'internal'
-    ),
-    named as (
-        select
-            valued.*,
-            case
-                when valued.group_value is null then 'missing'
-                when groups.group_name is null then 'folded'
-                else 'value'
-            end as group_kind
-        from
-            valued
-            inner join shown on valued.dimension = shown.dimension
-            left join marts.revenue_by_group as groups on valued.dimension = groups.dimension
-            and valued.group_value = groups.group_name
-            and groups.group_kind = 'value'
     )
 select
     named.dimension,
@@ -226,16 +255,8 @@ select
     named.driver,
     cells.cell,
     sum(named.customers)::integer as customers,
-    count(
-        distinct case
-            when named.orders > 0 then named.customer_id
-        end
-    )::integer as buying_customers,
-    count(
-        distinct case
-            when named.prior_orders > 0 then named.customer_id
-        end
-    )::integer as prior_buying_customers,
+    sum((named.orders > 0)::integer)::integer as buying_customers,
+    sum((named.prior_orders > 0)::integer)::integer as prior_buying_customers,
     sum(named.orders)::integer as orders,
     sum(named.prior_orders)::integer as prior_orders,
     sum(named.revenue)::decimal(18, 4) as revenue,
