@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { element } from "../lib/element.js";
 import { t } from "../lib/language.js";
 import { here } from "./site.js";
 
@@ -11,7 +12,7 @@ export function enhanceCards(root: ParentNode): void {
     how?.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      void import("./panel.js").then(({ openPanel }) => openPanel(how, tables));
+      void import("./onDemand.js").then(({ openPanel }) => openPanel(how, tables));
     });
     if (tables.length === 0) continue;
     foot.append(takeAway(frame, tables));
@@ -20,15 +21,15 @@ export function enhanceCards(root: ParentNode): void {
 
 /** A menu of files, made when it is opened. */
 function takeAway(frame: HTMLElement, tables: string[]): HTMLElement {
-  const menu = html`<details class="menu"><summary>${t`Take away`}</summary><div class="menu-content"></div></details>` as HTMLDetailsElement;
-  const content = menu.querySelector(".menu-content")!;
+  const content = element("div", { class: "menu-content" });
+  const menu = element("details", { class: "menu" }, element("summary", {}, t`Take away`), content) as HTMLDetailsElement;
   menu.addEventListener("toggle", () => {
     if (!menu.open || content.childElementCount > 0) return;
-    const item = (label: string, run: (files: typeof import("./takeAway.js")) => Promise<void>) => {
+    const item = (label: string, run: (files: typeof import("./onDemand.js")) => Promise<void>) => {
       const button = html`<button type="button">${label}</button>`;
       button.addEventListener("click", () => {
         menu.open = false;
-        void import("./takeAway.js").then(run);
+        void import("./onDemand.js").then(run);
       });
       return button;
     };

@@ -51,17 +51,19 @@ async function show(chosen: Selection): Promise<void> {
 
 /** Links to other pages carry the selection along. */
 export function carryOver(root: ParentNode): void {
+  const own = selectionQuery(selection);
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const href = link.dataset.href ?? link.getAttribute("href")!;
     if (!/^(\.\.?\/)+([\w-]+\/)*([\w-]+\.html)?([?#]|$)/.test(href)) continue;
     link.dataset.href ??= href;
-    link.setAttribute("href", carried(href));
+    link.setAttribute("href", carried(href, own));
   }
 }
 
 /** A link with the selection in its query. */
-export function carried(href: string): string {
-  const own = new URLSearchParams(selectionQuery(selection));
+export function carried(href: string, selected = selectionQuery(selection)): string {
+  if (selected === "") return href;
+  const own = new URLSearchParams(selected);
   const [address = "", anchor] = href.split("#");
   const [path = "", query = ""] = address.split("?");
   const parameters = new URLSearchParams(query);
@@ -79,6 +81,7 @@ async function redraw(chosen: Selection): Promise<void> {
   const page = document.querySelector(".page")!;
   original ??= [...page.children].filter((part) => !part.matches(".page-title, .filter-bar"));
   let parts = original;
+  performance.mark("choice");
   if (isNarrowed(chosen)) {
     const { drawPage } = await import("./redraw.js");
     parts = await drawPage(chosen);
@@ -91,6 +94,7 @@ async function redraw(chosen: Selection): Promise<void> {
     carryOver(page);
     enhanceCards(page);
     enhanceTables(page);
+    performance.measure("redraw", "choice");
   }
 }
 
@@ -106,7 +110,7 @@ async function showBar(chosen: Selection): Promise<void> {
     state.textContent = "";
     return;
   }
-  const { loadChoices } = await import("./choices.js");
+  const { loadChoices } = await import("./onDemand.js");
   const choices = await loadChoices();
   for (const menu of bar.querySelectorAll<HTMLElement>("details.filter")) {
     const name = menu.dataset.name as Selectable | "period";
@@ -126,22 +130,23 @@ export function valueTitle(name: Selectable, value: string): string {
 }
 
 async function fill(menu: HTMLDetailsElement): Promise<void> {
-  const [{ loadChoices }, { useWholeLanguage }] = await Promise.all([import("./choices.js"), import("./wholeLanguage.js")]);
+  const { loadChoices, useWholeLanguage } = await import("./onDemand.js");
   const [choices] = await Promise.all([loadChoices(), useWholeLanguage()]);
   const name = menu.dataset.name as Selectable | "period";
-  const content = menu.querySelector(".menu-content")!;
+  const content = menu.querySelector<HTMLElement>(".menu-content")!;
   const focused = content.querySelector<HTMLInputElement>("input:focus")?.value;
   content.replaceChildren(...(name === "period" ? choices.periods.map(({ period, title }) => option("radio", name, period, title, "", (selection.period ?? "window") === period))
     : choices.of(name, selection).map(({ value, customers }: Choice) =>
       option("checkbox", name, value, valueTitle(name, value), integer(customers), selection.values[name]?.includes(value) ?? false))));
   if (focused !== undefined) content.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
-  content.addEventListener("change", () => {
+  // Set, not added: the menu is filled each time that it opens.
+  content.onchange = () => {
     const chosen = [...content.querySelectorAll<HTMLInputElement>("input:checked")].map((input) => input.value);
     if (name === "period") choose({ ...selection, period: chosen[0] === "window" ? null : (chosen[0] ?? null) });
     else {
       choose({ ...selection, values: { ...selection.values, [name]: chosen.length > 0 ? chosen : undefined } });
     }
-  }, { once: false });
+  };
 }
 
 function option(type: "radio" | "checkbox", name: string, value: string, title: string, count: string, isChosen: boolean): HTMLElement {

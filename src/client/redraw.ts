@@ -24,9 +24,6 @@ export async function drawPage(selection: Selection): Promise<Element[]> {
   const period = choices.periods.find((found) => found.period === (selection.period ?? "window")) ?? choices.periods[0]!;
   const cubes = new Map(await Promise.all(cubesOf(whole.keys()).map(async (name) =>
     [name, await fetchCube(`selection/${name}${name === "selection_changes" ? `/${period.period}` : ""}.arrow.gz`)] as const)));
-  performance.mark("redraw");
   const read = selectTables(whole, cubes, { mask: cellMask(choices.cells, selection), cells: choices.cells, period });
-  const parts = page.render(pageContext(facts, entities, read, { selection, period: selection.period === null ? undefined : period }));
-  performance.measure("redraw", "redraw");
-  return parts;
+  return page.render(pageContext(facts, entities, read, { selection, period: selection.period === null ? undefined : period }));
 }

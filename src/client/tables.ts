@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { element } from "../lib/element.js";
 import { count } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { here } from "./site.js";
@@ -20,7 +21,7 @@ export function enhanceTables(root: ParentNode): void {
 
 function makeSortable(table: HTMLTableElement, body: HTMLTableSectionElement, header: HTMLTableCellElement, index: number): void {
   const isNumeric = header.classList.contains("number") || [...body.rows].every((row) => !Number.isNaN(shownNumber(shown(row, index))));
-  const button = html`<button type="button" class="sort">${[...header.childNodes]}</button>` as HTMLButtonElement;
+  const button = element("button", { type: "button", class: "sort" }, ...header.childNodes);
   header.replaceChildren(button);
   button.addEventListener("click", () => {
     // Figures begin with the largest, words with A.

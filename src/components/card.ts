@@ -1,4 +1,4 @@
-import { html } from "htl";
+import { element } from "../lib/element.js";
 import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
 import { isNarrowed, narrowsCustomers } from "../selection/selection.js";
@@ -11,22 +11,22 @@ export interface CardOptions {
   /** The exports whose numbers the card shows. */
   sources: AnyTable[];
   /** Width in twelfths of the page. */
-  span?: 3 | 4 | 5 | 6 | 7 | 8 | 12;
+  span?: 3 | 4 | 5 | 6 | 7 | 12;
 }
 
 /** A frame that says what its numbers are, whether they follow the reader's selection, and where they come from. */
 export function card(context: Pick<Context, "selection">, { title, subtitle, sources, span = 6 }: CardOptions, ...content: (Element | string | null | undefined)[]): HTMLElement {
-  return html`<section class=${`card span-${span}`} data-tables=${tableNames(sources)}>
-    <header><h3>${title}</h3>${subtitle ? html`<p class="subtitle">${subtitle}</p>` : null}${scopeNote(context, sources)}</header>
-    <div class="card-body">${content}</div>
-    ${provenance(context, sources)}
-  </section>`;
+  return element("section", { class: `card span-${span}`, "data-tables": tableNames(sources) },
+    element("header", {}, element("h3", {}, title), subtitle ? element("p", { class: "subtitle" }, subtitle) : null, scopeNote(context, sources)),
+    element("div", { class: "card-body" }, ...content.map((part) => part ?? null)),
+    provenance(context, sources));
 }
 
 /** The way from a number to its definition: what it means, its formula, its inputs and checks. */
 export function provenance(_context: unknown, sources: AnyTable[]): HTMLElement {
   const [first] = sources;
-  return html`<footer class="provenance" data-tables=${tableNames(sources)}>${first ? html`<a class="how" href=${`./definitions.html#${first.name}`}>${t`How is this computed?`}</a>` : null}</footer>`;
+  return element("footer", { class: "provenance", "data-tables": tableNames(sources) },
+    first ? element("a", { class: "how", href: `./definitions.html#${first.name}` }, t`How is this computed?`) : null);
 }
 
 /** Says of numbers that cannot follow what the reader selected that they do not. */
@@ -40,7 +40,7 @@ export function scopeNote({ selection }: Pick<Context, "selection">, sources: An
     : isWhole ? t`All customers: does not follow the filter`
       : isListed && isTimeless ? t`Those of the list of all customers that fit, whole window: does not follow the period`
         : isListed ? t`Those of the list of all customers that fit` : t`Whole window: does not follow the period`;
-  return html`<p class="scope-note">${text}</p>`;
+  return element("p", { class: "scope-note" }, text);
 }
 
 const tableNames = (sources: AnyTable[]) => [...new Set(sources.map(({ name }) => name))].join(" ");

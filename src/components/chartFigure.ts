@@ -1,11 +1,12 @@
 import { html } from "htl";
+import { element } from "../lib/element.js";
 import { integer, MISSING, type Format } from "../lib/format.js";
 import { t } from "../lib/language.js";
 
 /** A column of the table behind a chart; the first one names the row. */
 export interface DataColumn<T> {
   label: string;
-  value(row: T): string | number | null | undefined;
+  value(row: T): string | number | Element | null | undefined;
   /** How its numbers read; whole numbers where absent. */
   format?: Format;
   /** Whether text of it is numbers already formatted, which stand right as numbers do. */
@@ -32,7 +33,7 @@ export function chartFigure<T>(chart: Element, { label, summary, rows, columns }
 
 function dataOf<T>(rows: T[], columns: DataColumn<T>[], label: string): HTMLElement {
   const shown = thinned(rows);
-  const isNumber = columns.map((column) => column.isNumber ?? rows.some((row) => typeof column.value(row) === "number"));
+  const kinds = columns.map((column) => ((column.isNumber ?? rows.some((row) => typeof column.value(row) === "number")) ? "number" : "text"));
   const text = ({ value, format = integer }: DataColumn<T>, row: T) => {
     const found = value(row);
     return typeof found === "number" ? format(found) : (found ?? MISSING);
@@ -42,10 +43,9 @@ function dataOf<T>(rows: T[], columns: DataColumn<T>[], label: string): HTMLElem
     <div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
       <table>
         <caption class="visually-hidden">${caption}</caption>
-        <thead><tr>${columns.map((column, index) => html.fragment`<th scope="col" class=${isNumber[index] ? "number" : "text"}>${column.label}</th>`)}</tr></thead>
-        <tbody>${shown.map((row) => html.fragment`<tr>${columns.map((column, index) => (index === 0
-          ? html.fragment`<th scope="row" class=${isNumber[index] ? "number" : "text"}>${text(column, row)}</th>`
-          : html.fragment`<td class=${isNumber[index] ? "number" : "text"}>${text(column, row)}</td>`))}</tr>`)}</tbody>
+        <thead><tr>${columns.map((column, index) => element("th", { scope: "col", class: kinds[index]! }, column.label))}</tr></thead>
+        <tbody>${shown.map((row) => element("tr", {}, ...columns.map((column, index) =>
+          element(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : null, class: kinds[index]! }, text(column, row)))))}</tbody>
       </table>
     </div>
     ${shown.length < rows.length ? html`<p class="note">${t`${integer(shown.length)} of ${integer(rows.length)} rows, evenly chosen; the CSV has them all.`}</p>` : null}

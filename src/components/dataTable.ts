@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { element } from "../lib/element.js";
+import { element, svgElement } from "../lib/element.js";
 import { count, MISSING } from "../lib/format.js";
 import { language, t } from "../lib/language.js";
 
@@ -58,10 +58,10 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
   const table = html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class=${isWide ? "records" : null}>
       <caption class="visually-hidden">${caption}</caption>
-      <thead><tr>${shown.map((column) => html.fragment`<th scope="col" class=${column.kind}>${column.label}</th>`)}</tr></thead>
+      <thead><tr>${shown.map((column) => element("th", { scope: "col", class: column.kind }, column.label))}</tr></thead>
       <tbody>${rows.map((row, index) => element("tr", { class: fold(index) }, ...shown.map((column) => {
         const share = column.bar?.(row);
-        const bar = share === null || share === undefined ? "" : shareBar(share);
+        const bar = share === null || share === undefined ? null : shareBar(share);
         return column.isRowHeader
           ? element("th", { scope: "row", class: column.kind }, column.cells[index]!)
           : element("td", { class: column.kind, "data-label": column.label }, column.cells[index]!, bar);
@@ -83,7 +83,8 @@ const tableTools = (caption: string): HTMLElement => html`<div class="table-tool
 </div>`;
 
 /** A bar whose length is a share from 0 to 1; the number beside it says the same to whoever cannot see it. */
-export function shareBar(share: number, tone = "series-1"): HTMLElement {
+export function shareBar(share: number, tone = "series-1"): SVGElement {
   const width = `${Math.max(0, Math.min(1, share)) * 100}%`;
-  return html`<svg class="share-bar" width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="6" rx="3"></rect><rect class=${tone} width=${width} height="6" rx="3"></rect></svg>`;
+  const rect = (name: string, length: string) => svgElement("rect", { class: name, width: length, height: "6", rx: "3" });
+  return svgElement("svg", { class: "share-bar", width: "100%", height: "6", "aria-hidden": "true" }, rect("track", "100%"), rect(tone, width));
 }

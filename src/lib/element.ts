@@ -1,10 +1,18 @@
+type Attributes = Record<string, string | null>;
+type Child = Node | string | null;
+
 /**
- * An element of the page by name, attributes (none where null) and children: what html`` gives, without a parser for
- * each, which is most of the time where a table has thousands of cells.
+ * An element of the page by name, attributes and children, those that are null left out: what html`` gives, without a
+ * parser for each, which is most of the time where a page has thousands of cells.
  */
-export function element(name: string, attributes: Record<string, string | null>, ...children: (string | Node)[]): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child !== ""));
+export const element = (name: string, attributes: Attributes, ...children: Child[]): HTMLElement => fill(document.createElement(name), attributes, children);
+
+/** The same of a drawing. */
+export const svgElement = (name: string, attributes: Attributes, ...children: Child[]): SVGElement =>
+  fill<SVGElement>(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+
+function fill<E extends Element>(made: E, attributes: Attributes, children: Child[]): E {
+  for (const [name, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(name, value);
+  for (const child of children) if (child !== null && child !== "") made.append(child);
   return made;
 }

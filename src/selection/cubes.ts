@@ -32,7 +32,7 @@ export const sumKnownBy = <Key extends string = never, Measure extends string = 
 function sums<Key extends string, Measure extends string>(cube: Cube, mask: Uint8Array | undefined, keys: readonly Key[], measures: readonly Measure[], nothing: 0 | null): Sums<Key, Measure, number | null>[] {
   const cells = mask ? columnOf(cube, "cell").values as ArrayLike<number> : [];
   const keyColumns = keys.map((key) => columnOf(cube, key));
-  const codes = keyColumns.map((column) => encode(column, cube.length));
+  const keyCodes = keyColumns.map((column) => codes(column, cube.length));
   const measureColumns = measures.map((measure) => columnOf(cube, measure).values);
   const groupOf = new Map<number, number>();
   const first: number[] = [];
@@ -40,7 +40,7 @@ function sums<Key extends string, Measure extends string>(cube: Cube, mask: Uint
   for (let row = 0; row < cube.length; row++) {
     if (mask && mask[cells[row]!] !== 1) continue;
     let code = 0;
-    for (const { values, size } of codes) code = code * size + values[row]!;
+    for (const { values, size } of keyCodes) code = code * size + values[row]!;
     let group = groupOf.get(code);
     if (group === undefined) {
       group = first.length;
@@ -80,8 +80,19 @@ export function columnOf(cube: Cube, name: string): CubeColumn {
   return column;
 }
 
+interface Codes { values: ArrayLike<number>; size: number }
+
+/** A column is counted over and over as the reader selects; its codes never change. */
+const codesOf = new WeakMap<CubeColumn, Codes>();
+
+function codes(column: CubeColumn, length: number): Codes {
+  const known = codesOf.get(column) ?? encode(column, length);
+  codesOf.set(column, known);
+  return known;
+}
+
 /** Numbers from 0 for the values of a column: comparing numbers is faster than comparing text. */
-function encode({ values, names }: CubeColumn, length: number): { values: ArrayLike<number>; size: number } {
+function encode({ values, names }: CubeColumn, length: number): Codes {
   if (names) return { values: Uint32Array.from({ length }, (_, row) => values[row] ?? names.length), size: names.length + 1 };
   const known = new Map<number | null, number>();
   const codes = new Uint32Array(length);

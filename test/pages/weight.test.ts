@@ -1,0 +1,62 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { pages } from "../../src/pages/index.js";
+import { sampleRun } from "../sampleRun.js";
+import { visit, type Visitor } from "./browser.js";
+
+/* What the site may weigh, of the sample company. How long it takes is measured by the benchmark: npm run bench -- site. */
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
+
+/** The first page, for a phone in a taxi; and the heaviest, the definitions of all tables. */
+const FIRST_PAGE_BYTES = 150_000;
+const ANY_PAGE_BYTES = 200_000;
+/** A page that a script fills asks for its data besides. */
+const REQUESTS = 12;
+const LIVE_REQUESTS = 18;
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await visit((await sampleRun()).dist);
+});
+afterAll(() => visitor.close());
+
+test.each([...pages.map(({ path, isLive = false }) => [path, isLive] as const), ["zh/index", false] as const])("%s is light, and nothing on it moves once it is there", async (path, isLive) => {
+  const { page, faults } = await visitor.open("quality");
+  const answers: Promise<Buffer>[] = [];
+  page.on("response", (response) => answers.push(response.body()));
+  await page.goto(page.url().replace("quality", path), { waitUntil: "networkidle" });
+  expect(answers.length).toBeLessThanOrEqual(isLive ? LIVE_REQUESTS : REQUESTS);
+  const bytes = (await Promise.all(answers)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThanOrEqual(path.endsWith("index") ? FIRST_PAGE_BYTES : ANY_PAGE_BYTES);
+  expect(await layoutShifts(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+/** What moved without the reader's doing, since the page began. */
+const layoutShifts = (page: Page): Promise<string[]> => page.evaluate(`new Promise((done) => {
+  const observer = new PerformanceObserver((list) => done(list.getEntries().map(describe)));
+  const describe = (entry) => entry.value + ": " + entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.textContent).join(" | ");
+  observer.observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(observer.takeRecords().map(describe)), 300);
+})`);
+
+test.each(pages.filter((page) => !page.isLive).map(({ path }) => path))("the charts of the first screen of %s stand there before any script", async (path) => {
+  const scripted = await visitor.open(path);
+  const drawn = await chartsInSight(scripted.page);
+  await scripted.page.context().close();
+  const { page } = await visitor.open(path, { javaScriptEnabled: false });
+  const still = await chartsInSight(page);
+  expect(still).toBeGreaterThanOrEqual(drawn);
+  if (path === "index") expect(still).toBeGreaterThanOrEqual(4);
+  await page.context().close();
+});
+
+/** Drawings that hold a line or a bar, on the first screen. */
+const chartsInSight = (page: Page): Promise<number> => page.evaluate(`[...document.querySelectorAll("main svg")].filter((svg) => {
+  const { top, height, width } = svg.getBoundingClientRect();
+  return top < 900 && height > 0 && width > 0 && svg.querySelector("path[d], rect[width]") !== null;
+}).length`);
