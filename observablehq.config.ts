@@ -17,6 +17,7 @@ export default {
   title: site.project,
   pages: Object.keys(site.pages).map((path) => ({ name: path, path })),
   style: "design/style.css",
+  head: '<link rel="icon" type="image/svg+xml" href="./design/icon.svg">',
   // Every byte comes from the site's own host.
   globalStylesheets: [],
   // Links name the file, so that any web server or none can show the site.

@@ -72,13 +72,14 @@ export interface Server {
  * Serves a folder at a free port of 127.0.0.1.
  *
  * @param made files that stand in no folder: content by path, such as "/pack.html"
+ * @param headers sent with every file
  */
-export async function serve(folder: string, made: ReadonlyMap<string, string> = new Map()): Promise<Server> {
+export async function serve(folder: string, made: ReadonlyMap<string, string> = new Map(), headers: Record<string, string> = {}): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const name = path.endsWith("/") ? `${path}index.html` : path;
     const file = join(folder, name);
-    const answer = (body: string | Buffer) => response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream" }).end(body);
+    const answer = (body: string | Buffer) => response.writeHead(200, { ...headers, "content-type": types[extname(name)] ?? "application/octet-stream" }).end(body);
     if (path === "/favicon.ico") response.writeHead(204).end();
     else if (made.has(name)) answer(made.get(name)!);
     else if (!file.startsWith(join(folder, sep)) || !existsSync(file) || !statSync(file).isFile()) response.writeHead(404).end();

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { globSync } from "tinyglobby";
 import { Database } from "./database.js";
+import { writeExplorerTables } from "./explorer.js";
 import { writeExports } from "./export.js";
 import type { Log } from "./log.js";
 import { renderPages } from "./pages.js";
@@ -21,6 +22,8 @@ export interface BuildOptions {
   buildFolder: string;
   /** Link to the site of the last good run. */
   dist: string;
+  /** Whether the site has the SQL explorer, and the data of every export with it. Its runs are kept apart from the others. */
+  explorer?: boolean;
   log: Log;
   /** Milliseconds since some moment: for the summary alone. */
   now: () => number;
@@ -28,11 +31,12 @@ export interface BuildOptions {
 
 /** Inputs to site: builds aside, and swaps the whole in when all of it is good. */
 export async function build(project: Project, options: BuildOptions): Promise<void> {
-  const { root, dist, log, now } = options;
+  const { root, dist, explorer = false, log, now } = options;
   const started = now();
-  const buildFolder = join(options.buildFolder, projectSlug(project));
+  // Runs of their own: a link to a site without the explorer never comes to lead to one with it.
+  const buildFolder = join(options.buildFolder, `${projectSlug(project)}${explorer ? "-explorer" : ""}`);
   checkPlaces(buildFolder, dist);
-  const id = await runId(root, project);
+  const id = await runId(root, project, explorer);
   const run = openRun(buildFolder, id);
   let open: Database | undefined;
   const discard = () => discardRun(run);
@@ -55,11 +59,12 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
       const { asOfDate, steps } = await buildWarehouse(db, project, { root, workFolder: join(run, "work"), log });
       mkdirSync(pagesFolder, { recursive: true });
       const exported = await writeExports(db, steps, pagesFolder);
+      const offered = explorer ? await writeExplorerTables(db, exported, pagesFolder) : undefined;
       const supplied = await db.rows<{ entity: string }>("select entity from run.entities where is_supplied");
       pages = (await renderPages(root, pagesFolder, exported, {
         project: project.name, currency: project.reporting_currency, asOfDate, run: id,
         windowDays: project.settings.analysis.window_days, supplied: supplied.map(({ entity }) => entity), contacts: project.contacts,
-      })).length;
+      }, offered)).length;
       log.step("site", `${pages} pages drawn from ${exported.length} exports`);
       counts = await db.row(`select
         (select coalesce(sum(rows_read), 0)::bigint from run.input_files) as read,
@@ -104,13 +109,14 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
 }
 
 /** Names a run by what goes into it: the same inputs, settings and code have the same name. */
-async function runId(root: string, project: Project): Promise<string> {
+async function runId(root: string, project: Project, explorer: boolean): Promise<string> {
   const hash = createHash("sha256");
   const code = globSync(["pipeline/**", "src/**", "observablehq.config.ts", "package-lock.json"], { cwd: root, onlyFiles: true }).sort();
   const globs = Object.values(project.entities).flatMap((sources) => sources ?? []).flatMap((source) => source.files);
   const inputs = inputFiles(project, [...new Set(globs.flat())]);
   const files = [project.file, ...code.map((file) => join(root, file)), ...inputs.map((file) => join(startOf(project, file), file))];
   hash.update(project.privacy.salt ?? "");
+  if (explorer) hash.update("explorer");
   for (const file of files) {
     hash.update(`\0${file.slice(file.lastIndexOf("/") + 1)}\0`);
     await pipeline(createReadStream(file), async (chunks: AsyncIterable<Buffer>) => {

@@ -53,13 +53,14 @@ Exit codes:
   program.command("build")
     .description("read the inputs, build warehouse, checks and site, and swap them in when all is good")
     .addOption(project()).addOption(format())
-    .option("--out <dir>", "where the site is found", "dist")
+    .option("--explorer", "with a page for analysts that queries the exports by SQL, in a site of its own")
+    .option("--out <dir>", "where the site is found; dist where absent, dist-explorer with --explorer")
     .option("--build-dir <dir>", "where runs are kept", "data/build")
-    .action(async (options: { project: string; log: string; out: string; buildDir: string }) => {
+    .action(async ({ explorer = false, out = explorer ? "dist-explorer" : "dist", ...options }: { project: string; log: string; explorer?: boolean; out?: string; buildDir: string }) => {
       log = makeLog(options.log);
       place = resolve(options.buildDir);
       await build(loadProject(options.project), {
-        root, log, buildFolder: place, dist: resolve(options.out), now: () => effects.now(),
+        root, log, buildFolder: place, dist: resolve(out), explorer, now: () => effects.now(),
       });
     });
   program.command("check")

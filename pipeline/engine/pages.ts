@@ -8,6 +8,7 @@ import { pageContext } from "../../src/lib/context.js";
 import { columnName } from "../../src/lib/format.js";
 import { languages, phrase, t, useLanguage, type Language, type Texts } from "../../src/lib/language.js";
 import type { Page, Row, SiteFacts, Table, Value } from "../../src/lib/page.js";
+import type { ExplorerTable } from "../../src/pages/explorer.js";
 import type { SearchEntry } from "../../src/client/searchRank.js";
 import type { SiteData } from "../../src/client/site.js";
 import { columnTexts, wholeCatalogs } from "../../src/languages/whole.js";
@@ -23,11 +24,15 @@ import { entities } from "../contracts/index.js";
  * the finished HTML stands beside it in frame.json and is put there after (Framework would read a body as Markdown and
  * parse it twice, which takes three times as long as drawing it). Beside the pages stands what the browser needs to draw
  * them again: the tables that each of them reads.
+ *
+ * @param explorer what the SQL explorer offers; no such page where absent
  */
-export async function renderPages(root: string, folder: string, exported: ExportedTable[], facts: SiteFacts): Promise<Page[]> {
+export async function renderPages(root: string, folder: string, exported: ExportedTable[], facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Page[]> {
   const restore = useDocument();
   try {
-    const { pages } = await import("../../src/pages/index.js");
+    const { pages: ordinary } = await import("../../src/pages/index.js");
+    const { explorerPage } = await import("../../src/pages/explorer.js");
+    const pages = explorer ? [...ordinary, explorerPage(explorer)] : ordinary;
     const { pageTitle } = await import("../../src/components/pageTitle.js");
     const { siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
     const { filterBar } = await import("../../src/components/filterBar.js");
@@ -73,7 +78,8 @@ export async function renderPages(root: string, folder: string, exported: Export
     useLanguage("en");
     writeData(folder, "site.json", siteData(facts, exported));
     writeFileSync(join(folder, "frame.json"), JSON.stringify({ project: facts.project, run: facts.run, pages: frame }));
-    cpSync(join(root, "src/design"), join(folder, "design"), { recursive: true });
+    // Framework would make a page of the guide.
+    cpSync(join(root, "src/design"), join(folder, "design"), { recursive: true, filter: (path) => !path.endsWith(".md") });
     return pages;
   } finally {
     useLanguage("en");

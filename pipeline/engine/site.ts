@@ -6,6 +6,7 @@ import { parse } from "es-module-lexer";
 import { parse as parseHtml, type DefaultTreeAdapterTypes } from "parse5";
 import { bundleClient } from "./bundle.js";
 import { failIfAny, type Problem } from "./errors.js";
+import { explorerFolder, placeDatabase } from "./explorer.js";
 import { PLACE, type Frame } from "./pages.js";
 
 /** What Framework asks the npm registry for by itself; a pinned version in its cache spares the question. */
@@ -15,14 +16,17 @@ const implicitPackages = [
 ];
 
 /** Data that the browser asks for when a reader does, below data/ of the folder of pages. */
-const sentData = ["pages", "selection", "customers", "search", "site.json"];
+const sentData = ["pages", "selection", "customers", "search", "site.json", explorerFolder];
 
 /** Runs Observable Framework over a folder of pages, adds script and data, then mends and checks what was made. */
 export async function buildSite(root: string, pagesFolder: string, siteFolder: string): Promise<void> {
   const { run, pages } = JSON.parse(readFileSync(join(pagesFolder, "frame.json"), "utf8")) as { run: string; pages: Record<string, Frame> };
   for (const name of implicitPackages) mkdirSync(join(pagesFolder, ".observablehq/cache/_npm", `${name}@0.0.0`), { recursive: true });
+  const hasExplorer = Object.values(pages).some(({ page }) => page === EXPLORER);
+  const assets = join(siteFolder, "assets");
+  const database = hasExplorer ? await placeDatabase(assets) : undefined;
   const [script] = await Promise.all([
-    bundleClient(root, join(siteFolder, "assets")),
+    bundleClient(root, assets, database),
     runFramework(root, { CLIENTELE_PAGES: pagesFolder, CLIENTELE_SITE: `${siteFolder}.framework` }),
   ]);
   cpSync(`${siteFolder}.framework`, siteFolder, { recursive: true });
@@ -37,8 +41,8 @@ export async function buildSite(root: string, pagesFolder: string, siteFolder: s
     // The run stands in the address: a page of one run never reads the data of another.
     if (existsSync(join(pagesFolder, "data", name))) cpSync(join(pagesFolder, "data", name), join(siteFolder, "data", run, name), { recursive: true });
   }
-  writeHeaderFiles(siteFolder);
-  failIfAny(checkSite(siteFolder));
+  writeHeaderFiles(siteFolder, hasExplorer);
+  failIfAny(checkSite(siteFolder, { hasExplorer }));
 }
 
 async function runFramework(root: string, environment: Record<string, string>): Promise<void> {
@@ -68,11 +72,16 @@ async function runFramework(root: string, environment: Record<string, string>): 
 /** What a browser may do for a page: run and load what the site itself holds; nothing that stands in the page's text, and nothing of another host. */
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
+/** The page that runs a database: it may compile WebAssembly, which it unpacks itself, and nothing else besides. */
+const EXPLORER = "explorer";
+const EXPLORER_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:`;
+const policyOf = (page: string) => (page === EXPLORER ? EXPLORER_POLICY : POLICY);
+
 /** Puts the drawn page into Framework's, with what that lacks for those who read it by ear or enlarged, and for safety; and takes what it has too much. */
 function mendPage(html: string, { tag, page, root, body }: Frame, { run, script }: { run: string; script: string }): string {
   if (!html.includes(PLACE)) throw new Error(`Framework's page ${page} has no place for what was drawn`);
   return html
-    .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
+    .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`)
     .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
     .replace(/<script type="module">\s*import "[./]*\/_observablehq\/client\.[0-9a-f]+\.js";\s*<\/script>\n?/, "")
     .replace("</head>", `<script type="module" src="${root}assets/${script}"></script>\n</head>`)
@@ -82,10 +91,14 @@ function mendPage(html: string, { tag, page, root, body }: Frame, { run, script 
     .replace(PLACE, () => body);
 }
 
-/** The same policy as headers, in the forms of common hosts: headers also hold for what a page cannot say of itself. */
-function writeHeaderFiles(siteFolder: string): void {
+/**
+ * The same policy as headers, in the forms of common hosts: headers also hold for what a page cannot say of itself. They are
+ * of all pages, and what a header refuses no page may: beside an explorer they allow what that takes, and the other pages
+ * refuse it by themselves.
+ */
+function writeHeaderFiles(siteFolder: string, hasExplorer: boolean): void {
   const headers = [
-    ["Content-Security-Policy", `${POLICY}; frame-ancestors 'none'`], ["X-Content-Type-Options", "nosniff"], ["Referrer-Policy", "same-origin"],
+    ["Content-Security-Policy", `${hasExplorer ? EXPLORER_POLICY : POLICY}; frame-ancestors 'none'`], ["X-Content-Type-Options", "nosniff"], ["Referrer-Policy", "same-origin"],
   ] as const;
   // Netlify and Cloudflare Pages; Apache; nginx, to be included in the server's block.
   writeFileSync(join(siteFolder, "_headers"), `/*\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`);
@@ -96,8 +109,10 @@ function writeHeaderFiles(siteFolder: string): void {
 /**
  * Reads the built site as a browser would and finds what Framework lets pass: requests to other hosts, modules and
  * links that lead nowhere, scripts and whatever else could run.
+ *
+ * @param hasExplorer whether the site was built with the SQL explorer: without it nothing of that may be in it
  */
-export function checkSite(siteFolder: string): Problem[] {
+export function checkSite(siteFolder: string, { hasExplorer = false }: { hasExplorer?: boolean } = {}): Problem[] {
   const files = filesOf(siteFolder);
   const known = new Set(files);
   const problems: Problem[] = [];
@@ -125,6 +140,7 @@ export function checkSite(siteFolder: string): Problem[] {
   };
   for (const file of files) {
     const path = join(siteFolder, file);
+    if (!hasExplorer && ofExplorer.test(file)) problems.push({ what: "a file of the SQL explorer in a site without it", where: file });
     if (file.endsWith(".html")) {
       const elements = elementsOf(readFileSync(path, "utf8"));
       anchors.set(file, new Set(elements.flatMap(({ attributes }) => attributes.get("id") ?? [])));
@@ -137,7 +153,7 @@ export function checkSite(siteFolder: string): Problem[] {
         const handler = [...attributes.keys()].find((attribute) => attribute.startsWith("on") || ["style", "srcset", "ping", "poster", "srcdoc"].includes(attribute));
         if (handler) problems.push({ what: `an attribute that could run or ask elsewhere: ${handler} of <${name}>`, where: file });
       }
-      if (policy !== POLICY) problems.push({ what: "the page has no Content-Security-Policy, or another one", where: file });
+      if (policy !== (hasExplorer ? policyOf(posix.basename(file, ".html")) : POLICY)) problems.push({ what: "the page has no Content-Security-Policy, or another one", where: file });
     } else if (file.endsWith(".js")) {
       script(file, readFileSync(path, "utf8"));
     } else if (file.endsWith(".css")) {
@@ -151,6 +167,9 @@ export function checkSite(siteFolder: string): Problem[] {
   }
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
+
+/** Files that come with the SQL explorer alone. */
+const ofExplorer = new RegExp(`(^|/)${EXPLORER}(\\.html|/)|\\.wasm(\\.gz)?$|^assets/duckdb-`);
 
 interface PageElement {
   name: string;

@@ -5,6 +5,9 @@ export interface Standardised {
   skewness: number;
   /** Whether scores are those of the logarithm. */
   isLog: boolean;
+  /** Mean and standard deviation of what scores are taken of: the values, or their logarithm. */
+  scaleMean: number;
+  scaleDeviation: number;
   /** Standard scores: (x - mean) / deviation of the values, or of their logarithm; 0 where they are all equal. */
   scores: Float64Array;
 }
@@ -21,7 +24,7 @@ export function standardise(values: Float64Array, skewnessLimit: number): Standa
   const isLog = plain.skewness > skewnessLimit && Math.abs(logged.skewness) < plain.skewness - 1e-9;
   const [used, { mean, deviation }] = isLog ? [logs, logged] : [values, plain];
   return {
-    deviation: plain.deviation, skewness: plain.skewness, isLog,
+    deviation: plain.deviation, skewness: plain.skewness, isLog, scaleMean: mean, scaleDeviation: deviation,
     scores: used.map((value) => (deviation > 0 ? (value - mean) / deviation : 0)),
   };
 }

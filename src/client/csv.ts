@@ -2,7 +2,7 @@ import type { Value } from "../lib/page.js";
 
 /**
  * Rows as CSV after RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. Text that a spreadsheet would
- * take for a formula gets an apostrophe before it.
+ * take for a formula gets an apostrophe before it; a negative number is none.
  */
 export function csv(header: string[], rows: Iterable<Value[]>): string {
   const lines = [header.map(cell).join(",")];
@@ -13,7 +13,7 @@ export function csv(header: string[], rows: Iterable<Value[]>): string {
 function cell(value: Value): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

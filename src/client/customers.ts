@@ -109,6 +109,7 @@ function attributeTitle(name: LinkedAttribute): string {
     case "channel": return t`Channel`;
     case "source": return t`Source`;
     case "prior_tier": return t`Tier before`;
+    case "movement": return t`Move between tiers`;
     case "class": return t`RFM class`;
     case "named_segment": return t`RFM segment`;
     case "cluster": return t`Cluster`;

@@ -1,12 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import { html, svg } from "htl";
 
-/** Widths a chart is drawn at: for a card as wide as the page, for half of it, and for a phone. A style sheet shows the one that fits. */
-const widths = { full: 1200, wide: 640, narrow: 340 } as const;
+/**
+ * Widths a chart is drawn at: for a card as wide as the page, for half of it, and for a phone. The style sheet shows the one
+ * that fits, and stretches it to the card; none is wider than the least card it is shown in by much, for what shrinks has small type.
+ */
+const widths = { full: 1200, wide: 560, narrow: 320 } as const;
 
 /**
- * Draws a chart for wide and narrow screens, so that text keeps its size on both and no script is needed. In a browser it is
- * drawn as wide as it is shown.
+ * Draws a chart for wide and narrow screens, so that text keeps about its size on both and no script is
+ * needed.
  *
  * @param isFull whether it stands in a card as wide as the page
  */

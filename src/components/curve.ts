@@ -43,7 +43,7 @@ export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = 
       Plot.lineY(points, { x: "x", y: "y", stroke: "var(--series-1)", strokeWidth: 2.25 }),
       Plot.dot(marks, { x: "x", y: "y", fill: "var(--series-2)", stroke: "var(--surface)", strokeWidth: 1.5, r: 4.5 }),
       ...(["left", "right", "above", "below"] as const).map((side) => Plot.text(byPlace(side), {
-        x: "x", y: "y", text: "text", fill: "var(--ink)", fontWeight: 600, textAnchor: anchor[side], lineAnchor: side === "above" ? "bottom" : side === "below" ? "top" : "middle",
+        x: "x", y: "y", text: "text", fill: "var(--ink)", fontWeight: "var(--weight-bold)", textAnchor: anchor[side], lineAnchor: side === "above" ? "bottom" : side === "below" ? "top" : "middle",
         dx: side === "left" ? -9 : side === "right" ? 9 : 0, dy: side === "above" ? -9 : side === "below" ? 9 : 0, stroke: "var(--surface)", strokeWidth: 4,
       })),
     ],

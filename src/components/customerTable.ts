@@ -1,4 +1,4 @@
-import { count, integer, words } from "../lib/format.js";
+import { daysAgo, integer, words } from "../lib/format.js";
 import type { CustomerRow } from "../lib/customerRow.js";
 import { t } from "../lib/language.js";
 import type { Context } from "../lib/page.js";
@@ -16,8 +16,8 @@ export function customerTable(context: Pick<Context, "money" | "moneyChange">, r
     has(change) && { label: t`Change`, value: (row) => moneyChange(change(row)), align: "right" },
     has((row) => row.profit) && { label: t`Profit`, value: (row) => money(row.profit), align: "right" },
     { label: t`Orders`, value: (row) => integer(row.current_orders), align: "right" },
-    { label: t`Last order`, value: (row) => (row.recency_days === null ? null : t`${count(row.recency_days, "day")} ago`), align: "right" },
-    has((row) => row.overdue_amount) && { label: t`Overdue`, value: (row) => money(row.overdue_amount), align: "right" },
+    { label: t`Last order`, value: (row) => daysAgo(row.recency_days), align: "right" },
+    has((row) => row.overdue_amount) && { label: t`Overdue`, value: (row) => (row.overdue_amount === 0 ? t`nothing` : money(row.overdue_amount)), align: "right" },
     has((row) => row.tier) && { label: t`Tier`, value: (row) => (row.tier ? words(row.tier) : null) },
     has((row) => row.segment) && { label: t`Segment`, value: (row) => (row.segment ? words(row.segment) : null) },
     has((row) => row.grade) && { label: t`Credit grade`, value: (row) => (row.grade ? words(row.grade) : null) },

@@ -60,7 +60,7 @@ export function distribution(data: { values: number[] } | { bins: Bin[] }, optio
         Plot.ruleY([0], { stroke: "var(--ink-soft)" }),
         ...named.lines.flatMap((line) => [
           Plot.ruleX([line], { x: "value", stroke: "var(--ink)", strokeWidth: 1.25, insetTop: -ROW * line.row }),
-          Plot.text([line], { x: "value", frameAnchor: "top", dy: -ROW * line.row - 5, dx: line.side === "end" ? -4 : 4, textAnchor: line.side, lineAnchor: "bottom", text: "text", fill: "var(--ink)", fontWeight: 600 }),
+          Plot.text([line], { x: "value", frameAnchor: "top", dy: -ROW * line.row - 5, dx: line.side === "end" ? -4 : 4, textAnchor: line.side, lineAnchor: "bottom", text: "text", fill: "var(--ink)", fontWeight: "var(--weight-bold)" }),
         ]),
       ],
     };

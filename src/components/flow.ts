@@ -4,7 +4,7 @@ import { html, svg } from "htl";
 import { integer, percent0, type Format } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { responsive } from "./chart.js";
-import { chartFigure } from "./chartFigure.js";
+import { chartFigure, type DataColumn } from "./chartFigure.js";
 import { fitted, textWidth, wrapped } from "./labels.js";
 
 export type FlowTone = "good" | "bad" | "neutral";
@@ -30,13 +30,20 @@ export interface FlowStep {
   column?: number;
 }
 
-export interface FlowOptions {
+export interface FlowOptions<T extends FlowStep = FlowStep> {
   /** What the chart shows, for those who cannot see it: the finding. */
   label: string;
   columns: FlowColumn[];
   format?: Format;
   /** What the tones mean here. */
   toneNames?: Record<FlowTone, string>;
+  /** What the table behind it calls the value of a step, and its share of what left the same state. */
+  valueTitle?: string;
+  shareTitle?: string;
+  /** The value in that table, where it is more than a number: a link to those who took the step. */
+  cell?(step: T): Element | string;
+  /** What that table says besides. */
+  details?: DataColumn<T>[];
   isFull?: boolean;
   summary?: string;
 }
@@ -56,7 +63,10 @@ const NAME_GAP = 11;
 const LINE = 13;
 
 /** How many went from which state to which: ribbons as wide as what they carry. The sign on a ribbon says the same as its colour. */
-export function flow(steps: FlowStep[], { label, columns, format = integer, toneNames = { good: t`better`, neutral: t`the same`, bad: t`worse` }, isFull = false, summary }: FlowOptions): HTMLElement {
+export function flow<T extends FlowStep>(steps: T[], {
+  label, columns, format = integer, toneNames = { good: t`better`, neutral: t`the same`, bad: t`worse` }, isFull = false, summary,
+  valueTitle = t`Count`, shareTitle = t`Share of those who were there`, cell, details = [],
+}: FlowOptions<T>): HTMLElement {
   const taken = steps.filter(({ value }) => value > 0);
   if (taken.length === 0) return html`<p class="none">${t`None.`}</p>`;
   const chart = responsive((width, isNarrow) => drawing(taken, columns, { label, format, width, isNarrow }), isFull);
@@ -70,9 +80,10 @@ export function flow(steps: FlowStep[], { label, columns, format = integer, tone
     columns: [
       { label: columns.length === 2 ? columns[0]!.title : t`From`, value: (step) => nameOf(step, false, step.from) },
       { label: columns.length === 2 ? columns[1]!.title : t`To`, value: (step) => nameOf(step, true, step.to) },
-      ...(columns.length > 2 ? [{ label: t`Until`, value: ({ column = 0 }: FlowStep) => columns[column + 1]?.title }] : []),
-      { label: t`Count`, value: ({ value }) => value, format },
-      { label: t`Share of those who were there`, value: (step) => step.value / from.get(`${step.column ?? 0} ${step.from}`)!, format: percent0 },
+      ...(columns.length > 2 ? [{ label: t`Until`, value: ({ column = 0 }: T) => columns[column + 1]?.title }] : []),
+      { label: valueTitle, value: (step) => cell?.(step) ?? step.value, format, isNumber: true },
+      { label: shareTitle, value: (step) => step.value / from.get(`${step.column ?? 0} ${step.from}`)!, format: percent0 },
+      ...details,
       { label: t`Direction`, value: ({ tone }) => toneNames[tone] },
     ],
   });
@@ -80,7 +91,7 @@ export function flow(steps: FlowStep[], { label, columns, format = integer, tone
 
 /** The names at either side need room; in between they stand on the ribbons. */
 function drawing(steps: FlowStep[], columns: FlowColumn[], { label, format, width, isNarrow }: { label: string; format: Format; width: number; isNarrow: boolean }): SVGElement {
-  const side = isNarrow ? 82 : 150;
+  const side = isNarrow ? 86 : 156;
   const top = isNarrow ? 36 : 24;
   const states = Math.max(...columns.map(({ states }) => states.length));
   const isWrapped = columns.some(({ states }) => states.some(({ name }) => textWidth(name) > side - NAME_GAP));
@@ -125,7 +136,7 @@ function named({ name, value, x0 = 0, x1 = 0, y0 = 0, y1 = 0, column }: PlacedNo
   const attributes = { anchor: column === 0 ? "end" : "start", halo: isMiddle ? "var(--surface)" : null };
   return svg.fragment`<rect x=${x0} y=${rounded(y0)} width=${x1 - x0} height=${rounded(Math.max(1, y1 - y0))} fill="var(--ink-soft)"></rect>
     <text y=${rounded(first)} text-anchor=${attributes.anchor} fill="var(--ink)" stroke=${attributes.halo} stroke-width=${isMiddle ? 3 : null} paint-order=${isMiddle ? "stroke" : null}>
-      ${lines.map((line, index) => svg.fragment`<tspan x=${x} dy=${index === 0 ? 0 : LINE}>${line}</tspan>`)}<tspan x=${isNarrow ? x : null} dy=${isNarrow ? LINE : 0} font-weight="600">${isNarrow ? number : ` ${number}`}</tspan></text>`;
+      ${lines.map((line, index) => svg.fragment`<tspan x=${x} dy=${index === 0 ? 0 : LINE}>${line}</tspan>`)}<tspan x=${isNarrow ? x : null} dy=${isNarrow ? LINE : 0} font-weight="var(--weight-bold)">${isNarrow ? number : ` ${number}`}</tspan></text>`;
 }
 
 /** The number that a wide ribbon carries, where it sets out. */

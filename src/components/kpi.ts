@@ -28,7 +28,7 @@ export interface KpiOptions {
   target?: KpiTarget;
   sources: AnyTable[];
   /** Width in twelfths of the page. */
-  span?: 2 | 3 | 4 | 6;
+  span?: 3 | 4 | 6;
 }
 
 /** One number with its change, its history, what it should be, and its origin. */

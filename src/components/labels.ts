@@ -3,7 +3,7 @@
 /** Estimated width of text at the size of charts [px]. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character >= "\u2e80" ? 12 : /[A-Z0-9MWmw€%]/.test(character) ? 7.4 : /[ilj.,:;'|!]/.test(character) ? 3.6 : 6.2;
+  for (const character of text) width += character >= "\u2e80" ? 12 : /[A-Z0-9MWmw€%]/.test(character) ? 7.7 : /[ilj.,:;'|!]/.test(character) ? 3.8 : 6.5;
   return width;
 }
 

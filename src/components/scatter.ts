@@ -28,7 +28,8 @@ export interface Quadrants {
   names: { topLeft: string; topRight: string; bottomLeft: string; bottomRight: string };
 }
 
-const colors = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)", "var(--good)", "var(--bad)", "var(--warn)"];
+/** Good, bad and warn are none of them: a group is not a verdict. From the sixth group on the shape alone tells two of a colour apart. */
+const colors = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)"];
 /** Outlines drawn from the middle of a point on. */
 const shapes = [
   "m-2,0a2,2 0 1,0 4,0a2,2 0 1,0 -4,0", "m-1.8,-1.8h3.6v3.6h-3.6z", "m0,-2.4l2.3,4h-4.6z", "m0,-2.7l2,2.7l-2,2.7l-2,-2.7z",
@@ -67,7 +68,7 @@ export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label,
       ...groups.map(({ group }, index) => cloud(points.filter((point) => point.group === group), index)),
       ...(quadrants ? cuts(quadrants, parts, (width - 72) / 2) : []),
       Plot.dot(middles, { x: "x", y: "y", r: 11, fill: "var(--surface)", stroke: "var(--ink)", strokeWidth: 1.5 }),
-      Plot.text(middles, { x: "x", y: "y", text: "mark", fill: "var(--ink)", fontWeight: 700 }),
+      Plot.text(middles, { x: "x", y: "y", text: "mark", fill: "var(--ink)", fontWeight: "var(--weight-bold)" }),
     ],
   }));
   const byGroup = d3.group(points, ({ group }) => group);
@@ -108,7 +109,7 @@ function cuts({ x, y }: Quadrants, parts: ReturnType<typeof partsOf>, width: num
     Plot.ruleY([y], { stroke: "var(--ink-soft)", strokeWidth: 1.25 }),
     ...parts.map(({ anchor, name, points }) => Plot.text([`${fitted(name, width)}\n${integer(points)}`], {
       frameAnchor: anchor, dx: anchor.endsWith("left") ? 6 : -6, dy: anchor.startsWith("top") ? 6 : -6, lineAnchor: anchor.startsWith("top") ? "top" : "bottom",
-      fill: "var(--ink)", fontWeight: 600, stroke: "var(--surface)", strokeWidth: 4, lineHeight: 1.2,
+      fill: "var(--ink)", fontWeight: "var(--weight-bold)", stroke: "var(--surface)", strokeWidth: 4, lineHeight: 1.2,
     })),
   ];
 }

@@ -73,7 +73,7 @@ export function survival(groups: SurvivalGroup[], { label, timeLabel, timeFormat
         ...lines.map(({ points, color }) => Plot.areaY(points.filter(({ low, high }) => typeof low === "number" && typeof high === "number"), { x: "time", y1: "low", y2: "high", curve: "step-after", fill: color, fillOpacity: 0.16 })),
         ...lines.map(({ points, color, dash }) => Plot.lineY(points, { x: "time", y: "share", curve: "step-after", stroke: color, strokeWidth: 2, ...(dash && { strokeDasharray: dash }) })),
         ...endLabels(lines, isNarrow),
-        ...(hasRisk ? riskRows(lines, ticks, marginLeft, isNarrow) : []),
+        ...(hasRisk ? riskRows(lines, ticks, marginLeft) : []),
       ],
     };
   });
@@ -100,19 +100,19 @@ function endLabels(lines: Line[], isNarrow: boolean): Plot.Markish[] {
   const perShare = HEIGHT - 20;
   const places = movedApart(sorted.map(({ points }) => (1 - points.at(-1)!.share) * perShare), LABEL_HEIGHT, [0, perShare - 8]);
   return sorted.map(({ name, points, color }, index) => Plot.text([points.at(-1)!], {
-    x: "time", y: () => 1 - places[index]! / perShare, dx: 6, textAnchor: "start", fill: color, fontWeight: 600, lineHeight: 1.15,
+    x: "time", y: () => 1 - places[index]! / perShare, dx: 6, textAnchor: "start", fill: color, fontWeight: "var(--weight-bold)", lineHeight: 1.15,
     text: (point: SurvivalPoint) => `${fitted(name, isNarrow ? 66 : 96)}\n${percent0(point.share)}`,
   }));
 }
 
 /** Below the axis, how many were still followed at each of its ticks. */
-function riskRows(lines: Line[], ticks: number[], marginLeft: number, isNarrow: boolean): Plot.Markish[] {
+function riskRows(lines: Line[], ticks: number[], marginLeft: number): Plot.Markish[] {
   const dy = (row: number) => 54 + RISK_ROW * row;
   const head = Plot.text([t`Still followed`], { frameAnchor: "bottom-left", lineAnchor: "middle", textAnchor: "start", dx: -marginLeft + 2, dy: dy(0), fill: "var(--ink-soft)" });
   return [head, ...lines.flatMap(({ name, points, color }, row) => [
-    Plot.text([fitted(name, (marginLeft - RISK_WIDTH / 2) / 1.25)], { frameAnchor: "bottom-left", lineAnchor: "middle", textAnchor: "start", dx: -marginLeft + 2, dy: dy(row + 1), fill: color, fontWeight: 600 }),
+    Plot.text([fitted(name, (marginLeft - RISK_WIDTH / 2) / 1.25)], { frameAnchor: "bottom-left", lineAnchor: "middle", textAnchor: "start", dx: -marginLeft + 2, dy: dy(row + 1), fill: color, fontWeight: "var(--weight-bold)" }),
     Plot.text(ticks.map((time) => ({ time, atRisk: riskAt(points, time) })), {
-      x: "time", frameAnchor: "bottom", lineAnchor: "middle", dy: dy(row + 1), text: ({ atRisk }: { atRisk: number | null }) => (atRisk === null ? "" : integer(atRisk)), fill: "var(--ink)", ...(isNarrow && { fontSize: 10 }),
+      x: "time", frameAnchor: "bottom", lineAnchor: "middle", dy: dy(row + 1), text: ({ atRisk }: { atRisk: number | null }) => (atRisk === null ? "" : integer(atRisk)), fill: "var(--ink)",
     }),
   ])];
 }

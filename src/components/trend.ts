@@ -93,10 +93,10 @@ export function trend(series: TrendSeries[], { label, format, zero = true, isFul
           x: "date", y: "value", z: "name", stroke: "color", strokeWidth: isDashed ? 1.5 : 2.25, ...(isDashed && { strokeDasharray: "4 3" }),
         })),
         Plot.dot(names, { x: "date", y: "value", fill: "color", r: 3.5 }),
-        Plot.text(names.filter(({ isLast }) => isLast), { x: "date", y: "labelValue", text: ({ name, value }: EndName) => `${name}\n${format(value)}`, textAnchor: "start", dx: 8, fill: "color", fontWeight: 600, lineHeight: 1.15 }),
+        Plot.text(names.filter(({ isLast }) => isLast), { x: "date", y: "labelValue", text: ({ name, value }: EndName) => `${name}\n${format(value)}`, textAnchor: "start", dx: 8, fill: "color", fontWeight: "var(--weight-bold)", lineHeight: 1.15 }),
         // Beside a line that ends before the others there is no room: its name stands above its end, or below where that is the top.
         ...names.filter(({ isLast }) => !isLast).map((name) => Plot.text([name], {
-          x: "date", y: "value", text: "name", textAnchor: "end", dx: -4, dy: name.value > range[0] + 0.8 * (range[1] - range[0]) ? 14 : -12, fill: "color", fontWeight: 600, stroke: "var(--surface)", strokeWidth: 4,
+          x: "date", y: "value", text: "name", textAnchor: "end", dx: -4, dy: name.value > range[0] + 0.8 * (range[1] - range[0]) ? 14 : -12, fill: "color", fontWeight: "var(--weight-bold)", stroke: "var(--surface)", strokeWidth: 4,
         })),
       ],
     };
@@ -168,7 +168,7 @@ function eventMarks({ row, events }: { row: number; events: NumberedEvent[] }): 
     Plot.rect(events.filter(({ until }) => until !== null), { x1: "at", x2: "until", fill: "var(--series-5)", fillOpacity: 0.12 }),
     Plot.ruleX(events, { x: "at", stroke: "var(--ink-soft)", strokeWidth: 0.75, strokeDasharray: "2 2", insetTop: dy }),
     Plot.dot(events, { x: "at", frameAnchor: "top", dy: dy - 2, r: 7.5, fill: "var(--surface)", stroke: "var(--ink-soft)", strokeWidth: 0.75 }),
-    Plot.text(events, { x: "at", frameAnchor: "top", lineAnchor: "middle", dy: dy - 2, text: (event: NumberedEvent) => String(event.number), fill: "var(--ink)", fontWeight: 600 }),
+    Plot.text(events, { x: "at", frameAnchor: "top", lineAnchor: "middle", dy: dy - 2, text: (event: NumberedEvent) => String(event.number), fill: "var(--ink)", fontWeight: "var(--weight-bold)" }),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Format } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { plot } from "./chart.js";
 import { chartFigure } from "./chartFigure.js";
+import { textWidth } from "./labels.js";
 
 export interface WaterfallStep {
   name: string;
@@ -51,7 +52,7 @@ const sideways = (bars: Bar[], format: Format): Plot.PlotOptions => ({
     Plot.link(connectorsOf(bars), { x1: "from", x2: "to", y1: "level", y2: "level", stroke: "var(--ink-soft)", strokeOpacity: 0.6 }),
     Plot.barY(bars, { x: "name", y1: "start", y2: "end", fill: "color" }),
     Plot.ruleY([0], { stroke: "var(--ink-soft)" }),
-    Plot.text(bars, { x: "name", y: "top", text: "text", dy: -9, fill: "var(--ink)", fontWeight: 600 }),
+    Plot.text(bars, { x: "name", y: "top", text: "text", dy: -9, fill: "var(--ink)", fontWeight: "var(--weight-bold)" }),
   ],
 });
 
@@ -59,7 +60,7 @@ const downwards = (bars: Bar[]): Plot.PlotOptions => ({
   height: 26 + 32 * bars.length,
   marginTop: 8,
   marginBottom: 18,
-  marginLeft: 66,
+  marginLeft: Math.min(110, Math.max(...bars.map(({ name }) => textWidth(name) * 1.1), 48) + 14),
   marginRight: 62,
   x: { axis: null },
   y: { label: null, domain: bars.map((bar) => bar.name), tickSize: 0, padding: 0.3 },
@@ -67,6 +68,6 @@ const downwards = (bars: Bar[]): Plot.PlotOptions => ({
     Plot.link(connectorsOf(bars), { y1: "from", y2: "to", x1: "level", x2: "level", stroke: "var(--ink-soft)", strokeOpacity: 0.6 }),
     Plot.barX(bars, { y: "name", x1: "start", x2: "end", fill: "color" }),
     Plot.ruleX([0], { stroke: "var(--ink-soft)" }),
-    Plot.text(bars, { y: "name", x: "top", text: "text", dx: 6, textAnchor: "start", fill: "var(--ink)", fontWeight: 600 }),
+    Plot.text(bars, { y: "name", x: "top", text: "text", dx: 6, textAnchor: "start", fill: "var(--ink)", fontWeight: "var(--weight-bold)" }),
   ],
 });

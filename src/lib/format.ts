@@ -55,16 +55,26 @@ export function moneyFormats(currency: string, display: "narrowSymbol" | "code" 
 /** In English as on a letter, day before month. */
 const dated = (tag: string) => (tag === "en" ? "en-GB" : tag);
 const dateFormat = byLanguage((tag) => new Intl.DateTimeFormat(dated(tag), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+const yearFormat = byLanguage((tag) => new Intl.DateTimeFormat(tag, { year: "numeric", timeZone: "UTC" }));
 const monthFormat = byLanguage((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 
 /** 30 June 2025, from an ISO date. */
 export const day = (date: string | null | undefined) => (date ? dateFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
+/** 2025, from an ISO date; in Chinese 2025年. */
+export const year = (date: string | null | undefined) => (date ? yearFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
 /** Jun 2025, from an ISO date. */
 export const month = (date: string | null | undefined) => (date ? monthFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
 
 /** "1 customer", "12 customers". The catalogs know the noun as "{0} customer", with its counter. */
 export const count = (value: number | null | undefined, noun: string, plural = `${noun}s`) =>
   (language() === "en" ? `${integer(value)} ${value === 1 ? noun : plural}` : phrase(`{0} ${noun}`).replace("{0}", integer(value)));
+
+/** How long before the day of the figures: "today", "12 days ago"; a mean or median of days to the whole day. */
+export function daysAgo(days: number | null | undefined): string {
+  if (days === null || days === undefined) return MISSING;
+  const whole = Math.round(days);
+  return whole === 0 ? t`today` : t`${count(whole, "day")} ago`;
+}
 
 /** "a, b and c". */
 export function list(words: string[]): string {

@@ -82,12 +82,12 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
       trend: months.rows.filter((row) => row.is_complete).map((row) => row.revenue), sources: [source, months, margin],
     }),
     kpi(context, {
-      label: !now || now.top_customers === 1 ? t`Revenue share of the largest customer` : t`Revenue share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),
+      label: !now || now.top_customers === 1 ? t`Share of the largest customer` : t`Share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),
       ...beside(prior?.top_revenue_share),
       note: reason ?? (now?.customers === 1 ? t`Only one customer brings revenue` : t`The largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
     }),
     kpi(context, {
-      label: now ? t`Customers who bring ${percent0(now.pareto_share)} of revenue` : t`Customers who bring most revenue`, value: percent(now?.pareto_customer_share),
+      label: now ? t`${percent0(now.pareto_share)} of revenue comes from` : t`Most revenue comes from`, value: percent(now?.pareto_customer_share),
       ...beside(prior?.pareto_customer_share),
       note: reason ?? (now ? t`${integer(now.pareto_customers)} of ${count(now.customers, "customer")} with revenue` : t`Nobody bought`), sources: [spread],
     }),

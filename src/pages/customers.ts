@@ -22,8 +22,10 @@ export const customers: Page = {
     const rows = table.rows.slice(0, FIRST);
     return [
       html`<section class="card span-12 customer-list">
-        <div class="customer-tools"></div>
-        <p class="customer-summary" role="status">${t`The ${integer(rows.length)} customers with the most revenue`}</p>
+        <div class="customer-head">
+          <p class="customer-summary" role="status">${t`The ${integer(rows.length)} customers with the most revenue`}</p>
+          <div class="customer-tools"></div>
+        </div>
         <div class="customer-rows">${customerTable(context, rows, t`Customers by revenue`)}</div>
         ${provenance(context, [table])}
       </section>`,

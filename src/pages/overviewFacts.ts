@@ -105,15 +105,17 @@ function groups(context: Context, table: Table<Finding>): [Fact | undefined, Any
 function concentration(table: Table<Concentration>, isComparable: boolean): [Fact | undefined, AnyTable] {
   const now = table.rows.find((row) => row.period === "current");
   const before = table.rows.find((row) => row.period === "prior");
-  if (!now || now.pareto_customer_share === null || now.top_revenue_share === null) return [undefined, table];
+  // Where all of them are needed, there is no concentration to speak of.
+  if (!now || now.pareto_customer_share === null || now.pareto_customer_share === 1 || now.top_revenue_share === null) return [undefined, table];
   const share = percent0(now.top_revenue_share);
   const prior = isComparable && before && before.top_revenue_share !== null ? percent0(before.top_revenue_share) : undefined;
   if (prior === share) return [undefined, table];
-  const [who, what, top] = [percent0(now.pareto_customer_share), percent0(now.pareto_share), integer(now.top_customers)];
+  const [who, what] = [percent0(now.pareto_customer_share), percent0(now.pareto_share)];
+  const top = now.top_customers === 1 ? t`the largest brings ${share}` : t`the ${integer(now.top_customers)} largest bring ${share}`;
   return [{
     text: prior === undefined
-      ? t`${who} of the buying customers bring ${what} of revenue; the ${top} largest bring ${share}.`
-      : t`${who} of the buying customers bring ${what} of revenue; the ${top} largest bring ${share}, after ${prior} before.`,
+      ? t`${who} of the buying customers bring ${what} of revenue; ${top}.`
+      : t`${who} of the buying customers bring ${what} of revenue; ${top}, after ${prior} before.`,
     href: "./composition.html#how-revenue-is-spread", hrefLabel: t`Concentration`,
   }, table];
 }

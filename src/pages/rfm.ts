@@ -4,7 +4,7 @@ import { disclosure } from "../components/disclosure.js";
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
-import { count, decimal1, integer, percent } from "../lib/format.js";
+import { count, daysAgo, decimal1, integer, percent } from "../lib/format.js";
 import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { agreement } from "./rfm/agreement.js";
@@ -48,7 +48,7 @@ function tiles(context: Context, summary: Table<Summary>, head: Summary): Elemen
   return [
     kpi(context, {
       label: t`Customers scored`, value: integer(head.customers),
-      note: t`By ${windowWords(head)}: ${decimal1(head.mean_orders)} each on average, the last ${integer(head.mean_recency_days)} days ago`, sources: [summary],
+      note: t`By ${windowWords(head)}: ${decimal1(head.mean_orders)} each on average, the last ${daysAgo(head.mean_recency_days)}`, sources: [summary],
     }),
     kpi(context, {
       label: t`Share of ${quoted(groupName(best))} in revenue`, value: percent(head.best_revenue_share),

@@ -29,7 +29,8 @@ export const solvency: Page = {
     }
     return [
       ...tiles(context, headline, head),
-      ...heading(t`Who may not pay`, t`Clients that need a decision now, largest risk first.`),
+      // Without invoices or limits nothing is known to be at risk.
+      ...heading(t`Who may not pay`, head.at_risk === null ? t`Clients that need a decision now, weakest first.` : t`Clients that need a decision now, most at risk first.`),
       ...watchList(context, headline, head),
       ...profiles(context, head),
       ...heading(t`What they owe us`, t`Open invoices, how late they are, and who is late.`),
@@ -77,7 +78,7 @@ function weakExposureTile(context: Context, headline: Table<Headline>, head: Hea
   const list = context.read<Grade>("solvency_grades");
   const difference = signed(head.weak_exposure_change, context.money);
   return {
-    label: t`Owed by weak clients (grade ${watchedGrades(list.rows)})`, value: context.money(head.weak_exposure),
+    label: t`Owed by weak clients (${watchedGrades(list.rows)})`, value: context.money(head.weak_exposure),
     delta: difference && t`${difference} since ${before(head)}`, isGood: head.weak_exposure_change === null ? undefined : head.weak_exposure_change <= 0,
     note: t`${count(head.weak_clients, "client")}, ${percent0(head.weak_exposure_share)} of what is open`, sources: [headline, list],
   };

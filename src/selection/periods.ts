@@ -1,4 +1,4 @@
-import { day, month } from "../lib/format.js";
+import { day, month, year } from "../lib/format.js";
 import { t } from "../lib/language.js";
 
 /** A span of time that a page can be narrowed to. */
@@ -23,10 +23,9 @@ export function periodTitle({ period, period_kind: kind, start_date: start, end_
   switch (kind) {
     case "window": return t`${day(start)} to ${day(end)}`;
     case "months": return t`3 months to ${month(end)}`;
-    case "year": return isComplete ? period : t`${period} to ${day(end)}`;
+    case "year": return isComplete ? year(start) : t`${year(start)} to ${day(end)}`;
     case "quarter": {
-      const [year = "", quarter = ""] = period.split("-");
-      const name = t`${quarter} ${year}`;
+      const name = t`${period.slice(-2)} ${year(start)}`;
       return isComplete ? name : t`${name} to ${day(end)}`;
     }
   }

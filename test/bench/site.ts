@@ -21,26 +21,39 @@ export async function benchSite(customers: number): Promise<void> {
   const show = (name: string, value: string, budget = "") => console.log(`${name.padEnd(34)} ${value.padStart(14)}  ${budget}`);
   try {
     await writeCompany(join(folder, "company"), customers);
-    const before = process.resourceUsage();
+    const begun = cpuSeconds();
     const started = performance.now();
     const steps: string[] = [];
+    let warehouse = begun;
     await build(loadProject(join(folder, "company")), {
       root, buildFolder: join(folder, "build"), dist: join(folder, "dist"), now: () => performance.now(),
-      log: { ...silentLog, step: (name, text) => steps.push(`${((performance.now() - started) / 1000).toFixed(1)} s ${name}: ${text}`) },
+      log: {
+        ...silentLog,
+        step(name, text) {
+          steps.push(`${((performance.now() - started) / 1000).toFixed(1)} s ${name}: ${text}`);
+          // Ingested, and all marts made: what comes after is the site.
+          if (name === "models" && warehouse === begun) warehouse = cpuSeconds();
+        },
+      },
     });
-    const after = process.resourceUsage();
-    const cpu = (after.userCPUTime + after.systemCPUTime - before.userCPUTime - before.systemCPUTime) / 1e6;
+    const ended = cpuSeconds();
     for (const step of steps) console.log(step);
     console.log();
     show("customers", customers.toLocaleString("en"));
-    show("build, CPU of this process", `${cpu.toFixed(1)} s`, "under 60 s; Framework's own comes to some 6 s more");
+    show("warehouse, CPU", `${(warehouse - begun).toFixed(1)} s`);
+    show("site, CPU of this process", `${(ended - warehouse).toFixed(1)} s`, "under 60 s; Framework's own comes to some 5 s more");
     show("build, wall", `${((performance.now() - started) / 1000).toFixed(1)} s`);
-    show("largest memory", `${(after.maxRSS / 1e6).toFixed(2)} GB`);
+    show("largest memory", `${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`);
     show("site", `${(sizeOf(join(folder, "dist/")) / 1e6).toFixed(1)} MB`, "under 60 MB");
     await measure(join(folder, "dist"), show);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function cpuSeconds(): number {
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  return (userCPUTime + systemCPUTime) / 1e6;
 }
 
 const sizeOf = (folder: string): number => readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { flow, type FlowStep } from "../../src/components/flow.js";
+import { groupLink } from "../../src/components/groupLink.js";
 import { dataOf, drawingOf, faultsOf, textsOf, withDocument } from "./document.js";
 
 withDocument();
@@ -29,6 +30,20 @@ test("wide ribbons say their number with a sign, and the table says the directio
     ["Small", "<i>No purchase</i>", "50", "100%", "down"], ["Not yet a customer", "Small", "60", "100%", "up"],
   ]);
   expect([...figure.querySelectorAll(".flow-legend li")].map((item) => item.textContent.trim())).toEqual(["▲ up", "same", "▼ down"]);
+});
+
+test("the table leads to those who took a step where it is told how, under titles of its own, and says more of each", () => {
+  const figure = flow(steps.slice(0, 2).map((step, index) => ({ ...step, brought: [7, -3][index]! })), {
+    label: "Moves", columns, valueTitle: "Customers", shareTitle: "Share",
+    cell: ({ from, to, value }) => groupLink(String(value), { prior_tier: from, tier: to, movement: ["down", "lapsed"] }),
+    details: [{ label: "Brought", value: ({ brought }) => brought }],
+  });
+  expect(dataOf(figure)).toEqual([
+    ["Before", "Now", "Customers", "Share", "Brought", "Direction"], ["Key", "Key", "30", "75%", "7", "the same"], ["Key", "Small", "10", "25%", "−3", "worse"],
+  ]);
+  expect([...figure.querySelectorAll("td a")].map((link) => link.getAttribute("href"))).toEqual([
+    "./customers.html?prior_tier=Key&tier=Key&movement=down&movement=lapsed", "./customers.html?prior_tier=Key&tier=Small&movement=down&movement=lapsed",
+  ]);
 });
 
 test("states of three points in time stand in three columns", () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { trend, type TrendAnnotation } from "../../src/components/trend.js";
+import { zh } from "../../src/languages/zh.js";
 import { integer } from "../../src/lib/format.js";
+import { useLanguage } from "../../src/lib/language.js";
 import { dataOf, drawingOf, faultsOf, textsOf, withDocument } from "./document.js";
 
 withDocument();
@@ -23,6 +25,27 @@ test("each line is named at its end with its last value, and the data stands in 
   expect(dataOf(figure)).toEqual([["Month", "Revenue", "Year before"], ["Jan 2024", "100", "–"], ["Feb 2024", "101", "90"], ["Mar 2024", "102", "–"]]);
   expect(figure.querySelectorAll("svg[role=img]")).toHaveLength(2);
   expect(faultsOf(figure)).toEqual([]);
+});
+
+test("in Chinese months and years of the axis, of events and of the table stand as Chinese writes them", () => {
+  useLanguage("zh", zh);
+  try {
+    const figure = trend([line(18, "收入")], { ...options, annotations: [{ date: "2024-03-05", text: "New shop" }] });
+    const axis = textsOf(figure).filter((text) => /[年月]|[A-Z][a-z]{2}|20\d\d/.test(text));
+    expect(axis[0]).toBe("1月|2024年");
+    expect(axis).toContain("1月|2025年");
+    for (const text of axis) expect(text).toMatch(/^\d{1,2}月(\|20\d\d年)?$/);
+    // On a phone, and over many years.
+    expect(drawingOf(figure, "narrow").texts.filter((text) => /[A-Z][a-z]{2}/.test(text))).toEqual([]);
+    const years = trend([{ name: "收入", points: [2019, 2020, 2021, 2022, 2023, 2024, 2025].map((year) => ({ date: `${year}-01-01`, value: year })) }], options);
+    const ticks = drawingOf(years, "narrow").texts.filter((text) => /20\d\d/.test(text) && !text.startsWith("收入"));
+    expect(ticks.length).toBeGreaterThan(2);
+    for (const tick of ticks) expect(tick).toMatch(/^20\d\d年$/);
+    expect(notes(figure)).toEqual(["2024年3月5日 New shop"]);
+    expect(dataOf(figure)[1]![0]).toBe("2024年1月");
+  } finally {
+    useLanguage("en");
+  }
 });
 
 test("events are numbered from left to right and told below, with their end and region", () => {

@@ -48,8 +48,8 @@ interface Outcome {
   output: string;
 }
 
-function startBuild(buildFolder = join(folder, "build"), site = dist) {
-  const child = spawn(process.execPath, ["--import", "tsx", "pipeline/engine/cli.ts", "build", "--project", project, "--out", site, "--build-dir", buildFolder], { cwd: root });
+function startBuild(buildFolder = join(folder, "build"), site = dist, ...more: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", "pipeline/engine/cli.ts", "build", "--project", project, "--out", site, "--build-dir", buildFolder, ...more], { cwd: root });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const done = new Promise<Outcome>((end) => child.on("close", (code, signal) => end({ code, signal, output })));
@@ -72,6 +72,28 @@ beforeAll(async () => {
   const { code, output } = await startBuild().done;
   expect(output).toContain("rows read");
   expect(code).toBe(0);
+});
+
+test("a build with the SQL explorer stands beside the one without it, and changes nothing of it", async () => {
+  const before = await state();
+  const target = readlinkSync(join(built, "current"));
+  const beside = join(folder, "dist-explorer");
+  const { code, output } = await startBuild(undefined, beside, "--explorer").done;
+  expect(output).toContain("no outside request, no broken link");
+  expect(code).toBe(0);
+  expect([await state(), readlinkSync(join(built, "current"))]).toEqual([before, target]);
+  expect(filesOf(realpathSync(dist)).filter((file) => /explorer|duckdb|wasm/.test(file))).toEqual([]);
+  const page = (site: string, name: string) => readFileSync(join(site, `${name}.html`), "utf8");
+  const run = /data-run="(\w+)"/.exec(page(beside, "index"))![1]!;
+  expect(page(dist, "index")).not.toContain(run);
+  expect(filesOf(realpathSync(beside))).toEqual(expect.arrayContaining(["explorer.html", "zh/explorer.html", `data/${run}/explorer/customer_index.arrow.gz`]));
+  for (const [name, isExplorer] of [["explorer", true], ["zh/explorer", true], ["index", false], ["definitions", false]] as const) {
+    expect(page(beside, name).includes("wasm-unsafe-eval"), name).toBe(isExplorer);
+  }
+  for (const file of ["_headers", ".htaccess", "nginx-headers.conf"]) {
+    expect(readFileSync(join(beside, file), "utf8")).toContain("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:; frame-ancestors 'none'");
+    expect(readFileSync(join(dist, file), "utf8")).not.toContain("script-src");
+  }
 });
 
 test("a build killed at any moment leaves the last good site and warehouse, and the next one clears up", async () => {

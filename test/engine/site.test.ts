@@ -8,13 +8,15 @@ const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none
 const page = (body: string, policy = POLICY) =>
   `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><title>T</title></head><body>${body}</body></html>`;
 
-const problemsOf = (files: Record<string, string>) => {
+const EXPLORER_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:`;
+
+const problemsOf = (files: Record<string, string>, options?: { hasExplorer: boolean }) => {
   const folder = folderOf({});
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  return checkSite(folder).map(({ what, where }) => `${where}: ${what}`);
+  return checkSite(folder, options).map(({ what, where }) => `${where}: ${what}`);
 };
 
 test("a page of text, styles and links within the site has no problem", () => {
@@ -52,5 +54,16 @@ test("the gate reads styles and scripts of the site too", () => {
     "b.js: an import that no browser can resolve: npm:d3",
     "b.js: an import leads nowhere: ./c.js",
     "b.js: an import that no browser can resolve: https://evil.example/d.js",
+  ]);
+});
+
+test("WebAssembly is for the page of the SQL explorer alone, in a site that was built with it", () => {
+  const site = { "index.html": page(""), "explorer.html": page("", EXPLORER_POLICY), "zh/explorer.html": page("", EXPLORER_POLICY), "assets/duckdb-1.wasm.gz": "", "data/1/explorer/a.arrow.gz": "" };
+  expect(problemsOf(site, { hasExplorer: true })).toEqual([]);
+  const other = "the page has no Content-Security-Policy, or another one";
+  expect(problemsOf({ ...site, "index.html": page("", EXPLORER_POLICY), "explorer.html": page("") }, { hasExplorer: true })).toEqual([`explorer.html: ${other}`, `index.html: ${other}`]);
+  expect(problemsOf(site)).toEqual([
+    ...["assets/duckdb-1.wasm.gz", "data/1/explorer/a.arrow.gz"].map((file) => `${file}: a file of the SQL explorer in a site without it`),
+    ...["explorer.html", "zh/explorer.html"].flatMap((file) => [`${file}: a file of the SQL explorer in a site without it`, `${file}: ${other}`]),
   ]);
 });

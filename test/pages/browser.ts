@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { keepWithin, launchBrowser, serve } from "../../pipeline/engine/browser.js";
@@ -11,9 +12,11 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+/** Shows a site, with the headers that its own file for hosts names. */
 export async function visit(site: string): Promise<Visitor> {
   const browser = await launchBrowser();
-  const server = await serve(site);
+  const headers = readFileSync(join(site, "_headers"), "utf8").matchAll(/^ {2}([\w-]+): (.+)$/gm);
+  const server = await serve(site, undefined, Object.fromEntries(Array.from(headers, ([, name, value]) => [name!, value!])));
   return {
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, ...options });

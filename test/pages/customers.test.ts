@@ -99,6 +99,35 @@ test("the search finds pages, numbers and customers by keyboard, whatever case a
   await page.context().close();
 });
 
+test("a step between tiers, and whoever has no value, lead to as many customers as the number says", async () => {
+  const { page } = await visitor.open("value");
+  const links = async (path: string, selector: string) => {
+    await page.goto(page.url().replace(/\/[\w-]+\.html.*/, `/${path}.html`));
+    // Folded tables are in the page, and whole.
+    return page.locator(selector).evaluateAll((found) => found.map((link) => ({ href: link.getAttribute("href")!.replace("./", ""), text: link.closest("tr, p")!.textContent, own: link.textContent })));
+  };
+  const steps = await links("value", "main a.group-link[href*='movement=']");
+  const one = (part: string) => steps.find(({ href, own }) => href.includes(part) && Number(own.replace(",", "")) > 1)!;
+  const asked = [one("prior_tier=regular&movement=lapsed"), one("tier=small&movement=new"), one("tier=small&movement=returned"), one("movement=down&movement=lapsed")]
+    .map(({ href, own }) => ({ href, customers: own }));
+  const missing = (await links("composition", "main .note a.group-link")).map(({ href, text }) => ({ href, customers: /[\d,]+(?= customers?)/.exec(text)![0] }));
+  expect(missing.map(({ href }) => href.replace(/.*\?/, ""))).toContain("tier=%7Emissing");
+  const ungiven = await links("quality", "main .groups a.group-link[href*='%7Emissing']");
+  for (const { href, customers } of [...asked, ...missing]) {
+    await page.goto(page.url().replace(/\/[\w-]+\.html.*/, `/${href}`));
+    await page.locator(".customer-summary", { hasText: `${customers} customer` }).waitFor({ timeout: 20_000 }).catch(() => {
+      throw new Error(`${href} does not lead to ${customers} customers`);
+    });
+  }
+  for (const { href } of ungiven) {
+    const dimension = new URLSearchParams(href.replace(/.*\?/, "")).keys().next().value!;
+    const { value } = await db.row<{ value: number }>(`select count(*)::integer as value from marts.customers where ${dimension} is null`);
+    await page.goto(page.url().replace(/\/[\w-]+\.html.*/, `/${href}`));
+    await page.locator(".customer-summary", { hasText: `${integer(value)} customer` }).waitFor();
+  }
+  await page.context().close();
+});
+
 test("a link to attributes lists who has them, in the order asked for, and can be taken back", async () => {
   const { page } = await visitor.open("customers");
   await page.goto(`${page.url()}?grade=E&sort=overdue_amount`);

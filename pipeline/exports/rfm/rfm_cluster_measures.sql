@@ -3,7 +3,9 @@ select
     measure,
     deviation,
     skewness,
-    is_log
+    is_log,
+    scale_mean,
+    scale_deviation
 from
     marts.rfm_measures
 order by

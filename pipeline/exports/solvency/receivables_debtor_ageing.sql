@@ -1,4 +1,4 @@
--- One row per ageing bucket of each customer of the list of those that owe most overdue.
+-- One row per ageing bucket of each customer of the list of those to chase first.
 -- columns:
 --   open_amount  Open in the bucket; negative for credit [reporting currency]
 select

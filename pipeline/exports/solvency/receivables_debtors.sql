@@ -1,4 +1,5 @@
--- One row per customer of the list of those that owe most overdue: as many as settings.solvency.list_customers says.
+-- One row per customer of the list of those to chase first, by amount x days overdue: as many as
+-- settings.solvency.list_customers says.
 select
     receivables.debtor_rank,
     customers.label,
@@ -14,6 +15,7 @@ select
     receivables.overdue_amount::double as overdue_amount,
     receivables.overdue_share,
     receivables.oldest_days_overdue,
+    receivables.overdue_days,
     receivables.dso_days,
     receivables.dso_reason,
     receivables.credit_limit::double as credit_limit,

@@ -3,6 +3,8 @@
 -- columns:
 --   direction  up or down
 --   place      Place in the list of that direction, from 1
+--   grade      Grade of solvency; NULL for who is no client on credit
+--   is_weak    Whether the grade puts a client on the watch list
 with
     listed as (
         select
@@ -42,13 +44,17 @@ select
     listed.revenue::double as revenue,
     listed.change::double as change,
     profits.profit::double as profit,
-    profits.profit_class
+    profits.profit_class,
+    clients.grade,
+    grades.is_watched as is_weak
 from
     listed
     inner join marts.customers as customers on listed.customer_id = customers.customer_id
     inner join marts.customer_cells as cells on listed.customer_id = cells.customer_id
     inner join marts.customer_tiers as tiers on listed.customer_id = tiers.customer_id
     inner join marts.customer_profits as profits on listed.customer_id = profits.customer_id
+    left join marts.client_solvency as clients on listed.customer_id = clients.customer_id
+    left join run.solvency_grades as grades on clients.grade_position = grades.position
     cross join run.settings as settings
 where
     listed.place <= settings.value_list_customers

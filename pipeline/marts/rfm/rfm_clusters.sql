@@ -1,7 +1,6 @@
 -- One row per cluster, from the one with the largest amounts on: its profile and name.
 -- The name is that of the class that a customer at the cluster's centroid would have, see rfm_customers. The centroid is
--- the mean on the scale that clusters are formed on, see rfm_measures: taken back to days, orders and money it is the
--- mean of a measure, or of a skewed one exp(mean of ln(1 + x)) - 1, which a few very large customers do not lift.
+-- the mean on the scale that clusters are formed on, taken back to days, orders and money, see rfm_centres.
 -- Clusters of one class are told apart by their mean amount. Numbers and names follow from the centroids alone, so they
 -- keep their meaning from night to night as long as the groups of customers do; a run does not look at the one before.
 -- key: cluster
@@ -28,61 +27,6 @@
 --   no two clusters have one name: 1 = (select count(*) from marts.rfm_clusters as twin
 --     where twin.cluster_label = this.cluster_label)
 with
-    scaled as (
-        -- Decimals: sums of doubles would differ with the number of threads.
-        select
-            points.customer_id,
-            case
-                when recency.is_log then ln(1 + points.recency_days)
-                else points.recency_days
-            end::decimal(28, 10) as recency,
-            case
-                when frequency.is_log then ln(1 + points.orders)
-                else points.orders
-            end::decimal(28, 10) as frequency,
-            case
-                when monetary.is_log then sign(points.amount) * ln(1 + abs(points.amount))
-                else points.amount
-            end::decimal(28, 10) as monetary
-        from
-            marts.rfm_values as points
-            inner join marts.rfm_measures as recency on recency.measure = 'recency'
-            inner join marts.rfm_measures as frequency on frequency.measure = 'frequency'
-            inner join marts.rfm_measures as monetary on monetary.measure = 'monetary'
-    ),
-    centres as (
-        select
-            members.cluster,
-            safe_div(sum(scaled.recency), count(*)) as recency,
-            safe_div(sum(scaled.frequency), count(*)) as frequency,
-            safe_div(sum(scaled.monetary), count(*)) as monetary
-        from
-            marts.rfm_cluster_members as members
-            inner join scaled on members.customer_id = scaled.customer_id
-        group by
-            members.cluster
-    ),
-    centroids as (
-        select
-            centres.cluster,
-            case
-                when recency.is_log then exp(centres.recency) - 1
-                else centres.recency
-            end as recency_days,
-            case
-                when frequency.is_log then exp(centres.frequency) - 1
-                else centres.frequency
-            end as orders,
-            case
-                when monetary.is_log then sign(centres.monetary) * (exp(abs(centres.monetary)) - 1)
-                else centres.monetary
-            end as amount
-        from
-            centres
-            inner join marts.rfm_measures as recency on recency.measure = 'recency'
-            inner join marts.rfm_measures as frequency on frequency.measure = 'frequency'
-            inner join marts.rfm_measures as monetary on monetary.measure = 'monetary'
-    ),
     profiles as (
         select
             members.cluster,
@@ -123,10 +67,15 @@ with
         from
             profiles
             cross join marts.rfm_totals as totals
-            inner join centroids on profiles.cluster = centroids.cluster
-            left join run.rfm_classes as classes on (centroids.recency_days < totals.mean_recency_days) = classes.recency_is_better
-            and (centroids.orders > totals.mean_orders) = classes.frequency_is_better
-            and (centroids.amount > totals.mean_amount) = classes.monetary_is_better
+            inner join marts.rfm_centres as recency on profiles.cluster = recency.cluster
+            and recency.measure = 'recency'
+            inner join marts.rfm_centres as frequency on profiles.cluster = frequency.cluster
+            and frequency.measure = 'frequency'
+            inner join marts.rfm_centres as monetary on profiles.cluster = monetary.cluster
+            and monetary.measure = 'monetary'
+            left join run.rfm_classes as classes on (recency.middle < totals.mean_recency_days) = classes.recency_is_better
+            and (frequency.middle > totals.mean_orders) = classes.frequency_is_better
+            and (monetary.middle > totals.mean_amount) = classes.monetary_is_better
     )
 select
     cluster,

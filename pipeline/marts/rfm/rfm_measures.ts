@@ -2,10 +2,12 @@
 // sign(x) ln(1 + |x|) where the measure is skewed; refunds make amounts negative, which it bears.
 // key: measure
 // columns:
-//   measure    recency, frequency or monetary
-//   deviation  Standard deviation of the measure as it is, with n - 1: days, orders or reporting currency
-//   skewness   Skewness of the measure as it is, m3 / m2^1.5
-//   is_log     Whether clusters are formed of its logarithm
+//   measure          recency, frequency or monetary
+//   deviation        Standard deviation of the measure as it is, with n - 1: days, orders or reporting currency
+//   skewness         Skewness of the measure as it is, m3 / m2^1.5
+//   is_log           Whether clusters are formed of its logarithm
+//   scale_mean       Mean of what clusters are formed of: the measure or its logarithm
+//   scale_deviation  Standard deviation of that, with n - 1; 0 where all customers are equal
 import type { Columns } from "../../engine/database.js";
 import type { Settings } from "../../settings.js";
 import { standardise } from "../../statistics/standardise.js";
@@ -15,7 +17,7 @@ export const inputs = {
     from marts.rfm_values order by customer_id`,
 };
 
-export const columns = { measure: "VARCHAR", deviation: "DOUBLE", skewness: "DOUBLE", is_log: "BOOLEAN" } as const;
+export const columns = { measure: "VARCHAR", deviation: "DOUBLE", skewness: "DOUBLE", is_log: "BOOLEAN", scale_mean: "DOUBLE", scale_deviation: "DOUBLE" } as const;
 
 export function compute({ customers }: Record<string, Columns>, settings: Settings): Columns {
   const measures = customers!.recency!.length > 0 ? ["recency", "frequency", "monetary"] : [];
@@ -25,5 +27,7 @@ export function compute({ customers }: Record<string, Columns>, settings: Settin
     deviation: results.map(({ deviation }) => deviation),
     skewness: results.map(({ skewness }) => skewness),
     is_log: results.map(({ isLog }) => isLog),
+    scale_mean: results.map(({ scaleMean }) => scaleMean),
+    scale_deviation: results.map(({ scaleDeviation }) => scaleDeviation),
   };
 }

@@ -6,7 +6,7 @@
 -- columns:
 --   customer_id     Client
 --   score           Score that the grade is cut from; NULL where it is not graded [0 to 1]
---   cap_position    Place of the best grade that solvency.caps and Altman's distress zone allow; NULL without a limit
+--   cap_position    Place of the best grade that the caps and Altman's distress zone allow; NULL without a limit, or a score
 --   grade_position  Place of the grade, from 1, the best; the last is 'not graded'
 --   serious_share   Share of what is owed that is seriously overdue; NULL where nothing is owed [0 to 1]
 --   exposure        What is at stake; NULL where it is not known [reporting currency]
@@ -16,51 +16,18 @@
 --     else greatest((select min(position) from run.solvency_grades as grades where this.score >= grades.min_score), coalesce(cap_position, 1)) end
 --   what is at risk follows from the grade: exposure is null or at_risk = (exposure * greatest((select weakness from
 --     run.solvency_grades as grades where grades.position = this.grade_position), coalesce(serious_share, 0))::double)::decimal(18, 4)
-with
-    limits as (
-        select
-            ratios.customer_id,
-            ratios.period_end,
-            caps.best_grade
-        from
-            marts.ratios as ratios
-            inner join run.solvency_caps as caps on ratios.ratio = caps.ratio
-            and ratios.value < caps.below
-        union all
-        select
-            scores.customer_id,
-            scores.period_end,
-            settings.solvency_altman_distress_grade
-        from
-            marts.altman_scores as scores
-            cross join run.settings as settings
-        where
-            scores.zone = 'distress'
-    ),
-    worst_limits as (
-        select
-            limits.customer_id,
-            limits.period_end,
-            max(grades.position) as position
-        from
-            limits
-            inner join run.solvency_grades as grades on limits.best_grade = grades.grade
-        group by
-            limits.customer_id,
-            limits.period_end
-    )
 select
     clients.customer_id,
     clients.score,
     case
-        when clients.score is not null then worst_limits.position
-    end::integer as cap_position,
+        when clients.score is not null then grades.cap_position
+    end as cap_position,
     clients.grade_position,
     receivables.serious_share,
     clients.exposure,
     clients.at_risk
 from
     marts.client_solvency as clients
-    left join worst_limits on clients.customer_id = worst_limits.customer_id
-    and clients.period_end = worst_limits.period_end
+    left join marts.statement_grades as grades on clients.customer_id = grades.customer_id
+    and clients.period_end = grades.period_end
     left join marts.receivables_by_customer as receivables on clients.customer_id = receivables.customer_id

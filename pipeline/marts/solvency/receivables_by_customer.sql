@@ -14,6 +14,7 @@
 --   overdue_share        Share of what is owed that is overdue; NULL where nothing is owed [0 to 1]
 --   serious_share        Share of what is owed that is overdue by more than solvency.serious_overdue_days [0 to 1]
 --   oldest_days_overdue  Days the oldest invoice is overdue; 0 where nothing is [days]
+--   overdue_days         Mean days that what is overdue is so, each amount counting as it is large; NULL where nothing is [days]
 --   billed               Billed in the last solvency.dso_window_days, less credit notes [reporting currency]
 --   dso_days             Days sales outstanding [days]
 --   dso_reason           Why there are no days sales outstanding
@@ -26,7 +27,7 @@
 --   days_late            Mean days from due date to payment over those alone; negative for early [days]
 --   late_amount          Amount of those that were paid late [reporting currency]
 --   late_credit          Amount x days late of those, as far as they lie in the window, by the days of the window: what its lateness had us lend it on average [reporting currency]
---   debtor_rank          Place among those that owe anything, by what is overdue, then by what is owed
+--   debtor_rank          Place among those that owe anything, by amount x days overdue of what is overdue, then by what is owed
 --   open_before          Open at the last month end a window before; NULL where no invoices reach back that far [reporting currency]
 -- checks:
 --   open is owed less credit: coalesce(open_amount = owed_amount + credit_amount, true)
@@ -60,6 +61,12 @@ with
                     else 0
                 end
             ) as overdue_amount,
+            sum(
+                case
+                    when receivables.days_overdue > 0 then receivables.open_amount * receivables.days_overdue
+                    else 0
+                end
+            ) as overdue_amount_days,
             sum(
                 case
                     when receivables.days_overdue > settings.solvency_serious_overdue_days then receivables.open_amount
@@ -139,6 +146,7 @@ select
     safe_div(explained.overdue_amount, explained.owed_amount) as overdue_share,
     safe_div(explained.serious_amount, explained.owed_amount) as serious_share,
     explained.oldest_days_overdue::integer as oldest_days_overdue,
+    safe_div(explained.overdue_amount_days, explained.overdue_amount) as overdue_days,
     explained.billed::decimal(18, 4) as billed,
     case
         when explained.dso_reason is null then safe_div(explained.open_amount, explained.billed) * settings.solvency_dso_window_days
@@ -161,7 +169,7 @@ select
     case
         when explained.owed_amount > 0 then row_number() over (
             order by
-                explained.overdue_amount desc,
+                explained.overdue_amount_days desc,
                 explained.owed_amount desc,
                 explained.customer_id
         )

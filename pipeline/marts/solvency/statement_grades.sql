@@ -13,12 +13,14 @@
 --   score_grade     Grade by the score alone; NULL where not graded
 --   grade           Grade by the score and the caps, or the name for 'not graded'
 --   grade_position  Place of the grade among the grades: 1 is the best, the last is 'not graded'
+--   cap_position    Place of the best grade that the caps and Altman's distress zone allow, whether or not it binds; NULL without a limit
 --   is_graded       Whether the statement could be graded
 --   reasons         What led to the grade, the worst first, or why there is none
 --   prior_grade     Grade of the period before; NULL where there is no statement of it
 --   grade_change    Grades better (or worse, negative) than in the period before; NULL where one is not graded [grades]
 -- checks:
 --   who is graded has a score: is_graded = (score is not null)
+--   a grade is no better than the cap: coalesce(grade_position >= cap_position, true)
 --   a cap never lifts a grade: coalesce(grade_position >= (select position from run.solvency_grades as grades where grades.grade = this.score_grade), true)
 with
     weighted as (
@@ -43,7 +45,9 @@ with
                 when ratios.unit = 'share' then printf('%.1f %%', ratios.value * 100)
                 when ratios.unit = 'days' then printf('%.0f days', ratios.value)
                 else printf('%.2f', ratios.value)
-            end as shown
+            end as shown,
+            -- Sorted as text in lists, for an ordered string_agg holds 32 kB for each statement; the place is taken off in the end.
+            printf('%04d', ratios.position) || chr(31) || name || ' ' || shown as placed
         from
             marts.ratios as ratios
     ),
@@ -70,45 +74,70 @@ with
                 ),
                 sum(weight)
             ) as weight_share,
-            string_agg(
-                case
-                    when band = 'critical' then name || ' ' || shown
-                end,
-                ', '
-                order by
-                    position
+            nullif(
+                array_to_string(
+                    list_sort(
+                        list(
+                            case
+                                when band = 'critical' then placed
+                            end
+                        )
+                    ),
+                    ', '
+                ),
+                ''
             ) as critical,
-            string_agg(
-                case
-                    when band = 'weak' then name || ' ' || shown
-                end,
-                ', '
-                order by
-                    position
+            nullif(
+                array_to_string(
+                    list_sort(
+                        list(
+                            case
+                                when band = 'weak' then placed
+                            end
+                        )
+                    ),
+                    ', '
+                ),
+                ''
             ) as weak,
-            string_agg(
-                case
-                    when band = 'adequate' then name || ' ' || shown
-                end,
-                ', '
-                order by
-                    position
+            nullif(
+                array_to_string(
+                    list_sort(
+                        list(
+                            case
+                                when band = 'adequate' then placed
+                            end
+                        )
+                    ),
+                    ', '
+                ),
+                ''
             ) as adequate,
-            string_agg(
-                case
-                    when band = 'strong' then name || ' ' || shown
-                end,
-                ', '
-                order by
-                    position
+            nullif(
+                array_to_string(
+                    list_sort(
+                        list(
+                            case
+                                when band = 'strong' then placed
+                            end
+                        )
+                    ),
+                    ', '
+                ),
+                ''
             ) as strong,
-            string_agg(
-                case
-                    when band is null then name || ' ' || shown
-                end,
-                ', '
-                order by
-                    position
+            nullif(
+                array_to_string(
+                    list_sort(
+                        list(
+                            case
+                                when band is null then placed
+                            end
+                        )
+                    ),
+                    ', '
+                ),
+                ''
             ) as missing
         from
             weighted
@@ -152,13 +181,13 @@ with
             limits.customer_id,
             limits.period_end,
             max(grades.position) as position,
-            string_agg(
-                limits.finding || ', so grade ' || limits.best_grade || ' at best',
+            array_to_string(
+                list_sort(
+                    list(
+                        printf('%04d%04d', 9999 - grades.position, limits.position) || chr(31) || limits.finding || ', so grade ' || limits.best_grade || ' at best'
+                    )
+                ),
                 '; '
-                order by
-                    grades.position desc,
-                    limits.position,
-                    limits.finding
             ) as findings
         from
             limits
@@ -189,8 +218,9 @@ with
             scores.score,
             scores.weight_share,
             score_grades.position as score_position,
+            worst_limits.position as cap_position,
             case
-                when is_graded then greatest(score_grades.position, coalesce(worst_limits.position, 1))
+                when is_graded then greatest(score_grades.position, coalesce(cap_position, 1))
             end as position,
             case
                 when statements.balance = 'unbalanced' then 'assets differ from liabilities and equity by ' || printf('%.1f %%', 100 * abs(safe_div(statements.balance_gap, statements.total_assets))) || ' of assets'
@@ -230,8 +260,9 @@ select
     end as score_grade,
     grades.grade,
     grades.position::integer as grade_position,
+    decided.cap_position::integer as cap_position,
     decided.is_graded,
-    decided.reasons,
+    regexp_replace(decided.reasons, '[0-9]+\x1f', '', 'g') as reasons,
     prior_grades.grade as prior_grade,
     (priors.position - decided.position)::integer as grade_change
 from

@@ -31,15 +31,16 @@ const PREPARATION = `
 export class BrowserDatabase {
   readonly #tables = new Set<string>();
 
-  private constructor(private readonly worker: Worker, private readonly connection: AsyncDuckDBConnection) {}
+  private constructor(private readonly connection: AsyncDuckDBConnection) {}
 
   /**
    * Loads the database's program and starts it.
    *
-   * @param signal ends the start, and the worker with it
+   * @param signal ends it, in the middle of whatever it does: what was asked of it then never answers
    */
   static async start({ worker: script, program }: DatabaseProgram, signal: AbortSignal): Promise<BrowserDatabase> {
     const bytes = await fetchUnpacked(`assets/${program}`, signal);
+    signal.throwIfAborted();
     const worker = new Worker(`${here.root}assets/${script}`);
     signal.addEventListener("abort", () => worker.terminate());
     const database = new AsyncDuckDB(new VoidLogger(), worker);
@@ -52,7 +53,7 @@ export class BrowserDatabase {
     await database.open({});
     const connection = await database.connect();
     await connection.query(PREPARATION);
-    return new BrowserDatabase(worker, connection);
+    return new BrowserDatabase(connection);
   }
 
   /** Whether the rows of a table are in it. */
@@ -84,8 +85,11 @@ export class BrowserDatabase {
     return { fields, batches, rows, isCut: false };
   }
 
-  /** Ends it, in the middle of whatever it does. */
-  stop(): void {
-    this.worker.terminate();
+  /** Of some words the one most like another word, if less than half of it differs. */
+  async nearest(word: string, words: Iterable<string>): Promise<string | undefined> {
+    const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+    const { batches } = await this.query(`select word from (values ${Array.from(words, (one) => `(${quoted(one)})`).join(", ")}) as words (word)
+      where levenshtein(word, ${quoted(word.toLowerCase())}) < ${word.length} / 2 order by levenshtein(word, ${quoted(word.toLowerCase())}), word limit 1`);
+    return (batches[0]?.getChildAt(0)?.get(0) as string | null | undefined) ?? undefined;
   }
 }

@@ -4,6 +4,11 @@ export interface DatabaseProgram {
   worker: string;
   /** WebAssembly, compressed. */
   program: string;
-  /** Size of the program as it is sent. */
+  /** Size of the program as it is sent, in bytes. */
   bytes: number;
+}
+
+declare global {
+  /** Set as the script is bundled, where the site has the SQL explorer; else undefined, and what hangs on it is left out. */
+  const CLIENTELE_EXPLORER: DatabaseProgram | undefined;
 }

@@ -4,23 +4,23 @@ import { count, decimal2, integer, words } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import { atRisk, gradeClients } from "../../whatIf/credit.js";
-import { boundsOf, parseCuts, stepsFor } from "../../whatIf/cuts.js";
+import { stepsFor } from "../../whatIf/cuts.js";
 import { groupTotals, largestFirst, movedRows } from "../../whatIf/groups.js";
 import { settingYaml } from "../../whatIf/yaml.js";
-import { beforeAfter, eachFrame, moverList, panel, recipe, SHOWN, signed, slider } from "./controls.js";
+import { beforeAfter, moverList, panel, recipe, SHOWN, signed, type Slider } from "./controls.js";
+import { cutRule } from "./cutRule.js";
 import type { WhatIfData } from "./data.js";
 import type { Rule } from "./rule.js";
 
 /** The least scores of the credit grades. */
 export function creditRule(body: Element, context: Context, { clients, settings, grades }: WhatIfData, changed: () => void): Rule {
   const { money, moneyChange } = context;
-  const { controls, reset, say, show } = panel(body);
+  const parts = panel(body);
+  const { say, show } = parts;
   // The last two grades have none to cut: the worst begins at 0, and who is not graded has no score.
   const scores = grades.slice(0, -2).map(({ min_score: score }) => score!);
   const steps = stepsFor(scores, 100);
-  const cutting = { count: scores.length, steps, isRising: false };
   const initial = scores.map((score) => Math.round(score * steps));
-  let cuts = initial;
 
   const score = clients.numbers("score");
   const caps = clients.numbers("cap_position").map((position) => position - 1);
@@ -38,21 +38,13 @@ export function creditRule(body: Element, context: Context, { clients, settings,
   const name = (place: number) => words(grades[place]!.grade);
   const capped = gradeCapped(before.places, score, rules(initial));
 
-  const sliders = cuts.map((_, index) => slider(t`Grade ${name(index)}: from a score of`, boundsOf(cuts, index, cutting), () => {
-    cuts = cuts.with(index, sliders[index]!.value());
-    update();
-  }));
-  controls.append(...sliders.map(({ element }) => element));
-
-  const draw = () => {
+  const draw = (cuts: readonly number[], sliders: readonly Slider[], isInitial: boolean) => {
     const after = outcome(cuts);
-    for (const [index, { set, say: sayValue }] of sliders.entries()) {
-      set(cuts[index]!, boundsOf(cuts, index, cutting));
+    for (const [index, { say: sayValue }] of sliders.entries()) {
       sayValue(t`${decimal2(cuts[index]! / steps)} of 1`, isExposed ? t`${count(after.totals.rows[index], "client")} with an exposure of ${money(after.totals.sums[0]![index])}` : count(after.totals.rows[index], "client"));
     }
     const moved = movedRows(before.places, after.places);
     const better = moved.filter((row) => after.places[row]! < before.places[row]!).length;
-    const isInitial = cuts.every((cut, index) => cut === initial[index]);
     const risk = total(after.totals.sums[1]!) - total(before.totals.sums[1]!);
     say(isInitial ? t`These are the bands as they are: ${count(clients.length - before.totals.rows.at(-1)!, "client")} have a grade.` : moved.length === 0 ? t`Nobody would change grade.`
       : isExposed ? t`${count(moved.length, "client")} would change grade: ${integer(better)} for the better, ${integer(moved.length - better)} for the worse. What is at risk would change by ${moneyChange(risk)}.`
@@ -86,25 +78,7 @@ export function creditRule(body: Element, context: Context, { clients, settings,
       ...(isExposed ? [...figures(t`Exposure`, 0), ...figures(t`At risk`, 1)] : []),
     ], { caption: t`Credit grades now and then` }), html`<p class="note">${isExposed ? t`At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue if that is more.` : t`What is at stake is not known: neither invoices nor credit limits are supplied.`} ${capped > 0 ? t`${count(capped, "client")} would have a better grade by the score alone, but a cap holds.` : ""}</p>`);
   };
-  const drawSoon = eachFrame(draw);
-  const update = () => {
-    drawSoon();
-    changed();
-  };
-  reset.addEventListener("click", () => {
-    cuts = initial;
-    update();
-  });
-  return {
-    read(parameters) {
-      cuts = parseCuts(parameters.get("grades"), cutting) ?? initial;
-      draw();
-    },
-    write(parameters) {
-      if (cuts.some((cut, index) => cut !== initial[index])) parameters.set("grades", cuts.map((cut) => cut / steps).join(","));
-      else parameters.delete("grades");
-    },
-  };
+  return cutRule(parts, { name: "grades", initial, steps, isRising: false, label: (index) => t`Grade ${name(index)}: from a score of`, draw, changed });
 }
 
 const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { dataTable } from "../../components/dataTable.js";
-import { count, integer, percent } from "../../lib/format.js";
+import { count, daysAgo, integer, percent } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import { horizonText } from "../../pages/whatIf.js";
@@ -60,7 +60,7 @@ export function lostRule(body: Element, context: Context, { customers, settings,
       ...figures(t`Revenue to date`, (row) => row.toDate),
     ], { caption: t`Lost and active customers now and then` }), html`<p class="note">${t`The window is the last ${count(context.windowDays, "day")}. Customers that never ordered are in neither line.`}</p>`);
     show("movers", ...moverList(customers, moved, [
-      { label: t`Last order`, show: (row) => t`${count(recency[row], "day")} ago`, raw: (row) => recency[row]!, align: "right" },
+      { label: t`Last order`, show: (row) => daysAgo(recency[row]), raw: (row) => recency[row]!, align: "right" },
       { label: t`State now`, show: (row) => state(before[row]!), raw: (row) => state(before[row]!) },
       { label: t`State then`, show: (row) => state(after[row]!), raw: (row) => state(after[row]!) },
       { label: t`Revenue in the window`, show: (row) => money(revenue[row]), raw: (row) => revenue[row]!, align: "right" },

@@ -3,23 +3,23 @@ import { dataTable } from "../../components/dataTable.js";
 import { count, integer, percent, pointsChange, words } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
-import { boundsOf, parseCuts, stepsFor } from "../../whatIf/cuts.js";
+import { stepsFor } from "../../whatIf/cuts.js";
 import { groupTotals, largestFirst, movedRows } from "../../whatIf/groups.js";
 import { placeTiers, rankedValues, tierBounds } from "../../whatIf/tiers.js";
 import { settingYaml } from "../../whatIf/yaml.js";
-import { beforeAfter, eachFrame, moverList, panel, recipe, SHOWN, signed, slider } from "./controls.js";
+import { beforeAfter, moverList, panel, recipe, SHOWN, signed, type Slider } from "./controls.js";
+import { cutRule } from "./cutRule.js";
 import type { WhatIfData } from "./data.js";
 import type { Rule } from "./rule.js";
 
 /** The cuts of the customer pyramid. */
 export function tierRule(body: Element, context: Context, { customers, settings, tiers }: WhatIfData, changed: () => void): Rule {
   const { money, moneyChange } = context;
-  const { controls, reset, say, show } = panel(body);
+  const parts = panel(body);
+  const { say, show } = parts;
   const shares = tiers.map(({ top_share: share }) => share);
   const steps = stepsFor(shares, 1000);
-  const cutting = { count: shares.length - 1, steps, isRising: true };
   const initial = shares.slice(0, -1).map((share) => Math.round(share * steps));
-  let cuts = initial;
 
   const values = customers.numbers("value");
   const ranked = rankedValues(values);
@@ -29,26 +29,18 @@ export function tierRule(body: Element, context: Context, { customers, settings,
   const measure = settings.find(({ setting }) => setting === "value.measure")?.choice === "margin" ? t`margin` : t`revenue`;
   const name = (tier: number) => words(tiers[tier]!.tier);
 
-  const sliders = cuts.map((_, index) => slider(t`${name(index)}: down to the first`, boundsOf(cuts, index, cutting), () => {
-    cuts = cuts.with(index, sliders[index]!.value());
-    update();
-  }));
-  controls.append(...sliders.map(({ element }) => element));
-
-  const draw = () => {
+  const draw = (cuts: readonly number[], sliders: readonly Slider[], isInitial: boolean) => {
     const tried = [...cuts.map((cut) => cut / steps), 1];
     const after = placeTiers(values, ranked, tried);
     const now = groupTotals(after, tiers.length, [revenue]);
     const bounds = tierBounds(ranked, tried);
-    for (const [index, { set, say: sayValue }] of sliders.entries()) {
-      set(cuts[index]!, boundsOf(cuts, index, cutting));
+    for (const [index, { say: sayValue }] of sliders.entries()) {
       sayValue(t`${percent(tried[index])} of customers`, bounds[index] === Infinity ? t`nobody is left for this tier`
         : t`${count(now.rows[index], "customer")}, from ${money(bounds[index])} of ${measure} on`);
     }
     const moved = movedRows(before, after);
     const up = moved.filter((row) => after[row]! < before[row]!).length;
     const movedRevenue = moved.reduce((sum, row) => sum + (revenue[row]! || 0), 0);
-    const isInitial = cuts.every((cut, index) => cut === initial[index]);
     say(isInitial ? t`These are the cuts as they are: ${count(ranked.length, "customer")} have a tier.` : moved.length === 0 ? t`Nobody would change tier.`
       : t`${count(moved.length, "customer")} with ${money(movedRevenue)} of revenue would change tier: ${integer(up)} up, ${integer(moved.length - up)} down.`);
     showTable(was, now);
@@ -72,23 +64,5 @@ export function tierRule(body: Element, context: Context, { customers, settings,
       ...beforeAfter<(typeof rows)[number]>(t`Share of revenue`, { before: (row) => share(row.revenue[0]), after: (row) => share(row.revenue[1]), format: percent, difference: pointsChange }),
     ], { caption: t`Value tiers now and then` }), html`<p class="note">${t`Revenue of the last ${count(context.windowDays, "day")}. Equal customers stay together, in the upper tier.`}</p>`);
   };
-  const drawSoon = eachFrame(draw);
-  const update = () => {
-    drawSoon();
-    changed();
-  };
-  reset.addEventListener("click", () => {
-    cuts = initial;
-    update();
-  });
-  return {
-    read(parameters) {
-      cuts = parseCuts(parameters.get("tiers"), cutting) ?? initial;
-      draw();
-    },
-    write(parameters) {
-      if (cuts.some((cut, index) => cut !== initial[index])) parameters.set("tiers", cuts.map((cut) => cut / steps).join(","));
-      else parameters.delete("tiers");
-    },
-  };
+  return cutRule(parts, { name: "tiers", initial, steps, isRising: true, label: (index) => t`${name(index)}: down to the first`, draw, changed });
 }

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { dataTable } from "../../components/dataTable.js";
-import { count, decimal2, decimal3, integer, percent0 } from "../../lib/format.js";
+import { count, daysAgo, decimal2, decimal3, integer, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import { LARGEST_CONSISTENCY_RATIO, mostInconsistent, principalWeights, reciprocalMatrix, saatyRandomIndex, scaleStep } from "../../whatIf/ahp.js";
@@ -133,7 +133,7 @@ export function weightRule(body: Element, context: Context, { customers, setting
       { label: t`Rank now`, show: (row: number) => integer(before[row]), raw: (row: number) => before[row]!, align: "right" as const },
       { label: t`Rank then`, show: (row: number) => integer(after[row]), raw: (row: number) => after[row]!, align: "right" as const },
       { label: t`Places up`, show: (row: number) => signed(rise(row)), raw: rise, align: "right" as const },
-      { label: t`Last order`, show: (row: number) => t`${count(recency[row], "day")} ago`, raw: (row: number) => recency[row]!, align: "right" as const },
+      { label: t`Last order`, show: (row: number) => daysAgo(recency[row]), raw: (row: number) => recency[row]!, align: "right" as const },
       { label: t`Orders`, show: (row: number) => integer(orders[row]), raw: (row: number) => orders[row]!, align: "right" as const },
       { label: t`Amount`, show: (row: number) => money(amounts[row]), raw: (row: number) => amounts[row]!, align: "right" as const },
     ];

@@ -44,6 +44,6 @@ export const components: Texts = {
   "the {0} before": "之前 {0}",
   "{0} to {1}": "{0}至{1}",
   "3 months to {0}": "截至 {0}的 3 个月",
-  "{0} {1}": "{1} 年 {0}",
+  "{0} {1}": "{1} {0}",
   "the time before": "之前同样长的时段",
 };

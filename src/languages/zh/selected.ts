@@ -27,7 +27,7 @@ export const selected: Texts = {
   "Nobody selected is a client that we give credit to": "所选客户均非授信客户",
   "{0} got a worse grade, none of them among those listed of all clients": "{0}等级下降，均不在全部客户名单所列之内",
   "{0} of the list with a statement, ratio by ratio": "名单中有报表的 {0}：逐项财务比率",
-  "None of those selected is among the customers that owe the most overdue": "所选客户均不在逾期欠款最多者之列",
+  "None of those selected is among the customers to chase first": "所选客户均不在应先催收者之列",
   "None of those selected is among the customers that cost us most by paying late": "所选客户均不在拖欠代价最高者之列",
   "None of those selected is among the clients to ask for a statement first": "所选客户均不在优先索取报表者之列",
   "Balance sheets that do not add up": "不平的资产负债表",

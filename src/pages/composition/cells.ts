@@ -1,6 +1,8 @@
 import { html } from "htl";
 import { groupLink } from "../../components/groupLink.js";
 import { heading } from "../../components/heading.js";
+import { t } from "../../lib/language.js";
+import { MISSING_VALUE } from "../../selection/selection.js";
 import { groupName } from "./names.js";
 import type { Group } from "./rows.js";
 
@@ -27,3 +29,6 @@ const listed = new Set(["kind", "region", "tier", "owner", "country", "industry"
 /** A group by name; one of a single value leads to its customers. */
 export const linkedGroup = (group: Pick<Group, "dimension" | "group_name" | "group_kind">): string | Element =>
   (group.group_kind === "value" && listed.has(group.dimension) ? groupLink(groupName(group), { [group.dimension]: group.group_name }) : groupName(group));
+
+/** The way to the customers that have no value of a dimension. */
+export const missingLink = (dimension: string): Element | null => (listed.has(dimension) ? groupLink(t`Show them`, { [dimension]: MISSING_VALUE }) : null);

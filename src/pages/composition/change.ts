@@ -13,6 +13,7 @@ import type { Context, Table } from "../../lib/page.js";
 import { linkedGroup, named, section, signed } from "./cells.js";
 import { drivers as driverNames, effects as effectNames, statuses, titleWithin, valueName } from "./names.js";
 import { isPart } from "../selected.js";
+import { doubts, gradeColumn, profitColumn } from "../worth.js";
 import type { Driver, DriverGroup, Effect, Finding, Group, Headline, Mover, Product } from "./rows.js";
 
 /** What moved revenue from the window before to this one: customers, groups, prices and products. */
@@ -192,18 +193,19 @@ const movedBy = <T extends { change: number }>(rows: T[], sign: 1 | -1) =>
 function byCustomer(context: Context): Element[] {
   const table = context.read<Mover>("composition_movers");
   const { money, moneyChange } = context;
-  const about = (row: Mover) => [phrase(driverNames[row.driver]!.name), words(row.kind), row.region].filter(Boolean).join(" · ");
-  const list = (sign: 1 | -1, texts: { title(name: string, amount: string): string; none: string; subtitle(customers: string): string; caption: string }) => {
+  const about = (row: Mover) => [phrase(driverNames[row.driver]!.name), words(row.kind), row.region, row.owner].filter(Boolean).join(" · ");
+  const hasCost = table.rows.some(({ cost_to_serve: cost }) => cost !== null);
+  const list = (sign: 1 | -1, texts: { title(name: string, amount: string): string; none: string; subtitle(customers: string, rows: Mover[]): string; caption: string }) => {
     const rows = movedBy(table.rows, sign);
     const [first] = rows;
     return card(context, {
       title: first ? texts.title(first.label, moneyChange(first.change)) : texts.none,
-      ...(first && { subtitle: texts.subtitle(count(rows.length, "customer")) }), sources: [table], span: 6,
+      ...(first && { subtitle: texts.subtitle(count(rows.length, "customer"), rows) }), sources: [table], span: 6,
     }, changeBars(rows, {
       caption: texts.caption, groupTitle: t`Customer`, changeTitle: t`Change`, first: 6, noun: "customer",
       label: (row) => named(customerLink(row.label, row.customer_key), about(row), `${money(row.prior_revenue)} → ${money(row.revenue)}`),
       change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-      further: [{ label: t`Account manager`, value: (row) => row.owner }],
+      further: [...profitColumn(rows, money, hasCost), gradeColumn()],
     }));
   };
   return [
@@ -213,7 +215,7 @@ function byCustomer(context: Context): Element[] {
     }),
     list(1, {
       title: rose, none: isPart(context) ? t`None of those selected is among the largest rises of all customers` : t`No customer rose`, caption: t`Customers whose revenue rose most`,
-      subtitle: (customers) => t`${customers} whose revenue rose most. Check profit and credit grade before granting more.`,
+      subtitle: (customers, rows) => [t`${customers} whose revenue rose most. Check profit and credit grade before granting more.`, doubts(rows)].filter(Boolean).join(" "),
     }),
   ];
 }

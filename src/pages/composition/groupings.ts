@@ -3,12 +3,11 @@ import { card } from "../../components/card.js";
 import { whenSeen } from "../../components/chart.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
-import { note } from "../../components/heading.js";
 import { twoColumns } from "../../components/twoColumns.js";
 import { change, count, integer, list, percent, percent0 } from "../../lib/format.js";
 import { msg, phrase, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
-import { linkedGroup, named, section, signed } from "./cells.js";
+import { linkedGroup, missingLink, named, section, signed } from "./cells.js";
 import { driversByGroup } from "./change.js";
 import { titleWithin, valueName } from "./names.js";
 import type { Driver, DriverGroup, Finding, Group } from "./rows.js";
@@ -77,7 +76,7 @@ function grouping(context: Context, finding: Finding, isTold: boolean): HTMLElem
   whenSeen(line.querySelector<HTMLElement>(".disclosure-body")!, () => html.fragment`${[
     html`<p class="subtitle">${measured}</p>`,
     dataTable(known, columns(context, finding, known), { caption: t`Customers and revenue by ${titleWithin(finding.title)}`, first: shownFirst(rows[0]), noun: "group" }),
-    ...rows.filter((row) => row.group_kind === "missing").map((row) => note(unknown(context, row))),
+    ...rows.filter((row) => row.group_kind === "missing").map((row) => html`<p class="note">${unknown(context, row)} ${row.customers ? missingLink(row.dimension) : null}</p>`),
     ...rows.filter((row) => row.group_kind === "internal").map((row) => internal(context, row)),
     isDriven(context, finding) ? html`<details class="fold"><summary>${t`What moved each group`}</summary>${driversByGroup(context, finding)}</details>` : null,
   ]}`);

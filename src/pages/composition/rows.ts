@@ -43,6 +43,9 @@ export interface Product {
 export interface Mover {
   customer_key?: string; label: string; kind: string; region: string | null; owner: string | null; driver: string;
   revenue: number; prior_revenue: number; change: number;
+  /** NULL where no cost to serve is supplied. */
+  cost_to_serve: number | null;
+  profit: number | null; grade: string | null; is_weak: boolean | null;
 }
 /** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; internal: in no total. */
 export type GroupKind = "value" | "folded" | "missing" | "internal";

@@ -4,7 +4,7 @@ import { dataTable } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
 import { kpi } from "../../components/kpi.js";
 import { trend } from "../../components/trend.js";
-import { change, count, day, decimal2, integer, list, MISSING, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
+import { change, count, day, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
 import { language, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
 import type { CustomerFile, CustomerInvoice, CustomerOrder, CustomerParts, CustomerQuarter, CustomerStatement } from "./rows.js";
@@ -61,7 +61,7 @@ function tiles(context: Context, file: CustomerFile): Element[] {
   return [
     kpi(context, { label: t`Revenue, ${context.window.title}`, value: money(file.current_revenue), ...changed, sources,
       note: file.revenue_rank === null ? undefined : t`Rank ${integer(file.revenue_rank)} of all customers` }),
-    kpi(context, { label: t`Last order`, value: file.recency_days === null ? MISSING : t`${count(file.recency_days, "day")} ago`, sources,
+    kpi(context, { label: t`Last order`, value: daysAgo(file.recency_days), sources,
       note: t`${count(file.current_orders, "order")} in ${context.window.title}, ${integer(file.orders)} to date` }),
     kpi(context, { label: t`Profit, ${context.window.title}`, value: money(file.profit), sources,
       note: file.profit_class === null ? sentence(file.profit_reason ?? t`not known`) : t`${words(file.profit_class)} customer, ${percent0(file.profit_rate)} of revenue`,
@@ -197,7 +197,7 @@ function fileFacts(context: Context, file: CustomerFile): Element[] {
     : t`Its file scores ${integer(file.quality_score)} of 100${file.completeness_rate === null ? "" : t`; ${percent0(file.completeness_rate)} of it is filled in`}`;
   return [
     ...heading(t`Its file`),
-    card(context, { title, subtitle: file.file_age_days === null ? undefined : t`Confirmed, or heard from, ${count(file.file_age_days, "day")} ago`, sources: [source("customer_file")], span: 12 },
+    card(context, { title, subtitle: file.file_age_days === null ? undefined : t`Confirmed, or heard from, ${daysAgo(file.file_age_days)}`, sources: [source("customer_file")], span: 12 },
       html`<dl class="file-facts">${facts.filter(([, value]) => value).map(([name, value]) => html.fragment`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`),
   ];
 }

@@ -1,16 +1,18 @@
+import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
+import { clusterProfile } from "../../components/clusterProfile.js";
 import { dataTable } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { scatter } from "../../components/scatter.js";
-import { count, decimal1, decimal2, decimal3, integer, list, percent, percent0, readable, sentence, words } from "../../lib/format.js";
+import { count, daysAgo, decimal1, decimal2, decimal3, integer, list, percent, percent0, readable, sentence, words } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
-import type { Choice, Cluster, DrawnCustomer, Measure, Summary } from "./rows.js";
-import { amountTitle, daysAgo, named, quoted, revenueTitle, separationWords } from "./words.js";
+import type { Choice, Cluster, Difference, DrawnCustomer, Measure, Summary } from "./rows.js";
+import { amountTitle, named, quoted, revenueTitle, separationWords } from "./words.js";
 
 /** The clusters with their profiles, and why there are as many; or why there are none. */
 export function clusters(context: Context, summary: Table<Summary>, head: Summary): Element[] {
@@ -20,7 +22,7 @@ export function clusters(context: Context, summary: Table<Summary>, head: Summar
     return [card(context, { title: t`No clusters are formed`, sources: [choices, summary], span: 12 },
       note(reasons[0] === undefined ? t`No number of clusters was tried.` : sentence(readable(reasons[0]))), note(t`The scores, segments and classes above do not need them.`))];
   }
-  return [...(head.clusters === null ? [] : [cloud(context, head), profiles(context, head)]), choice(context, choices, summary, head)];
+  return [...(head.clusters === null ? [] : [cloud(context, head), profiles(context, head), differences(context)]), choice(context, choices, summary, head)];
 }
 
 function cloud(context: Context, head: Summary): Element {
@@ -49,7 +51,7 @@ function cloud(context: Context, head: Summary): Element {
 function profiles(context: Context, head: Summary): Element {
   const found = context.read<Cluster>("rfm_cluster_profiles");
   const { money } = context;
-  const typical = (row: Cluster) => (row.median_recency_days === null ? null : t`Typical: ${daysAgo(row.median_recency_days) ?? ""}, ${count(row.median_orders, "order")}, ${money(row.median_amount)}`);
+  const typical = (row: Cluster) => (row.median_recency_days === null ? null : t`Typical: ${daysAgo(row.median_recency_days)}, ${count(row.median_orders, "order")}, ${money(row.median_amount)}`);
   const link = (row: Cluster) => groupLink(`${row.cluster} · ${words(row.cluster_label)}`, { cluster: row.cluster_label });
   return card(context, { title: t`What each cluster is`, ...(!isPart(context) && { subtitle: t`Typical: half of the cluster's customers lie above, half below` }), sources: [found], span: 5 },
     dataTable(found.rows, [
@@ -66,19 +68,56 @@ function profiles(context: Context, head: Summary): Element {
     note(t`A cluster is named after the class that a customer in its middle has, so the name describes the group, not each of its customers.`));
 }
 
+const measures = ["recency", "frequency", "monetary"] as const;
+
+/** What sets each cluster apart from all customers, on one scale for the three measures. */
+function differences(context: Context): Element {
+  const table = context.read<Difference>("rfm_cluster_differences");
+  const clusters = [...d3.group(table.rows, ({ cluster }) => cluster).values()];
+  const logs = measures.filter((measure) => table.rows.some((row) => row.measure === measure && row.is_log)).map((measure) => measureNames()[measure]);
+  const scale = logs.length === 0 ? t`Middle of each cluster (mean), and its distance from the mean of all customers`
+    : t`Middle of each cluster (mean; for ${list(logs)} on a logarithmic scale), and its distance from the mean of all customers`;
+  return card(context, { title: apartTitle(table.rows), subtitle: scale, sources: [table], span: 12 },
+    clusterProfile(clusters.map((rows) => ({
+      name: groupLink(`${rows[0]!.cluster} · ${words(rows[0]!.cluster_label)}`, { cluster: rows[0]!.cluster_label }), detail: count(rows[0]!.customers, "customer"),
+      measures: measures.flatMap((measure) => rows.filter((row) => row.measure === measure)).map((row) => ({
+        name: shortNames()[row.measure], difference: row.difference, text: `${middle(context, row)} (${deviations(row.difference)})`,
+        ...(row.difference && { isGood: row.difference > 0 !== (row.measure === "recency") }),
+      })),
+    })), { unit: t`standard deviations` }));
+}
+
+/** The cluster and measure that lie furthest from all. */
+function apartTitle(rows: Difference[]): string {
+  const [first] = rows.filter(({ difference }) => difference !== null).sort((a, b) => Math.abs(b.difference!) - Math.abs(a.difference!) || a.cluster - b.cluster);
+  if (!first?.difference) return t`What sets each cluster apart`;
+  const [cluster, far] = [integer(first.cluster), decimal1(Math.abs(first.difference))];
+  const isAbove = first.difference > 0;
+  switch (first.measure) {
+    case "recency": return isAbove ? t`Cluster ${cluster} stands apart most: its last orders are older than the mean by ${far} standard deviations` : t`Cluster ${cluster} stands apart most: its last orders are later than the mean by ${far} standard deviations`;
+    case "frequency": return isAbove ? t`Cluster ${cluster} stands apart most: more orders than the mean by ${far} standard deviations` : t`Cluster ${cluster} stands apart most: fewer orders than the mean by ${far} standard deviations`;
+    case "monetary": return isAbove ? t`Cluster ${cluster} stands apart most: a larger amount than the mean by ${far} standard deviations` : t`Cluster ${cluster} stands apart most: a smaller amount than the mean by ${far} standard deviations`;
+  }
+}
+
+const shortNames = () => ({ recency: t`Last order`, frequency: t`Orders`, monetary: t`Amount` });
+const middle = ({ money }: Context, { measure, middle: value }: Difference) => (measure === "recency" ? daysAgo(value) : measure === "frequency" ? decimal1(value) : money(value));
+const deviations = (difference: number | null) => (difference === null ? t`all equal` : t`${signed1(difference)} SD`.replaceAll(" ", "\u00a0"));
+const signed1 = (value: number) => (value > 0 && decimal1(value) !== "0.0" ? `+${decimal1(value)}` : decimal1(value));
+
 const verdict = ({ is_chosen, reason }: Choice) => {
   const text = readable(reason);
   return is_chosen ? html`<b>${text}</b>` : text;
 };
 
 function choice(context: Context, choices: Table<Choice>, summary: Table<Summary>, head: Summary): Element {
-  const measures = context.read<Measure>("rfm_cluster_measures");
+  const scales = context.read<Measure>("rfm_cluster_measures");
   const measured = choices.rows.find(({ measured_customers }) => measured_customers !== null)?.measured_customers ?? null;
   return card(context, {
     title: head.clusters === null ? t`No clusters: no number of them gives groups that are large enough and found again` : t`Why ${integer(head.clusters)} clusters: they explain ${percent0(head.explained_share)} of the differences between customers`,
     subtitle: measured === null || (measured === head.customers && !isPart(context)) ? t`Each number of clusters tried, with what speaks for and against it`
       : t`Each number of clusters tried, with what speaks for and against it; separation and stability measured on ${integer(measured)} customers`,
-    sources: [choices, summary, measures], span: 12,
+    sources: [choices, summary, scales], span: 12,
   },
     head.clusters === null || head.silhouette === null || head.stability === null ? null
       : html`<p class="todo">${separationWords(head.clusters, head.silhouette)} ${t`A search in random halves of the customers finds them again with a stability of ${decimal2(head.stability)} of 1.`}</p>`,
@@ -91,12 +130,13 @@ function choice(context: Context, choices: Table<Choice>, summary: Table<Summary
       { label: t`Differences explained`, value: (row) => percent(row.explained_share), align: "right" },
       { label: t`Left inside (within-SS)`, value: (row) => integer(row.within_ss), align: "right" },
     ], { caption: t`Numbers of clusters tried` })}</div>`,
-    disclosure(t`How to read this`, {}, ...reading(head, measures.rows)));
+    disclosure(t`How to read this`, {}, ...reading(head, scales.rows)));
 }
 
-function reading(head: Summary, measures: Measure[]): Element[] {
-  const names = { recency: t`the time since the last order`, frequency: t`the number of orders`, monetary: t`the amount` };
-  const logs = measures.filter(({ is_log }) => is_log).map(({ measure }) => names[measure]);
+const measureNames = () => ({ recency: t`the time since the last order`, frequency: t`the number of orders`, monetary: t`the amount` });
+
+function reading(head: Summary, scales: Measure[]): Element[] {
+  const logs = scales.filter(({ is_log }) => is_log).map(({ measure }) => measureNames()[measure]);
   return [
     t`Separation (silhouette): whether customers are closer to their own cluster than to the next, from −1 to 1. Above 0.5 clusters stand reasonably apart; from 0.25 to 0.5 they touch.`,
     t`Found again (stability): how alike the clusters are that random halves of the customers give; 1 is the same each time. Below ${decimal2(head.min_stability)} a number is refused.`,

@@ -3,12 +3,12 @@ import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
 import { groupLink } from "../../components/groupLink.js";
-import { count, decimal1, integer, percent, percent0 } from "../../lib/format.js";
+import { count, daysAgo, decimal1, integer, percent, percent0 } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
 import type { Group, ListedCustomer, Summary } from "./rows.js";
-import { amountTitle, daysAgo, groupName, named, quoted, revenueTitle, windowWords } from "./words.js";
+import { amountTitle, groupName, named, quoted, revenueTitle, windowWords } from "./words.js";
 
 /** The decision segments with what to do and their figures, and the head of each. */
 export function decisions(context: Context, summary: Table<Summary>, head: Summary): Element[] {

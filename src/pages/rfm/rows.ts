@@ -85,6 +85,8 @@ export interface Choice { clusters: number; within_ss: number | null; explained_
 
 export interface Measure { measure: "recency" | "frequency" | "monetary"; is_log: boolean }
 
+export interface Difference { cluster: number; cluster_label: string; customers: number; measure: "recency" | "frequency" | "monetary"; is_log: boolean; middle: number; difference: number | null }
+
 export interface DrawnCustomer { recency_days: number; amount: number; cluster: number | null }
 
 export interface Agreement { scheme: string; other_scheme: string; customers: number; adjusted_rand_index: number | null; majority_share: number }

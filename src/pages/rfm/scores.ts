@@ -4,12 +4,12 @@ import { disclosure } from "../../components/disclosure.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
-import { count, decimal1, integer, percent0, type Format } from "../../lib/format.js";
+import { count, daysAgo, decimal1, integer, percent0, type Format } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
 import type { Cell, Cut, ScoreRange, Summary } from "./rows.js";
-import { amountTitle, daysAgo, named, windowWords } from "./words.js";
+import { amountTitle, named, windowWords } from "./words.js";
 
 /** The means of all customers, which decide who is better, whoever is selected. */
 export const boundsOf = (head: Summary) => ({

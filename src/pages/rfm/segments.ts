@@ -4,11 +4,11 @@ import { dataTable } from "../../components/dataTable.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
-import { decimal1, integer, list, percent, percent0 } from "../../lib/format.js";
+import { daysAgo, decimal1, integer, list, percent, percent0 } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import type { Group, Summary } from "./rows.js";
-import { amountTitle, daysAgo, groupName, named, quoted, revenueTitle } from "./words.js";
+import { amountTitle, groupName, named, quoted, revenueTitle } from "./words.js";
 
 /** Named segments by score, those with the most revenue first. */
 export function segments(context: Context, head: Summary): Element[] {

@@ -23,13 +23,6 @@ export const groupName = ({ name, name_zh }: Pick<Group, "name" | "name_zh">) =>
 /** A name of the settings in the middle of a sentence. */
 export const quoted = (name: string) => `“${name}”`;
 
-/** A mean or median of days. */
-export function daysAgo(days: number | null): string | null {
-  if (days === null) return null;
-  const whole = Math.round(days);
-  return whole === 0 ? t`today` : whole === 1 ? t`1 day ago` : t`${integer(days)} days ago`;
-}
-
 /**
  * How well groups stand apart, by the mean silhouette width: the steps of Kaufman and Rousseeuw, Finding Groups in
  * Data, 1990, table 4.

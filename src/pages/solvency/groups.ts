@@ -11,7 +11,8 @@ import { twoColumns } from "../../components/twoColumns.js";
 import { count, integer, list, percent0, words } from "../../lib/format.js";
 import { msg, phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
-import type { Group, Headline, IndustryRatio } from "./rows.js";
+import { MISSING_VALUE } from "../../selection/selection.js";
+import type { Grade, Group, Headline, IndustryRatio } from "./rows.js";
 import { groupName, ratioValue } from "./words.js";
 
 /** Most industries shown side by side. */
@@ -57,8 +58,10 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
 }): HTMLElement {
   const { money } = context;
   const hasExposure = head.exposure !== null;
+  // Every client on credit has one of them, and nobody else.
+  const clientGrades = context.read<Grade>("solvency_grades").rows.map(({ grade }) => grade);
   const columns: Column<Group>[] = [
-    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? groupName(row.group_name) : html`<span translate="no">${groupLink(row.group_name, { [dimension]: row.group_name })}</span>`), isRowHeader: true },
+    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? groupLink(groupName(row.group_name), { [dimension]: MISSING_VALUE, grade: clientGrades }) : html`<span translate="no">${groupLink(row.group_name, { [dimension]: row.group_name })}</span>`), isRowHeader: true },
     ...(head.statements === null ? [{ label: t`Clients`, value: (row: Group) => integer(row.clients), align: "right" as const }] : [
       { label: t`Weak of graded`, value: (row: Group) => html`<div><span class="nowrap">${t`${integer(row.weak_clients)} of ${integer(row.graded_clients)}`}</span><small>${percent0(row.weak_share)}</small></div>`, align: "right" as const },
     ]),

@@ -104,7 +104,8 @@ function debtors(context: Context, head: Headline): Item {
   const parts = d3.group(buckets.rows.filter(({ position }) => position > 0), (row) => row.debtor_rank);
   const [first] = table.rows;
   const names = context.read<Bucket>("receivables_ageing").rows.filter(({ position }) => position > 0);
-  const title = !first ? (isPart(context) && head.owed_amount ? t`None of those selected is among the customers that owe the most overdue` : t`Nobody owes anything`) : !first.overdue_amount ? t`No customer is overdue` : t`${first.label} owes the most that is overdue: ${context.money(first.overdue_amount)}`;
+  const title = !first ? (isPart(context) && head.owed_amount ? t`None of those selected is among the customers to chase first` : t`Nobody owes anything`) : !first.overdue_amount ? t`No customer is overdue`
+    : t`Chase ${first.label} first: ${context.money(first.overdue_amount)}, overdue by ${count(Math.round(first.overdue_days ?? 0), "day")} on average`;
   const tone = (position: number) => stepTone(position, names.length);
   const columns: Column<Debtor>[] = [
     { label: t`Customer`, value: (row) => customer(row, row.owner), isRowHeader: true },
@@ -112,12 +113,12 @@ function debtors(context: Context, head: Headline): Item {
     { label: t`By age`, value: (row) => segmentBar((parts.get(row.debtor_rank) ?? []).map(({ position, open_amount }) => ({ value: open_amount, tone: tone(position) })), {
       label: joined((parts.get(row.debtor_rank) ?? []).map(({ bucket, open_amount }) => `${phrase(bucket)} ${context.money(open_amount)}`)),
     }) },
-    { label: t`Oldest`, value: (row) => (row.oldest_days_overdue > 0 ? count(row.oldest_days_overdue, "day") : MISSING), align: "right" },
+    { label: t`Overdue for`, value: (row) => (row.overdue_days === null ? MISSING : html`<div>${count(Math.round(row.overdue_days), "day")}<small>${t`the oldest ${integer(row.oldest_days_overdue)}`}</small></div>`), align: "right" },
     { label: t`Limit used`, value: (row) => (row.limit_use === null ? html`<small>${phrase(row.limit_reason ?? "")}</small>` : percent0(row.limit_use)), align: "right" },
   ];
-  return { height: height(Math.min(DEBTORS, table.rows.length)), element: card(context, { title, subtitle: t`Customers by what they owe past its due date, the ${integer(head.list_customers)} largest at most`, sources: [table, buckets] },
+  return { height: height(Math.min(DEBTORS, table.rows.length)), element: card(context, { title, subtitle: t`Whom to chase first: customers by amount × days overdue, the first ${integer(head.list_customers)} at most`, sources: [table, buckets] },
     html`<ul class="bar-legend">${names.map(({ bucket }, index) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${tone(index + 1)} width="10" height="10" rx="2"></rect></svg> ${phrase(bucket)}</li>`)}</ul>`,
-    html`<div class="debtors">${dataTable(table.rows, columns, { caption: t`Customers that owe the most overdue`, first: DEBTORS, noun: "customer" })}</div>`) };
+    html`<div class="debtors">${dataTable(table.rows, columns, { caption: t`Customers to chase first`, first: DEBTORS, noun: "customer" })}</div>`) };
 }
 
 function latePayers(context: Context): Item {

@@ -207,6 +207,7 @@ export interface Debtor {
   overdue_amount: number;
   overdue_share: number | null;
   oldest_days_overdue: number;
+  overdue_days: number | null;
   dso_days: number | null;
   dso_reason: string | null;
   limit_use: number | null;

@@ -5,12 +5,12 @@ import { customerLink } from "../../components/customerLink.js";
 import { dataTable, type Column, shareBar } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";
-import { count, integer, list, percent0 } from "../../lib/format.js";
+import { count, daysAgo, integer, list, percent0 } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
 import type { Grade, Headline, Watched } from "./rows.js";
-import { badgeTones, joined, reasons, watchReason, watchedGrades } from "./words.js";
+import { badgeTones, joined, reasonOf, reasons, watchReason, watchedGrades } from "./words.js";
 
 /** Clients that stand open on the list; the others unfold. */
 const FIRST = 6;
@@ -23,7 +23,7 @@ export function watchList(context: Context, headline: Table<Headline>, head: Hea
     card(context, { title: title(context, table.rows, head), subtitle: subtitle(table.rows, head), sources: [table, headline, grades], span: 12 },
       head.clients_ordering_on > 0 ? orderingOn(table.rows, head) : null,
       html`<div class=${`watch-list ${layout(table.rows)}`}>${dataTable(table.rows, columns(context, table.rows, grades.rows), {
-        caption: t`Watch list: clients by what is at risk`, first: FIRST, noun: "client", empty: head.watched_clients > 0 ? t`None of them is among those with the most at risk of all clients.` : t`No client is weak, seriously overdue, over its limit or on hold.`,
+        caption: table.rows.some(({ at_risk }) => at_risk !== null) ? t`Watch list: clients by what is at risk` : t`Watch list: the weakest clients first`, first: FIRST, noun: "client", empty: head.watched_clients > 0 ? t`None of them is among those with the most at risk of all clients.` : t`No client is weak, seriously overdue, over its limit or on hold.`,
       })}</div>`,
       table.rows.length === 0 ? null : note(rule(table.rows, grades.rows, head))),
   ];
@@ -108,7 +108,7 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
 const cell = (first: string | Element, second: string, bar?: Element) => html`<div>${first}${bar ?? null}<small>${second}</small></div>`;
 
 /** How long ago it bought last: what is not delivered need not be collected. */
-const orderedAgo = (days: number | null) => (days === null ? "" : days === 0 ? t`today` : t`${count(days, "day")} ago`);
+const orderedAgo = (days: number | null) => (days === null ? "" : daysAgo(days));
 const lastOrder = ({ recency_days: days }: Watched) => (days === null ? null : days === 0 ? t`ordered today` : t`ordered ${count(days, "day")} ago`);
 
 /** Its name and place; a client that should get no further credit and yet orders stands out. */
@@ -137,7 +137,7 @@ function before({ grade, prior_grade, statement }: Watched): string {
 function why(row: Watched): Element {
   const found = row.statement === "none" ? [] : reasons(row.reasons);
   // Where the grade alone is the reason, what led to it says more.
-  const worst = row.watch_reason === `grade ${row.grade}` ? found[0] : undefined;
+  const worst = row.watch_reason === `grade ${row.grade}` ? reasonOf(row.grade, row.reasons) : undefined;
   return html`<div>${watchReason(row.watch_reason)}${worst ? html`<small>${worst}</small>` : null}
     ${found.length > (worst ? 1 : 0) ? html`<details><summary>${row.statement === "graded" ? t`Why grade ${row.grade}` : t`Why no grade`}</summary><ul>${found.map((reason) => html`<li>${reason}</li>`)}</ul></details>` : null}
   </div>`;

@@ -66,6 +66,10 @@ export const reasons = (text: string): string[] => text.replaceAll("''", "″").
   return words(readable(`${lead}{0}`).replace("{0}", joined(ratios.split(/, (?![^(]*\))/u).map(readable))));
 });
 
+/** The first of the reasons that tells of this very grade: a rule that would allow a better one does not explain it. */
+export const reasonOf = (grade: string, text: string): string | undefined =>
+  reasons(text.split("; ").filter((reason) => !reason.endsWith(" at best") || reason.endsWith(`so grade ${grade} at best`)).join("; "))[0];
+
 /** Why a client is on the watch list, as one sentence. */
 export function watchReason(text: string): string {
   const [first = "", ...others] = text.split("; ").map(readable);

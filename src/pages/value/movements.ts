@@ -4,14 +4,15 @@ import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
-import { heatMap } from "../../components/heatMap.js";
 import { change, day, integer, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { named, signed } from "../composition/cells.js";
 import { isPart } from "../selected.js";
-import type { Headlines, Migration, Mover, Tier } from "./rows.js";
-import { movesTitle, notCompared, tierStep } from "./words.js";
+import { doubts, gradeColumn, profitColumn } from "../worth.js";
+import { flows } from "./flows.js";
+import type { Headlines, Mover, Tier } from "./rows.js";
+import { notCompared, tierStep } from "./words.js";
 
 /** Who went from which tier to which, what became of each tier, and whose revenue moved most. */
 export function movements(context: Context, source: Table<Headlines>, head: Headlines): Element[] {
@@ -21,35 +22,13 @@ export function movements(context: Context, source: Table<Headlines>, head: Head
   }
   if (!head.is_prior_complete) {
     return [
-      html`<p class="caution"><b>${t`Not a fair comparison.`}</b> ${t`The period before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The table shows what is on record, not who rose, fell or left.`}</p>`,
-      matrix(context, head, 12),
+      html`<p class="caution"><b>${t`Not a fair comparison.`}</b> ${t`The period before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The chart shows what is on record, not who rose, fell or left.`}</p>`,
+      ...flows(context, head),
     ];
   }
   const movers = context.read<Mover>("value_movers");
-  return [matrix(context, head, 7), held(context), fell(context, head, movers), rose(context, head, movers)];
+  return [...flows(context, head), held(context), fell(context, head, movers), rose(context, head, movers)];
 }
-
-function matrix(context: Context, head: Headlines, span: 7 | 12): Element {
-  const table = context.read<Migration>("value_migrations");
-  const from = (row: Migration) => words(row.prior_tier);
-  const to = (row: Migration) => words(row.tier);
-  const names = (name: (row: Migration) => string, position: (row: Migration) => number | null) =>
-    [...new Map([...table.rows].sort((a, b) => (position(a) ?? 99) - (position(b) ?? 99)).map((row) => [name(row), row])).keys()];
-  const isCompared = head.prior_reason === null;
-  return card(context, {
-    title: movesTitle(head),
-    subtitle: isCompared ? t`Customers by tier before (rows) and now (columns); below them the change of their revenue` : t`Customers by tier before (rows) and now (columns)`,
-    sources: [table], span,
-  },
-    heatMap(table.rows.map((row) => ({ row: from(row), column: to(row), value: row.customers, text: stepLink(row), detail: isCompared ? context.moneyChange(row.revenue_change) : undefined })), {
-      caption: t`Customers by tier before and now`, rowTitle: t`Before`, columnTitle: t`Now`,
-      rows: names(from, (row) => row.prior_tier_position), columns: names(to, (row) => row.tier_position),
-    }));
-}
-
-/** How many took a step, leading to them where both ends of it are tiers. */
-const stepLink = ({ prior_tier, prior_tier_position, tier, tier_position, customers }: Migration) =>
-  (prior_tier_position === null || tier_position === null ? integer(customers) : groupLink(integer(customers), { prior_tier, tier }));
 
 function held(context: Context): Element {
   const table = context.read<Tier>("value_pyramid");
@@ -59,11 +38,11 @@ function held(context: Context): Element {
   const title = !top || lost === null ? t`What became of each tier`
     : top.fallen_customers === 1 ? t`1 ${phrase(top.tier)} customer fell or left: ${lost} of revenue less`
       : t`${integer(top.fallen_customers)} ${phrase(top.tier)} customers fell or left: ${lost} of revenue less`;
-  return card(context, { title, subtitle: t`Of the customers of each tier before. Tier's revenue: whoever is in it now against whoever was in it then`, sources: [table], span: 5 },
+  return card(context, { title, subtitle: t`Of the customers of each tier before. Tier's revenue: whoever is in it now against whoever was in it then`, sources: [table], span: 12 },
     dataTable(table.rows, [
       { label: t`Tier before`, value: (tier) => groupLink(words(tier.tier), { prior_tier: tier.tier }), isRowHeader: true },
-      { label: t`Still in it`, value: (tier) => (tier.prior_customers ? named(t`${integer(tier.kept_customers)} of ${integer(tier.prior_customers)}`, t`${percent0(tier.retention_rate)} bought again`) : null), align: "right" },
-      { label: t`Fell or left`, value: (tier) => (tier.prior_customers ? named(integer(tier.fallen_customers), moneyChange(tier.fallen_revenue_change)) : null), align: "right" },
+      { label: t`Still in it`, value: (tier) => (tier.prior_customers ? named(groupLink(t`${integer(tier.kept_customers)} of ${integer(tier.prior_customers)}`, { prior_tier: tier.tier, movement: "same" }), t`${percent0(tier.retention_rate)} bought again`) : null), align: "right" },
+      { label: t`Fell or left`, value: (tier) => (tier.prior_customers ? named(groupLink(integer(tier.fallen_customers), { prior_tier: tier.tier, movement: ["down", "lapsed"] }), moneyChange(tier.fallen_revenue_change)) : null), align: "right" },
       { label: t`Tier's revenue`, value: (tier) => named(change(tier.revenue_change_rate), moneyChange(tier.revenue_change)), align: "right" },
     ], { caption: t`What became of the customers of each tier` }));
 }
@@ -94,16 +73,14 @@ function roseTitle(context: Context, first: Mover | undefined): string {
 }
 
 function roseSubtitle(rows: Mover[]): string {
-  const losing = rows.filter((row) => row.profit !== null && row.profit < 0).length;
-  if (losing === 0) return t`Largest rises in revenue, in whatever tier`;
-  return losing === 1 ? t`Largest rises in revenue, in whatever tier. 1 of these ${integer(rows.length)} makes a loss: no growth there before the price is right`
-    : t`Largest rises in revenue, in whatever tier. ${integer(losing)} of these ${integer(rows.length)} make a loss: no growth there before the price is right`;
+  const doubt = doubts(rows);
+  return doubt === null ? t`Largest rises in revenue, in whatever tier` : t`Largest rises in revenue, in whatever tier. ${doubt}: no growth there before price and terms are right`;
 }
 
 const list = ({ money, moneyChange }: Context, { cost_reason }: Headlines, rows: Mover[], caption: string) => dataTable(rows, [
-  { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
+  { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region, row.owner].filter(Boolean).join(" · ")), isRowHeader: true },
   { label: t`Revenue`, value: (row) => named(signed(moneyChange(row.change), row.change), `${money(row.prior_revenue)} → ${money(row.revenue)}`), align: "right" },
-  { label: cost_reason ? t`Margin` : t`Profit`, value: (row) => (row.profit !== null && row.profit < 0 ? signed(money(row.profit), row.profit) : money(row.profit)), align: "right" },
+  ...profitColumn(rows, money, cost_reason === null),
+  gradeColumn(),
   { label: t`Tier`, value: (row) => tierStep(row) },
-  { label: t`Account manager`, value: (row) => row.owner },
 ], { caption, first: 8, noun: "customer" });

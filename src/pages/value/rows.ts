@@ -76,7 +76,11 @@ export interface Migration {
   prior_tier_position: number | null;
   tier: string;
   tier_position: number | null;
+  /** NULL where a margin is not known. */
+  movement: string | null;
   customers: number;
+  prior_revenue: number;
+  revenue: number;
   revenue_change: number;
 }
 export interface Mover {
@@ -94,6 +98,8 @@ export interface Mover {
   revenue: number;
   change: number;
   profit: number | null;
+  grade: string | null;
+  is_weak: boolean | null;
 }
 export interface LossMaker {
   customer_key?: string;

@@ -4,7 +4,7 @@ import { dataTable, type Column } from "../../components/dataTable.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { pyramid } from "../../components/pyramid.js";
-import { decimal1, integer, percent, percent0, words } from "../../lib/format.js";
+import { count, decimal1, integer, percent, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
@@ -26,7 +26,7 @@ function shares(context: Context, table: Table<Tier>, head: Headlines): Element 
   const title = !top || top.revenue_share === null ? t`Customers by tier`
     : top.is_swollen && !isPart(context) ? t`The ${phrase(top.tier)} tier holds ${integer(top.customers)} customers in place of ${integer(top.planned_customers)}: many bring exactly the same`
       : t`${percent(top.customers_share)} of the customers bring ${percent0(top.revenue_share)} of the revenue`;
-  return card(context, { title, subtitle: t`${integer(head.customers)} buying customers; share of customers to the left, of revenue to the right`, sources: [table], span: 7 },
+  return card(context, { title, subtitle: t`${count(head.customers, "buying customer")}; share of customers to the left, of revenue to the right`, sources: [table], span: 7 },
     pyramid(table.rows.map((tier) => ({
       name: tierLink(tier),
       customerShare: tier.customers_share ?? 0,

@@ -2,7 +2,7 @@ import { count, integer, MISSING, percent0, words, type Format } from "../../lib
 import { msg, phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import { isPart } from "../selected.js";
-import type { Headlines, Mover, Tier } from "./rows.js";
+import type { Headlines, Migration, Mover, Tier } from "./rows.js";
 
 /** What losses do to the profit of all: title of the whale curve. */
 export function whaleTitle(head: Headlines, money: Format): string {
@@ -107,7 +107,8 @@ export function swollenNotes(tiers: Tier[], isPart = false): string[] {
 }
 
 const places: Record<string, string> = { "not yet a customer": msg("New"), "no purchase": msg("No purchase"), "never bought": msg("No purchase"), "margin not known": msg("Not ranked") };
-const place = (tier: string | null, reason: string | null) => words(tier ?? places[reason ?? ""] ?? reason);
+/** A tier, or what stands in place of one. */
+export const place = (tier: string | null, reason: string | null = tier) => words(places[tier ?? reason ?? ""] ?? tier ?? reason);
 
 /** From which tier to which: "Key → Major"; "Key" where it is the same. */
 export function tierStep(row: Pick<Mover, "prior_tier" | "prior_tier_reason" | "tier" | "tier_reason">): string {
@@ -115,11 +116,24 @@ export function tierStep(row: Pick<Mover, "prior_tier" | "prior_tier_reason" | "
   return from === to ? to : `${from} → ${to}`;
 }
 
-/** How many changed their tier, or bought nothing any more. */
-export function movesTitle(head: Headlines): string {
+const fell = ({ movement }: Migration) => movement === "down" || movement === "lapsed";
+const sum = (rows: Migration[], value: (row: Migration) => number) => rows.reduce((all, row) => all + value(row), 0);
+
+/** How many of those ranked before fell or left, and what became of their revenue. */
+export function movesTitle(head: Headlines, rows: Migration[], money: Format): string {
   if (head.prior_reason !== null) return t`Tiers before, as far as orders are on record, and tiers now`;
-  if (!head.moved_up_customers && !head.fallen_customers) return t`Nobody moved up or down, and nobody left`;
-  return t`${integer(head.moved_up_customers)} moved up, ${integer(head.moved_down_customers)} moved down, ${integer(head.lapsed_customers)} bought nothing any more`;
+  if (!head.fallen_customers) return head.moved_up_customers ? t`Nobody moved down a tier or left; ${integer(head.moved_up_customers)} moved up` : t`Nobody moved up or down, and nobody left`;
+  const before = integer(sum(rows.filter(({ prior_tier_position: position }) => position !== null), (row) => row.customers));
+  const difference = sum(rows.filter(fell), (row) => row.revenue_change);
+  const [fallen, amount] = [integer(head.fallen_customers), money(Math.abs(difference))];
+  return difference > 0 ? t`${fallen} of ${before} customers moved down a tier or left, and yet brought ${amount} more` : t`${fallen} of ${before} customers moved down a tier or left: ${amount} of revenue less`;
+}
+
+/** How much of the revenue before was that of customers who fell or left since. */
+export function fallenShareTitle(rows: Migration[]): string {
+  const all = sum(rows, (row) => row.prior_revenue);
+  if (all <= 0) return t`Where the revenue of the time before went`;
+  return t`${percent0(sum(rows.filter(fell), (row) => row.prior_revenue) / all)} of the revenue before was with customers who have since moved down or left`;
 }
 
 /** What makes a class, by the settings. */

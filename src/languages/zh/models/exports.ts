@@ -34,6 +34,7 @@ export const picked: Texts = {
   // composition_movers
   "One row per customer among those whose revenue rose most and those whose revenue fell most, as many of each as listed_customers of the settings says; of customers equal at the end of a list, those with the lower identifier.":
     "每行一位收入增长最多或下降最多的客户，各取设置 listed_customers 所定的数量；末位数值相同者取编号较小者。",
+  "Whether the grade puts a client on the watch list": "该等级是否使客户列入观察名单",
 
   // composition_products
   "One row per product among those whose revenue rose most and those whose revenue fell most, as many of each as listed_products of the settings says; of products equal at the end of a list, those with the lower identifier.":
@@ -213,6 +214,9 @@ export const picked: Texts = {
   // rfm_cluster_choice
   "One row per number of clusters tried.": "每行一个尝试的聚类数。",
 
+  // rfm_cluster_differences
+  "One row per cluster and measure: how far its customers lie from all.": "每行一个聚类与一个指标：其客户与全部客户的距离。",
+
   // rfm_cluster_profiles
   "One row per cluster, from the one with the largest amounts on.": "每行一个聚类，金额最高者在前。",
   "What to do for its customers: the action of the decision segment": "对该聚类客户的应对措施：决策客群的对策",
@@ -285,12 +289,12 @@ export const picked: Texts = {
   "One row per ageing bucket of all that is open.": "每行一个全部应收余额的账龄段。",
 
   // receivables_debtor_ageing
-  "One row per ageing bucket of each customer of the list of those that owe most overdue.": "每行一位逾期欠款最多名单中的客户及一个账龄段。",
+  "One row per ageing bucket of each customer of the list of those to chase first.": "每行一位先催名单中的客户及一个账龄段。",
   "Open in the bucket; negative for credit": "该账龄段的应收余额；贷项为负",
 
   // receivables_debtors
-  "One row per customer of the list of those that owe most overdue: as many as settings.solvency.list_customers says.":
-    "每行一位逾期欠款最多名单中的客户，数量依 settings.solvency.list_customers。",
+  "One row per customer of the list of those to chase first, by amount x days overdue: as many as settings.solvency.list_customers says.":
+    "每行一位先催名单中的客户，按逾期金额 × 逾期天数，数量依 settings.solvency.list_customers。",
 
   // receivables_late_payers
   "One row per customer of the list of those whose late payment costs most: as many as settings.solvency.list_customers says.":

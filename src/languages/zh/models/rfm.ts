@@ -44,10 +44,22 @@ export const rfm: Texts = {
     "聚类按均值编号：1 的金额最高；金额相同时取订单最多者，再取最近购买者。因此相同的客户无论输入次序如何，编号始终相同。",
   "Number of the cluster, from 1": "聚类编号，从 1 起",
 
+  // rfm_centres
+  "One row per cluster and measure: where the middle of the cluster lies, and how far from that of all customers.": "每行一个聚类与一个指标：聚类的中心，及其与全部客户中心的距离。",
+  "The middle is the mean on the scale that clusters are formed on, see rfm_measures: of the measure, or of its logarithm sign(x) ln(1 + |x|) where it is skewed. Its distance from the mean of all in standard deviations of all, the mean of the standard scores of the cluster's customers, is the same unit for all three: it says what sets the cluster apart. Taken back to days, orders and money, the middle of a skewed measure is one that a few very large customers do not lift.":
+    "中心为聚类所用尺度上的均值，见 rfm_measures：取指标本身，偏态时取其对数 sign(x) ln(1 + |x|)。中心与全部客户均值的距离以全部客户的标准差计，即该聚类客户标准分的均值，三个指标单位相同：由此可见聚类的特点。还原为天数、订单数与金额后，偏态指标的中心不受少数特大客户拉高。",
+  "Customers of the cluster": "该聚类的客户数",
+  "Whether the scale is that of the logarithm": "尺度是否为对数",
+  "Mean of the measure as it is: days, orders or reporting currency": "指标原值的均值：天、单或报告货币",
+  "Mean on the scale, taken back to days, orders or reporting currency": "该尺度上的均值，还原为天、单或报告货币",
+  "Mean on the scale less that of all customers; NULL where all customers are equal": "该尺度上的均值减去全部客户的均值；全部客户相同时为 NULL",
+  "standard deviations": "标准差",
+  "the differences of all customers cancel out": "全部客户的差异相互抵消",
+
   // rfm_clusters
   "One row per cluster, from the one with the largest amounts on: its profile and name.": "每行一个聚类，金额最高者在前：其概况与名称。",
-  "The name is that of the class that a customer at the cluster's centroid would have, see rfm_customers. The centroid is the mean on the scale that clusters are formed on, see rfm_measures: taken back to days, orders and money it is the mean of a measure, or of a skewed one exp(mean of ln(1 + x)) - 1, which a few very large customers do not lift. Clusters of one class are told apart by their mean amount. Numbers and names follow from the centroids alone, so they keep their meaning from night to night as long as the groups of customers do; a run does not look at the one before.":
-    "名称取聚类中心客户所属的类别，见 rfm_customers。中心为聚类所用尺度上的均值，见 rfm_measures：还原为天数、订单数与金额后即为指标的均值；偏态指标则为 exp（ln（1 + x）的均值）− 1，不受少数特大客户拉高。同类别的聚类以平均金额区分。编号与名称仅由中心决定，只要客户分组不变，每次运行含义不变；运行不参考上一次结果。",
+  "The name is that of the class that a customer at the cluster's centroid would have, see rfm_customers. The centroid is the mean on the scale that clusters are formed on, taken back to days, orders and money, see rfm_centres. Clusters of one class are told apart by their mean amount. Numbers and names follow from the centroids alone, so they keep their meaning from night to night as long as the groups of customers do; a run does not look at the one before.":
+    "名称取聚类中心客户所属的类别，见 rfm_customers。中心为聚类所用尺度上的均值，还原为天数、订单数与金额，见 rfm_centres。同类别的聚类以平均金额区分。编号与名称仅由中心决定，只要客户分组不变，每次运行含义不变；运行不参考上一次结果。",
   "Name of the cluster": "聚类名称",
   "Class of its centroid": "中心所属类别",
   "Its name in Chinese": "其中文名称",
@@ -118,6 +130,8 @@ export const rfm: Texts = {
     "聚类采用标准分；指标偏态时取对数 sign(x) ln(1 + |x|)；退款可使金额为负，该变换同样适用。",
   "recency, frequency or monetary": "最近购买（recency）、频次（frequency）或金额（monetary）",
   "Standard deviation of the measure as it is, with n - 1: days, orders or reporting currency": "指标原值的标准差，除以 n − 1：单位为天、单或报告货币",
+  "Mean of what clusters are formed of: the measure or its logarithm": "聚类所用数值（指标或其对数）的均值",
+  "Standard deviation of that, with n - 1; 0 where all customers are equal": "该数值的标准差，除以 n − 1；全部客户相同时为 0",
   "Skewness of the measure as it is, m3 / m2^1.5": "指标原值的偏度，m3 ÷ m2^1.5",
   "Whether clusters are formed of its logarithm": "聚类是否取其对数",
 

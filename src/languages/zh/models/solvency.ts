@@ -42,6 +42,9 @@ export const solvency: Texts = {
   "Full months from the end of the period to the as-of date": "期末日至截止日期的整月数",
   "Whether the statement replaced an earlier one for the same period": "报表是否取代同期较早发布者",
   "Place of the grade among the grades, from 1, the best": "等级的位次，从 1（最优）起",
+  "Place of the best grade that the caps and Altman's distress zone allow, whether or not it binds; NULL without a limit":
+    "限制条件与 Altman 破产风险区所允许的最优等级的位次，不论是否起作用；没有限制时为 NULL",
+  "a grade is no better than the cap": "等级不优于限制条件",
   "Score of the statement; NULL where it is not graded": "报表评分；未评级时为 NULL",
   "What led to the grade, or why there is none": "等级的依据，或没有等级的原因",
   "Grade of the period before; NULL where there is no statement of it": "前一期间的等级；没有其报表时为 NULL",
@@ -210,7 +213,8 @@ export const solvency: Texts = {
   "Amount of those that were paid late": "其中拖欠付款的金额",
   "Amount x days late of those, as far as they lie in the window, by the days of the window: what its lateness had us lend it on average":
     "其金额 × 分析期内的拖欠天数，除以分析期天数：因拖欠而平均占用的资金",
-  "Place among those that owe anything, by what is overdue, then by what is owed": "在欠款客户中的位次，先按逾期金额，再按应收款",
+  "Place among those that owe anything, by amount x days overdue of what is overdue, then by what is owed": "在欠款客户中的位次，先按逾期金额 × 逾期天数，再按应收款",
+  "Mean days that what is overdue is so, each amount counting as it is large; NULL where nothing is": "逾期款的平均逾期天数，按金额加权；无逾期时为 NULL",
   "Open at the last month end a window before; NULL where no invoices reach back that far": "一个分析期之前最近月末的未结余额；发票未追溯至该日时为 NULL",
 
   // receivables_by_month
@@ -317,8 +321,8 @@ export const solvency: Texts = {
   "The grade is that of the score, but no better than the cap; whoever has no score is not graded. At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue if that is more. See statement_grades.":
     "等级依评分而定，但不高于限制条件；没有评分者不予评级。风险金额为敞口 × 该等级的风险比例，严重逾期占比更高时按该占比。见 statement_grades。",
   "Score that the grade is cut from; NULL where it is not graded": "据以划定等级的评分；未评级时为 NULL",
-  "Place of the best grade that solvency.caps and Altman's distress zone allow; NULL without a limit":
-    "solvency.caps 与 Altman 破产风险区所允许的最优等级的位次；没有限制时为 NULL",
+  "Place of the best grade that the caps and Altman's distress zone allow; NULL without a limit, or a score":
+    "限制条件与 Altman 破产风险区所允许的最优等级的位次；没有限制或评分时为 NULL",
   "Place of the grade, from 1, the best; the last is 'not graded'": "等级的位次，从 1（最优）起；最后为“未评级”",
   "Share of what is owed that is seriously overdue; NULL where nothing is owed": "严重逾期占应收款的比例；无欠款时为 NULL",
   "What is at stake; NULL where it is not known": "敞口；未知时为 NULL",

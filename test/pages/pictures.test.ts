@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pixelmatch from "pixelmatch";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { sampleRun } from "../sampleRun.js";
+import { visit, type Visitor } from "./browser.js";
+
+/*
+ * The pages of the sample company beside pictures of them that were looked at and found good. In one font on every machine;
+ * what is left of their differences, the smoothing of edges, does not count. After a change that is meant to be seen:
+ * UPDATE_PICTURES=1 npm test -- test/pages/pictures.test.ts, then look at each picture that changed before committing it.
+ */
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
+
+const pictures = join(import.meta.dirname, "pictures");
+/** Share of the points that may differ. */
+const TOLERANCE = 0.005;
+
+/** At half size: what moved, changed its colour or is gone shows; the file stays small. */
+const desk: BrowserContextOptions = { viewport: { width: 1360, height: 2000 }, deviceScaleFactor: 0.5 };
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 1600 }, deviceScaleFactor: 0.75 };
+const views: [name: string, path: string, options: BrowserContextOptions][] = [
+  ...["index", "composition", "solvency", "value", "rfm", "quality", "customers"].map((path): [string, string, BrowserContextOptions] => [path, path, desk]),
+  ["index-dark", "index", { ...desk, colorScheme: "dark" }],
+  ["index-phone", "index", phone],
+  ["value-phone", "value", phone],
+];
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await visit((await sampleRun()).dist);
+});
+afterAll(() => visitor.close());
+
+test.each(views)("%s looks as it did", async (name, path, options) => {
+  const { page } = await visitor.open(path, { ...options, reducedMotion: "reduce", bypassCSP: true });
+  await wearFont(page);
+  const seen = PNG.sync.read(await page.screenshot());
+  await page.context().close();
+  const file = join(pictures, `${name}.png`);
+  if (process.env.UPDATE_PICTURES || !existsSync(file)) {
+    expect(process.env.UPDATE_PICTURES, `there is no ${file}: make it by UPDATE_PICTURES=1 and look at it`).toBeTruthy();
+    mkdirSync(pictures, { recursive: true });
+    writeFileSync(file, PNG.sync.write(seen, { deflateLevel: 9 }));
+    return;
+  }
+  const good = PNG.sync.read(readFileSync(file));
+  expect([seen.width, seen.height]).toEqual([good.width, good.height]);
+  const difference = new PNG({ width: good.width, height: good.height });
+  const points = pixelmatch(good.data, seen.data, difference.data, good.width, good.height, { threshold: 0.2 });
+  const share = points / (good.width * good.height);
+  if (share > TOLERANCE) {
+    writeFileSync(join(tmpdir(), `${name}-seen.png`), PNG.sync.write(seen));
+    writeFileSync(join(tmpdir(), `${name}-difference.png`), PNG.sync.write(difference));
+  }
+  expect(share, `${file} differs: see ${name}-seen.png and ${name}-difference.png in ${tmpdir()}`).toBeLessThanOrEqual(TOLERANCE);
+});
+
+/** The first font that the design asks for, which machines may lack; and no name of the run, which every change of the code changes. */
+async function wearFont(page: Page): Promise<void> {
+  const file = createRequire(import.meta.url).resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2");
+  await page.addStyleTag({ content: `
+    @font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(file, "base64")}) format("woff2"); }
+    :root { --font-mono: Inter; }
+    #observablehq-footer { visibility: hidden; }` });
+  await page.evaluate("Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 16px Inter`))).then(() => document.fonts.ready)");
+}
