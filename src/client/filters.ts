@@ -42,11 +42,12 @@ function choose(chosen: Selection): void {
 async function show(chosen: Selection): Promise<void> {
   const before = selection;
   selection = chosen;
-  carryOver(document);
   listener?.(chosen);
-  if (!isNarrowed(before) && !isNarrowed(chosen)) return;
-  await showBar(chosen);
-  if (document.querySelector("[data-follows]")) await redraw(chosen);
+  const isDrawnAnew = (isNarrowed(before) || isNarrowed(chosen)) && document.querySelector("[data-follows]") !== null;
+  if (isNarrowed(before) || isNarrowed(chosen)) await showBar(chosen);
+  // What is drawn anew has links of its own.
+  if (isDrawnAnew) await redraw(chosen);
+  else carryOver(document);
 }
 
 /** Links to other pages carry the selection along. */
@@ -90,8 +91,8 @@ async function redraw(chosen: Selection): Promise<void> {
   }
   const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar"));
   page.replaceChildren(...kept, ...parts);
+  carryOver(document);
   if (parts !== original) {
-    carryOver(page);
     enhanceCards(page);
     enhanceTables(page);
     performance.measure("redraw", "choice");

@@ -21,7 +21,9 @@ export async function startWhatIf(): Promise<void> {
     throw new Error("the sliders read no other table");
   });
   const found = await loadWhatIf().catch(() => undefined);
+  const page = document.querySelector(".page")!;
   if (!found) {
+    page.classList.add("is-filled");
     for (const card of cards) card.querySelector(".card-body")!.append(html`<p class="bad" role="alert">${t`The data of the sliders could not be loaded.`}</p>`);
     return;
   }
@@ -41,6 +43,7 @@ export async function startWhatIf(): Promise<void> {
     for (const rule of shown) rule.read(parameters);
   };
   read();
+  page.classList.add("is-filled");
   addEventListener("popstate", read);
 }
 

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { element, svgElement } from "../lib/element.js";
 
 export interface Part {
   name: string;
@@ -18,8 +19,9 @@ export function stackedBar(parts: Part[], { label }: { label: string }): HTMLEle
       const x = start;
       const width = total > 0 ? (Math.max(0, part.value) / total) * 100 : 0;
       start += width;
-      return html.fragment`<svg><rect class=${part.tone} x=${`${x}%`} width=${`${width}%`} height="26"></rect></svg>`;
+      return svgElement("rect", { class: part.tone, x: `${x}%`, width: `${width}%`, height: "26" });
     })}</svg>
-    <ul>${parts.map((part) => html.fragment`<li><svg width="10" height="10" aria-hidden="true"><rect class=${part.tone} width="10" height="10" rx="2"></rect></svg> <b>${part.name}</b> ${part.text}</li>`)}</ul>
+    <ul>${parts.map((part) => element("li", {},
+      svgElement("svg", { width: "10", height: "10", "aria-hidden": "true" }, svgElement("rect", { class: part.tone, width: "10", height: "10", rx: "2" })), " ", element("b", {}, part.name), ` ${part.text}`))}</ul>
   </div>`;
 }

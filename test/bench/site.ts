@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { median } from "d3";
+import { max, median } from "d3";
 import type { Browser } from "playwright-core";
 import { launchBrowser, serve } from "../../pipeline/engine/browser.js";
 import { build } from "../../pipeline/engine/build.js";
@@ -63,13 +63,13 @@ async function measure(dist: string, show: (name: string, value: string, budget?
   const server = await serve(dist);
   const browser = await launchBrowser();
   try {
-    const first = await firstPage(browser, server.origin, 1);
-    show("first page, gzipped", `${(first.bytes / 1e3).toFixed(0)} kB`, "under 150 kB");
-    show("first page, requests", String(first.requests), "at most 12");
-    show("first chart, cold", `${first.chart.toFixed(0)} ms`, "under 400 ms");
-    show("shift of the layout", first.shift.toFixed(3), "none");
-    const slow = await firstPage(browser, server.origin, 4);
-    show("first chart, CPU 4x slower", `${slow.chart.toFixed(0)} ms`, "under 1,000 ms");
+    const first = await firstPages(browser, server.origin, 1);
+    show("first page, gzipped", `${(first[0]!.bytes / 1e3).toFixed(0)} kB`, "under 150 kB");
+    show("first page, requests", String(first[0]!.requests), "at most 12");
+    show("first chart, cold", `${median(first, ({ chart }) => chart)!.toFixed(0)} ms`, "under 400 ms");
+    show("shift of the layout", max(first, ({ shift }) => shift)!.toFixed(3), "none");
+    const slow = await firstPages(browser, server.origin, 4);
+    show("first chart, CPU 4x slower", `${median(slow, ({ chart }) => chart)!.toFixed(0)} ms`, "under 1,000 ms");
     for (const path of ["index", "composition", "value", "rfm", "solvency"]) {
       show(`filter on ${path}`, `${(await filterTime(browser, server.origin, path)).toFixed(0)} ms`, "under 100 ms");
     }
@@ -87,6 +87,13 @@ const watch = `
     if ([...document.querySelectorAll("svg.sparkline, .chart svg")].some((svg) => svg.getBoundingClientRect().height > 0)) watched.chart = performance.now();
     else requestAnimationFrame(look);
   });`;
+
+/** Five readers who have never been there. */
+async function firstPages(browser: Browser, origin: string, slowdown: number) {
+  const visits: Awaited<ReturnType<typeof firstPage>>[] = [];
+  for (let visit = 0; visit < 5; visit++) visits.push(await firstPage(browser, origin, slowdown));
+  return visits;
+}
 
 /** What a reader waits for who has never been there. */
 async function firstPage(browser: Browser, origin: string, slowdown: number) {

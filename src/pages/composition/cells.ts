@@ -1,6 +1,6 @@
-import { html } from "htl";
 import { groupLink } from "../../components/groupLink.js";
 import { heading } from "../../components/heading.js";
+import { element } from "../../lib/element.js";
 import { t } from "../../lib/language.js";
 import { MISSING_VALUE } from "../../selection/selection.js";
 import { groupName } from "./names.js";
@@ -16,12 +16,12 @@ export function section(id: string, title: string, lead?: string): Element[] {
 /** A name with lines below it, in small type. */
 export const named = (name: string | Element, ...details: (string | null | undefined)[]): string | Element => {
   const lines = details.filter((detail) => detail);
-  return lines.length > 0 ? html`<span>${name}${lines.map((line) => html.fragment`<small>${line}</small>`)}</span>` : name;
+  return lines.length > 0 ? element("span", {}, name, ...lines.map((line) => element("small", {}, line!))) : name;
 };
 
 /** A change coloured by its sign, which the text also carries. */
 export const signed = (text: string, value: number | null | undefined): Element =>
-  html`<span class=${value ? (value < 0 ? "bad" : "good") : "neutral"}>${text}</span>`;
+  element("span", { class: value ? (value < 0 ? "bad" : "good") : "neutral" }, text);
 
 /** Dimensions by which the list of customers can be narrowed. */
 const listed = new Set(["kind", "region", "tier", "owner", "country", "industry", "company_size", "channel", "source"]);

@@ -8,6 +8,8 @@ import { heading, note } from "../../components/heading.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import { stackedBar, type Part } from "../../components/stackedBar.js";
 import { twoColumns } from "../../components/twoColumns.js";
+import { withNote } from "../../components/withNote.js";
+import { element } from "../../lib/element.js";
 import { count, integer, list, percent0, words } from "../../lib/format.js";
 import { msg, phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -61,9 +63,9 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
   // Every client on credit has one of them, and nobody else.
   const clientGrades = context.read<Grade>("solvency_grades").rows.map(({ grade }) => grade);
   const columns: Column<Group>[] = [
-    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? groupLink(groupName(row.group_name), { [dimension]: MISSING_VALUE, grade: clientGrades }) : html`<span translate="no">${groupLink(row.group_name, { [dimension]: row.group_name })}</span>`), isRowHeader: true },
+    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? groupLink(groupName(row.group_name), { [dimension]: MISSING_VALUE, grade: clientGrades }) : element("span", { translate: "no" }, groupLink(row.group_name, { [dimension]: row.group_name }))), isRowHeader: true },
     ...(head.statements === null ? [{ label: t`Clients`, value: (row: Group) => integer(row.clients), align: "right" as const }] : [
-      { label: t`Weak of graded`, value: (row: Group) => html`<div><span class="nowrap">${t`${integer(row.weak_clients)} of ${integer(row.graded_clients)}`}</span><small>${percent0(row.weak_share)}</small></div>`, align: "right" as const },
+      { label: t`Weak of graded`, value: (row: Group) => withNote(element("span", { class: "nowrap" }, t`${integer(row.weak_clients)} of ${integer(row.graded_clients)}`), percent0(row.weak_share)), align: "right" as const },
     ]),
     ...(hasExposure ? [
       { label: t`Open`, value: (row: Group) => money(row.exposure), align: "right" as const },
@@ -146,14 +148,14 @@ function medians(context: Context, table: Table<IndustryRatio>, head: Headline):
   const ratios = known.filter(({ industry, is_weighted }) => industry === "all industries" && is_weighted).sort((a, b) => a.position - b.position);
   if (byIndustry.length === 0 || ratios.length === 0) return [];
   const shown = byIndustry.slice(0, INDUSTRIES);
-  const cell = (row: IndustryRatio | undefined) => (row ? html`<div>${ratioValue(row.unit, row.median)}<small>${t`${ratioValue(row.unit, row.lower_quartile)} to ${ratioValue(row.unit, row.upper_quartile)}`}</small></div>` : null);
+  const cell = (row: IndustryRatio | undefined) => (row ? withNote(ratioValue(row.unit, row.median), t`${ratioValue(row.unit, row.lower_quartile)} to ${ratioValue(row.unit, row.upper_quartile)}`) : null);
   return [
     card(context, {
       title: t`What is usual in ${count(byIndustry.length, "industry", "industries")}`, sources: [table], span: 12,
       subtitle: t`Medians of the clients' latest statements, for industries of ${count(head.min_peers, "client")} and more`,
     }, disclosure(t`Median ratios by industry`, { detail: t`with the range that holds the middle half of the clients (25th to 75th percentile)` },
       dataTable(shown, [
-        { label: t`Industry`, value: ([industry, { clients }]) => html`<div><span translate="no">${industry}</span><small>${count(clients, "client")}</small></div>`, isRowHeader: true },
+        { label: t`Industry`, value: ([industry, { clients }]) => withNote(element("span", { translate: "no" }, industry), count(clients, "client")), isRowHeader: true },
         ...ratios.map(({ ratio }): Column<(typeof shown)[number]> => ({ label: words(ratio), value: ([, { rows }]) => cell(rows.get(ratio)), align: "right" })),
       ], { caption: t`Median ratios by industry` }),
       byIndustry.length > shown.length ? note(t`The ${integer(shown.length)} industries with the most clients; ${integer(byIndustry.length - shown.length)} more are in the data.`) : null)),

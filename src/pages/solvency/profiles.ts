@@ -7,6 +7,7 @@ import { dataTable } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";
 import { outlookLine } from "../../components/outlookLine.js";
+import { withNote } from "../../components/withNote.js";
 import { count, day, decimal2, integer, MISSING, moneyFormats, month, percent, percent0, readable, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
@@ -107,7 +108,7 @@ function ratioTable(known: Profile): Element {
 }
 
 function figure(row: Ratio, currency: string | undefined): Element {
-  return html`<div>${row.value === null ? MISSING : ratioValue(row.unit, row.value, currency)}<small>${readable(row.band ?? row.reason ?? "")}</small></div>`;
+  return withNote(row.value === null ? MISSING : ratioValue(row.unit, row.value, currency), readable(row.band ?? row.reason ?? ""));
 }
 
 function band(row: Ratio, currency: string | undefined): Element | null {

@@ -9,6 +9,7 @@ import { rankedBars } from "../../components/rankedBars.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import { trend } from "../../components/trend.js";
 import { twoColumns } from "../../components/twoColumns.js";
+import { withNote } from "../../components/withNote.js";
 import { count, day, decimal1, integer, MISSING, percent, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -96,7 +97,7 @@ function dsoTrend(context: Context, headline: Table<Headline>, head: Headline): 
 }
 
 const customer = (row: { label: string; customer_key?: string }, ...about: (string | null)[]) =>
-  html`<div>${customerLink(row.label, row.customer_key)}<small translate="no">${about.filter(Boolean).join(" · ")}</small></div>`;
+  withNote(customerLink(row.label, row.customer_key), about.filter(Boolean).join(" · "), "no");
 
 function debtors(context: Context, head: Headline): Item {
   const table = context.read<Debtor>("receivables_debtors");
@@ -109,11 +110,11 @@ function debtors(context: Context, head: Headline): Item {
   const tone = (position: number) => stepTone(position, names.length);
   const columns: Column<Debtor>[] = [
     { label: t`Customer`, value: (row) => customer(row, row.owner), isRowHeader: true },
-    { label: t`Overdue`, value: (row) => html`<div>${context.money(row.overdue_amount)}<small>${t`${percent0(row.overdue_share)} of ${context.money(row.owed_amount)} owed`}</small></div>`, align: "right" },
+    { label: t`Overdue`, value: (row) => withNote(context.money(row.overdue_amount), t`${percent0(row.overdue_share)} of ${context.money(row.owed_amount)} owed`), align: "right" },
     { label: t`By age`, value: (row) => segmentBar((parts.get(row.debtor_rank) ?? []).map(({ position, open_amount }) => ({ value: open_amount, tone: tone(position) })), {
       label: joined((parts.get(row.debtor_rank) ?? []).map(({ bucket, open_amount }) => `${phrase(bucket)} ${context.money(open_amount)}`)),
     }) },
-    { label: t`Overdue for`, value: (row) => (row.overdue_days === null ? MISSING : html`<div>${count(Math.round(row.overdue_days), "day")}<small>${t`the oldest ${integer(row.oldest_days_overdue)}`}</small></div>`), align: "right" },
+    { label: t`Overdue for`, value: (row) => (row.overdue_days === null ? MISSING : withNote(count(Math.round(row.overdue_days), "day"), t`the oldest ${integer(row.oldest_days_overdue)}`)), align: "right" },
     { label: t`Limit used`, value: (row) => (row.limit_use === null ? html`<small>${phrase(row.limit_reason ?? "")}</small>` : percent0(row.limit_use)), align: "right" },
   ];
   return { height: height(Math.min(DEBTORS, table.rows.length)), element: card(context, { title, subtitle: t`Whom to chase first: customers by amount × days overdue, the first ${integer(head.list_customers)} at most`, sources: [table, buckets] },
@@ -132,7 +133,7 @@ function latePayers(context: Context): Item {
       { label: t`Customer`, value: (row) => customer(row, row.owner), isRowHeader: true },
       { label: t`Tied up`, value: (row) => context.money(row.late_credit), align: "right" },
       { label: t`Paid late`, value: (row) => context.money(row.late_amount), align: "right" },
-      { label: t`Days late`, value: (row) => html`<div>${decimal1(row.due_days_late)}<small>${t`${count(row.due_invoices, "invoice")} due`}</small></div>`, align: "right" },
+      { label: t`Days late`, value: (row) => withNote(decimal1(row.due_days_late), t`${count(row.due_invoices, "invoice")} due`), align: "right" },
     ], { caption: t`Customers whose late payment ties up most`, first: FIRST, noun: "customer" })) };
 }
 

@@ -5,6 +5,7 @@ import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
+import { withNote } from "../../components/withNote.js";
 import { change, count, day, integer, moneyFormats, percent, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -55,7 +56,7 @@ export function ungraded(context: Context, headline: Table<Headline>, head: Head
       })),
     card(context, { title: ask, subtitle: hasExposure ? t`Clients without a grade, by what is open` : t`Clients without a grade, those with an unusable statement first`, sources: [table], span: 7 },
       dataTable(table.rows, [
-        { label: t`Client`, value: (row) => html`<div>${customerLink(row.label, row.customer_key)}<small translate="no">${[row.industry, row.owner].filter(Boolean).join(" · ")}</small></div>`, isRowHeader: true },
+        { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), [row.industry, row.owner].filter(Boolean).join(" · "), "no"), isRowHeader: true },
         ...(hasExposure ? [
           { label: t`Open`, value: (row: Ungraded) => context.money(row.exposure), align: "right" as const },
           { label: t`Overdue`, value: (row: Ungraded) => context.money(row.overdue_amount), align: "right" as const },
@@ -75,7 +76,7 @@ function restatements(context: Context, headline: Table<Headline>, head: Headlin
   const rate = (row: Restated, line: string) => change(row.lines.find((changed) => changed.line === line)?.change_rate);
   return card(context, { title, subtitle: t`Change against what was first published, latest restatement first; the restated figures count`, sources: [table, headline], span },
     dataTable(rows, [
-      { label: t`Client`, value: (row) => html`<div>${customerLink(row.label, row.customer_key)}<small>${t`period to ${day(row.period_end)}, restated ${day(row.last_published)}`}</small></div>`, isRowHeader: true },
+      { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), t`period to ${day(row.period_end)}, restated ${day(row.last_published)}`), isRowHeader: true },
       { label: t`Net income`, value: (row) => rate(row, "net income"), align: "right" },
       { label: t`Equity`, value: (row) => rate(row, "equity"), align: "right" },
       { label: t`Revenue of the period`, value: (row) => rate(row, "revenue"), align: "right" },
@@ -94,7 +95,7 @@ function unbalanced(context: Context, headline: Table<Headline>, head: Headline,
     : t`Assets less liabilities and equity, in the statement's currency; ${all}, latest ones first`;
   return card(context, { title, subtitle, sources: [table, headline], span },
     dataTable(table.rows, [
-      { label: t`Client`, value: (row) => html`<div>${customerLink(row.label, row.customer_key)}<small>${row.is_latest ? t`period to ${day(row.period_end)}` : t`period to ${day(row.period_end)}, not the latest`}</small></div>`, isRowHeader: true },
+      { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), row.is_latest ? t`period to ${day(row.period_end)}` : t`period to ${day(row.period_end)}, not the latest`), isRowHeader: true },
       { label: t`Gap`, value: (row) => moneyFormats(row.currency, "code").money(row.balance_gap), align: "right" },
       { label: t`Of assets`, value: (row) => percent(row.balance_gap_share), align: "right" },
     ], { caption: t`Statements that do not add up`, first: FIRST, noun: "statement", empty: t`Assets equal liabilities and equity in every statement.` }),

@@ -5,6 +5,7 @@ import { customerLink } from "../../components/customerLink.js";
 import { dataTable, type Column, shareBar } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";
+import { element } from "../../lib/element.js";
 import { count, daysAgo, integer, list, percent0 } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -105,7 +106,7 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
 }
 
 /** A cell of a first line and a softer second one. */
-const cell = (first: string | Element, second: string, bar?: Element) => html`<div>${first}${bar ?? null}<small>${second}</small></div>`;
+const cell = (first: string | Element, second: string, bar: Element | null = null) => element("div", {}, first, bar, element("small", {}, second));
 
 /** How long ago it bought last: what is not delivered need not be collected. */
 const orderedAgo = (days: number | null) => (days === null ? "" : daysAgo(days));
