@@ -217,7 +217,7 @@ const solvency = z.strictObject({
     { grade: "A", min_score: 0.8, weakness: 0, is_watched: false, terms: "As agreed", limit: "Raise on request", prepayment: "None" },
     { grade: "B", min_score: 0.6, weakness: 0.1, is_watched: false, terms: "As agreed", limit: "Keep", prepayment: "None" },
     { grade: "C", min_score: 0.4, weakness: 0.3, is_watched: false, terms: "At most 30 days", limit: "Keep; review each half-year", prepayment: "None" },
-    { grade: "D", min_score: 0.2, weakness: 0.6, is_watched: true, terms: "At most 14 days", limit: "Cut to what is owed today", prepayment: "Half" },
+    { grade: "D", min_score: 0.2, weakness: 0.6, is_watched: true, terms: "At most 14 days", limit: "Do not raise; cut as it pays down", prepayment: "Half" },
     { grade: "E", min_score: 0, weakness: 1, is_watched: true, terms: "Cash in advance", limit: "Withdraw", prepayment: "All" },
     { grade: "not graded", min_score: null, weakness: 0.3, is_watched: false, terms: "At most 30 days", limit: "Do not raise; ask for a statement that can be graded", prepayment: "None" },
   ]).refine((grades) => grades.every(({ min_score }, index) => (min_score === null) === (index === grades.length - 1)) && grades.at(-2)?.min_score === 0, {

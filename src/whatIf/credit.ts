@@ -24,11 +24,11 @@ export function gradeClients(scores: Float64Array, caps: Float64Array, grades: r
   return places;
 }
 
-/** What is at risk: the exposure by the weakness of the grade, or by the share seriously overdue if that is more (NaN: none). */
-export function atRisk(exposure: Float64Array, seriousShare: Float64Array, places: Int8Array, grades: readonly GradeRule[]): Float64Array {
+/** What is at risk: the exposure by the weakness of the grade, or by what counts whatever the grade if that is more. */
+export function atRisk(exposure: Float64Array, leastWeakness: Float64Array, places: Int8Array, grades: readonly GradeRule[]): Float64Array {
   return exposure.map((amount, row) => {
     const weakness = grades[places[row]!]!.weakness;
-    const serious = seriousShare[row]!;
-    return Math.round(amount * (serious > weakness ? serious : weakness) * 1e4) / 1e4;
+    const least = leastWeakness[row]!;
+    return Math.round(amount * (least > weakness ? least : weakness) * 1e4) / 1e4;
   });
 }

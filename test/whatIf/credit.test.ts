@@ -20,7 +20,7 @@ test("a grade is that of the score, no better than the cap; without a score ther
   expect([...gradeClients(scores, caps, grades)]).toEqual([0, 1, 2, 3, 1, 1, 2]);
 });
 
-test("at risk is the exposure by the weakness, or by what is seriously overdue if that is more", () => {
+test("at risk is the exposure by the weakness, or by what counts whatever the grade if that is more", () => {
   const places = Int8Array.of(0, 1, 1, 2, 0);
   expect([...atRisk(Float64Array.of(100, 100, 100, 50, NaN), Float64Array.of(NaN, 0.2, 0.5, 0.4, 1), places, grades)]).toEqual([0, 30, 50, 50, NaN]);
 });

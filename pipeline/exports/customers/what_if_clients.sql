@@ -9,7 +9,7 @@ select
     bases.grade_position,
     bases.score,
     bases.cap_position,
-    bases.serious_share,
+    bases.least_weakness,
     bases.exposure::double as exposure,
     bases.at_risk::double as at_risk,
     customers.current_revenue::double as current_revenue

@@ -1,9 +1,10 @@
 -- One row per client that we give credit to: whoever has a statement or was ever billed, and every business or
 -- distributor, and whoever is on hold, where the project has either. What it owes, how far it can be trusted to pay, what to do.
 -- Exposure is what is open, credit taken off; in a project without invoices it is the credit limit. Weakness is that of
--- the grade, or the share of what is owed that is seriously overdue if that is more. Exposure x weakness is at risk and
--- ranks the watch list. The advice is that of the grade, or of the first grade as weak as the client's payments; on hold
--- no limit is granted whatever the grade. A stale statement grades nobody.
+-- the grade, or the share of what is owed that is seriously overdue if that is more; a statement that cannot be graded makes
+-- nobody sounder than its last grade did. Exposure x weakness is at risk and ranks the watch list. The advice is that of
+-- the grade, or of the first grade as weak as that share or last grade; on hold no limit is granted whatever the grade. A
+-- stale statement grades nobody.
 -- On the watch list is whose grade is watched and who owes anything (or limits are not known), who is seriously overdue,
 -- who is over its limit or owes anything with a limit of 0, whose credit is on hold and who still owes or orders, and who
 -- owes much but cannot be graded.
@@ -41,6 +42,8 @@
 --   limit_reason         Why there is no such share; NULL for who was never billed
 --   due_invoices         Invoices that fell due in the current window [invoices]
 --   due_days_late        Mean days late over those, of open ones so far; negative for early [days]
+--   least_weakness       What of it counts whatever the grade: the share that is seriously overdue, or the weakness of its last
+--                        grade where its statement since cannot be graded; the larger, 0 without either [0 to 1]
 --   weakness             Share of the exposure that counts as at risk [0 to 1]
 --   at_risk              Exposure x weakness [reporting currency]
 --   terms                Terms of payment advised
@@ -113,6 +116,10 @@ with
             grades.reasons,
             grades.prior_grade,
             grades.grade_change,
+            case
+                when statements.is_stale then grades.grade
+                else grades.prior_grade
+            end as last_grade,
             altman.model as altman_model,
             altman.score as altman_score,
             case
@@ -161,6 +168,9 @@ with
             case
                 when latest.statement = 'graded' then latest.grade_change
             end as grade_change,
+            case
+                when latest.statement <> 'graded' then latest.last_grade
+            end as last_grade,
             days.before_date,
             known_before.grade as grade_before,
             latest.altman_model,
@@ -218,10 +228,11 @@ with
             grades.grade as shown_grade,
             grades.position as grade_position,
             grades.is_watched,
-            greatest(grades.weakness, coalesce(clients.serious_share, 0))::double as weakness,
+            greatest(coalesce(clients.serious_share, 0), coalesce(last_grades.weakness, 0))::double as least_weakness,
+            greatest(grades.weakness, least_weakness)::double as weakness,
             case
-                when clients.serious_share > grades.weakness then clients.serious_share
-            end as pays_like,
+                when least_weakness > grades.weakness then least_weakness
+            end as weak_as,
             safe_div(clients.exposure, sum(clients.exposure) over ()) as exposure_share
         from
             clients
@@ -230,6 +241,8 @@ with
                 clients.grade is null
                 and grades.min_score is null
             )
+            left join run.solvency_grades as last_grades on clients.last_grade = last_grades.grade
+            and last_grades.min_score is not null
     ),
     advised as (
         select
@@ -238,12 +251,12 @@ with
         from
             weighed
             inner join run.solvency_grades as grades on (
-                weighed.pays_like is null
+                weighed.weak_as is null
                 and grades.position = weighed.grade_position
             )
             or (
                 grades.min_score is not null
-                and grades.weakness >= weighed.pays_like
+                and grades.weakness >= weighed.weak_as
             )
         group by
             weighed.customer_id
@@ -322,6 +335,7 @@ select
     watched.limit_reason,
     watched.due_invoices,
     watched.due_days_late,
+    watched.least_weakness,
     watched.weakness,
     watched.at_risk,
     advice.terms,

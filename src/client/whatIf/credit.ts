@@ -24,13 +24,13 @@ export function creditRule(body: Element, context: Context, { clients, settings,
 
   const score = clients.numbers("score");
   const caps = clients.numbers("cap_position").map((position) => position - 1);
-  const serious = clients.numbers("serious_share");
+  const least = clients.numbers("least_weakness");
   const exposure = clients.numbers("exposure");
   const isExposed = exposure.some((amount) => !Number.isNaN(amount));
   const rules = (tried: readonly number[]) => grades.map(({ min_score, weakness }, index) => ({ minScore: tried[index] === undefined ? min_score : tried[index] / steps, weakness }));
   const outcome = (tried: readonly number[]) => {
     const places = gradeClients(score, caps, rules(tried));
-    const risk = atRisk(exposure, serious, places, rules(tried));
+    const risk = atRisk(exposure, least, places, rules(tried));
     return { places, risk, totals: groupTotals(places, grades.length, [exposure, risk]) };
   };
   const before = outcome(initial);
@@ -76,7 +76,7 @@ export function creditRule(body: Element, context: Context, { clients, settings,
       { label: t`Grade`, value: (row) => row.name, isRowHeader: true },
       ...beforeAfter<(typeof rows)[number]>(t`Clients`, { before: (row) => row.clients[0], after: (row) => row.clients[1], format: integer, difference: signed }),
       ...(isExposed ? [...figures(t`Exposure`, 0), ...figures(t`At risk`, 1)] : []),
-    ], { caption: t`Credit grades now and then` }), html`<p class="note">${isExposed ? t`At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue if that is more.` : t`What is at stake is not known: neither invoices nor credit limits are supplied.`} ${capped > 0 ? t`${count(capped, "client")} would have a better grade by the score alone, but a cap holds.` : ""}</p>`);
+    ], { caption: t`Credit grades now and then` }), html`<p class="note">${isExposed ? t`At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue or the weakness of its last grade, if its statement since cannot be graded, where that is more.` : t`What is at stake is not known: neither invoices nor credit limits are supplied.`} ${capped > 0 ? t`${count(capped, "client")} would have a better grade by the score alone, but a cap holds.` : ""}</p>`);
   };
   return cutRule(parts, { name: "grades", initial, steps, isRising: false, label: (index) => t`Grade ${name(index)}: from a score of`, draw, changed });
 }

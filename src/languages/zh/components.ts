@@ -27,7 +27,7 @@ export const components: Texts = {
   "Those of the list of all customers that fit": "全部客户名单中符合条件者",
   "Search in the table": "在表中搜索",
   "Search in: {0}": "搜索：{0}",
-  "Columns": "列",
+  "Columns": "显示列",
   "As of {0}": "截至 {0}",
   "Search": "搜索",
   "Pages": "页面",

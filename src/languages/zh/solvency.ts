@@ -23,7 +23,7 @@ export const solvency: Texts = {
   "Open with us": "应收余额",
   "{0} since {1}": "较 {1} {0}",
   "By {0} that we give credit to or billed": "涉及 {0}（已授信或已开票）",
-  "Owed by weak clients ({0})": "弱势客户欠款（{0} 级）",
+  "Owed by weak clients ({0})": "信用较弱客户欠款（{0} 级）",
   "{0}, {1} of what is open": "{0}，占应收余额 {1}",
   "Overdue share of what is owed": "应收款逾期率",
   "{0} of {1} is past its due date": "{1}应收款中 {0}已过到期日",
@@ -34,7 +34,7 @@ export const solvency: Texts = {
   "Clients graded": "已评级客户",
   "{0} of {1}": "{0} / {1}",
   "{0} worse, {1} better than a statement before": "较上期报表：{0} 家下降，{1} 家上升",
-  "Weak clients (grade {0})": "弱势客户（{0} 级）",
+  "Weak clients (grade {0})": "信用较弱客户（{0} 级）",
   "{0} on {1}": "{1}为 {0}",
   "What they owe is not known without invoices": "未提供发票，欠款未知",
   "In Altman's distress zone": "处于 Altman 破产风险区",
@@ -66,8 +66,8 @@ export const solvency: Texts = {
   "On the list: grade {0} with anything at stake; overdue by more than {1}; over the credit limit, or owing anything with a limit of 0; on hold and yet owing or ordering; or owing much without a grade.":
     "入列条件：{0} 级且有欠款；逾期超过 {1}；超信用额度，或额度为 0 而有欠款；已冻结而仍欠款或下单；未评级而欠款较多。",
   "Invoices would add what each client owes and how late it pays; until then the list goes by grade and score. {0}": "提供发票后可显示各客户的欠款和拖欠情况；目前按等级和评分排列。{0}",
-  "At risk = what is open × the share that counts for its grade ({0}), or the share overdue by more than {1} where that is more. {2}":
-    "风险金额 = 应收余额 × 该等级的风险比例（{0}）；若逾期超过 {1}的部分占比更高，则按该占比计算。{2}",
+  "At risk = what is open × the share that counts for its grade ({0}), or the share overdue by more than {1} where that is more; whose statement cannot be graded is no sounder than its last grade. {2}":
+    "风险金额 = 应收余额 × 该等级的风险比例（{0}）；若逾期超过 {1}的部分占比更高，则按该占比计算；报表无法评级者不优于其上次等级。{2}",
   "Client": "客户",
   "Grade": "等级",
   "At risk": "风险金额",
@@ -259,7 +259,7 @@ export const solvency: Texts = {
   "Too few figures stated": "列报项目过少",
 
   // where the weakness sits
-  "Where the weakness sits": "弱势客户分布",
+  "Where the weakness sits": "信用较弱客户分布",
   "By industry, account manager and ratio.": "按行业、客户经理和财务比率。",
   "Whose clients pay late, and in which industries.": "哪些客户经理、哪些行业的客户拖欠付款。",
   "Industry": "行业",
@@ -267,12 +267,12 @@ export const solvency: Texts = {
   "Unknown": "未知",
   "Weak of graded": "弱势 / 已评级",
   "What clients owe, most at risk first; the bar is the share of all that is at risk": "客户欠款，按风险金额从高到低；条形为占全部风险金额的比例",
-  "Graded clients, most weak ones first": "已评级客户，弱势客户多者在前",
+  "Graded clients, most weak ones first": "已评级客户，信用较弱客户多者在前",
   "{0} holds {1} of what is at risk": "{0} 占全部风险金额 {1}",
   "{0} is weakest: {1} of its graded clients": "{0} 最弱：已评级客户中 {1} 偏弱",
-  "No industry has weak clients": "各行业均无弱势客户",
+  "No industry has weak clients": "各行业均无信用较弱客户",
   "Clients of {0} hold {1} of what is at risk": "{0} 名下客户占全部风险金额 {1}",
-  "Weak clients by account manager": "各客户经理的弱势客户",
+  "Weak clients by account manager": "各客户经理的信用较弱客户",
   "No client is in Altman's distress zone": "没有客户处于 Altman 破产风险区",
   "{0} in Altman's distress zone": "{0}处于 Altman 破产风险区",
   "{0} in Altman's distress zone, with {1} of what is open": "{0}处于 Altman 破产风险区，占应收余额 {1}",

@@ -101,7 +101,8 @@ export const whatIf: Texts = {
   "Who would change grade: the 20 with the most revenue": "等级会变动的客户：收入最高的 20 家",
   "All clients": "全部客户",
   "Credit grades now and then": "调整前后的信用等级",
-  "At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue if that is more.": "风险金额为敞口乘以等级的风险比例；严重逾期占比更高时以其为准。",
+  "At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue or the weakness of its last grade, if its statement since cannot be graded, where that is more.":
+    "风险金额为敞口乘以等级的风险比例；严重逾期占比更高时以其为准，报表无法评级者不优于其上次等级。",
   "What is at stake is not known: neither invoices nor credit limits are supplied.": "客户敞口未知：未提供发票或信用额度。",
   "{0} would have a better grade by the score alone, but a cap holds.": "仅按得分，{0}本可得更好等级，但受上限约束。",
 

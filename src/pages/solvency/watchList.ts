@@ -80,7 +80,7 @@ function rule(rows: Watched[], grades: Grade[], head: Headline): string {
   const onList = t`On the list: grade ${watchedGrades(grades)} with anything at stake; overdue by more than ${days}; over the credit limit, or owing anything with a limit of 0; on hold and yet owing or ordering; or owing much without a grade.`;
   if (rows.every(({ at_risk }) => at_risk === null)) return t`Invoices would add what each client owes and how late it pays; until then the list goes by grade and score. ${onList}`;
   const weights = joined(grades.map(({ grade, weakness }) => `${phrase(grade)} ${percent0(weakness)}`));
-  return t`At risk = what is open × the share that counts for its grade (${weights}), or the share overdue by more than ${days} where that is more. ${onList}`;
+  return t`At risk = what is open × the share that counts for its grade (${weights}), or the share overdue by more than ${days} where that is more; whose statement cannot be graded is no sounder than its last grade. ${onList}`;
 }
 
 function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<Watched>[] {

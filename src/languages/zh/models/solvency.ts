@@ -31,8 +31,8 @@ export const solvency: Texts = {
   // client_solvency
   "One row per client that we give credit to: whoever has a statement or was ever billed, and every business or distributor, and whoever is on hold, where the project has either.":
     "每行一家授信客户：有报表或曾开票者，以及项目有任一数据时的全部企业客户、分销商与冻结客户。",
-  "What it owes, how far it can be trusted to pay, what to do. Exposure is what is open, credit taken off; in a project without invoices it is the credit limit. Weakness is that of the grade, or the share of what is owed that is seriously overdue if that is more. Exposure x weakness is at risk and ranks the watch list. The advice is that of the grade, or of the first grade as weak as the client's payments; on hold no limit is granted whatever the grade. A stale statement grades nobody. On the watch list is whose grade is watched and who owes anything (or limits are not known), who is seriously overdue, who is over its limit or owes anything with a limit of 0, whose credit is on hold and who still owes or orders, and who owes much but cannot be graded. Before is the last month end a window before the as-of date. The grade of that day is that of the latest statement published by then, if it was not stale then. One restated since does not count, for only the restated figures are graded: the client then has the grade of the period before it.":
-    "欠款多少、可信程度、如何应对。敞口为扣除贷项后的应收余额；项目没有发票时为信用额度。风险比例取等级所定比例，或严重逾期占应收款的比例，取较高者。敞口 × 风险比例为风险金额，观察名单据此排列。建议取该等级的建议，或与客户付款情况同样弱的首个等级的建议；冻结客户无论等级均不给额度。过期报表不予评级。列入观察名单者：等级受关注且有欠款（或额度未知）；严重逾期；超额度，或额度为 0 而有欠款；信用冻结而仍欠款或下单；欠款较多而无法评级。“此前”为截止日期一个分析期之前的最近月末。当日等级取当时已发布且未过期的最近报表的等级。此后重述的报表不计，因为仅重述后的数字参与评级：该客户取其前一期间的等级。",
+  "What it owes, how far it can be trusted to pay, what to do. Exposure is what is open, credit taken off; in a project without invoices it is the credit limit. Weakness is that of the grade, or the share of what is owed that is seriously overdue if that is more; a statement that cannot be graded makes nobody sounder than its last grade did. Exposure x weakness is at risk and ranks the watch list. The advice is that of the grade, or of the first grade as weak as that share or last grade; on hold no limit is granted whatever the grade. A stale statement grades nobody. On the watch list is whose grade is watched and who owes anything (or limits are not known), who is seriously overdue, who is over its limit or owes anything with a limit of 0, whose credit is on hold and who still owes or orders, and who owes much but cannot be graded. Before is the last month end a window before the as-of date. The grade of that day is that of the latest statement published by then, if it was not stale then. One restated since does not count, for only the restated figures are graded: the client then has the grade of the period before it.":
+    "欠款多少、可信程度、如何应对。敞口为扣除贷项后的应收余额；项目没有发票时为信用额度。风险比例取等级所定比例，或严重逾期占应收款的比例，取较高者；报表无法评级的客户不优于其上次等级。敞口 × 风险比例为风险金额，观察名单据此排列。建议取该等级的建议，或与该占比或上次等级同样弱的首个等级的建议；冻结客户无论等级均不给额度。过期报表不予评级。列入观察名单者：等级受关注且有欠款（或额度未知）；严重逾期；超额度，或额度为 0 而有欠款；信用冻结而仍欠款或下单；欠款较多而无法评级。“此前”为截止日期一个分析期之前的最近月末。当日等级取当时已发布且未过期的最近报表的等级。此后重述的报表不计，因为仅重述后的数字参与评级：该客户取其前一期间的等级。",
   "State of its latest statement: graded, stale, unbalanced, too few ratios, none":
     "最近报表的状态：已评级（graded）、过期（stale）、不平（unbalanced）、可用比率过少（too few ratios）、无（none）",
   "Last day of the latest statement's period": "最近报表的期末日",
@@ -101,10 +101,10 @@ export const solvency: Texts = {
     "划分维度：报表状态（statement）、Altman 区间（altman_zone）、行业（industry）或客户经理（owner）",
   "Group; no score: Altman's score is not known, or of a statement that does not count; unknown: no value":
     "分组；无评分（no score）：Altman 评分未知，或其报表不计；未知（unknown）：没有取值",
-  "Order of the groups: by what is at risk, then by weak clients; unknown last": "分组的顺序：先按风险金额，再按弱势客户数；未知在最后",
+  "Order of the groups: by what is at risk, then by weak clients; unknown last": "分组的顺序：先按风险金额，再按信用较弱客户数；未知在最后",
   "Clients in it": "其中的客户数",
   "Clients with a weak grade": "等级偏弱的客户数",
-  "Weak clients by graded ones; NULL where none is graded": "弱势客户占已评级客户的比例；均未评级时为 NULL",
+  "Weak clients by graded ones; NULL where none is graded": "信用较弱客户占已评级客户的比例；均未评级时为 NULL",
   "What is at stake with them; NULL where it is not known": "其敞口；未知时为 NULL",
   "Share of all that is at risk": "占全部风险金额的比例",
 
@@ -260,10 +260,10 @@ export const solvency: Texts = {
   "Clients whose latest score of Altman that counts is Z''": "最近有效 Altman 评分采用 Z″ 的客户数",
   "Clients with a weak grade before; NULL where no statement was known then": "此前等级偏弱的客户数；当时均无报表时为 NULL",
   "What is at stake with all clients": "全部客户的敞口",
-  "What is at stake with weak clients": "弱势客户的敞口",
-  "Share of all exposure that is with weak clients": "弱势客户占全部敞口的比例",
+  "What is at stake with weak clients": "信用较弱客户的敞口",
+  "Share of all exposure that is with weak clients": "信用较弱客户占全部敞口的比例",
   "What clients with a weak grade before owed then; NULL where no statement was known then": "此前等级偏弱的客户当时的欠款；当时均无报表时为 NULL",
-  "What weak clients owe less what the weak ones before owed then": "弱势客户现欠款减此前弱势客户当时的欠款",
+  "What weak clients owe less what the weak ones before owed then": "信用较弱客户现欠款减此前信用较弱客户当时的欠款",
   "Share of all that was open then": "占当时全部应收余额的比例",
   "What is at stake with clients that cannot be graded": "无法评级客户的敞口",
   "Share of all exposure that is with clients that cannot be graded": "无法评级客户占全部敞口的比例",
@@ -318,8 +318,11 @@ export const solvency: Texts = {
   // client_grade_bases
   "One row per client that we give credit to: what its grade and what is at risk follow from, so that other grades can be tried on it: the score, the best grade that the caps of its latest statement allow, what it owes and how late it pays.":
     "每行一家授信客户：其等级与风险金额的依据，用于试算其他等级：评分、最近报表的限制条件所允许的最优等级、欠款及付款拖欠情况。",
-  "The grade is that of the score, but no better than the cap; whoever has no score is not graded. At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue if that is more. See statement_grades.":
-    "等级依评分而定，但不高于限制条件；没有评分者不予评级。风险金额为敞口 × 该等级的风险比例，严重逾期占比更高时按该占比。见 statement_grades。",
+  "The grade is that of the score, but no better than the cap; whoever has no score is not graded. At risk is the exposure by the weakness of the grade, or by what counts whatever the grade if that is more. See statement_grades.":
+    "等级依评分而定，但不高于限制条件；没有评分者不予评级。风险金额为敞口 × 该等级的风险比例，最低风险比例更高时按该比例。见 statement_grades。",
+  "What counts whatever the grade, see client_solvency": "不论等级的最低风险比例，见 client_solvency",
+  "What of it counts whatever the grade: the share that is seriously overdue, or the weakness of its last grade where its statement since cannot be graded; the larger, 0 without either":
+    "不论等级的最低风险比例：严重逾期占比，或此后报表无法评级时上次等级的风险比例，取较高者；均无则为 0",
   "Score that the grade is cut from; NULL where it is not graded": "据以划定等级的评分；未评级时为 NULL",
   "Place of the best grade that the caps and Altman's distress zone allow; NULL without a limit, or a score":
     "限制条件与 Altman 破产风险区所允许的最优等级的位次；没有限制或评分时为 NULL",
