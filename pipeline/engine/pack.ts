@@ -65,12 +65,17 @@ async function printPack(browser: Browser, root: string, site: RunSite, pages: s
   const address = `/${languages[site.language].folder}pack.html`;
   const made = new Map([["/pack.css", readFileSync(join(root, "src/design/pack.css"), "utf8") + sheetStyle(site, paper)]]);
   const pack = packDocument(site, pages, "/pack.css");
+  const wanted = pack.contents.reduce((sum, { parts }) => sum + 1 + parts.length, 0);
   const server = await serve(site.folder, made);
   try {
     const print = async (sheets?: Map<string, number>) => {
       made.set(address, pack.html(sheets));
-      const document = await PDFDocument.load(await printPage(browser, server.origin, `${server.origin}${address}`), { updateMetadata: false });
-      return { document, sheets: sheetsOf(document, pack.contents) };
+      for (let turn = 1; ; turn++) {
+        const document = await PDFDocument.load(await printPage(browser, server.origin, `${server.origin}${address}`), { updateMetadata: false });
+        const found = sheetsOf(document, pack.contents);
+        if (found.size === wanted) return { document, sheets: found };
+        if (turn === PRINTINGS) throw new Error(`Chromium leaves out places that the contents lead to: it marks ${found.size} of ${wanted}`);
+      }
     };
     // Where things stand is known once they are printed; the numbers have their room before.
     const { sheets } = await print();
@@ -102,13 +107,16 @@ async function printPage(browser: Browser, origin: string, address: string): Pro
   }
 }
 
-/** The sheet, from 1, on which each entry of the contents stands. */
+/** Chromium leaves out one of the places now and then, on a machine with much to do; not twice. */
+const PRINTINGS = 4;
+
+/** The sheet, from 1, on which each entry of the contents stands; those that the document does not mark are left out. */
 function sheetsOf(document: PDFDocument, contents: ContentsEntry[]): Map<string, number> {
   const destinations = document.catalog.lookup(PDFName.of("Dests"), PDFDict);
   const pages = document.getPages();
-  return new Map(contents.flatMap((entry) => [entry, ...entry.parts]).map(({ id }) => {
-    const place = destinations.lookup(PDFName.of(id), PDFArray);
-    return [id, pages.findIndex(({ ref }) => ref === place.get(0)) + 1];
+  return new Map(contents.flatMap((entry) => [entry, ...entry.parts]).flatMap(({ id }) => {
+    const place = destinations.lookupMaybe(PDFName.of(id), PDFArray);
+    return place ? [[id, pages.findIndex(({ ref }) => ref === place.get(0)) + 1] as const] : [];
   }));
 }
 

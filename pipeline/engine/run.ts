@@ -124,8 +124,8 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
 const textOrNull = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
 
 /** Personal fields of the contracts. `name` is not among them: groups, tiers and segments have names too. */
-const personal = new Set(entities.flatMap(({ schema }) => Object.entries(schema.shape).filter(([name, field]) =>
-  fieldInfo.get(field)?.personal && name !== "name").map(([name]) => name)));
+const personal = new Set(["customer_id", ...entities.flatMap(({ schema }) => Object.entries(schema.shape).filter(([name, field]) =>
+  fieldInfo.get(field)?.personal && name !== "name").map(([name]) => name))]);
 
 /** DuckDB's message with the place in the model's file; `create table ... as` takes the first of the lines it counts. */
 function sqlProblem(model: Pick<Model, "path" | "language">, error: unknown): Problem {

@@ -57,6 +57,8 @@ export async function buildWarehouse(db: Database, project: Project, { root, wor
     throw new UserError([...(await causesOf(db, crossChecks)), ...error.problems]);
   }
   await runCrossChecks(db, crossChecks, log);
+  // Its work is done, and what leaves the warehouse must not be able to take it along.
+  await db.run("alter table run.settings drop column privacy_salt");
   // Exports come after every check, so that the pages can show what the checks found.
   await runModels(db, steps.filter(isExport), project.settings, log, steps);
   return { asOfDate, steps };

@@ -12,7 +12,8 @@ export function enhanceCards(root: ParentNode): void {
     how?.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      void import("./onDemand.js").then(({ openPanel }) => openPanel(how, tables));
+      // The page of definitions says the same.
+      import("./onDemand.js").then(({ openPanel }) => openPanel(how, tables)).catch(() => location.assign(how.href));
     });
     if (tables.length === 0) continue;
     foot.append(takeAway(frame, tables));

@@ -1,7 +1,7 @@
 import { sum, sumBy, valueOf, type Cube } from "../selection/cubes.js";
 import { periodTitle, type Period } from "../selection/periods.js";
 import { cellMask } from "../selection/mask.js";
-import { addressValue, type Selectable, type Selection } from "../selection/selection.js";
+import { addressValue, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
 import { fetchCube } from "./arrow.js";
 import { fetchJson, once } from "./site.js";
 
@@ -14,6 +14,8 @@ export interface Choices {
   periodTitle(period: string): string;
   /** Values of an attribute with the customers that have them, given what else is selected. */
   of(name: Selectable, selection: Selection): Choice[];
+  /** What of a selection this run has: an address may come from another run, or from anybody. */
+  known(selection: Selection): Selection;
   /** Customers that are selected, and all there are. */
   count(selection: Selection): { customers: number; all: number };
 }
@@ -31,6 +33,13 @@ export const loadChoices = (): Promise<Choices> => once("choices", async () => {
       return period ? periodTitle(period) : name;
     },
     of: (name, selection) => choicesOf(cells, name, selection),
+    known: ({ period, values }) => ({
+      period: rows.some((row) => row.period === period) ? period : null,
+      values: Object.fromEntries((Object.entries(values) as [Selectable, string[]][]).flatMap(([name, wanted]) => {
+        const own = name in cells.columns ? wanted.filter((value) => choicesOf(cells, name, wholeSelection).some((choice) => choice.value === value)) : [];
+        return own.length > 0 ? [[name, own]] : [];
+      })),
+    }),
     count: (selection) => ({ customers: sum(cells, cellMask(cells, selection), ["customers"]).customers, all }),
   };
 });

@@ -1,8 +1,9 @@
 import type { Value } from "../lib/page.js";
 
 /**
- * Rows as CSV after RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. Text that a spreadsheet would
- * take for a formula gets an apostrophe before it; a negative number is none.
+ * Rows as CSV after RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. What a spreadsheet would take
+ * for a formula gets an apostrophe before it, at the start and wherever one of another country, or of another separator,
+ * would begin a cell; a negative number is none.
  */
 export function csv(header: string[], rows: Iterable<Value[]>): string {
   const lines = [header.map(cell).join(",")];
@@ -13,7 +14,7 @@ export function csv(header: string[], rows: Iterable<Value[]>): string {
 function cell(value: Value): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const safe = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = /^-\d+(?:\.\d+)?$/.test(value) ? value : value.replace(/(^|[;,|\t\r\n]["' ]*)(?=[=+\-@\t\r\n＝＋－＠])/g, "$1'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

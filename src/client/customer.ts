@@ -42,8 +42,10 @@ async function partsOf(key: string, digits: number): Promise<CustomerParts | und
   let shard: Record<string, { columns: string[]; rows: Row[string][][] }>;
   try {
     shard = await fetchJson(`customers/${key.slice(0, digits)}.json.gz`);
-  } catch {
-    return undefined;
+  } catch (error) {
+    // No customer's key begins so; whatever else is a fault.
+    if ((error as Error).message.startsWith("404 ")) return undefined;
+    throw error;
   }
   const rowsOf = (name: string) => {
     const { columns, rows } = shard[name] ?? { columns: [], rows: [] };

@@ -68,8 +68,9 @@ export async function startExplorer(): Promise<void> {
       if (own.signal.aborted) return;
       status.textContent = "";
       editor.showError(await queryError(error, async (name) => (await open()).nearest(name, known)));
+    } finally {
+      if (!own.signal.aborted) show(false);
     }
-    show(false);
   };
   const editor = startEditor(part("query"), { run: () => void runQuery(editor) });
   editor.onEntered(() => {

@@ -4,6 +4,7 @@ import { t } from "../lib/language.js";
 import { FOLDED_VALUE, isNarrowed, MISSING_VALUE, narrowsCustomers, parseSelection, selectable, selectionQuery, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
 import { enhanceCards } from "./cards.js";
 import type { Choice } from "./choices.js";
+import { forgetSelected } from "./selectedTables.js";
 import { enhanceTables } from "./tables.js";
 
 let selection: Selection = wholeSelection;
@@ -26,8 +27,22 @@ export function startFilters(): void {
     choose({ ...wholeSelection });
     bar.querySelector<HTMLElement>("summary")?.focus();
   });
-  addEventListener("popstate", () => void show(parseSelection(location.search)));
+  addEventListener("popstate", () => {
+    const chosen = parseSelection(location.search);
+    // A step to another place of the page is one too.
+    if (selectionQuery(chosen) === selectionQuery(selection)) return;
+    void show(chosen).then(() => Promise.all([...(bar?.querySelectorAll<HTMLDetailsElement>("details.filter[open]") ?? [])].map(fill)));
+  });
+  for (const event of ["click", "auxclick"]) document.addEventListener(event, keepView);
   void show(parseSelection(location.search));
+}
+
+/** The same page in the other language shows what this one shows: its customer, its list, its sliders. */
+function keepView({ target }: Event): void {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a.language-link") : null;
+  if (!link) return;
+  link.search = location.search;
+  link.hash = location.hash;
 }
 
 /** Takes up a selection of the reader: into the address, and onto the page. */
@@ -44,11 +59,18 @@ async function show(chosen: Selection): Promise<void> {
   selection = chosen;
   listener?.(chosen);
   const isDrawnAnew = (isNarrowed(before) || isNarrowed(chosen)) && document.querySelector("[data-follows]") !== null;
-  if (isNarrowed(before) || isNarrowed(chosen)) await showBar(chosen);
-  // What is drawn anew has links of its own.
-  if (isDrawnAnew) await redraw(chosen);
-  else carryOver(document);
+  try {
+    if (isNarrowed(before) || isNarrowed(chosen)) await showBar(chosen);
+    // What is drawn anew has links of its own.
+    if (isDrawnAnew) await redraw(chosen);
+    else carryOver(document);
+  } catch (error) {
+    if (chosen === selection) barState().textContent = t`The filter could not be applied: the figures are those of before.`;
+    throw error;
+  }
 }
+
+const barState = () => document.querySelector(".filter-bar .filter-state")!;
 
 /** Links to other pages carry the selection along. */
 export function carryOver(root: ParentNode): void {
@@ -80,7 +102,7 @@ let original: Element[] | undefined;
 /** Draws the page for a selection; puts back what came with it where nothing is selected. */
 async function redraw(chosen: Selection): Promise<void> {
   const page = document.querySelector(".page")!;
-  original ??= [...page.children].filter((part) => !part.matches(".page-title, .filter-bar"));
+  original ??= [...page.children].filter((part) => !part.matches(".page-title, .filter-bar, .load-fault"));
   let parts = original;
   performance.mark("choice");
   if (isNarrowed(chosen)) {
@@ -89,7 +111,8 @@ async function redraw(chosen: Selection): Promise<void> {
     // Another choice may have come meanwhile.
     if (chosen !== selection) return;
   }
-  const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar"));
+  if (parts === original) forgetSelected();
+  const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar, .load-fault"));
   page.replaceChildren(...kept, ...parts);
   carryOver(document);
   if (parts !== original) {
@@ -105,7 +128,7 @@ async function showBar(chosen: Selection): Promise<void> {
   if (!bar) return;
   bar.classList.toggle("is-narrowed", isNarrowed(chosen));
   bar.querySelector<HTMLElement>(".filter-clear")!.hidden = !isNarrowed(chosen);
-  const state = bar.querySelector(".filter-state")!;
+  const state = barState();
   if (!isNarrowed(chosen)) {
     for (const part of bar.querySelectorAll(".filter-chosen")) part.textContent = "";
     state.textContent = "";
@@ -113,6 +136,13 @@ async function showBar(chosen: Selection): Promise<void> {
   }
   const { loadChoices } = await import("./onDemand.js");
   const choices = await loadChoices();
+  // Another choice may have come meanwhile.
+  if (chosen !== selection) return;
+  const known = choices.known(chosen);
+  if (selectionQuery(known) !== selectionQuery(chosen)) {
+    for (const part of bar.querySelectorAll(".filter-chosen")) part.textContent = "";
+    throw new Error("the address asks for a period or a group that this run does not have");
+  }
   for (const menu of bar.querySelectorAll<HTMLElement>("details.filter")) {
     const name = menu.dataset.name as Selectable | "period";
     const named = (name === "period" ? (chosen.period === null ? [] : [choices.periodTitle(chosen.period)]) : (chosen.values[name] ?? []).map((value) => valueTitle(name, value)));

@@ -5,6 +5,7 @@
 import { client } from "../languages/zh/client.js";
 import { useLanguage } from "../lib/language.js";
 import { closeMenus, enhanceCards } from "./cards.js";
+import { tellOfFaults } from "./faults.js";
 import { startFilters } from "./filters.js";
 import { startSearch } from "./searchKey.js";
 import { here } from "./site.js";
@@ -13,6 +14,7 @@ import { enhanceTables } from "./tables.js";
 // The texts of what is added here; those of the pages come with the part that draws them.
 if (here.language === "zh") useLanguage("zh", { pages: client, data: {} });
 
+tellOfFaults();
 enhanceCards(document);
 enhanceTables(document);
 closeMenus();

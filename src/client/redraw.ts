@@ -9,6 +9,7 @@ import { loadChoices } from "./choices.js";
 import { carryOver } from "./filters.js";
 import { pageTables } from "./pageTables.js";
 import { here, siteData } from "./site.js";
+import { keepSelected } from "./selectedTables.js";
 import { enhanceTables } from "./tables.js";
 import { useWholeLanguage } from "./wholeLanguage.js";
 
@@ -21,9 +22,11 @@ followDrawing((place) => {
 export async function drawPage(selection: Selection): Promise<Element[]> {
   const page = pages.find(({ path }) => path === here.page)!;
   const [whole, { facts, entities }, choices] = await Promise.all([pageTables(page.path), siteData(), loadChoices(), useWholeLanguage()]);
-  const period = choices.periods.find((found) => found.period === (selection.period ?? "window")) ?? choices.periods[0]!;
+  const period = choices.periods.find((found) => found.period === (selection.period ?? "window"));
+  if (!period) throw new Error(`this run has no period ${selection.period}`);
   const cubes = new Map(await Promise.all(cubesOf(whole.keys()).map(async (name) =>
     [name, await fetchCube(`selection/${name}${name === "selection_changes" ? `/${period.period}` : ""}.arrow.gz`)] as const)));
   const read = selectTables(whole, cubes, { mask: cellMask(choices.cells, selection), cells: choices.cells, period });
+  keepSelected(read);
   return page.render(pageContext(facts, entities, read, { selection, period: selection.period === null ? undefined : period }));
 }

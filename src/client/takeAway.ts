@@ -3,14 +3,16 @@ import { t } from "../lib/language.js";
 import { columnNamer } from "./columnNames.js";
 import { csv, save } from "./csv.js";
 import { pageTables } from "./pageTables.js";
+import { selectedTable } from "./selectedTables.js";
 import { here, siteData } from "./site.js";
 
-/** The rows of a table as CSV, whole and unrounded, with headers in the page's language. */
+/** The rows of a table that the page shows as CSV, unrounded, with headers in the page's language; of a selection, its name says so. */
 export async function saveTable(page: string, name: string): Promise<void> {
-  const table = (await pageTables(page)).get(name);
+  const selected = selectedTable(name);
+  const table = selected ?? (await pageTables(page)).get(name);
   if (!table) throw new Error(`the page has no table ${name}`);
   const nameOf = await columnNamer();
-  save(`${name}.csv`, csv(table.columns.map((column) => nameOf(column.name)), table.rows.map((row) => table.columns.map((column) => row[column.name] ?? null))));
+  save(`${name}${selected && selected.scope !== "whole" ? "-filtered" : ""}.csv`, csv(table.columns.map((column) => nameOf(column.name)), table.rows.map((row) => table.columns.map((column) => row[column.name] ?? null))));
 }
 
 /** The chart of a card as an SVG file that stands by itself: its colours and type in it, its title above. */
@@ -58,10 +60,11 @@ const serialized = (element: Element) => new XMLSerializer().serializeToString(e
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Company, day and page: what a picture says of itself once it has left the site. */
+/** Company, day, page and filter: what a picture says of itself once it has left the site. */
 async function signature(): Promise<string> {
   const { facts } = await siteData();
-  return t`${facts.project}, as of ${day(facts.asOfDate)}`;
+  const chosen = [...document.querySelectorAll("details.filter > summary")].filter((summary) => summary.querySelector(".filter-chosen")!.textContent !== "").map((summary) => summary.textContent.replace(/\s+/g, " ").replace(" :", ":").trim());
+  return [t`${facts.project}, as of ${day(facts.asOfDate)}`, document.querySelector("h1")!.textContent, ...chosen].join(" · ");
 }
 
 function line(text: string, y: number, { color, fontFamily }: CSSStyleDeclaration, weight: string): SVGTextElement {

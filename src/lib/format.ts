@@ -1,5 +1,5 @@
 /** How numbers, dates and lists read on the pages, in the language in use. Missing is a dash, never 0. */
-import { language, languages, phrase, t, type Language } from "./language.js";
+import { language, languages, own, phrase, t, type Language } from "./language.js";
 
 export const MISSING = "–";
 
@@ -86,7 +86,7 @@ export function list(words: string[]): string {
 export const words = (code: string | null | undefined) => (code ? capital(phrase(code.replaceAll("_", " "))) : MISSING);
 
 /** The name of a column by the names of its language; see src/languages/zh/columns.ts. */
-export const columnName = (column: string, names: Record<string, string>) => names[column.replaceAll("_", " ")] ?? words(column);
+export const columnName = (column: string, names: Record<string, string>) => own(names, column.replaceAll("_", " ")) ?? words(column);
 
 /** Text of the marts as the pages write numbers: a true minus, and no blank before a percent sign. */
 export const readable = (text: string) => phrase(text).replace(/(?<![\p{L}\d])-(?=\d)/gu, "−").replace(/(?<=\d) %/g, "%");

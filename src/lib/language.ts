@@ -36,6 +36,9 @@ let catalog = english;
 let patterns: { expression: RegExp; translation: string }[] = [];
 let known = new Map<string, string>();
 
+/** What a table of texts itself holds: a word of the data may be called `constructor`. */
+export const own = (texts: Readonly<Record<string, string>>, source: string): string | undefined => (Object.hasOwn(texts, source) ? texts[source] : undefined);
+
 /** Says in which language texts are made from now on. */
 export function useLanguage(language: Language, texts: Catalog = english): void {
   current = language;
@@ -52,7 +55,7 @@ export const language = (): Language => current;
 /** A text of the pages in the language in use. */
 export function t(strings: TemplateStringsArray, ...values: (string | number)[]): string {
   const source = strings.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
-  return fill(current === "en" ? source : (catalog.pages[source] ?? source), values);
+  return fill(current === "en" ? source : (own(catalog.pages, source) ?? source), values);
 }
 
 /** Marks a text that is made here and translated where it is shown, by `phrase`. */
@@ -64,7 +67,7 @@ export const msg = (text: string): string => text;
  */
 export function phrase(source: string): string {
   if (current === "en" || source === "") return source;
-  const found = catalog.pages[source] ?? catalog.data[source] ?? known.get(source);
+  const found = own(catalog.pages, source) ?? own(catalog.data, source) ?? known.get(source);
   if (found !== undefined) return found;
   let text = source;
   for (const { expression, translation } of patterns) {

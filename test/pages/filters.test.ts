@@ -104,11 +104,58 @@ test("links carry the selection along, the way back undoes it, and clearing brin
 });
 
 test("nobody selected is said, and no figure is made up", async () => {
+  const { region, owner } = await db.row<{ region: string; owner: string }>(`select regions.region, owners.owner from (select distinct region from marts.customers) as regions
+    cross join (select distinct owner from marts.customers) as owners anti join marts.customers using (region, owner) where region is not null and owner is not null order by all limit 1`);
   for (const path of ["index", "composition", "value", "rfm", "solvency"]) {
-    const { page, faults } = await openNarrowed(path, "region=nowhere");
+    const { page, faults } = await openNarrowed(path, new URLSearchParams({ region, owner }).toString());
     expect(await page.locator(".filter-state").innerText()).toMatch(/^Filtered: 0 of/);
     expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
     expect(faults).toEqual([]);
     await page.context().close();
   }
+});
+
+test("a link that asks for what the run does not have changes no figure, and its words stand nowhere", async () => {
+  const { page } = await visitor.open("index");
+  const before = await page.locator("main").innerText();
+  await page.goto(`${page.url()}?region=nowhere&period=FY2025+AUDITED`);
+  await page.locator(".load-fault").waitFor();
+  expect(await page.locator(".filter-state").innerText()).toBe("The filter could not be applied: the figures are those of before.");
+  const after = await page.locator("main").innerText();
+  expect(after).not.toMatch(/nowhere|AUDITED/);
+  for (const line of before.split("\n").filter((line) => line.includes("€"))) expect(after).toContain(line);
+  await page.context().close();
+});
+
+test("data that cannot be loaded is said, and no figure passes for one of the selection", async () => {
+  const { page } = await visitor.open("index");
+  const before = await tile(page, /^Revenue/).innerText();
+  await page.locator("details.filter[data-name=region] summary").click();
+  await page.locator("details.filter[data-name=region] input").first().waitFor();
+  await page.route("**/data/**", (route) => route.abort());
+  await page.locator("details.filter[data-name=region] input").first().click();
+  await page.locator(".load-fault").waitFor();
+  expect(await page.locator(".load-fault").getAttribute("role")).toBe("alert");
+  expect(await page.locator(".filter-state").innerText()).toBe("The filter could not be applied: the figures are those of before.");
+  expect(await tile(page, /^Revenue/).innerText()).toBe(before);
+  await page.context().close();
+});
+
+test("a link to another place of a filtered page leaves the page as the reader made it", async () => {
+  const { page } = await openNarrowed("composition", "kind=business");
+  await page.locator("main a[href='#how-revenue-is-spread']").first().click();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => performance.getEntriesByName("redraw", "measure").length)).toBe(1);
+  expect(new URL(page.url()).hash).toBe("#how-revenue-is-spread");
+  await page.context().close();
+});
+
+test("the other language shows the same list", async () => {
+  const { page } = await visitor.open("customers");
+  await page.goto(`${page.url()}?grade=E&sort=overdue_amount`);
+  await page.locator(".chips :not(:empty)").first().waitFor();
+  await page.locator("a.language-link").click();
+  await page.waitForURL(/zh\/customers/);
+  expect(new URL(page.url()).search).toBe("?grade=E&sort=overdue_amount");
+  await page.context().close();
 });

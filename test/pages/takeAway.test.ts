@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { csvParse } from "d3";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Page } from "playwright-core";
 import { Database } from "../../pipeline/engine/database.js";
@@ -61,4 +62,18 @@ test("the data of a card as CSV is whole and unrounded, with headers in the lang
   const [first] = (await take(chinese.page, /CSV/)).toString("utf8").split("\r\n");
   expect(first).not.toMatch(/[A-Za-z]{4}/);
   await chinese.page.context().close();
+});
+
+test("of a filtered page the data taken away is what is seen, and its name says so", async () => {
+  const { page } = await visitor.open("value");
+  await page.goto(`${page.url()}?kind=business`);
+  await page.waitForFunction(() => performance.getEntriesByName("redraw", "measure").length > 0);
+  const card = page.locator("section.card").filter({ has: page.locator(".provenance[data-tables~=value_pyramid]") }).first();
+  await card.locator(".provenance summary").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), card.getByRole("button", { name: /CSV/ }).first().click()]);
+  expect(download.suggestedFilename()).toBe("value_pyramid-filtered.csv");
+  const rows = csvParse(readFileSync(await download.path(), "utf8").replace("\ufeff", ""));
+  const { value } = await db.row<{ value: number }>("select count(*)::integer as value from marts.customer_tiers inner join marts.customers using (customer_id) where tier is not null and kind = 'business'");
+  expect(rows.reduce((sum, row) => sum + Number(row.Customers), 0)).toBe(value);
+  await page.context().close();
 });

@@ -1,4 +1,5 @@
--- One row per dimension, group, driver of change and cell.
+-- One row per dimension, group, driver of change and cell. What is personal is not in it: a cell may be one customer, whose
+-- sex or town the figures would tell. Of all customers together, composition_groups has it.
 -- format: arrow
 select
     dimension,
@@ -19,6 +20,8 @@ select
     prior_unmargined_orders
 from
     marts.cell_groups
+where
+    dimension not in ('sex', 'age_band', 'income_band', 'education', 'occupation', 'city')
 order by
     dimension,
     group_name,

@@ -25,7 +25,8 @@ const PREPARATION = `
   set enable_external_access = false;
   create schema exports;
   use exports;
-  create macro main.safe_div(dividend, divisor) as dividend::double / nullif(divisor::double, 0.0)`;
+  create macro main.safe_div(dividend, divisor) as dividend::double / nullif(divisor::double, 0.0);
+  set lock_configuration = true`;
 
 /** DuckDB in a worker of its own. */
 export class BrowserDatabase {

@@ -200,6 +200,7 @@ export const composition: Texts = {
   "Share of revenue of {0}: {1}.": "{0}的收入占比，金额 {1}。",
   "Customers for {0} of revenue": "贡献 {0} 收入的客户数",
   "The fewest that bring it: {0} of all counted.": "所需最少客户数，占统计客户的 {0}（二八法则）。",
+  "Sex, age, income, education, occupation and town are shown of all customers together alone: of few they would tell of each.": "性别、年龄、收入、教育、职业与城市仅就全体客户显示：人数少时会透露个人情况。",
   "Gini coefficient": "基尼系数",
   "0: all customers bring the same. Towards 1: one brings everything.": "0 表示各客户贡献相等，越接近 1 越集中。",
   "HHI (Herfindahl–Hirschman)": "赫芬达尔指数（HHI）",

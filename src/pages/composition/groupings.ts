@@ -7,6 +7,8 @@ import { twoColumns } from "../../components/twoColumns.js";
 import { change, count, integer, list, percent, percent0 } from "../../lib/format.js";
 import { msg, phrase, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
+import { note } from "../../components/heading.js";
+import { narrowsCustomers } from "../../selection/selection.js";
 import { linkedGroup, missingLink, named, section, signed } from "./cells.js";
 import { driversByGroup } from "./change.js";
 import { titleWithin, valueName } from "./names.js";
@@ -31,6 +33,7 @@ export function groupings(context: Context): Element[] {
   const hardly = sparse.length === 0 ? [] : [theme(context, { title: t`Hardly known: ${list(sparse.map((row) => titleWithin(row.title)))}`, findings: sparse }, t`Recorded for too little of revenue to say much of the whole`)];
   return [
     ...section("all-groupings", t`All groupings`, t`Every way the file and the orders divide customers. The names of groups lead to their customers.`),
+    ...(narrowsCustomers(context.selection) ? [note(t`Sex, age, income, education, occupation and town are shown of all customers together alone: of few they would tell of each.`)] : []),
     twoColumns([...solid.map((row) => theme(context, { ...row, title: themeTitle(context, row) })), ...hardly]),
   ];
 }

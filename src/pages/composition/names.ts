@@ -1,5 +1,5 @@
 import { words } from "../../lib/format.js";
-import { msg, phrase } from "../../lib/language.js";
+import { msg, own, phrase } from "../../lib/language.js";
 import type { Group } from "./rows.js";
 
 /** Codes of the data whose plain reading needs more than a capital letter. */
@@ -18,8 +18,8 @@ const named = new Set(["region", "country", "city", "owner", "order_region", "or
 /** A value that customers or orders have, as it reads on the page. */
 export function valueName(code: string, dimension: string): string {
   if (named.has(dimension)) return capital(code.replaceAll("_", " "));
-  if (dimension === "company_size" && code in sizes) return phrase(sizes[code]!);
-  return code in names ? phrase(names[code]!) : words(code);
+  const known = (dimension === "company_size" ? own(sizes, code) : undefined) ?? own(names, code);
+  return known === undefined ? words(code) : phrase(known);
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

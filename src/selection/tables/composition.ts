@@ -131,11 +131,13 @@ const groups: Follower = {
     if (!total) return [];
     const found = new Map(sumBy(selected.cube("selection_groups"), selected.mask, ["dimension", "group_name", "group_kind"], measures)
       .map((row) => [[row.dimension, row.group_name, row.group_kind].join("\0"), row]));
+    const divided = new Set([...found.values()].map(({ dimension }) => dimension));
     const rows = selected.whole<Group>("composition_groups").rows.flatMap((whole): Measured[] => {
       // Internal customers are in no cell: nobody selected is one of them.
       if (whole.group_kind === "internal") return selected.mask ? [] : [whole as Measured];
       const sums = found.get([whole.dimension, whole.group_name, whole.group_kind].join("\0"));
-      if (!sums) return [];
+      // What is personal is in no cube: it is known of all customers together.
+      if (!sums) return !selected.mask && !divided.has(whole.dimension) ? [whole as Measured] : [];
       const group = figures(sums, windowOf(selected));
       const isCustomers = whole.level === "customer";
       const reason = group.prior_revenue === null || !total.is_prior_complete ? total.change_reason
@@ -176,8 +178,9 @@ const windowHeadline: Follower = {
     const [whole] = selected.whole<Row>("composition_headline").rows;
     if (!whole || whole.revenue === null) return [];
     // Each dimension of customers divides them all: any of them gives the totals.
-    const [dimension] = selected.whole<Group>("composition_groups").rows.filter(({ level }) => level === "customer");
     const cube = selected.cube("selection_groups");
+    const divided = new Set(sumBy(cube, undefined, ["dimension"], []).map((row) => row.dimension));
+    const dimension = selected.whole<Group>("composition_groups").rows.find((row) => row.level === "customer" && divided.has(row.dimension));
     const totals = sumBy(cube, selected.mask, ["dimension"], measures).find((row) => row.dimension === dimension?.dimension);
     const sums = totals ?? (Object.fromEntries(measures.map((measure) => [measure, 0])) as Sums);
     return [{ ...whole, ...figures(sums, windowOf(selected)), customers: sums.customers }];
@@ -194,11 +197,17 @@ function windowOf(selected: Selected): Selected {
 const driverGroups: Follower = {
   cubes: ["selection_groups"],
   scope: "customers",
-  rows: (selected) => d3.sort(sumBy(selected.cube("selection_groups"), selected.mask, ["dimension", "group_name", "group_kind", "driver"], ["customers", "orders", "prior_orders", "revenue", "prior_revenue"])
-    .filter((row) => row.driver !== "none")
-    .map(({ orders, prior_orders: priorOrders, revenue, prior_revenue: priorRevenue, ...row }) => ({
-      ...row, revenue: orders === 0 && revenue === 0 ? null : revenue, prior_revenue: priorOrders === 0 && priorRevenue === 0 ? null : priorRevenue, change: difference(revenue, priorRevenue),
-    })), (row) => row.dimension, (row) => row.group_name, (row) => row.group_kind, (row) => row.driver),
+  rows(selected) {
+    const found = sumBy(selected.cube("selection_groups"), selected.mask, ["dimension", "group_name", "group_kind", "driver"], ["customers", "orders", "prior_orders", "revenue", "prior_revenue"])
+      .filter((row) => row.driver !== "none")
+      .map(({ orders, prior_orders: priorOrders, revenue, prior_revenue: priorRevenue, ...row }) => ({
+        ...row, revenue: orders === 0 && revenue === 0 ? null : revenue, prior_revenue: priorOrders === 0 && priorRevenue === 0 ? null : priorRevenue, change: difference(revenue, priorRevenue),
+      }));
+    const divided = new Set(found.map((row) => row.dimension));
+    // What is personal is in no cube: it is known of all customers together.
+    const others = selected.mask ? [] : selected.whole<(typeof found)[number]>("composition_driver_groups").rows.filter((row) => !divided.has(row.dimension));
+    return d3.sort([...found, ...others], (row) => row.dimension, (row) => row.group_name, (row) => row.group_kind, (row) => row.driver);
+  },
 };
 
 interface FollowedGroup extends Group {

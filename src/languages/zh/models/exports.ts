@@ -274,6 +274,8 @@ export const picked: Texts = {
   "One row per grade and cell of the clients that we give credit to.": "每行一个等级与筛选单元，含授信客户。",
 
   // selection_groups
+  "What is personal is not in it: a cell may be one customer, whose sex or town the figures would tell. Of all customers together, composition_groups has it.":
+    "不含个人属性：一个筛选单元可能只有一位客户，数字会透露其性别或城市。全体客户的见 composition_groups。",
   "One row per dimension, group, driver of change and cell.": "每行一个维度、分组、变动驱动因素与筛选单元。",
 
   // selection_periods
