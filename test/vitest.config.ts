@@ -1,5 +1,19 @@
 import { resolve } from "node:path";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig } from "vitest/config";
+
+/** Files that build whole sites, the longest first: begun last, one of them would run on alone. */
+const LONGEST = ["test/engine/publish.test.ts", "test/projects/projects.test.ts", "test/pages/explorer.test.ts", "test/pages/site.test.ts"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
@@ -10,5 +24,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: more workers would only take turns.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -95,7 +95,7 @@ Exit codes:
     .action(() => listModels(root, (line) => effects.write(line)));
   program.command("show")
     .description("show a model: meaning, file, columns, what it reads and what reads it, and its first rows in the last run")
-    .argument("<name>", "name of a model, such as value_tiers or marts.value_tiers")
+    .argument("<name>", "name of a model, such as value_by_tier or marts.value_by_tier")
     .addOption(project())
     .option("--build-dir <dir>", "where runs are kept", "data/build")
     .action((name: string, options: { project: string; buildDir: string }) =>

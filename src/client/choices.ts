@@ -1,7 +1,7 @@
-import { sum, sumBy, valueOf, type Cube } from "../selection/cubes.js";
+import { sum, sumBy, type Cube } from "../selection/cubes.js";
 import { periodTitle, type Period } from "../selection/periods.js";
 import { cellMask } from "../selection/mask.js";
-import { addressValue, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
+import { addressValue, FOLDED_VALUE, MISSING_VALUE, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
 import { fetchCube } from "./arrow.js";
 import { fetchJson, once } from "./site.js";
 
@@ -59,10 +59,6 @@ function choicesOf(cells: Cube, name: Selectable, selection: Selection): Choice[
   }
   /** What is no value of its own stands last. */
   function rank(row: Record<string, unknown>): number {
-    return address(row) === "~missing" ? 2 : address(row) === "~folded" ? 1 : 0;
+    return address(row) === MISSING_VALUE ? 2 : address(row) === FOLDED_VALUE ? 1 : 0;
   }
 }
-
-/** The address form of a customer's value. */
-export const valueAddress = (cells: Cube, name: Selectable, cell: number): string =>
-  addressValue(valueOf(cells.columns[name]!, cell) as string | null, cells.columns[`${name}_kind`] ? (valueOf(cells.columns[`${name}_kind`]!, cell) as "value") : undefined);

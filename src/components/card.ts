@@ -19,11 +19,11 @@ export function card(context: Pick<Context, "selection">, { title, subtitle, sou
   return element("section", { class: `card span-${span}`, "data-tables": tableNames(sources) },
     element("header", {}, element("h3", {}, title), subtitle ? element("p", { class: "subtitle" }, subtitle) : null, scopeNote(context, sources)),
     element("div", { class: "card-body" }, ...content.map((part) => part ?? null)),
-    provenance(context, sources));
+    provenance(sources));
 }
 
 /** The way from a number to its definition: what it means, its formula, its inputs and checks. */
-export function provenance(_context: unknown, sources: AnyTable[]): HTMLElement {
+export function provenance(sources: AnyTable[]): HTMLElement {
   const [first] = sources;
   return element("footer", { class: "provenance", "data-tables": tableNames(sources) },
     first ? element("a", { class: "how", href: `./definitions.html#${first.name}` }, t`How is this computed?`) : null);

@@ -42,7 +42,7 @@ export function kpi(context: Pick<Context, "selection">, { label, value, delta, 
     ${note ? html`<p class="kpi-note">${note}</p>` : null}
     ${trend && trend.filter((point) => point !== null).length > 2 ? sparkline(trend, { label: t`${label} over time` }) : null}
     ${scopeNote(context, sources)}
-    ${provenance(context, sources)}
+    ${provenance(sources)}
   </section>`;
 }
 

@@ -24,6 +24,6 @@ export const linkedAttributes = {
 } as const satisfies Record<string, string>;
 export type LinkedAttribute = keyof typeof linkedAttributes;
 
-/** What the list can be ordered by: column, and whether the largest stands first. */
+/** What the list can be ordered by. */
 export const customerOrders = ["current_revenue", "change", "profit", "overdue_amount", "recency_days", "label"] as const;
 export type CustomerOrder = (typeof customerOrders)[number];

@@ -27,7 +27,7 @@ export const customers: Page = {
           <div class="customer-tools"></div>
         </div>
         <div class="customer-rows">${customerTable(context, rows, t`Customers by revenue`)}</div>
-        ${provenance(context, [table])}
+        ${provenance([table])}
       </section>`,
     ];
   },

@@ -45,7 +45,7 @@ export const definitions: Page = {
       html`<h2 id="exports">${t`What the pages pick from them`}</h2>`,
       html`<section class="card definitions" aria-label=${t`What the pages pick from them`}>${d3.sort(context.exports, ({ subject }) => subject, ({ name }) => name).map(pick)}</section>`,
       ...acrossTables(context, checks),
-      html`<div>${provenance(context, [models, columns, checks])}</div>`,
+      html`<div>${provenance([models, columns, checks])}</div>`,
     ];
   },
 };

@@ -251,6 +251,6 @@ function trust(context: Context): Element[] {
   ];
   return [
     ...heading(t`Can these numbers be trusted?`),
-    html`<section class="card span-12 trust"><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality.html">${t`Data quality`}</a></p>${provenance(context, [table])}</section>`,
+    html`<section class="card span-12 trust"><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality.html">${t`Data quality`}</a></p>${provenance([table])}</section>`,
   ];
 }

@@ -21,6 +21,8 @@ export interface Solvency {
   dso_days_before: number | null;
   before_date: string | null;
   clients_graded: number | null;
+  clients_ordering_on: number;
+  recent_order_days: number;
 }
 
 /** More facts than these nobody keeps in mind. */
@@ -37,6 +39,7 @@ export function overviewFacts(context: Context): { items: Fact[]; sources: AnyTa
   const facts: [Fact | undefined, AnyTable][] = [
     lastMonths(context, context.read<Month>("composition_revenue_trend"), head?.change_rate ?? null),
     overdue(context, solvency),
+    orderingOn(solvency),
     drivers(context, context.read<Driver>("composition_drivers"), isComparable),
     effects(context, context.read<Effect>("composition_effects"), isComparable),
     groups(context, context.read<Finding>("composition_findings")),
@@ -157,6 +160,18 @@ function overdue(context: Context, table: Table<Solvency>): [Fact | undefined, A
   return [{
     text: `${first}${then}`,
     tone: row.overdue_share_change === null ? "neutral" : row.overdue_share_change > 0 ? "bad" : "good", href: "./solvency.html", hrefLabel: t`Receivables`,
+  }, table];
+}
+
+/** What cannot wait until the next meeting: goods that leave the house today. */
+function orderingOn(table: Table<Solvency>): [Fact | undefined, AnyTable] {
+  const [row] = table.rows;
+  if (!row?.clients_ordering_on) return [undefined, table];
+  const days = count(row.recent_order_days, "day");
+  return [{
+    text: row.clients_ordering_on === 1 ? t`One client that should get no further credit ordered in the last ${days}: deliver only against payment.`
+      : t`${integer(row.clients_ordering_on)} clients that should get no further credit ordered in the last ${days}: deliver only against payment.`,
+    tone: "bad", href: "./solvency.html", hrefLabel: t`Watch list`,
   }, table];
 }
 

@@ -43,7 +43,7 @@ const rule = (name: string, { title, subtitle, sources }: { title: string; subti
   html`<section class="card span-12 what-if" data-rule=${name}>
     <header><h3>${title}</h3><p class="subtitle">${subtitle}</p></header>
     <div class="card-body">${content}</div>
-    ${provenance(undefined, sources)}
+    ${provenance(sources)}
   </section>`;
 
 function tiers(context: Context, customers: AnyTable): HTMLElement {

@@ -24,7 +24,7 @@ export const FOLDED_VALUE = "~folded";
 export const addressValue = (value: string | null, kind: "value" | "folded" | "missing" = value === null ? "missing" : "value"): string =>
   kind === "missing" ? MISSING_VALUE : kind === "folded" ? FOLDED_VALUE : `${value!.startsWith("~") ? "~" : ""}${value!}`;
 
-/** Reads the selection of an address; what it does not know, it passes over. */
+/** Reads the selection of an address; parameters that select nothing are passed over. Whether the run has such values is not known here. */
 export function parseSelection(query: string): Selection {
   const parameters = new URLSearchParams(query);
   const values: Selection["values"] = {};

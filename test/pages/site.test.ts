@@ -88,7 +88,7 @@ test.each(tiles)("on %s, the tile %s equals the warehouse", async (path, label, 
   await page.context().close();
 });
 
-test("the tiers on the page add up to the revenue of the window, as the warehouse has it", async () => {
+test("the tiers on the page add up to the customers who bought, as the warehouse has them", async () => {
   const { page } = await visitor.open("value");
   const rows = page.locator("section.card", { hasText: "The tiers in figures" }).locator("tbody tr");
   const customers = (await rows.locator("td:nth-child(2)").allInnerTexts()).map((text) => Number(text.replaceAll(",", "")));

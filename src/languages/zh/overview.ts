@@ -50,6 +50,8 @@ export const overview: Texts = {
   "Largest loss with one customer: {0} fell from {1} to {2}.": "单一客户最大降幅：{0}，由 {1} 降至 {2}。",
   "{0} (account manager: {1})": "{0}（客户经理：{1}）",
   "The customer": "客户详情",
+  "One client that should get no further credit ordered in the last {0}: deliver only against payment.": "1 位不应再获赊销的客户在近 {0}内下单：仅款到发货。",
+  "{0} clients that should get no further credit ordered in the last {1}: deliver only against payment.": "{0} 位不应再获赊销的客户在近 {1}内下单：仅款到发货。",
   "One customer costs more than it brings: {0} of profit lost in {1} days.": "1 位客户得不偿失：{1} 天内侵蚀利润 {0}。",
   "{0} cost more than they bring: {1} of profit lost in {2} days.": "{0}得不偿失：{2} 天内侵蚀利润 {1}。",
   "Loss makers": "亏损客户",

@@ -37,7 +37,7 @@ function revenue({ money, selection, windowDays }: Context, table: Table<Migrati
   const [who, brought] = [came.reduce((all, row) => all + row.customers, 0), came.reduce((all, row) => all + row.revenue, 0)];
   return card({ selection }, { title, subtitle: t`Revenue of the ${integer(windowDays)} days before, by the tier that its customers had then (left) and have now (right)`, sources: [table], span: 6 },
     flow(steps(table.rows, true, ({ prior_revenue: before }) => before), {
-      label: title, ...columns(table.rows.filter(({ prior_revenue: before }) => before > 0)), toneNames: toneNames(table.rows, true), format: money,
+      label: title, ...columns(table.rows.filter(({ prior_revenue: before }) => before > 0), t`Tier before`, t`Tier now`), toneNames: toneNames(table.rows, true), format: money,
       valueTitle: t`Revenue before`, shareTitle: t`Share`,
       details: [{ label: t`Revenue now`, value: ({ row }) => row.revenue, format: money }],
     }),
@@ -49,12 +49,12 @@ const steps = (rows: Migration[], isCompared: boolean, value: (row: Migration) =
   rows.map((row) => ({ row, from: row.prior_tier, to: row.tier, value: value(row), tone: (isCompared && tones[row.movement ?? ""]) || "neutral" }));
 
 /** Tiers from the first to the last, and below them what stands in place of a tier. */
-function columns(rows: Migration[]) {
+function columns(rows: Migration[], before = t`Before`, now = t`Now`) {
   const states = (id: (row: Migration) => string, position: (row: Migration) => number | null) =>
     [...new Map([...rows].sort((a, b) => (position(a) ?? Infinity) - (position(b) ?? Infinity) || (id(a) < id(b) ? -1 : 1)).map((row) => [id(row), { id: id(row), name: place(id(row)) }])).values()];
   return { columns: [
-    { title: t`Before`, states: states((row) => row.prior_tier, (row) => row.prior_tier_position) },
-    { title: t`Now`, states: states((row) => row.tier, (row) => row.tier_position) },
+    { title: before, states: states((row) => row.prior_tier, (row) => row.prior_tier_position) },
+    { title: now, states: states((row) => row.tier, (row) => row.tier_position) },
   ] };
 }
 

@@ -92,7 +92,7 @@ const trend: Follower = {
   },
 };
 
-/** Arrow keeps a date as days or milliseconds since 1970. */
+/** Arrow gives a date as milliseconds since 1970. */
 function isoMonth(value: string | number | null): string {
   return typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : String(value);
 }
