@@ -138,7 +138,7 @@ test("scores of whole numbers are those of the R package rfm, and the same wheth
     const euros = [...customers, [0, 1, 99.99] as [number, number, number]];
     const cents = euros.map(([recency, orders, amount]) => [recency, orders, Math.round(amount * 100)] as [number, number, number]);
     expect((await score(euros)).map((row) => row.monetary_score)).toEqual((await score(cents)).map((row) => row.monetary_score));
-  }), { numRuns: 25, seed: 1 });
+  }), { numRuns: 25 });
 });
 
 test("equal customers have equal places, and a better value never has a lower score", async () => {
@@ -154,7 +154,7 @@ test("equal customers have equal places, and a better value never has a lower sc
         }
       }
     }
-  }), { numRuns: 15, seed: 1 });
+  }), { numRuns: 15 });
 });
 
 test("the segments of the default settings cover all 125 triples, and others that do not are refused", () => {

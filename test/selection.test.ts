@@ -96,8 +96,8 @@ const regionSums = (table: string, key: string, where: string) => db.rows(`
 test("what the cells of a region add up to is what a project with its customers alone says", async () => {
   await fc.assert(fc.asyncProperty(input, fc.constantFrom(...regions), async (raw, region) => {
     await build(raw);
-    const isShown = (await db.rows("select 1 from marts.cells where region = $region", { region })).length > 0;
-    if (!isShown) return;
+    // A company without customers there says nothing: another is drawn in its place.
+    fc.pre((await db.rows("select 1 from marts.cells where region = $region", { region })).length > 0);
     const within = `region = ${quoteText(region)}`;
     const [periods, months] = [await regionSums("cell_periods", "period", within), await regionSums("cell_months", "month", within)];
     const members = new Set(raw.customers.filter((row) => row.region === region).map((row) => row.customer_id));

@@ -19,6 +19,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
   test: {
     globalSetup: "test/sampleFolder.ts",
+    setupFiles: ["test/propertySeed.ts"],
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

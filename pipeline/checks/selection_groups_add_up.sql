@@ -16,7 +16,10 @@ with
             sum(prior_revenue) as prior_revenue,
             case
                 when sum(unmargined_orders) = 0 then sum(margin)
-            end as margin
+            end as margin,
+            case
+                when sum(prior_unmargined_orders) = 0 then sum(prior_margin)
+            end as prior_margin
         from
             marts.cell_groups
         group by
@@ -51,10 +54,24 @@ where
     sums.dimension is null
     or groups.dimension is null
     or sums.customers is distinct from groups.customers
-    or sums.buying_customers <> coalesce(groups.buying_customers, 0)
-    or sums.prior_buying_customers <> coalesce(groups.prior_buying_customers, 0)
-    or sums.orders <> coalesce(groups.orders, 0)
-    or sums.prior_orders <> coalesce(groups.prior_orders, 0)
-    or sums.revenue <> coalesce(groups.revenue, 0)
-    or sums.prior_revenue <> coalesce(groups.prior_revenue, 0)
-    or coalesce(sums.margin, 0) <> coalesce(groups.margin, 0)
+    or sums.buying_customers is distinct from coalesce(groups.buying_customers, 0)
+    or sums.prior_buying_customers is distinct from coalesce(groups.prior_buying_customers, 0)
+    or sums.orders is distinct from coalesce(groups.orders, 0)
+    or sums.prior_orders is distinct from coalesce(groups.prior_orders, 0)
+    or sums.revenue is distinct from coalesce(groups.revenue, 0)
+    or sums.prior_revenue is distinct from coalesce(groups.prior_revenue, 0)
+    -- A margin that is not known is not 0; where nothing was sold or given back there is none.
+    or (
+        (
+            sums.orders > 0
+            or sums.revenue <> 0
+        )
+        and sums.margin is distinct from groups.margin
+    )
+    or (
+        (
+            sums.prior_orders > 0
+            or sums.prior_revenue <> 0
+        )
+        and sums.prior_margin is distinct from groups.prior_margin
+    )

@@ -52,7 +52,7 @@ test.each(entities.map((entity) => [entity.name, entity] as const))(
         const bySql = await sqlVerdicts(entity, rows);
         expect(bySql).toEqual(rows.map((row) => entity.schema.safeParse(row).success));
       }),
-      { numRuns: 15, seed: 20250630 },
+      { numRuns: 15 },
     );
   },
 );
@@ -62,7 +62,7 @@ test.each(entities.flatMap((entity) => Object.keys(entity.schema.shape).map((fie
   async (_, field, entity) => {
     const contract = compileContract(entity);
     const compiled = contract.fields.find(({ name }) => name === field)!;
-    const values = [...new Set(fc.sample(value, { numRuns: 250, seed: 42 }))];
+    const values = [...new Set(fc.sample(value, { numRuns: 250 }))];
     const rows = await db.rows<{ valid: boolean; kept: boolean }>(`
       select ${compiled.isLenient ? "true" : compiled.rules.map((rule) => `(${rule.holds})`).join(" and ") || "true"} as valid,
         (${compiled.value}) is not null as kept

@@ -147,7 +147,7 @@ test("a picture of few colours keeps each of its pixels; one of many keeps its s
       await page.setContent(`<body style="margin:0;display:flex;height:16px">${colours.map((rgb) => `<i style="width:8px;background:rgb(${rgb.join()})"></i>`).join("")}</body>`);
       const pixels = pixelsOf(smallPng(await page.screenshot()));
       for (const [index, rgb] of colours.entries()) expect(pixels[64 * 9 + index * 8 + 3]).toEqual(rgb);
-    }), { numRuns: 12, seed: 1 });
+    }), { numRuns: 12 });
     await page.setContent('<body style="margin:0;height:16px;background:linear-gradient(90deg,#f00,#0f0 50%,#00f)"></body>');
     const pixels = pixelsOf(smallPng(await page.screenshot()));
     expect(pixels).toHaveLength(64 * 16);

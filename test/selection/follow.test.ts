@@ -114,7 +114,7 @@ function anySelection(): fc.Arbitrary<Selection> {
 const customersOf = (selection: Selection) => `with chosen as (select customer_id from marts.customer_cells where ${condition(selection)})`;
 
 describe("any selection", () => {
-  const law = async (check: (selection: Selection) => Promise<void>) => fc.assert(fc.asyncProperty(anySelection(), check), { seed: 7, numRuns: 20, examples: [[{ period: null, values: { kind: ["business"] } }]] });
+  const law = async (check: (selection: Selection) => Promise<void>) => fc.assert(fc.asyncProperty(anySelection(), check), { numRuns: 20, examples: [[{ period: null, values: { kind: ["business"] } }]] });
 
   test("has the headline of its customers' orders in its period", () => law(async (selection) => {
     const { start_date, end_date, prior_start_date, prior_end_date, has_prior: hasPrior } = periods.find(({ period }) => period === (selection.period ?? "window"))!;

@@ -129,7 +129,7 @@ test("of any ISO moment the day it names is kept, and zod and SQL say the same o
       expect(valid, canonical).toBe(costs.schema.shape.cost_date!.safeParse(canonical).success);
       if (valid) expect(kept).toBe(canonical);
     }
-  }), { numRuns: 60, seed: 8601 });
+  }), { numRuns: 60 });
   db.close();
 });
 

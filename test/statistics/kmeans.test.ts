@@ -7,8 +7,6 @@ import { groupPoints, type Points } from "../../pipeline/statistics/points.js";
 import { silhouette } from "../../pipeline/statistics/silhouette.js";
 import { standardise } from "../../pipeline/statistics/standardise.js";
 
-fc.configureGlobal({ seed: 20250630 });
-
 const root = resolve(import.meta.dirname, "../..");
 const pointsOf = (rows: readonly (readonly number[])[]) =>
   groupPoints(rows[0]!.map((_, d) => Float64Array.from(rows, (row) => row[d]!))).points;

@@ -3,8 +3,6 @@ import { expect, test } from "vitest";
 import { groupPoints, samplePoints } from "../../pipeline/statistics/points.js";
 import { Random } from "../../pipeline/statistics/random.js";
 
-fc.configureGlobal({ seed: 20250630 });
-
 const column = (...values: number[]) => Float64Array.from(values);
 
 test("rows become points in ascending order, each with the number of its rows", () => {

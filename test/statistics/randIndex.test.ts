@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { adjustedRandIndex } from "../../pipeline/statistics/randIndex.js";
 
-fc.configureGlobal({ seed: 20250630 });
-
 const index = (first: number[], second: number[]) =>
   adjustedRandIndex(new Float64Array(first.length).fill(1), Int32Array.from(first), Int32Array.from(second));
 

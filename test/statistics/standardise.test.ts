@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standardise } from "../../pipeline/statistics/standardise.js";
 
-fc.configureGlobal({ seed: 20250630 });
-
 const scores = (values: number[], limit = 1) => standardise(Float64Array.from(values), limit);
 
 test("scores are distances from the mean in sample standard deviations", () => {
