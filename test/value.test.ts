@@ -167,10 +167,10 @@ test("of the first tier the page says who is still in it, who bought again, and 
     const row = head({ key_prior_customers: before, key_kept_customers: still, key_retained_customers: again, key_fallen_customers: fallen, key_fallen_revenue_change: difference });
     return `${keptFigure(row)}. ${keptNote(row, money)}`;
   };
-  expect(kept(31, 23, 31, 8, -56_000)).toBe("23 of 31. All bought again; the 8 that fell or left brought €56,000 less than before");
-  expect(kept(31, 22, 30, 9, 100)).toBe("22 of 31. 30 bought again; the 9 that fell or left brought €100 more than before");
+  expect(kept(31, 23, 31, 8, -56_000)).toBe("23 of 31. All bought again; the 8 that left the tier brought €56.0K less than before");
+  expect(kept(31, 22, 30, 9, 100)).toBe("22 of 31. 30 bought again; the 9 that left the tier brought €100 more than before");
   expect(kept(2, 2, 2, 0, 0)).toBe("2 of 2. All bought again");
-  expect(kept(1, 0, 0, 1, -5)).toBe("0 of 1. None bought again; the one that fell or left brought €5 less than before");
+  expect(kept(1, 0, 0, 1, -5)).toBe("0 of 1. None bought again; the one that left the tier brought €5 less than before");
 });
 
 test("profit is named with what remains of it, and margin as margin", () => {

@@ -24,6 +24,13 @@ export const loadChoices = (): Promise<Choices> => once("choices", async () => {
   const [cells, { rows }] = await Promise.all([
     fetchCube("selection/selection_cells.arrow.gz"), fetchJson<{ rows: Period[] }>("selection/selection_periods.json"),
   ]);
+  const knownValues = new Map<Selectable, Set<string>>();
+  /** Values of an attribute that anybody has, as an address writes them. */
+  function valuesOf(name: Selectable): Set<string> {
+    const values = knownValues.get(name) ?? new Set(name in cells.columns ? choicesOf(cells, name, wholeSelection).map(({ value }) => value) : []);
+    knownValues.set(name, values);
+    return values;
+  }
   const all = sum(cells, undefined, ["customers"]).customers;
   return {
     cells,
@@ -36,7 +43,7 @@ export const loadChoices = (): Promise<Choices> => once("choices", async () => {
     known: ({ period, values }) => ({
       period: rows.some((row) => row.period === period) ? period : null,
       values: Object.fromEntries((Object.entries(values) as [Selectable, string[]][]).flatMap(([name, wanted]) => {
-        const own = name in cells.columns ? wanted.filter((value) => choicesOf(cells, name, wholeSelection).some((choice) => choice.value === value)) : [];
+        const own = wanted.filter((value) => valuesOf(name).has(value));
         return own.length > 0 ? [[name, own]] : [];
       })),
     }),

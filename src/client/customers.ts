@@ -2,9 +2,10 @@ import { html } from "htl";
 import { customerTable } from "../components/customerTable.js";
 import { pageContext } from "../lib/context.js";
 import { customerOrders, linkedAttributes, type CustomerOrder, type CustomerRow, type LinkedAttribute } from "../lib/customerRow.js";
-import { count, integer, words } from "../lib/format.js";
+import { count, integer } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import type { Context, Row } from "../lib/page.js";
+import { valueName } from "../lib/valueName.js";
 import { valueOf, type Cube } from "../selection/cubes.js";
 import { cellMask } from "../selection/mask.js";
 import { MISSING_VALUE, wholeSelection, type Selection } from "../selection/selection.js";
@@ -125,7 +126,7 @@ function attributeTitle(name: LinkedAttribute): string {
 /** What a link narrowed the list to, each with a button that takes it away. */
 function showChips(chips: HTMLElement, wanted: [LinkedAttribute, Set<string>][], changed: () => void): void {
   chips.replaceChildren(...wanted.map(([name, values]) => {
-    const title = `${attributeTitle(name)}: ${[...values].map((value) => (value === MISSING_VALUE ? t`not known` : words(value))).join(", ")}`;
+    const title = `${attributeTitle(name)}: ${[...values].map((value) => (value === MISSING_VALUE ? t`not known` : valueName(value, name))).join(", ")}`;
     const button = html`<button type="button" class="chip" aria-label=${t`Take away the filter ${title}`}>${title} ×</button>`;
     button.addEventListener("click", () => {
       const parameters = new URLSearchParams(location.search);

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { integer, words } from "../lib/format.js";
 import { t } from "../lib/language.js";
+import { valueName } from "../lib/valueName.js";
 import { FOLDED_VALUE, isNarrowed, MISSING_VALUE, narrowsCustomers, parseSelection, selectable, selectionQuery, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
 import { enhanceCards } from "./cards.js";
 import type { Choice } from "./choices.js";
@@ -113,13 +114,27 @@ async function redraw(chosen: Selection): Promise<void> {
   }
   if (parts === original) forgetSelected();
   const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar, .load-fault"));
-  page.replaceChildren(...kept, ...parts);
+  layOutInSightFirst(page, () => page.replaceChildren(...kept, ...parts));
   carryOver(document);
   if (parts !== original) {
     enhanceCards(page);
     enhanceTables(page);
     performance.measure("redraw", "choice");
   }
+}
+
+/**
+ * Replaces the cards of a page so that those on the screen are shown before the others are laid out, which takes as long as
+ * all the rest. Until then each keeps the height of the card before it, so that nothing moves under the reader.
+ */
+function layOutInSightFirst(page: Element, replace: () => void): void {
+  const heights = [...page.querySelectorAll<HTMLElement>(".card")].map((card) => card.offsetHeight);
+  replace();
+  for (const [index, card] of page.querySelectorAll<HTMLElement>(".card").entries()) {
+    if (heights[index]) card.style.containIntrinsicBlockSize = `${heights[index]}px`;
+  }
+  page.classList.add("is-drawn-anew");
+  requestAnimationFrame(() => setTimeout(() => page.classList.remove("is-drawn-anew")));
 }
 
 /** Says in the bar what is selected, and of how many customers. */
@@ -157,7 +172,7 @@ export function valueTitle(name: Selectable, value: string): string {
   if (value === MISSING_VALUE) return t`not known`;
   if (value === FOLDED_VALUE) return t`all others`;
   const own = value.replace(/^~/, "");
-  return name === "kind" || name === "tier" || name === "segment" ? words(own) : own;
+  return name === "kind" || name === "tier" || name === "segment" ? words(own) : valueName(own, name);
 }
 
 async function fill(menu: HTMLDetailsElement): Promise<void> {

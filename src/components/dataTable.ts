@@ -12,6 +12,8 @@ export interface Column<T> {
   bar?(row: T): number | null;
   /** Heads the row: read out with each of its cells. */
   isRowHeader?: boolean;
+  /** Class of its head, where the style sheet gives it a width. */
+  className?: string;
 }
 
 export interface DataTableOptions {
@@ -58,7 +60,7 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
   const table = html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class=${isWide ? "records" : null}>
       <caption class="visually-hidden">${caption}</caption>
-      <thead><tr>${shown.map((column) => element("th", { scope: "col", class: column.kind }, column.label))}</tr></thead>
+      <thead><tr>${shown.map((column) => element("th", { scope: "col", class: [column.kind, column.className].filter(Boolean).join(" ") }, column.label))}</tr></thead>
       <tbody>${rows.map((row, index) => element("tr", { class: fold(index) }, ...shown.map((column) => {
         const share = column.bar?.(row);
         const bar = share === null || share === undefined ? null : shareBar(share);

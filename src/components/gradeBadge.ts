@@ -1,6 +1,6 @@
-import { html } from "htl";
+import { element } from "../lib/element.js";
 
 export type GradeTone = "good" | "warn" | "bad" | "neutral";
 
 /** A grade as a small box: the letter says it, the colour only helps to find it. */
-export const gradeBadge = (grade: string, tone: GradeTone): HTMLElement => html`<span class=${`badge badge-${tone}`}>${grade}</span>`;
+export const gradeBadge = (grade: string, tone: GradeTone): HTMLElement => element("span", { class: `badge badge-${tone}` }, grade);

@@ -28,9 +28,19 @@ export const integer = formatter({ maximumFractionDigits: 0 });
 export const decimal1 = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const decimal2 = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 export const decimal3 = formatter({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+/** A share as percent; what is more than nothing does not read as 0 %, nor what is less than all as 100 %. */
+function share(digits: number): Format {
+  const format = formatter({ style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const step = 10 ** -(digits + 2);
+  return (value) => {
+    if (typeof value === "number" && value > 0 && value < step / 2) return `<${format(step)}`;
+    return typeof value === "number" && value < 1 && value >= 1 - step / 2 ? `>${format(1 - step)}` : format(value);
+  };
+}
+
 /** A share from 0 to 1 as percent: 12.3 %. */
-export const percent = formatter({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
-export const percent0 = formatter({ style: "percent", maximumFractionDigits: 0 });
+export const percent = share(1);
+export const percent0 = share(0);
 /** A change of a share or amount, with its sign. */
 export const change = formatter({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
 
@@ -39,14 +49,14 @@ const tenths = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1, s
 export const pointsChange: Format = (value) => (value === null || value === undefined ? MISSING : t`${tenths(value * 100)} points`);
 
 /**
- * Amounts of a currency: in full up to 99,999, then in thousands or millions, in Chinese by 万 and 亿.
+ * Amounts of a currency: in full up to 9,999, then to three digits in thousands or millions, in Chinese by 万 and 亿.
  *
  * @param display its symbol for the reporting currency, its code where several currencies stand side by side: kr is of three countries
  */
 export function moneyFormats(currency: string, display: "narrowSymbol" | "code" = "narrowSymbol") {
   const whole = formatter({ style: "currency", currency, currencyDisplay: display, maximumFractionDigits: 0 });
   const compact = formatter({ style: "currency", currency, currencyDisplay: display, notation: "compact", minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
-  const short: Format = (value) => (value !== null && value !== undefined && Math.abs(value) >= 100_000 ? compact(value) : whole(value));
+  const short: Format = (value) => (value !== null && value !== undefined && Math.abs(value) >= 10_000 ? compact(value) : whole(value));
   // A line may break between a sign and a currency's; the joiner keeps them together.
   const signed = (value: number | null | undefined) => (value !== null && value !== undefined && value > 0 ? `+\u2060${short(value)}` : short(value));
   return { money: short, moneyWhole: whole, moneyChange: signed };

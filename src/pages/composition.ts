@@ -6,11 +6,12 @@ import { kpi } from "../components/kpi.js";
 import { change, count, integer, percent, percent0, sentence, type Format } from "../lib/format.js";
 import { msg, phrase, t } from "../lib/language.js";
 import type { AnyTable, Context, Page, Table } from "../lib/page.js";
+import { valueName } from "../lib/valueName.js";
 import { isNarrowed } from "../selection/selection.js";
 import { changes, whatEffectsDid } from "./composition/change.js";
 import { concentration } from "./composition/concentration.js";
 import { groupings } from "./composition/groupings.js";
-import { titleWithin, valueName } from "./composition/names.js";
+import { titleWithin } from "./composition/names.js";
 import type { Concentration, Driver, Effect, Finding, Group, Headline, Margin, Month, Mover, TopCustomer } from "./composition/rows.js";
 import { againstPrior, follows, nobody, revenueOf } from "./selected.js";
 

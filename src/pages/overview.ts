@@ -76,8 +76,8 @@ function targetOf(context: Context, metric: string | undefined): KpiTarget | und
   const format = goal.unit === "0 to 1" ? percent : goal.unit === "reporting currency" ? context.money : goal.unit === "days" ? (value: number | null) => count(value, "day") : integer;
   const isMet = goal.status === "met" || goal.status === "on track" ? true : goal.status === "not measured" ? undefined : false;
   return {
-    value: format(goal.target), isMet, reached: goal.is_lower_better ? null : goal.reached_share,
-    note: t`${phrase(goal.status)}, by ${day(goal.period_end)}`,
+    value: t`${format(goal.target)} by ${day(goal.period_end)}`, isMet, reached: goal.is_lower_better ? null : goal.reached_share,
+    note: `– ${phrase(goal.status)}`,
   };
 }
 

@@ -2,8 +2,9 @@ import type { Fact } from "../components/facts.js";
 import { change, count, day, integer, list, month, percent0, pointsChange } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import type { AnyTable, Context, Table } from "../lib/page.js";
+import { valueName } from "../lib/valueName.js";
 import { whatEffectsDid } from "./composition/change.js";
-import { titleWithin, valueName } from "./composition/names.js";
+import { titleWithin } from "./composition/names.js";
 import { follows } from "./selected.js";
 import type { Concentration, Driver, Effect, Finding, Headline, Month, Mover } from "./composition/rows.js";
 
@@ -156,7 +157,7 @@ function overdue(context: Context, table: Table<Solvency>): [Fact | undefined, A
     ? t`${share} of what clients owe is overdue (${amount}).`
     : t`${share} of what clients owe is overdue (${amount}), ${pointsChange(row.overdue_share_change)} since ${day(row.before_date)}.`;
   const then = row.dso_days === null ? ""
-    : row.dso_days_before === null ? t` Payment takes ${integer(row.dso_days)} days.` : t` Payment takes ${integer(row.dso_days)} days, after ${integer(row.dso_days_before)}.`;
+    : row.dso_days_before === null ? t` What is open equals ${integer(row.dso_days)} days of billing (DSO).` : t` What is open equals ${integer(row.dso_days)} days of billing (DSO), after ${integer(row.dso_days_before)}.`;
   return [{
     text: `${first}${then}`,
     tone: row.overdue_share_change === null ? "neutral" : row.overdue_share_change > 0 ? "bad" : "good", href: "./solvency.html", hrefLabel: t`Receivables`,

@@ -143,6 +143,8 @@ select
         when prior_places.tier is not null then null
         when customers.prior_orders > 0 then 'margin not known'
         when customers.orders > customers.current_orders then 'no purchase'
+        -- As for the drivers of change: who dealt with us before the orders on record begin is not new.
+        when customers.first_deal_date <= settings.as_of_date - settings.analysis_window_days then 'no purchase'
         else 'not yet a customer'
     end as prior_tier_reason,
     case
@@ -158,6 +160,7 @@ select
     end as movement
 from
     marts.customers as customers
+    cross join run.settings as settings
     left join named as current_places on customers.customer_id = current_places.customer_id
     and current_places.period = 'current'
     left join named as prior_places on customers.customer_id = prior_places.customer_id

@@ -57,8 +57,8 @@ export const overview: Texts = {
   "Loss makers": "亏损客户",
   "{0} of what clients owe is overdue ({1}).": "应收账款的 {0} 已逾期（{1}）。",
   "{0} of what clients owe is overdue ({1}), {2} since {3}.": "应收账款的 {0} 已逾期（{1}），自{3}以来 {2}。",
-  " Payment takes {0} days.": "应收账款周转天数 {0} 天。",
-  " Payment takes {0} days, after {1}.": "应收账款周转天数 {0} 天，此前 {1} 天。",
+  " What is open equals {0} days of billing (DSO).": "应收账款周转天数（DSO）为 {0} 天。",
+  " What is open equals {0} days of billing (DSO), after {1}.": "应收账款周转天数（DSO）为 {0} 天，此前 {1} 天。",
   "Receivables": "应收账款",
   "{0} graded business client": "{0} 家已评级企业客户",
   "One of {0} has weak or critical finances.": "{0}中有 1 家财务状况偏弱或危急。",
@@ -109,5 +109,5 @@ export const overview: Texts = {
   "The customer file scores {0} of 100.": "客户档案质量 {0} 分（满分 100）。",
   "The project supplies {0} of {1} inputs.": "{1} 类输入数据已提供 {0} 类。",
   "Data quality": "数据质量",
-  "{0}, by {1}": "{0}，截至 {1}",
+  "{0} by {1}": "{0}，截至 {1}",
 };

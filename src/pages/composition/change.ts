@@ -10,8 +10,9 @@ import { waterfall } from "../../components/waterfall.js";
 import { change, count, day, integer, percent, pointsChange, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { linkedGroup, named, section, signed } from "./cells.js";
-import { drivers as driverNames, effects as effectNames, statuses, titleWithin, valueName } from "./names.js";
+import { drivers as driverNames, effects as effectNames, statuses, titleWithin } from "./names.js";
 import { isPart } from "../selected.js";
 import { doubts, gradeColumn, profitColumn } from "../worth.js";
 import type { Driver, DriverGroup, Effect, Finding, Group, Headline, Mover, Product } from "./rows.js";
@@ -64,7 +65,7 @@ function byCustomers(context: Context, table: Table<Driver>, head: Headline): El
     card(context, { title, subtitle: t`Revenue of the window before, what customers added or took, and revenue now`, sources: [table], span: 7 },
       waterfall([
         { name: t`Before`, value: head.prior_revenue ?? 0, isTotal: true },
-        ...table.rows.filter((row) => row.change !== 0).map((row) => ({ name: phrase(driverNames[row.driver]!.name), value: row.change })),
+        ...table.rows.filter((row) => row.change !== 0).map((row) => ({ name: valueName(row.driver, "driver"), value: row.change })),
         { name: t`Now`, value: head.revenue ?? 0, isTotal: true },
       ], { label: title, format: money, changeFormat: moneyChange })),
     card(context, { title: first && head.is_prior_complete ? t`First to act on: ${who(first)}, ${money(-first.change)} less` : t`What to do about each`, sources: [table], span: 5 },
@@ -78,8 +79,8 @@ function byCustomers(context: Context, table: Table<Driver>, head: Headline): El
 
 /** What a driver is and what to do about its customers, who are a list away. */
 function driver({ driver: code }: Driver): string | Element {
-  const { name, meaning, action } = driverNames[code]!;
-  return named(groupLink(phrase(name), { driver: code }), phrase(meaning), `→ ${phrase(action)}`);
+  const { meaning, action } = driverNames[code]!;
+  return named(groupLink(valueName(code, "driver"), { driver: code }), phrase(meaning), `→ ${phrase(action)}`);
 }
 
 function byGroups(context: Context): Element[] {
@@ -128,7 +129,7 @@ export function driversByGroup(context: Context, { dimension, title }: Finding):
     caption: t`Change in revenue, by ${titleWithin(title)} and what customers did`, groupTitle: phrase(title), changeTitle: t`Change`, first: 8, noun: "group",
     label: (row) => linkedGroup(row),
     change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-    further: shown.map((driver): Column<Group> => ({ label: phrase(driverNames[driver]!.name), value: (row) => moneyChange(changeOf(row, driver)), align: "right" })),
+    further: shown.map((driver): Column<Group> => ({ label: valueName(driver, "driver"), value: (row) => moneyChange(changeOf(row, driver)), align: "right" })),
   });
 }
 
@@ -193,7 +194,7 @@ const movedBy = <T extends { change: number }>(rows: T[], sign: 1 | -1) =>
 function byCustomer(context: Context): Element[] {
   const table = context.read<Mover>("composition_movers");
   const { money, moneyChange } = context;
-  const about = (row: Mover) => [phrase(driverNames[row.driver]!.name), words(row.kind), row.region, row.owner].filter(Boolean).join(" · ");
+  const about = (row: Mover) => [valueName(row.driver, "driver"), words(row.kind), row.region, row.owner].filter(Boolean).join(" · ");
   const hasCost = table.rows.some(({ cost_to_serve: cost }) => cost !== null);
   const list = (sign: 1 | -1, texts: { title(name: string, amount: string): string; none: string; subtitle(customers: string, rows: Mover[]): string; caption: string }) => {
     const rows = movedBy(table.rows, sign);

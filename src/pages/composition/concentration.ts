@@ -4,10 +4,10 @@ import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
 import { note } from "../../components/heading.js";
 import { count, decimal2, decimal3, integer, MISSING, percent, percent0, sentence, words } from "../../lib/format.js";
-import { phrase, t } from "../../lib/language.js";
+import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { named, section, signed } from "./cells.js";
-import { drivers as driverNames } from "./names.js";
 import { isPart } from "../selected.js";
 import type { Concentration, Headline, HeldShare, LorenzPoint, TopCustomer } from "./rows.js";
 
@@ -130,7 +130,7 @@ function topCustomers(context: Context): HTMLElement {
       { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
       { label: t`Change`, value: (row) => (row.driver === null ? MISSING : signed(row.change === 0 ? "0" : moneyChange(row.change), row.change)), align: "right" },
       { label: t`Rank`, value: (row) => integer(row.rank), align: "right" },
-      { label: t`Rank before`, value: (row) => (row.prior_rank === null && row.driver !== null ? phrase(driverNames[row.driver]!.name) : integer(row.prior_rank)), align: "right" },
+      { label: t`Rank before`, value: (row) => (row.prior_rank === null && row.driver !== null ? valueName(row.driver, "driver") : integer(row.prior_rank)), align: "right" },
       ...(isPart(context) ? [] : [{ label: t`Together`, value: (row: TopCustomer) => percent(row.cumulative_share), align: "right" as const }]),
       { label: t`Orders`, value: (row) => integer(row.orders), align: "right" },
       { label: t`Account manager`, value: (row) => row.owner },

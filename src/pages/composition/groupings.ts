@@ -7,11 +7,12 @@ import { twoColumns } from "../../components/twoColumns.js";
 import { change, count, integer, list, percent, percent0 } from "../../lib/format.js";
 import { msg, phrase, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { note } from "../../components/heading.js";
 import { narrowsCustomers } from "../../selection/selection.js";
 import { linkedGroup, missingLink, named, section, signed } from "./cells.js";
 import { driversByGroup } from "./change.js";
-import { titleWithin, valueName } from "./names.js";
+import { titleWithin } from "./names.js";
 import type { Driver, DriverGroup, Finding, Group } from "./rows.js";
 
 /** What a grouping asks, and the dimensions that answer. */

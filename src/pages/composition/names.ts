@@ -1,28 +1,6 @@
-import { words } from "../../lib/format.js";
-import { msg, own, phrase } from "../../lib/language.js";
+import { msg, phrase } from "../../lib/language.js";
+import { valueName } from "../../lib/valueName.js";
 import type { Group } from "./rows.js";
-
-/** Codes of the data whose plain reading needs more than a capital letter. */
-const names: Record<string, string> = {
-  "consumer": msg("Consumers"), "business": msg("Businesses"), "distributor": msg("Distributors"),
-  "female": msg("Women"), "male": msg("Men"),
-  "edi": msg("EDI"), "wechat": msg("WeChat"),
-};
-
-/** Size classes, which share their codes with tiers. */
-const sizes: Record<string, string> = { micro: msg("Micro"), small: msg("Small"), medium: msg("Medium-sized"), large: msg("Large") };
-
-/** Dimensions whose values are names, which no language changes. */
-const named = new Set(["region", "country", "city", "owner", "order_region", "order_owner", "product_category"]);
-
-/** A value that customers or orders have, as it reads on the page. */
-export function valueName(code: string, dimension: string): string {
-  if (named.has(dimension)) return capital(code.replaceAll("_", " "));
-  const known = (dimension === "company_size" ? own(sizes, code) : undefined) ?? own(names, code);
-  return known === undefined ? words(code) : phrase(known);
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The name of a dimension in the middle of a sentence. */
 export const titleWithin = (title: string) => phrase(title).toLowerCase();
@@ -34,15 +12,15 @@ const missing: Record<string, string> = { "unknown": msg("Not recorded"), "no or
 export const groupName = ({ group_name: name, group_kind: kind, dimension }: Pick<Group, "group_name" | "group_kind" | "dimension">) =>
   kind === "folded" ? phrase(msg("All smaller ones")) : kind === "missing" ? phrase(missing[name]!) : valueName(name, dimension);
 
-/** What a driver of change is: the customers that it counts, in a sentence too, and what to do about them. */
-export const drivers: Record<string, { name: string; noun: [string, string]; meaning: string; action: string }> = {
-  "new": { name: msg("New"), noun: ["new customer", "new customers"], meaning: msg("first deal in this window"), action: msg("Bring them to a second order while the first is fresh") },
-  "won back": { name: msg("Won back"), noun: ["customer won back", "customers won back"], meaning: msg("bought earlier, not in the window before"), action: msg("Find out what brought them back, and repeat it") },
-  "grown": { name: msg("Grown"), noun: ["customer who bought more", "customers who bought more"], meaning: msg("bought in both windows, more now"), action: msg("Protect those that earn a profit: they carry the growth") },
-  "unchanged": { name: msg("Unchanged"), noun: ["unchanged customer", "unchanged customers"], meaning: msg("bought in both windows for as much"), action: msg("Offer what like customers buy besides") },
-  "shrunk": { name: msg("Shrunk"), noun: ["customer who bought less", "customers who bought less"], meaning: msg("bought in both windows, less now"), action: msg("Call the largest first: they still buy") },
-  "lost": { name: msg("Lost"), noun: ["customer who did not buy again", "customers who did not buy again"], meaning: msg("bought in the window before only"), action: msg("Ask why they stayed away; win back those worth it") },
-  "refunded": { name: msg("Returns only"), noun: ["customer who only returned goods", "customers who only returned goods"], meaning: msg("returned goods, bought nothing"), action: msg("Look into what they returned") },
+/** What a driver of change is: the customers that it counts in a sentence, and what to do about them; its name is in valueName.ts. */
+export const drivers: Record<string, { noun: [string, string]; meaning: string; action: string }> = {
+  "new": { noun: ["new customer", "new customers"], meaning: msg("first deal in this window"), action: msg("Bring them to a second order while the first is fresh") },
+  "won back": { noun: ["customer won back", "customers won back"], meaning: msg("bought earlier, not in the window before"), action: msg("Find out what brought them back, and repeat it") },
+  "grown": { noun: ["customer who bought more", "customers who bought more"], meaning: msg("bought in both windows, more now"), action: msg("Protect those that earn a profit: they carry the growth") },
+  "unchanged": { noun: ["unchanged customer", "unchanged customers"], meaning: msg("bought in both windows for as much"), action: msg("Offer what like customers buy besides") },
+  "shrunk": { noun: ["customer who bought less", "customers who bought less"], meaning: msg("bought in both windows, less now"), action: msg("Call the largest first: they still buy") },
+  "lost": { noun: ["customer who did not buy again", "customers who did not buy again"], meaning: msg("bought in the window before only"), action: msg("Ask why they stayed away; win back those worth it") },
+  "refunded": { noun: ["customer who only returned goods", "customers who only returned goods"], meaning: msg("returned goods, bought nothing"), action: msg("Look into what they returned") },
 };
 
 /** What a product is that was not sold in both windows. */

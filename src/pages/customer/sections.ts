@@ -7,6 +7,7 @@ import { trend } from "../../components/trend.js";
 import { change, count, day, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
 import { language, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import type { CustomerFile, CustomerInvoice, CustomerOrder, CustomerParts, CustomerQuarter, CustomerStatement } from "./rows.js";
 
 /** Everything that is known of one customer, the next step first. */
@@ -31,7 +32,7 @@ const source = (name: keyof CustomerParts): AnyTable => ({ name, path: "", colum
 export function customerLine(file: CustomerFile): string {
   const since = file.first_deal_date ?? file.first_order_date;
   return [
-    words(file.kind), file.industry, list([file.region, file.country].filter((name): name is string => name !== null)),
+    words(file.kind), valueName(file.industry, "industry"), list([file.region, file.country].filter((name): name is string => name !== null)),
     file.owner === null ? null : t`looked after by ${file.owner}`, since === null ? null : t`customer since ${day(since)}`,
   ].filter((part) => part !== null && part !== "").join(" · ");
 }
@@ -54,7 +55,7 @@ function stepReason(file: CustomerFile): string {
 }
 
 function tiles(context: Context, file: CustomerFile): Element[] {
-  const { money, moneyChange } = context;
+  const { moneyWhole: money, moneyChange } = context;
   const sources = [source("customer_file")];
   const changed = file.change === null ? undefined
     : { delta: t`${moneyChange(file.change)} against ${context.window.prior}`, isGood: file.change >= 0 };
@@ -110,8 +111,8 @@ function place(context: Context, file: CustomerFile): Element[] {
     [t`RFM scores`, scores.includes(null) ? null : t`recency ${integer(scores[0])}, frequency ${integer(scores[1])}, amount ${integer(scores[2])} of 5`,
       file.named_segment === null ? null : language() === "zh" && file.class_zh ? `${words(file.named_segment)} · ${file.class_zh}` : `${words(file.named_segment)} · ${words(file.class)}`],
     [t`Cluster`, file.cluster_label === null ? null : words(file.cluster_label), null],
-    [t`Profit`, file.profit_class === null ? null : words(file.profit_class), file.cost_to_serve === null ? null : t`${context.money(file.cost_to_serve)} cost to serve`],
-    [t`Change`, file.driver === null ? null : words(file.driver), null],
+    [t`Profit`, file.profit_class === null ? null : words(file.profit_class), file.cost_to_serve === null ? null : t`${context.moneyWhole(file.cost_to_serve)} cost to serve`],
+    [t`Change`, file.driver === null ? null : valueName(file.driver, "driver"), null],
   ];
   const shown = rows.filter(([, value]) => value !== null && value !== "");
   if (shown.length === 0) return [];
@@ -137,7 +138,7 @@ function solvency(context: Context, file: CustomerFile, parts: CustomerParts): E
     file.reasons === null ? null : note(sentence(readable(file.reasons))),
     html`<dl class="advice">${([[t`Terms`, file.terms], [t`Limit`, file.limit_advice], [t`Prepayment`, file.prepayment]] as const).map(([name, value]) =>
       (value === null ? null : html.fragment`<div><dt>${name}</dt><dd>${sentence(value)}</dd></div>`))}</dl>`,
-    file.limit_use === null ? null : note(t`${percent0(file.limit_use)} of the credit limit of ${context.money(file.credit_limit)} is used.`)));
+    file.limit_use === null ? null : note(t`${percent0(file.limit_use)} of the credit limit of ${context.moneyWhole(file.credit_limit)} is used.`)));
   }
   if (parts.customer_invoices.length > 0) cards.push(invoices(context, parts.customer_invoices));
   if (parts.customer_statements.length > 0) cards.push(statements(context, parts.customer_statements));
@@ -180,7 +181,7 @@ function orders(context: Context, rows: CustomerOrder[]): Element[] {
         { label: t`Date`, value: (row) => day(row.order_date), isRowHeader: true },
         { label: t`Revenue`, value: (row) => context.moneyWhole(row.revenue), align: "right" },
         ...(hasMargin ? [{ label: t`Margin`, value: (row: CustomerOrder) => context.moneyWhole(row.margin), align: "right" as const }] : []),
-        { label: t`Channel`, value: (row) => row.channel },
+        { label: t`Channel`, value: (row) => valueName(row.channel, "channel") },
         { label: t`Type`, value: (row) => (row.orders === 0 ? t`Refund` : t`Order`) },
       ], { caption: t`Orders and refunds, the latest first`, first: 8, noun: "order" })),
   ];
@@ -188,8 +189,8 @@ function orders(context: Context, rows: CustomerOrder[]): Element[] {
 
 function fileFacts(context: Context, file: CustomerFile): Element[] {
   const facts: [string, string | null][] = [
-    [t`Kind`, words(file.kind)], [t`Region`, file.region], [t`Country`, file.country], [t`Industry`, file.industry], [t`Company size`, file.company_size],
-    [t`Channel`, file.channel], [t`Won through`, file.source], [t`Account manager`, file.owner],
+    [t`Kind`, words(file.kind)], [t`Region`, file.region], [t`Country`, file.country], [t`Industry`, valueName(file.industry, "industry")], [t`Company size`, valueName(file.company_size, "company_size")],
+    [t`Channel`, valueName(file.channel, "channel")], [t`Won through`, valueName(file.source, "source")], [t`Account manager`, file.owner],
     [t`First order`, file.first_order_date && day(file.first_order_date)],
     [t`Missing in the file`, file.missing_fields && fields(file.missing_fields)], [t`Wrong in the file`, file.wrong_fields && fields(file.wrong_fields)],
   ];

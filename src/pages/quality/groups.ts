@@ -6,6 +6,7 @@ import { note } from "../../components/heading.js";
 import { decimal1, integer, list, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { MISSING_VALUE } from "../../selection/selection.js";
 import { listHeight, type Item } from "./customerFile.js";
 import type { Group } from "./rows.js";
@@ -34,7 +35,7 @@ export function ungrouped(context: Context): Element[] {
 function groupCard(context: Context, table: Table<Group>, rows: Group[], dimension: Dimension): HTMLElement {
   const known = rows.filter((group) => group.score !== null && !group.is_missing).sort((a, b) => a.score! - b.score!);
   const largest = Math.max(...known.map((group) => group.lost_points ?? 0));
-  const name = (group: Group) => (group.is_missing ? groupLink(t`None given`, { [dimension]: MISSING_VALUE }) : html`<span translate="no">${groupLink(dimension === "source" ? upperFirst(group.member) : group.member, { [dimension]: group.member })}</span>`);
+  const name = (group: Group) => (group.is_missing ? groupLink(t`None given`, { [dimension]: MISSING_VALUE }) : html`<span translate="no">${groupLink(valueName(group.member, dimension), { [dimension]: group.member })}</span>`);
   return anchored(`by-${dimension}`, card(context, {
     title: title(known, dimension), sources: [table],
     subtitle: t`By points that the group costs the score of all files; excess: points beyond what files of the same kinds of customers cost on average`,

@@ -1,5 +1,6 @@
 import { language, msg, phrase, t } from "../../lib/language.js";
 import { MISSING, sentence, words } from "../../lib/format.js";
+import { valueName } from "../../lib/valueName.js";
 
 /** Names of fields that are not read well by their code alone. */
 const fieldNames: Record<string, string> = { email: "e-mail", web_site: "web site" };
@@ -62,8 +63,9 @@ export type Dimension = "owner" | "source" | "region";
 
 /** A group of customer files in a sentence: "source web", "Ann Lee". */
 export function groupName(dimension: Dimension, member: string): string {
-  if (dimension === "owner" || member.toLowerCase().startsWith(dimension)) return member;
-  return dimension === "source" ? t`source ${member}` : t`region ${member}`;
+  const name = valueName(member, dimension);
+  if (dimension === "owner" || member.toLowerCase().startsWith(dimension)) return name;
+  return dimension === "source" ? t`source ${name}` : t`region ${name}`;
 }
 
 const dimensionTitles: Record<Dimension, string> = { owner: msg("account manager"), source: msg("source"), region: msg("region") };

@@ -11,6 +11,7 @@ import { withNote } from "../../components/withNote.js";
 import { count, day, integer, month, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { isPart } from "../selected.js";
 import type { Grade, GradeMove, Headline, Worsened } from "./rows.js";
 import { badgeTones, barTone } from "./words.js";
@@ -75,7 +76,7 @@ export function movements(context: Context, headline: Table<Headline>, head: Hea
       })), { caption: t`Clients by grade before and now`, rows, columns, rowTitle: t`Before`, columnTitle: t`Now` })),
     card(context, { title: worsenedTitle(worsened.rows, head), subtitle: hasExposure ? t`Graded worse than a statement before, most at risk first` : t`Graded worse than a statement before, longest fall first`, sources: [worsened], span: 5 },
       dataTable(worsened.rows, [
-        { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), [row.industry, row.owner].filter(Boolean).join(" · "), "no"), isRowHeader: true },
+        { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), [valueName(row.industry, "industry"), row.owner].filter(Boolean).join(" · "), "no"), isRowHeader: true },
         { label: t`Grade`, value: (row) => html`<span class="nowrap">${gradeBadge(row.prior_grade, tone(row.prior_grade))} → ${gradeBadge(row.grade, tone(row.grade))}</span>` },
         ...(hasExposure ? [
           { label: t`Open`, value: (row: Worsened) => money(row.exposure), align: "right" as const },

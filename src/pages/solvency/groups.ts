@@ -13,6 +13,7 @@ import { element } from "../../lib/element.js";
 import { count, integer, list, percent0, words } from "../../lib/format.js";
 import { msg, phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { MISSING_VALUE } from "../../selection/selection.js";
 import type { Grade, Group, Headline, IndustryRatio } from "./rows.js";
 import { groupName, ratioValue } from "./words.js";
@@ -63,7 +64,7 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
   // Every client on credit has one of them, and nobody else.
   const clientGrades = context.read<Grade>("solvency_grades").rows.map(({ grade }) => grade);
   const columns: Column<Group>[] = [
-    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? groupLink(groupName(row.group_name), { [dimension]: MISSING_VALUE, grade: clientGrades }) : element("span", { translate: "no" }, groupLink(row.group_name, { [dimension]: row.group_name }))), isRowHeader: true },
+    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? groupLink(groupName(row.group_name), { [dimension]: MISSING_VALUE, grade: clientGrades }) : element("span", { translate: "no" }, groupLink(valueName(row.group_name, dimension), { [dimension]: row.group_name }))), isRowHeader: true },
     ...(head.statements === null ? [{ label: t`Clients`, value: (row: Group) => integer(row.clients), align: "right" as const }] : [
       { label: t`Weak of graded`, value: (row: Group) => withNote(element("span", { class: "nowrap" }, t`${integer(row.weak_clients)} of ${integer(row.graded_clients)}`), percent0(row.weak_share)), align: "right" as const },
     ]),
@@ -79,9 +80,9 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
 function industryTitle(rows: Group[]): string {
   const named = rows.filter(({ group_name }) => group_name !== "unknown");
   const [first] = named;
-  if (first?.at_risk_share) return t`${first.group_name} holds ${percent0(first.at_risk_share)} of what is at risk`;
+  if (first?.at_risk_share) return t`${valueName(first.group_name, "industry")} holds ${percent0(first.at_risk_share)} of what is at risk`;
   const weakest = d3.greatest(named.filter(({ weak_clients }) => weak_clients > 0), ({ weak_share }) => weak_share ?? 0);
-  return weakest ? t`${weakest.group_name} is weakest: ${percent0(weakest.weak_share)} of its graded clients` : t`No industry has weak clients`;
+  return weakest ? t`${valueName(weakest.group_name, "industry")} is weakest: ${percent0(weakest.weak_share)} of its graded clients` : t`No industry has weak clients`;
 }
 
 function ownerTitle([first]: Group[]): string {
@@ -155,7 +156,7 @@ function medians(context: Context, table: Table<IndustryRatio>, head: Headline):
       subtitle: t`Medians of the clients' latest statements, for industries of ${count(head.min_peers, "client")} and more`,
     }, disclosure(t`Median ratios by industry`, { detail: t`with the range that holds the middle half of the clients (25th to 75th percentile)` },
       dataTable(shown, [
-        { label: t`Industry`, value: ([industry, { clients }]) => withNote(element("span", { translate: "no" }, industry), count(clients, "client")), isRowHeader: true },
+        { label: t`Industry`, value: ([industry, { clients }]) => withNote(element("span", { translate: "no" }, valueName(industry, "industry")), count(clients, "client")), isRowHeader: true },
         ...ratios.map(({ ratio }): Column<(typeof shown)[number]> => ({ label: words(ratio), value: ([, { rows }]) => cell(rows.get(ratio)), align: "right" })),
       ], { caption: t`Median ratios by industry` }),
       byIndustry.length > shown.length ? note(t`The ${integer(shown.length)} industries with the most clients; ${integer(byIndustry.length - shown.length)} more are in the data.`) : null)),

@@ -15,7 +15,7 @@ import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
 import type { Bucket, Debtor, DebtorBucket, Headline, LatePayer, Month, OverdueInvoice } from "./rows.js";
-import { before, joined, stepTone } from "./words.js";
+import { ageTone, before, joined } from "./words.js";
 
 /** Rows that stand open in the list of debtors, and in the others. */
 const DEBTORS = 6;
@@ -107,10 +107,10 @@ function debtors(context: Context, head: Headline): Item {
   const names = context.read<Bucket>("receivables_ageing").rows.filter(({ position }) => position > 0);
   const title = !first ? (isPart(context) && head.owed_amount ? t`None of those selected is among the customers to chase first` : t`Nobody owes anything`) : !first.overdue_amount ? t`No customer is overdue`
     : t`Chase ${first.label} first: ${context.money(first.overdue_amount)}, overdue by ${count(Math.round(first.overdue_days ?? 0), "day")} on average`;
-  const tone = (position: number) => stepTone(position, names.length);
+  const tone = (position: number) => ageTone(position, names.length);
   const columns: Column<Debtor>[] = [
     { label: t`Customer`, value: (row) => customer(row, row.owner), isRowHeader: true },
-    { label: t`Overdue`, value: (row) => withNote(context.money(row.overdue_amount), t`${percent0(row.overdue_share)} of ${context.money(row.owed_amount)} owed`), align: "right" },
+    { label: t`Overdue`, value: (row) => withNote(context.moneyWhole(row.overdue_amount), t`${percent0(row.overdue_share)} of ${context.money(row.owed_amount)} owed`), align: "right" },
     { label: t`By age`, value: (row) => segmentBar((parts.get(row.debtor_rank) ?? []).map(({ position, open_amount }) => ({ value: open_amount, tone: tone(position) })), {
       label: joined((parts.get(row.debtor_rank) ?? []).map(({ bucket, open_amount }) => `${phrase(bucket)} ${context.money(open_amount)}`)),
     }) },
@@ -144,7 +144,7 @@ function invoices(context: Context): Item {
   return { height: height(Math.min(FIRST, table.rows.length)), element: card(context, { title, subtitle: t`Overdue invoices, by amount × days overdue`, sources: [table] },
     dataTable(table.rows, [
       { label: t`Customer`, value: (row) => customer(row, row.invoice_id, row.owner), isRowHeader: true },
-      { label: t`Open`, value: (row) => context.money(row.open_amount), align: "right" },
+      { label: t`Open`, value: (row) => context.moneyWhole(row.open_amount), align: "right" },
       { label: t`Due`, value: (row) => day(row.due_date), align: "right" },
       { label: t`Days overdue`, value: (row) => integer(row.days_overdue), align: "right" },
     ], { caption: t`Overdue invoices to chase first`, first: FIRST, noun: "invoice" })) };

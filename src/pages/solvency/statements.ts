@@ -9,6 +9,7 @@ import { withNote } from "../../components/withNote.js";
 import { change, count, day, integer, moneyFormats, percent, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { isPart } from "../selected.js";
 import type { Group, Headline, Restatement, Unbalanced, Ungraded } from "./rows.js";
 import { reasons, ungradedReason } from "./words.js";
@@ -56,7 +57,7 @@ export function ungraded(context: Context, headline: Table<Headline>, head: Head
       })),
     card(context, { title: ask, subtitle: hasExposure ? t`Clients without a grade, by what is open` : t`Clients without a grade, those with an unusable statement first`, sources: [table], span: 7 },
       dataTable(table.rows, [
-        { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), [row.industry, row.owner].filter(Boolean).join(" · "), "no"), isRowHeader: true },
+        { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), [valueName(row.industry, "industry"), row.owner].filter(Boolean).join(" · "), "no"), isRowHeader: true },
         ...(hasExposure ? [
           { label: t`Open`, value: (row: Ungraded) => context.money(row.exposure), align: "right" as const },
           { label: t`Overdue`, value: (row: Ungraded) => context.money(row.overdue_amount), align: "right" as const },

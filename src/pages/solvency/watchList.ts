@@ -9,6 +9,7 @@ import { element } from "../../lib/element.js";
 import { count, daysAgo, integer, list, percent0 } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { valueName } from "../../lib/valueName.js";
 import { isPart } from "../selected.js";
 import type { Grade, Headline, Watched } from "./rows.js";
 import { badgeTones, joined, reasonOf, reasons, watchReason, watchedGrades } from "./words.js";
@@ -23,17 +24,11 @@ export function watchList(context: Context, headline: Table<Headline>, head: Hea
   return [
     card(context, { title: title(context, table.rows, head), subtitle: subtitle(table.rows, head), sources: [table, headline, grades], span: 12 },
       head.clients_ordering_on > 0 ? orderingOn(table.rows, head) : null,
-      html`<div class=${`watch-list ${layout(table.rows)}`}>${dataTable(table.rows, columns(context, table.rows, grades.rows), {
+      html`<div class="watch-list">${dataTable(table.rows, columns(context, table.rows, grades.rows), {
         caption: table.rows.some(({ at_risk }) => at_risk !== null) ? t`Watch list: clients by what is at risk` : t`Watch list: the weakest clients first`, first: FIRST, noun: "client", empty: head.watched_clients > 0 ? t`None of them is among those with the most at risk of all clients.` : t`No client is weak, seriously overdue, over its limit or on hold.`,
       })}</div>`,
       table.rows.length === 0 ? null : note(rule(table.rows, grades.rows, head))),
   ];
-}
-
-/** Which columns the list has: widths differ without what is at risk, or without grades. */
-function layout(rows: Watched[]): string {
-  if (rows.every(({ at_risk }) => at_risk === null)) return "without-amounts";
-  return rows.every(({ statement }) => statement === "none") ? "without-grades" : "";
 }
 
 function title(context: Context, rows: Watched[], head: Headline): string {
@@ -87,20 +82,20 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
   const tone = badgeTones(grades);
   const known = (value: (row: Watched) => unknown) => rows.some((row) => value(row) !== null);
   const all: (Column<Watched> & { isKnown?: boolean })[] = [
-    { label: t`Client`, isRowHeader: true, value: client },
-    { label: t`Grade`, isKnown: rows.some(({ statement }) => statement !== "none"), value: (row) => cell(gradeBadge(short(row.grade), tone(row.grade)), before(row)) },
+    { label: t`Client`, className: "of-client", isRowHeader: true, value: client },
+    { label: t`Grade`, className: "of-grade", isKnown: rows.some(({ statement }) => statement !== "none"), value: (row) => cell(gradeBadge(short(row.grade), tone(row.grade)), before(row)) },
     {
-      label: t`At risk`, align: "right", isKnown: known((row) => row.at_risk),
+      label: t`At risk`, className: "of-risk", align: "right", isKnown: known((row) => row.at_risk),
       value: (row) => cell(money(row.at_risk), row.exposure_basis === "credit limit" ? t`of a limit of ${money(row.exposure)}` : t`of ${money(row.exposure)} open`, shareBar(row.weakness, "bad")),
     },
     {
-      label: t`Overdue`, align: "right", isKnown: known((row) => row.overdue_amount),
+      label: t`Overdue`, className: "of-overdue", align: "right", isKnown: known((row) => row.overdue_amount),
       value: (row) => (row.overdue_amount
         ? cell(money(row.overdue_amount), t`${percent0(row.overdue_share)} · ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? t`nothing` : null),
     },
-    { label: t`Limit used`, align: "right", isKnown: rows.some((row) => row.limit_use !== null || row.credit_stop === "a limit of 0"), value: limitUse },
+    { label: t`Limit used`, className: "of-limit", align: "right", isKnown: rows.some((row) => row.limit_use !== null || row.credit_stop === "a limit of 0"), value: limitUse },
     { label: t`Why it is here`, value: why },
-    { label: t`What to do`, value: advice },
+    { label: t`What to do`, className: "of-advice", value: advice },
   ];
   return all.filter(({ isKnown = true }) => isKnown);
 }
@@ -114,14 +109,15 @@ const lastOrder = ({ recency_days: days }: Watched) => (days === null ? null : d
 
 /** Its name and place; a client that should get no further credit and yet orders stands out. */
 function client(row: Watched): Element {
-  const about = [row.industry, row.country, row.owner].filter(Boolean).join(" · ");
+  const about = [valueName(row.industry, "industry"), row.country, row.owner].filter(Boolean).join(" · ");
   const ordered = lastOrder(row);
-  return html`<div>${row.watch_rank}. ${customerLink(row.label, row.customer_key)}<small translate="no">${about}</small>${row.orders_on ? gradeBadge(ordered ?? "", "bad") : ordered ? html`<small>${ordered}</small>` : null}</div>`;
+  return element("div", {}, `${row.watch_rank}. `, customerLink(row.label, row.customer_key), element("small", { translate: "no" }, about),
+    row.orders_on ? gradeBadge(ordered ?? "", "bad") : ordered ? element("small", {}, ordered) : null);
 }
 
 /** The use of the limit, or that it is 0, which is less than none on file. */
 export const limitUse = ({ limit_use, limit_reason }: Pick<Watched, "limit_use" | "limit_reason">) =>
-  (limit_use !== null ? percent0(limit_use) : limit_reason === "a limit of 0" ? html`<small>${t`limit of 0`}</small>` : null);
+  (limit_use !== null ? percent0(limit_use) : limit_reason === "a limit of 0" ? element("small", {}, t`limit of 0`) : null);
 
 const short = (grade: string) => (grade.length <= 2 ? grade : t`none`);
 
@@ -139,15 +135,15 @@ function why(row: Watched): Element {
   const found = row.statement === "none" ? [] : reasons(row.reasons);
   // Where the grade alone is the reason, what led to it says more.
   const worst = row.watch_reason === `grade ${row.grade}` ? reasonOf(row.grade, row.reasons) : undefined;
-  return html`<div>${watchReason(row.watch_reason)}${worst ? html`<small>${worst}</small>` : null}
-    ${found.length > (worst ? 1 : 0) ? html`<details><summary>${row.statement === "graded" ? t`Why grade ${row.grade}` : t`Why no grade`}</summary><ul>${found.map((reason) => html`<li>${reason}</li>`)}</ul></details>` : null}
-  </div>`;
+  const details = found.length > (worst ? 1 : 0) ? element("details", {}, element("summary", {}, row.statement === "graded" ? t`Why grade ${row.grade}` : t`Why no grade`),
+    element("ul", {}, ...found.map((reason) => element("li", {}, reason)))) : null;
+  return element("div", {}, watchReason(row.watch_reason), worst ? element("small", {}, worst) : null, details);
 }
 
 /** The advice of the grade: settings, so that the words are the project's own. */
-export const advice = ({ limit_advice, terms, prepayment, is_doubtful }: Pick<Watched, "limit_advice" | "terms" | "prepayment" | "is_doubtful">): Element => html`<dl class="advice">
-  ${is_doubtful ? html.fragment`<div><dt>${t`First`}</dt><dd>${t`Ask whether it disputes an invoice: its statement is sound`}</dd></div>` : null}
-  <div><dt>${t`Limit`}</dt><dd>${phrase(limit_advice)}</dd></div>
-  <div><dt>${t`Terms`}</dt><dd>${phrase(terms)}</dd></div>
-  <div><dt>${t`Prepaid`}</dt><dd>${phrase(prepayment)}</dd></div>
-</dl>`;
+export const advice = ({ limit_advice, terms, prepayment, is_doubtful }: Pick<Watched, "limit_advice" | "terms" | "prepayment" | "is_doubtful">): Element => {
+  const line = (term: string, text: string) => element("div", {}, element("dt", {}, term), element("dd", {}, text));
+  return element("dl", { class: "advice" },
+    is_doubtful ? line(t`First`, t`Ask whether it disputes an invoice: its statement is sound`) : null,
+    line(t`Limit`, phrase(limit_advice)), line(t`Terms`, phrase(terms)), line(t`Prepaid`, phrase(prepayment)));
+};

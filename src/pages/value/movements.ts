@@ -36,8 +36,8 @@ function held(context: Context): Element {
   const [top] = table.rows.filter((tier) => tier.fallen_customers);
   const lost = top?.fallen_revenue_change && top.fallen_revenue_change < 0 ? money(-top.fallen_revenue_change) : null;
   const title = !top || lost === null ? t`What became of each tier`
-    : top.fallen_customers === 1 ? t`1 ${phrase(top.tier)} customer fell or left: ${lost} of revenue less`
-      : t`${integer(top.fallen_customers)} ${phrase(top.tier)} customers fell or left: ${lost} of revenue less`;
+    : top.fallen_customers === 1 ? t`1 ${phrase(top.tier)} customer left the tier: ${lost} of revenue less`
+      : t`${integer(top.fallen_customers)} of ${integer(top.prior_customers)} ${phrase(top.tier)} customers left the tier: ${lost} of revenue less`;
   return card(context, { title, subtitle: t`Of the customers of each tier before. Tier's revenue: whoever is in it now against whoever was in it then`, sources: [table], span: 12 },
     dataTable(table.rows, [
       { label: t`Tier before`, value: (tier) => groupLink(words(tier.tier), { prior_tier: tier.tier }), isRowHeader: true },

@@ -75,9 +75,9 @@ export function keptNote(head: Headlines, money: Format): string {
   if (!fallen) return bought;
   const amount = money(Math.abs(difference ?? 0));
   const isMore = (difference ?? 0) > 0;
-  if (fallen === 1) return isMore ? t`${bought}; the one that fell or left brought ${amount} more than before` : t`${bought}; the one that fell or left brought ${amount} less than before`;
-  return isMore ? t`${bought}; the ${integer(fallen)} that fell or left brought ${amount} more than before`
-    : t`${bought}; the ${integer(fallen)} that fell or left brought ${amount} less than before`;
+  if (fallen === 1) return isMore ? t`${bought}; the one that left the tier brought ${amount} more than before` : t`${bought}; the one that left the tier brought ${amount} less than before`;
+  return isMore ? t`${bought}; the ${integer(fallen)} that left the tier brought ${amount} more than before`
+    : t`${bought}; the ${integer(fallen)} that left the tier brought ${amount} less than before`;
 }
 
 /** How many fell, and how many rose. */
