@@ -15,6 +15,7 @@ import { enhanceTables } from "./tables.js";
 if (here.language === "zh") useLanguage("zh", { pages: client, data: {} });
 
 tellOfFaults();
+showOwnTab();
 enhanceCards(document);
 enhanceTables(document);
 closeMenus();
@@ -24,3 +25,12 @@ if (here.page === "customers") void import("./onDemand.js").then(({ startCustome
 if (here.page === "customer") void import("./customer.js").then(({ startCustomer }) => startCustomer());
 if (here.page === "what-if") void import("./onDemand.js").then(({ startWhatIf }) => startWhatIf());
 if (CLIENTELE_EXPLORER && here.page === "explorer") void import("./explorer.js").then(({ startExplorer }) => startExplorer());
+
+/** On a phone the names of the pages are wider than the screen: that of this one comes into sight. */
+function showOwnTab(): void {
+  const link = document.querySelector(".site-nav a[aria-current=page]");
+  const nav = link?.closest(".site-nav");
+  if (!link || !nav || nav.scrollWidth <= nav.clientWidth) return;
+  const [own, all] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
+  nav.scrollLeft += own.left - all.left - (all.width - own.width) / 2;
+}

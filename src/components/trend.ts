@@ -54,13 +54,26 @@ const MARGIN = { left: 48, right: 84, top: 20 };
 
 const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 
-/** A tick of the axis in a language other than Plot's own: months, with the year below the first and each January; years alone where all are. */
+/** A tick of the axis: months, with the year below the first and each January; years alone where all are. */
 function tickDate(date: Date, index: number, ticks: ArrayLike<Date> = [date]): string {
   const { tag } = languages[language()];
   const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(date);
   const isJanuary = (tick: Date) => tick.getUTCMonth() === 0;
   if (Array.from(ticks).every(isJanuary)) return part({ year: "numeric" });
   return part({ month: "short" }) + (index === 0 || isJanuary(date) ? `\n${part({ year: "numeric" })}` : "");
+}
+
+/** Months between the ticks of an axis. */
+const STEPS = [1, 3, 6, 12, 24, 60, 120];
+/** Pixels between them, at least: a year takes some 30. */
+const TICK_WIDTH = { wide: 50, narrow: 40 };
+
+/** Firsts of months, years or decades, as many as have room; of a few months the axis finds better ones itself. */
+function monthTicks([first, last]: [Date, Date], pixels: number, least: number): Date[] | undefined {
+  const months = d3.utcMonth.count(first, last);
+  if (months < 3) return undefined;
+  const step = STEPS.find((apart) => (pixels / months) * apart >= least) ?? STEPS.at(-1)!;
+  return d3.utcMonth.range(d3.utcMonth.ceil(first), new Date(Number(last) + 1)).filter((date) => (date.getUTCFullYear() * 12 + date.getUTCMonth()) % step === 0);
 }
 
 /** Values over time as lines, each named at its end rather than in a legend; events that bend them are numbered, and told below. */
@@ -75,14 +88,16 @@ export function trend(series: TrendSeries[], { label, format, zero = true, isFul
   const { events, left } = eventsWithin(annotations, dates);
   const chart = plot(label, (isNarrow, width) => {
     const marginLeft = isNarrow ? 44 : MARGIN.left;
-    const marks = numbered(events, d3.scaleUtc(d3.extent(dates) as [Date, Date], [marginLeft, width - MARGIN.right]));
+    const span = d3.extent(dates) as [Date, Date];
+    const marks = numbered(events, d3.scaleUtc(span, [marginLeft, width - MARGIN.right]));
+    const ticks = dates.length > 0 ? monthTicks(span, width - MARGIN.right - marginLeft, TICK_WIDTH[isNarrow ? "narrow" : "wide"]) : undefined;
     const top = MARGIN.top + MARK * marks.length;
     return {
       marginRight: MARGIN.right,
       marginLeft,
       marginTop: top,
       height: HEIGHT + top - MARGIN.top,
-      x: { type: "utc", label: null, ...(isNarrow && { ticks: 4 }), ...(language() !== "en" && { tickFormat: tickDate }) },
+      x: { type: "utc", label: null, ...(ticks ? { ticks, tickFormat: tickDate } : isNarrow && { ticks: 4 }), ...(language() !== "en" && { tickFormat: tickDate }) },
       y: { label: null, tickFormat: (value: number) => format(value), ticks: 4, nice: true, zero },
       marks: [
         Plot.gridY({ ticks: 4, stroke: "var(--line)", strokeOpacity: 1 }),

@@ -48,6 +48,14 @@ test("in Chinese months and years of the axis, of events and of the table stand 
   }
 });
 
+test("an axis has as many months as have room, so that no year runs into another", () => {
+  const points = Array.from({ length: 24 }, (_, index) => ({ date: `${2023 + Math.floor((index + 6) / 12)}-${String(((index + 6) % 12) + 1).padStart(2, "0")}-01`, value: index }));
+  const figure = trend([{ name: "Revenue", points }], options);
+  const ticks = (screen: "wide" | "narrow") => drawingOf(figure, screen).texts.filter((text) => /^[A-Z][a-z]{2}(\||$)/.test(text));
+  expect(ticks("narrow")).toEqual(["Jul|2023", "Jan|2024", "Jul", "Jan|2025"]);
+  expect(ticks("wide")).toEqual(["Jul|2023", "Oct", "Jan|2024", "Apr", "Jul", "Oct", "Jan|2025", "Apr"]);
+});
+
 test("events are numbered from left to right and told below, with their end and region", () => {
   const figure = trend([line(12)], { ...options, annotations: [
     { date: "2024-09-01", text: "Prices up 6%, in Benelux 9%", region: "Benelux" },

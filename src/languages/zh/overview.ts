@@ -32,7 +32,7 @@ export const overview: Texts = {
   "What changed": "变动情况",
   "{0} came new ({1})": "{0} 位新购（{1}）",
   "{0} came back ({1})": "{0} 位回流（{1}）",
-  "{0} bought nothing any more ({1})": "{0} 位流失（{1}）",
+  "{0} bought nothing any more ({1})": "{0} 位未再购买（{1}）",
   "{0} bought more ({1})": "{0} 位增购（{1}）",
   "{0} bought less ({1})": "{0} 位减购（{1}）",
   "Of the customers, {0}, while {1}.": "客户变动：{0}；{1}。",
