@@ -42,6 +42,19 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
     await page.context().close();
   });
 
+  test("opens without a fault in Chinese at 200 %, and reflows at 400 %", async () => {
+    const { page, faults } = await visitor.open(`zh/${path}`, { viewport: { width: 680, height: 450 }, deviceScaleFactor: 2 });
+    expect(faults).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    expect(await page.locator("h1").innerText()).toMatch(/\p{Script=Han}/u);
+    for (const width of [680, 320]) {
+      await page.setViewportSize({ width, height: 450 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scrolling at ${width} px`).toBeLessThanOrEqual(width);
+    }
+    await page.context().close();
+  });
+
   test("says of its numbers which day they are of, and leads to how each is computed", async () => {
     const { page } = await visitor.open(path);
     expect(await page.locator(".site-date").innerText()).toBe("As of 30 June 2025");
