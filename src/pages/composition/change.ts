@@ -12,6 +12,7 @@ import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
 import { linkedGroup, named, section, signed } from "./cells.js";
+import { courses } from "./courses.js";
 import { drivers as driverNames, effects as effectNames, statuses, titleWithin } from "./names.js";
 import { isPart } from "../selected.js";
 import { doubts, gradeColumn, profitColumn } from "../worth.js";
@@ -34,6 +35,7 @@ export function changes(context: Context, source: Table<Headline>, head: Headlin
     ...(head.is_prior_complete ? [] : [html`<p class="caution"><b>${t`Not a fair comparison.`}</b> ${t`The window before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The amounts are right; the growth they suggest is not.`}</p>`]),
     ...byCustomers(context, drivers, head),
     ...byGroups(context),
+    ...courses(context),
     ...byProducts(context),
     ...byCustomer(context),
   ];

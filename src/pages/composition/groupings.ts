@@ -12,6 +12,7 @@ import { note } from "../../components/heading.js";
 import { narrowsCustomers } from "../../selection/selection.js";
 import { linkedGroup, missingLink, named, section, signed } from "./cells.js";
 import { driversByGroup } from "./change.js";
+import { courseSource, revenueWithCourse } from "./courses.js";
 import { titleWithin } from "./names.js";
 import type { Driver, DriverGroup, Finding, Group } from "./rows.js";
 
@@ -48,7 +49,7 @@ function themeTitle(context: Context, { title, findings: [first] }: { title: str
 
 function theme(context: Context, { title, findings }: { title: string; findings: Finding[] }, subtitle?: string): { element: Element; height: number } {
   const hasDrivers = findings.some((finding) => isDriven(context, finding));
-  const sources: AnyTable[] = [context.read("composition_groups"), context.read("composition_findings"), ...(hasDrivers ? [context.read("composition_driver_groups")] : [])];
+  const sources: AnyTable[] = [context.read("composition_groups"), context.read("composition_findings"), ...(hasDrivers ? [context.read("composition_driver_groups")] : []), ...courseSource(context, findings)];
   // The first stands open below the title, which gives its finding.
   const lines = findings.map((finding, index) => grouping(context, finding, subtitle !== undefined || index > 0));
   if (!subtitle) lines[0]?.setAttribute("open", "");
@@ -128,7 +129,8 @@ function subtitle({ dimension, level, known_share, known_revenue_share }: Findin
   return parts.length === 0 ? measured : t`${measured}. Known for ${list(parts)}; shares are of those`;
 }
 
-function columns(context: Context, { level, title }: Finding, rows: Group[]): Column<Group>[] {
+function columns(context: Context, finding: Finding, rows: Group[]): Column<Group>[] {
+  const { level, title } = finding;
   const isCustomers = level === "customer";
   const hasRevenue = rows.some((row) => row.revenue !== null);
   const share = (row: Group) => (hasRevenue ? row.known_revenue_share : row.known_customer_share);
@@ -143,7 +145,7 @@ function columns(context: Context, { level, title }: Finding, rows: Group[]): Co
     name,
     { label: t`Of revenue`, value: (row) => percent(row.known_revenue_share), align: "right", bar },
     ...(hasRates ? [{ label: t`Change`, value: (row: Group) => signed(change(row.change_rate), row.change_rate), align: "right" as const }] : []),
-    { label: t`Revenue`, value: (row) => context.money(row.revenue), align: "right" },
+    { label: t`Revenue`, value: revenueWithCourse(context, finding), align: "right" },
     ...(rows.some((row) => row.margin_rate !== null) ? [{ label: t`Margin rate`, value: (row: Group) => percent(row.margin_rate), align: "right" as const }] : []),
     { label: isCustomers ? t`Customers` : t`Buyers`, value: (row) => named(number(row), shareOfCustomers(row)), align: "right" },
   ];

@@ -50,6 +50,13 @@ export interface Mover {
 /** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; internal: in no total. */
 export type GroupKind = "value" | "folded" | "missing" | "internal";
 export interface DriverGroup { dimension: string; group_name: string; group_kind: GroupKind; driver: string; change: number | null }
+/** Where the revenue of a group goes, and its months. */
+export interface Course {
+  dimension: string; group_name: string; group_kind: GroupKind;
+  three_month_revenue: number | null; three_month_change: number | null; three_month_change_rate: number | null;
+  twelve_month_revenue: number | null; twelve_month_change_rate: number | null;
+}
+export interface CourseMonth { dimension: string; group_name: string; group_kind: GroupKind; month: string; revenue: number; year_before_revenue: number | null }
 export interface Finding {
   dimension: string;
   title: string;

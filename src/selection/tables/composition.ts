@@ -1,7 +1,7 @@
 import * as d3 from "d3";
 import type { Row } from "../../lib/page.js";
-import { sum, sumBy } from "../cubes.js";
-import { difference, ofWhole, rate, ratio, type Follower, type Selected } from "../follow.js";
+import { columnOf, sum, sumBy, valueOf } from "../cubes.js";
+import { difference, numbers, ofWhole, rate, ratio, round, type Follower, type Selected } from "../follow.js";
 
 /** What the cubes of orders count, now and in the period before. */
 const measures = [
@@ -96,6 +96,80 @@ const trend: Follower = {
 function isoMonth(value: string | number | null): string {
   return typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : String(value);
 }
+
+/** Attributes whose courses are known by month. */
+const courseDimensions = ["kind", "region", "owner"] as const;
+
+interface Whole extends Row { dimension: string; group_name: string; group_kind: string }
+const keyOf = ({ dimension, group_name: name, group_kind: kind }: Pick<Whole, "dimension" | "group_name" | "group_kind">) => [dimension, name, kind].join("\0");
+
+/** Revenue of each group in each month on record, of the cells selected. */
+function groupMonths(selected: Selected): { months: { month: string; is_complete: boolean }[]; revenue(group: Whole): number[] } {
+  const months = selected.whole<Row & { month: string; is_complete: boolean }>("composition_revenue_trend").rows;
+  const place = new Map(months.map(({ month }, index) => [month, index]));
+  const { cells } = selected;
+  const found = new Map<string, number[]>();
+  const numberOf = numbers(cells, "cell");
+  const groupsOf = new Map<number, string[]>();
+  for (let row = 0; row < cells.length; row++) {
+    groupsOf.set(numberOf[row]!, courseDimensions.map((dimension) => {
+      const kind = dimension === "kind" ? "value" : String(valueOf(columnOf(cells, `${dimension}_kind`), row));
+      const name = kind === "value" ? String(valueOf(columnOf(cells, dimension), row)) : kind === "folded" ? "other" : "unknown";
+      return keyOf({ dimension, group_name: name, group_kind: kind });
+    }));
+  }
+  for (const { cell, month, revenue } of sumBy(selected.cube("selection_months"), selected.mask, ["cell", "month"], ["revenue"])) {
+    for (const key of groupsOf.get(Number(cell))!) {
+      const sums = found.get(key) ?? months.map(() => 0);
+      sums[place.get(isoMonth(month))!]! += revenue;
+      found.set(key, sums);
+    }
+  }
+  return { months, revenue: (group) => (found.get(keyOf(group)) ?? months.map(() => 0)).map(round) };
+}
+
+/** By group and month, as in marts.revenue_by_group_and_month; a group that nobody selected is in has none. */
+const groupMonthsTable: Follower = {
+  cubes: ["selection_months"],
+  needs: ["composition_revenue_trend"],
+  scope: "customers",
+  rows(selected) {
+    const { months, revenue } = groupMonths(selected);
+    const before = (sums: number[], at: number) => (months[at]!.is_complete && months[at - 12]?.is_complete ? sums[at - 12]! : null);
+    return d3.groups(selected.whole<Whole & { month: string }>("composition_group_months").rows, keyOf).flatMap(([, rows]) => {
+      const sums = revenue(rows[0]!);
+      return rows.map((row) => {
+        const at = months.findIndex(({ month }) => month === row.month);
+        return { ...row, revenue: sums[at]!, year_before_revenue: before(sums, at) };
+      });
+    });
+  },
+};
+
+/** By group, as in marts.revenue_course_by_group. */
+const groupCourses: Follower = {
+  cubes: ["selection_months"],
+  needs: ["composition_revenue_trend"],
+  scope: "customers",
+  rows(selected) {
+    const { months, revenue } = groupMonths(selected);
+    return selected.whole<Whole>("composition_group_courses").rows.map((whole) => {
+      const sums = revenue(whole);
+      /** Of the last complete months, and of the same a year before; NULL unless all are complete. */
+      const span = (count: number, back: number) => {
+        const end = months.findLastIndex(({ is_complete }) => is_complete) - back;
+        const part = d3.range(end - count + 1, end + 1);
+        return part.every((at) => months[at]?.is_complete) ? round(d3.sum(part, (at) => sums[at])) : null;
+      };
+      const [three, threeBefore, twelve, twelveBefore] = [span(3, 0), span(3, 12), span(12, 0), span(12, 12)];
+      return {
+        ...whole,
+        three_month_revenue: three, three_month_change: difference(three, threeBefore), three_month_change_rate: rate(difference(three, threeBefore), threeBefore),
+        twelve_month_revenue: twelve, twelve_month_change: difference(twelve, twelveBefore), twelve_month_change_rate: rate(difference(twelve, twelveBefore), twelveBefore),
+      };
+    });
+  },
+};
 
 /** By driver: changes add up to the change of revenue, as in marts.change_by_driver. */
 const drivers: Follower = {
@@ -283,6 +357,8 @@ export const composition: Record<string, Follower> = {
   composition_headline: headline,
   composition_window_headline: windowHeadline,
   composition_revenue_trend: trend,
+  composition_group_months: groupMonthsTable,
+  composition_group_courses: groupCourses,
   composition_drivers: drivers,
   composition_groups: groups,
   composition_driver_groups: driverGroups,

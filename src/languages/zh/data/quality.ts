@@ -444,6 +444,8 @@ const checks: Texts = {
   "groups whose cells do not add up to marts.revenue_by_group": "筛选单元之和与 marts.revenue_by_group 不符的分组",
   "marts.cell_groups names a group or counts an order otherwise than marts.revenue_by_group; compare the two": "marts.cell_groups 的分组名称或订单计数与 marts.revenue_by_group 不一致；请核对两者",
   "months whose cells do not add up to marts.revenue_by_month": "筛选单元之和与 marts.revenue_by_month 不符的月份",
+  "months whose groups do not add up to marts.revenue_by_month": "各分组合计与 marts.revenue_by_month 不符的月份",
+  "marts.revenue_by_group_and_month leaves out a group or counts one twice; compare it with marts.cells and marts.cell_months": "marts.revenue_by_group_and_month 遗漏或重复分组；请与 marts.cells、marts.cell_months 核对",
   "marts.cell_months loses or doubles orders; compare it with marts.revenue_by_month and marts.customer_cells": "marts.cell_months 遗漏或重复订单；请与 marts.revenue_by_month、marts.customer_cells 核对",
   "periods whose cells do not add up to all orders of the period, or the window's not to marts.revenue_totals": "筛选单元之和与该期全部订单不符，或分析期之和与 marts.revenue_totals 不符的时段",
   "marts.changes_by_customer_and_period or marts.cell_periods loses or doubles orders; compare them with marts.orders": "marts.changes_by_customer_and_period 或 marts.cell_periods 遗漏或重复订单；请与 marts.orders 核对",

@@ -165,6 +165,30 @@ export const composition: Texts = {
   "Revenue in the window before; NULL where none of them ordered": "上期收入；均未下单时为 NULL",
   "What the row adds to the change in revenue; NULL where no window is there to compare with": "本行对收入变动的贡献；没有可比的上期时为 NULL",
 
+  // revenue_by_group_and_month
+  "One row per group and month, for the attributes that no order of the customer changes: kind, region and account manager.":
+    "每行一个分组及月份，针对不随客户订单变化的属性：客户类型、区域和客户经理。",
+  "Groups are those that pages can be narrowed by, see cells; a month without orders has 0. Months are compared only where both are complete, as in revenue_by_month, to which the groups of a dimension add up.":
+    "分组即页面可筛选的分组，见 cells；没有订单的月份为 0。与 revenue_by_month 相同，仅在两个月份均完整时作比较；同一维度的各分组合计等于 revenue_by_month。",
+  "kind, region or owner": "客户类型（kind）、区域（region）或客户经理（owner）",
+  "Value of the group; other or unknown where the kind says so": "分组的值；按类别为其他（other）或未知（unknown）",
+  "value: of one value; folded: those beyond selection.max_values together; missing: without a value":
+    "value：单一取值；folded：超出 selection.max_values 的取值合并；missing：无取值",
+  "Whether all of its days lie within history, see revenue_by_month": "该月所有日期是否均在订单记录之内，见 revenue_by_month",
+  "Revenue of the same month a year before; NULL unless both are complete": "上年同月收入；两个月份未均完整时为 NULL",
+
+  // revenue_course_by_group
+  "One row per group of revenue_by_group_and_month: where its revenue goes, by its last three and twelve complete months against the same months a year before.":
+    "每行一个 revenue_by_group_and_month 的分组：以最近三个及十二个完整月份与上年同期相比，显示其收入走向。",
+  "Three months turn before twelve do.": "三个月的变动先于十二个月显现。",
+  "value, folded or missing, see revenue_by_group_and_month": "value、folded 或 missing，见 revenue_by_group_and_month",
+  "First day of the last complete month": "最近一个完整月份的首日",
+  "Revenue of the three months to it; NULL unless all are complete": "截至该月的三个月收入；未全部完整时为 NULL",
+  "That less the same months a year before; NULL unless all are complete": "上述收入减去上年同期；未全部完整时为 NULL",
+  "Change by the revenue of those; NULL where that is not positive": "变动除以该期收入；该期收入不为正时为 NULL",
+  "Revenue of the twelve months to it; NULL unless all are complete": "截至该月的十二个月收入；未全部完整时为 NULL",
+  "That less the twelve months before; NULL unless all are complete": "上述收入减去此前十二个月；未全部完整时为 NULL",
+
   // revenue_by_month
   "One row per month from the first order's to that of the as-of date; a month without orders has 0.":
     "每行一个月份，自首单当月至截止日期当月；没有订单的月份为 0。",

@@ -40,6 +40,12 @@ export const picked: Texts = {
   "One row per product among those whose revenue rose most and those whose revenue fell most, as many of each as listed_products of the settings says; of products equal at the end of a list, those with the lower identifier.":
     "每行一种收入增长最多或下降最多的产品，各取设置 listed_products 所定的数量；末位数值相同者取编号较小者。",
 
+  // composition_group_courses, composition_group_months
+  "One row per group: where revenue goes by kind, region and account manager, three and twelve months against a year before.":
+    "每行一个分组：按客户类型、区域和客户经理的收入走向，三个月及十二个月与上年同期相比。",
+  "One row per group and month: the course of revenue by kind, region and account manager over the last twelve complete months.":
+    "每行一个分组及月份：最近十二个完整月份按客户类型、区域和客户经理的收入走势。",
+
   // composition_top_customers
   "One row per customer among the largest of the current window, as many as listed_customers of the settings says; of customers equal at the end of the list, those with the lower identifier.":
     "每行一位本期最大的客户，数量依设置 listed_customers；末位数值相同者取编号较小者。",
