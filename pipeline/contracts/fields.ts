@@ -29,8 +29,11 @@ export type Field = z.ZodType;
 
 type About = Partial<Pick<FieldInfo, "unit" | "personal">>;
 
-/** Control characters other than tab and line breaks, what turns or hides text unseen, and the mark a failed decoding leaves behind. */
-const UNREADABLE = "[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{7f}-\\x{9f}\\x{200b}\\x{2060}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{feff}\\x{fffd}]";
+/**
+ * Control characters other than tab and line breaks, what turns, breaks or hides text unseen, code points that are no
+ * characters, and the mark a failed decoding leaves behind. What joins letters (U+200C, U+200D) is part of writing.
+ */
+const UNREADABLE = "[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{7f}-\\x{9f}\\x{61c}\\x{200b}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2060}\\x{2066}-\\x{2069}\\x{fdd0}-\\x{fdef}\\x{feff}\\x{fffd}-\\x{ffff}]";
 /** UTF-8 read as Windows-1252 or Latin-1: `Ã¼` for `ü`, `â€™` for an apostrophe, `Â ` for a space. */
 const TWICE_ENCODED = "[\\x{c2}\\x{c3}][\\x{80}-\\x{bf}]|\\x{e2}\\x{20ac}[\\x{80}-\\x{2122}]";
 const NUMBER = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?$/;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, extname, join, resolve, sep } from "node:path";
@@ -69,28 +69,54 @@ export interface Server {
 }
 
 /**
- * Serves a folder at a free port of 127.0.0.1.
+ * Serves a folder at a free port of 127.0.0.1, to be read and nothing else: GET and HEAD, 405 otherwise. A request under
+ * another name than this machine's own answers 403, for it comes from a page of another host whose name leads here; one that
+ * cannot be read answers 400, and what is not in the folder 404, also where a link or path leads out of it.
  *
  * @param made files that stand in no folder: content by path, such as "/pack.html"
  * @param headers sent with every file
  */
 export async function serve(folder: string, made: ReadonlyMap<string, string> = new Map(), headers: Record<string, string> = {}): Promise<Server> {
+  let hosts: string[] = [];
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const refuse = (status: number, further: Record<string, string> = {}) => response.writeHead(status, further).end();
+    if (!hosts.includes(request.headers.host ?? "")) return refuse(403);
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { allow: "GET, HEAD" });
+    const path = pathOf(request.url ?? "");
+    if (path === undefined) return refuse(400);
+    if (path === "/favicon.ico") return refuse(204);
     const name = path.endsWith("/") ? `${path}index.html` : path;
-    const file = join(folder, name);
-    const answer = (body: string | Buffer) => response.writeHead(200, { ...headers, "content-type": types[extname(name)] ?? "application/octet-stream" }).end(body);
-    if (path === "/favicon.ico") response.writeHead(204).end();
-    else if (made.has(name)) answer(made.get(name)!);
-    else if (!file.startsWith(join(folder, sep)) || !existsSync(file) || !statSync(file).isFile()) response.writeHead(404).end();
-    else answer(readFileSync(file));
+    const content = made.get(name) ?? fileWithin(folder, name);
+    if (content === undefined) return refuse(404);
+    response.writeHead(200, { ...headers, "content-type": types[extname(name)] ?? "application/octet-stream" }).end(content);
   });
   await new Promise<void>((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
+  hosts = ["127.0.0.1", "localhost"].map((name) => `${name}:${(server.address() as AddressInfo).port}`);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://${hosts[0]}`,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** The path that a request names; undefined where it names none, or with a broken escape. */
+function pathOf(target: string): string | undefined {
+  if (!target.startsWith("/")) return undefined;
+  try {
+    return decodeURIComponent(target.replace(/\?.*$/s, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a file holds that stands in a folder, links followed; undefined where there is none, or none that can be read. */
+function fileWithin(folder: string, name: string): Buffer | undefined {
+  try {
+    const file = realpathSync(join(folder, name));
+    return file.startsWith(join(realpathSync(folder), sep)) ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { parse } from "es-module-lexer";
-import { parse as parseHtml, type DefaultTreeAdapterTypes } from "parse5";
+import { html as html5, parse as parseHtml, type DefaultTreeAdapterTypes } from "parse5";
 import { bundleClient } from "./bundle.js";
 import { failIfAny, type Problem } from "./errors.js";
 import { explorerFolder, placeDatabase } from "./explorer.js";
@@ -108,93 +108,170 @@ function writeHeaderFiles(siteFolder: string, hasExplorer: boolean): void {
 
 /**
  * Reads the built site as a browser would and finds what Framework lets pass: requests to other hosts, modules and
- * links that lead nowhere, scripts and whatever else could run.
+ * links that lead nowhere, scripts and whatever else could run. What pages are made of is listed, and all else refused: an
+ * element or attribute that nobody thought of may load or run something.
  *
  * @param hasExplorer whether the site was built with the SQL explorer: without it nothing of that may be in it
+ * @returns one problem for each thing that is wrong in a file, with the line where it first is; of scripts and styles, which
+ *   are minified, the file
  */
 export function checkSite(siteFolder: string, { hasExplorer = false }: { hasExplorer?: boolean } = {}): Problem[] {
   const files = filesOf(siteFolder);
   const known = new Set(files);
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
   const anchors = new Map<string, Set<string>>();
-  const links: [from: string, target: string, anchor: string | undefined][] = [];
-  const reference = (from: string, target: string, what: string) => {
-    if (/^(data|blob|mailto):/.test(target)) return;
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) {
-      problems.push({ what: `${what} asks another host: ${target}`, where: from });
-      return;
-    }
-    const [path = "", anchor] = target.split("#");
-    const resolved = path === "" ? from : posix.join(posix.dirname(from), decodeURIComponent(path.split("?")[0]!));
-    const found = [resolved, `${resolved}.html`, posix.join(resolved, "index.html")].find((candidate) => known.has(posix.normalize(candidate)));
-    if (found === undefined) problems.push({ what: `${what} leads nowhere: ${target}`, where: from });
-    else links.push([from, posix.normalize(found), anchor || undefined]);
+  const links: { file: string; line?: number; target: string; anchor: string }[] = [];
+  const find = (file: string, what: string, line?: number, fix?: string) => {
+    const key = JSON.stringify([file, what]);
+    if (!problems.has(key)) problems.set(key, { what, where: line === undefined ? file : `${file}:${line}`, ...(fix && { fix }) });
   };
-  const script = (from: string, code: string) => {
+  const address = (file: string, what: string, target: string, line?: number, schemes: string[] = []) => {
+    const read = readAddress(file, target, schemes);
+    if (read === undefined) return;
+    if ("fault" in read) return find(file, `${what} ${read.fault}: ${target}`, line);
+    const found = [read.path, `${read.path}.html`, posix.join(read.path, "index.html")].find((candidate) => known.has(candidate));
+    if (found === undefined) find(file, `${what} leads nowhere: ${target}`, line);
+    else if (read.anchor !== "") links.push({ file, line, target: found, anchor: read.anchor });
+  };
+  const style = (file: string, what: string, css: string, line?: number) => {
+    for (const { loader, target } of loadersOf(css)) {
+      if (target === undefined) find(file, `${what} could load from elsewhere: ${loader}`, line);
+      else address(file, what, target, line);
+    }
+  };
+  const script = (file: string, code: string) => {
     for (const item of parse(code)[0]) {
       const specifier = "specifier" in item ? item.specifier : undefined;
       if (typeof specifier !== "string") continue;
-      if (/^\.{0,2}\//.test(specifier)) reference(from, specifier, "an import");
-      else problems.push({ what: `an import that no browser can resolve: ${specifier}`, where: from });
+      if (/^\.{0,2}\//.test(specifier)) address(file, "an import", specifier);
+      else find(file, `an import that no browser can resolve: ${specifier}`);
     }
   };
-  for (const file of files) {
-    const path = join(siteFolder, file);
-    if (!hasExplorer && ofExplorer.test(file)) problems.push({ what: "a file of the SQL explorer in a site without it", where: file });
-    if (file.endsWith(".html")) {
-      const elements = elementsOf(readFileSync(path, "utf8"));
-      anchors.set(file, new Set(elements.flatMap(({ attributes }) => attributes.get("id") ?? [])));
-      let policy: string | undefined;
-      for (const { name, attributes, isEmpty } of elements) {
-        const target = attributes.get("src") ?? attributes.get("href");
-        if (target !== undefined) reference(file, target, `<${name}>`);
-        if (name === "meta" && attributes.get("http-equiv")?.toLowerCase() === "content-security-policy") policy ??= attributes.get("content");
-        if (isDangerous(name, attributes, isEmpty)) problems.push({ what: `the page holds what could run or lead elsewhere: <${name}>`, where: file });
-        const handler = [...attributes.keys()].find((attribute) => attribute.startsWith("on") || ["style", "srcset", "ping", "poster", "srcdoc"].includes(attribute));
-        if (handler) problems.push({ what: `an attribute that could run or ask elsewhere: ${handler} of <${name}>`, where: file });
+  const page = (file: string, html: string) => {
+    const elements = elementsOf(html, (code, line) => find(file, `the page breaks the rules of HTML, so that browsers may read it in another way: ${code}`, line));
+    anchors.set(file, new Set(elements.flatMap(({ attributes }) => attributes.get("id") ?? [])));
+    for (const { name, isDrawing, attributes, isEmpty, line } of elements) {
+      const isListed = elementNames.has(name);
+      if (!isListed || isDangerous(name, attributes, isEmpty)) find(file, `the page holds what could run or lead elsewhere: <${name}>`, line, isListed ? undefined : LIST);
+      for (const [attribute, value] of attributes) {
+        const schemes = addressAttributes.get(`${name} ${attribute}`);
+        if (schemes) address(file, `<${name}>`, value, line, schemes);
+        else if (!attributeNames.has(attribute) && !attributeGroups.test(attribute)) find(file, `an attribute that could run or ask elsewhere: ${attribute} of <${name}>`, line, LIST);
+        else if (isDrawing && !/^(aria|data)-/.test(attribute)) style(file, `${attribute} of <${name}>`, value, line);
       }
-      if (policy !== (hasExplorer ? policyOf(posix.basename(file, ".html")) : POLICY)) problems.push({ what: "the page has no Content-Security-Policy, or another one", where: file });
-    } else if (file.endsWith(".js")) {
-      script(file, readFileSync(path, "utf8"));
-    } else if (file.endsWith(".css")) {
-      for (const [, target] of readFileSync(path, "utf8").matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)) reference(file, target!, "a style");
     }
+    const policies = elements.filter(({ attributes }) => attributes.has("http-equiv"));
+    const policy = policies[0]?.attributes.get("content");
+    if (policy !== (hasExplorer ? policyOf(posix.basename(file, ".html")) : POLICY)) find(file, "the page has no Content-Security-Policy, or another one");
+    // A browser heeds it from there on, and only in the head; html and head are the elements before.
+    else if (policies.length > 1 || elements[2] !== policies[0]) find(file, "the Content-Security-Policy is not the first thing in the head, or is there twice", policies.at(-1)!.line);
+  };
+  for (const file of files) {
+    const text = () => readFileSync(join(siteFolder, file), "utf8");
+    if (!hasExplorer && ofExplorer.test(file)) find(file, "a file of the SQL explorer in a site without it");
+    if (file.endsWith(".html")) page(file, text());
+    else if (file.endsWith(".js")) script(file, text());
+    else if (file.endsWith(".css")) style(file, "a style", text());
   }
-  for (const [from, target, anchor] of links) {
-    if (anchor !== undefined && anchors.has(target) && !anchors.get(target)!.has(anchor)) {
-      problems.push({ what: `a link to a place that ${target} does not have: #${anchor}`, where: from });
-    }
+  for (const { file, line, target, anchor } of links) {
+    if (anchors.has(target) && !anchors.get(target)!.has(anchor)) find(file, `a link to a place that ${target} does not have: #${anchor}`, line);
   }
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  return [...problems.values()];
 }
 
 /** Files that come with the SQL explorer alone. */
 const ofExplorer = new RegExp(`(^|/)${EXPLORER}(\\.html|/)|\\.wasm(\\.gz)?$|^assets/duckdb-`);
 
-interface PageElement {
-  name: string;
-  attributes: Map<string, string>;
-  isEmpty: boolean;
+/** What neither runs nor loads nor leads anywhere but by an address below: the parts of a page, of text, of tables, of forms, of drawings. */
+const elementNames = new Set(`html head meta title link script body header footer main nav search section article aside figure figcaption div details summary
+  h1 h2 h3 h4 h5 h6 p pre blockquote ul ol li dl dt dd hr a abbr b bdi br code em i kbd mark s small span strong sub sup time wbr img
+  table caption colgroup col thead tbody tfoot tr th td button input label textarea fieldset legend output
+  svg g path line polyline polygon rect circle ellipse text tspan`.split(/\s+/));
+
+/** Attributes that hold an address, by element, and what it may begin with besides leading to a file of the site. */
+const addressAttributes = new Map<string, string[]>([["a href", []], ["link href", []], ["script src", []], ["img src", ["data:", "blob:"]]]);
+
+/** Attributes that hold no address and run nothing, in the same order; http-equiv is judged by what it says. */
+const attributeNames = new Set(`class id lang dir hidden role tabindex title translate open charset name content http-equiv rel as type hreflang download alt
+  scope colspan rowspan headers start value for placeholder min max step rows cols wrap checked disabled readonly autocomplete autocapitalize spellcheck
+  viewbox preserveaspectratio overflow width height x y x1 x2 y1 y2 dx dy cx cy r rx ry d points transform fill stroke opacity paint-order vector-effect
+  dominant-baseline`.split(/\s+/));
+const attributeGroups = /^(?:aria|data|fill|stroke|font|text)-[a-z-]+$/;
+
+const LIST = "if it does neither in any browser, list it in pipeline/engine/site.ts";
+
+/**
+ * Whereto an address of a file leads, as a browser reads it: by no pattern, for there are many ways to write one.
+ *
+ * @returns a path within the site and a place in that file; a fault; undefined for an address that holds what it shows
+ */
+function readAddress(file: string, target: string, schemes: string[]): { path: string; anchor: string } | { fault: string } | undefined {
+  let read = { path: "", anchor: "" };
+  // From two hosts by two schemes: no address names both, and `https:x` is a path from one alone. In a folder, for a site may stand in one.
+  for (const site of ["https://one.invalid/site/", "http://two.invalid/site/"]) {
+    const from = new URL(file.split("/").map(encodeURIComponent).join("/"), site);
+    if (!URL.canParse(target, from.href)) return { fault: "has an address that no browser can read" };
+    const url = new URL(target, from);
+    if (schemes.includes(url.protocol)) return undefined;
+    if (!/^https?:$/.test(url.protocol)) return { fault: `has an address of the scheme ${url.protocol.slice(0, -1)}` };
+    if (url.origin !== from.origin) return { fault: "asks another host" };
+    if (!url.href.startsWith(site)) return { fault: "leads out of the site" };
+    try {
+      read = { path: decodeURIComponent(url.pathname.slice(new URL(site).pathname.length)), anchor: decodeURIComponent(url.hash.slice(1)) };
+    } catch {
+      return { fault: "has an address with a broken escape" };
+    }
+  }
+  return read;
 }
 
-/** All elements of a page, as a browser reads it. */
-function elementsOf(html: string): PageElement[] {
+/**
+ * Whatever loads something in CSS, with its address where it can be told. It is looked for in the whole text without its
+ * escapes, strings and comments too: that finds too much rather than too little.
+ */
+function loadersOf(css: string): { loader: string; target?: string }[] {
+  const text = css.replace(/\\(?:([0-9a-f]{1,6})(?:\r\n|\s)?|\r\n|([^]))/gi, (_: string, code: string | undefined, sign: string | undefined) =>
+    (code === undefined ? (sign ?? "").replace(/[\n\r\f]/, "") : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0xfffd))));
+  return Array.from(text.matchAll(/url\(\s*(["']?)([^"'()\s]*)\1\s*\)|@import|(?:url|src|image|image-set|cross-fade)\(/gi), ([loader, , target]) => ({ loader, target }));
+}
+
+interface PageElement {
+  name: string;
+  /** Whether it is SVG, of which attributes can be CSS. */
+  isDrawing: boolean;
+  attributes: Map<string, string>;
+  isEmpty: boolean;
+  /** Absent for what a browser adds by itself. */
+  line?: number;
+}
+
+/** All elements of a page, as a browser reads it, which runs scripts or not: what stands in a noscript is among them. */
+function elementsOf(html: string, fault: (code: string, line: number) => void): PageElement[] {
   const found: PageElement[] = [];
   const walk = (node: DefaultTreeAdapterTypes.Node) => {
-    if ("tagName" in node) found.push({ name: node.tagName, attributes: new Map(node.attrs.map(({ name, value }) => [name.toLowerCase(), value])), isEmpty: node.childNodes.length === 0 });
+    if ("tagName" in node) {
+      found.push({
+        name: node.tagName, isDrawing: node.namespaceURI === html5.NS.SVG, isEmpty: node.childNodes.length === 0, line: node.sourceCodeLocation?.startLine,
+        attributes: new Map(node.attrs.map(({ prefix, name, value }) => [`${prefix ? `${prefix}:` : ""}${name}`.toLowerCase(), value])),
+      });
+    }
     if ("content" in node) walk(node.content);
     if ("childNodes" in node) for (const child of node.childNodes) walk(child);
   };
-  walk(parseHtml(html));
+  walk(parseHtml(html, {
+    scriptingEnabled: false, sourceCodeLocationInfo: true,
+    onParseError({ code, startLine }) {
+      // A character that is none is text of the data to every browser.
+      if (!/-in-input-stream$|^unexpected-null-character$/.test(code)) fault(code, startLine);
+    },
+  }));
   return found;
 }
 
-const forbidden = new Set(["style", "iframe", "frame", "object", "embed", "form", "base"]);
-
-/** Whether an element could run something, or lead elsewhere by itself; the site's own script may. */
+/** Whether an element that a page may hold could run something, or lead elsewhere by itself; the site's own script may. */
 function isDangerous(name: string, attributes: Map<string, string>, isEmpty: boolean): boolean {
   if (name === "script") return !(isEmpty && attributes.get("type") === "module" && /^\.{1,2}\/assets\/[\w-]+\.js$/.test(attributes.get("src") ?? ""));
-  return forbidden.has(name) || (name === "meta" && attributes.get("http-equiv")?.toLowerCase() === "refresh")
+  return (attributes.has("http-equiv") && !(name === "meta" && attributes.get("http-equiv")!.toLowerCase() === "content-security-policy"))
     || /\bobservablehq--(block|error)\b/.test(attributes.get("class") ?? "");
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compileContract } from "../../pipeline/contracts/compile.js";
 import { entity, type Entity } from "../../pipeline/contracts/entity.js";
-import { money, optional } from "../../pipeline/contracts/fields.js";
+import { money, optional, text } from "../../pipeline/contracts/fields.js";
 import { entities } from "../../pipeline/contracts/index.js";
 import { Database, quoteName } from "../../pipeline/engine/database.js";
 
@@ -22,7 +22,7 @@ const value = fc.oneof(
     "2024-01-05T10:00:00", "2024-01-05T10:00:00Z", "2024-01-05 10:00:00", "2024-01-05T24:00:00", "2024-01-05T10:00", "2199-12-31T23:59:59",
     "EUR", "eur", "EURO", "true", "false", "TRUE", "consumer", "business", "open", "completed", "won", "request", "acquisition", "female",
     "a@b.co", "a@b", "a b@c.de", "a@b..c", "@b.co", "a@b.co.", "+49 (30) 1234-567", "12345", "1234", "030/123 456 ext. 12", "call me",
-    "Müller", "MÃ¼ller", "it’s", "itâ€™s", "tab\there", "line\nbreak", "bell\u0007", "\ufffd", "\u0085", "王小明", "👩‍🍳".repeat(30), "x".repeat(100), "x".repeat(101),
+    "Müller", "MÃ¼ller", "it’s", "itâ€™s", "tab\there", "line\nbreak", "bell\u0007", "\ufffd", "\u0085", "Har\u200ebour", "\u2029", "\ufdd0", "\uffff", "نامه\u200cها", "王小明", "👩‍🍳".repeat(30), "x".repeat(100), "x".repeat(101),
     "x".repeat(500), "x".repeat(501), "😀".repeat(250), "😀".repeat(251), "é".repeat(100), "é".repeat(101),
   ),
   fc.string({ unit: "binary", maxLength: 120 }).filter((text) => text.isWellFormed() && !text.includes("\0")),
@@ -83,4 +83,17 @@ test("a number that is less than the least allowed is told with what to do about
   });
   const messages = compileContract(made).fields.map(({ rules }) => rules.find(({ rule }) => rule === "too_small")!.message);
   expect(messages).toEqual(["is less than 0: give refunds as returns, or map the file as transactions", "is less than 0"]);
+});
+
+test("text holds nothing that turns, breaks or hides text, and no code point that is no character; what stands beside those is text", async () => {
+  const made = entity("made", { grain: "One row", enables: "" }, { name: optional(text("Name")) });
+  const verdicts = async (codes: number[]) => {
+    const rows = codes.map((code) => ({ name: `Har${String.fromCodePoint(code)}bour` }));
+    const bySql = await sqlVerdicts(made, rows);
+    expect(rows.map((row) => made.schema.safeParse(row).success)).toEqual(bySql);
+    return codes.filter((_, index) => bySql[index]).map((code) => code.toString(16));
+  };
+  expect(await verdicts([0x1f, 0x7f, 0x9f, 0x61c, 0x200b, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfdd0, 0xfdef, 0xfeff, 0xfffd, 0xfffe, 0xffff])).toEqual([]);
+  expect(await verdicts([0x9, 0xa, 0x20, 0xa0, 0x61b, 0x61d, 0x200a, 0x200c, 0x200d, 0x2010, 0x2027, 0x202f, 0xfdcf, 0xfdf0, 0xff01, 0xfffc, 0x10000]))
+    .toEqual(["9", "a", "20", "a0", "61b", "61d", "200a", "200c", "200d", "2010", "2027", "202f", "fdcf", "fdf0", "ff01", "fffc", "10000"]);
 });

