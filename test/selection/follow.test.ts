@@ -145,6 +145,23 @@ describe("any selection", () => {
     expectRows(found.sort((a, b) => (a.driver < b.driver ? -1 : 1)), drivers, "drivers");
   }));
 
+  test("has the course of its customers' orders, by month and against a year before", () => law(async (selection) => {
+    const sums = (from: string, to: string) => db.rows<Row & { group_name: string; revenue: number }>(`${customersOf(selection)}
+      select customers.kind as group_name, sum(orders.revenue)::double as revenue from marts.orders as orders inner join chosen using (customer_id)
+      inner join marts.customers as customers using (customer_id) where order_date between '${from}' and '${to}' group by customers.kind`);
+    const of = async (from: string, to: string) => new Map((await sums(from, to)).map((row) => [row.group_name, row.revenue]));
+    const [now, before, quarter, june, juneBefore] = [await of("2024-07-01", "2025-06-30"), await of("2023-07-01", "2024-06-30"), await of("2025-04-01", "2025-06-30"), await of("2025-06-01", "2025-06-30"), await of("2024-06-01", "2024-06-30")];
+    const read = selected(selection);
+    const courses = read("composition_group_courses").filter(({ dimension }) => dimension === "kind");
+    const expected = courses.map(({ group_name: name }) => ({
+      group_name: name!, twelve_month_revenue: now.get(name as string) ?? 0, twelve_month_change: (now.get(name as string) ?? 0) - (before.get(name as string) ?? 0), three_month_revenue: quarter.get(name as string) ?? 0,
+    }));
+    expectRows(courses, expected, "courses");
+    const last = read("composition_group_months").filter(({ dimension, month }) => dimension === "kind" && month === "2025-06-01");
+    expectRows(last, last.map(({ group_name: name }) => ({ revenue: june.get(name as string) ?? 0, year_before_revenue: juneBefore.get(name as string) ?? 0 })), "months");
+    expect(last.length).toBe(courses.length);
+  }));
+
   test("has its customers in the tiers that they have in the company", () => law(async (selection) => {
     const expected = await db.rows<Row>(`${customersOf(selection)}
       select tiers.tier, count(*)::integer as customers, count(*) / sum(count(*)) over () as customers_share, sum(current_orders)::integer as orders,
