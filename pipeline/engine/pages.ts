@@ -6,6 +6,7 @@ import { JSDOM } from "jsdom";
 import { nameCards } from "../../src/lib/cardNames.js";
 import { pageContext } from "../../src/lib/context.js";
 import { columnName } from "../../src/lib/format.js";
+import { isoDate } from "../../src/lib/isoDate.js";
 import { languages, phrase, t, useLanguage, type Language, type Texts } from "../../src/lib/language.js";
 import type { Page, Row, SiteFacts, Table, Value } from "../../src/lib/page.js";
 import type { ExplorerTable } from "../../src/pages/explorer.js";
@@ -186,7 +187,7 @@ function rowsOf(file: string): Row[] {
 }
 
 const plain = (value: Value, type: string): Value =>
-  type.startsWith("Date") && typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : value;
+  type.startsWith("Date") && typeof value === "number" ? isoDate(value) : value;
 
 /** One line of HTML: Framework reads header and footer as Markdown, where an empty line ends a block. */
 const oneLine = (element: Element): string => element.outerHTML.replace(/\r\n?|\n/g, "&#10;");

@@ -6,7 +6,7 @@ import type { Row } from "../lib/page.js";
 import type { CustomerParts } from "../pages/customer/rows.js";
 import { customerLine, customerSections } from "../pages/customer/sections.js";
 import { enhanceCards } from "./cards.js";
-import { carryOver } from "./filters.js";
+import { carryOver } from "./links.js";
 import { fetchJson, siteData } from "./site.js";
 import { enhanceTables } from "./tables.js";
 import { useWholeLanguage } from "./wholeLanguage.js";

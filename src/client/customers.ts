@@ -3,6 +3,7 @@ import { customerTable } from "../components/customerTable.js";
 import { pageContext } from "../lib/context.js";
 import { customerOrders, linkedAttributes, type CustomerOrder, type CustomerRow, type LinkedAttribute } from "../lib/customerRow.js";
 import { count, integer } from "../lib/format.js";
+import { isoDate } from "../lib/isoDate.js";
 import { t } from "../lib/language.js";
 import type { Context, Row } from "../lib/page.js";
 import { valueName } from "../lib/valueName.js";
@@ -13,7 +14,8 @@ import { fetchCube } from "./arrow.js";
 import { loadChoices } from "./choices.js";
 import { columnNamer } from "./columnNames.js";
 import { csv, save } from "./csv.js";
-import { carryOver, followSelection } from "./filters.js";
+import { followSelection } from "./filters.js";
+import { carryOver } from "./links.js";
 import { siteData } from "./site.js";
 import { useWholeLanguage } from "./wholeLanguage.js";
 
@@ -188,4 +190,4 @@ async function takeAway(places: Place[]): Promise<void> {
   save("customers.csv", csv(columns.map(await columnNamer()), places.map((place) => columns.map((name) => shownValue(name, at(place, name))))));
 }
 
-const shownValue = (name: string, value: string | number | null) => (name.endsWith("_date") && typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : value);
+const shownValue = (name: string, value: string | number | null) => (name.endsWith("_date") && typeof value === "number" ? isoDate(value) : value);

@@ -5,6 +5,7 @@ import { valueName } from "../lib/valueName.js";
 import { FOLDED_VALUE, isNarrowed, MISSING_VALUE, narrowsCustomers, parseSelection, selectable, selectionQuery, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
 import { enhanceCards } from "./cards.js";
 import type { Choice } from "./choices.js";
+import { carry, carryOver } from "./links.js";
 import { forgetSelected } from "./selectedTables.js";
 import { enhanceTables } from "./tables.js";
 
@@ -58,6 +59,7 @@ function choose(chosen: Selection): void {
 async function show(chosen: Selection): Promise<void> {
   const before = selection;
   selection = chosen;
+  carry(chosen);
   listener?.(chosen);
   const isDrawnAnew = (isNarrowed(before) || isNarrowed(chosen)) && document.querySelector("[data-follows]") !== null;
   try {
@@ -72,30 +74,6 @@ async function show(chosen: Selection): Promise<void> {
 }
 
 const barState = () => document.querySelector(".filter-bar .filter-state")!;
-
-/** Links to other pages carry the selection along. */
-export function carryOver(root: ParentNode): void {
-  const own = selectionQuery(selection);
-  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
-    const href = link.dataset.href ?? link.getAttribute("href")!;
-    if (!/^(\.\.?\/)+([\w-]+\/)*([\w-]+\.html)?([?#]|$)/.test(href)) continue;
-    link.dataset.href ??= href;
-    link.setAttribute("href", carried(href, own));
-  }
-}
-
-/** A link with the selection in its query. */
-export function carried(href: string, selected = selectionQuery(selection)): string {
-  if (selected === "") return href;
-  const own = new URLSearchParams(selected);
-  const [address = "", anchor] = href.split("#");
-  const [path = "", query = ""] = address.split("?");
-  const parameters = new URLSearchParams(query);
-  // What a link asks for itself goes before what is selected.
-  for (const name of new Set(own.keys())) if (!parameters.has(name)) for (const value of own.getAll(name)) parameters.append(name, value);
-  const all = parameters.toString();
-  return `${path}${all && `?${all}`}${anchor === undefined ? "" : `#${anchor}`}`;
-}
 
 /** The parts of the page below title and bar, as they came. */
 let original: Element[] | undefined;

@@ -6,7 +6,7 @@ import type { Selection } from "../selection/selection.js";
 import { cubesOf, selectTables } from "../selection/tables.js";
 import { fetchCube } from "./arrow.js";
 import { loadChoices } from "./choices.js";
-import { carryOver } from "./filters.js";
+import { carryOver } from "./links.js";
 import { pageTables } from "./pageTables.js";
 import { here, siteData } from "./site.js";
 import { keepSelected } from "./selectedTables.js";

@@ -3,7 +3,7 @@ import { integer } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { valueOf, type Cube } from "../selection/cubes.js";
 import { fetchCube } from "./arrow.js";
-import { carried } from "./filters.js";
+import { carried } from "./links.js";
 import { bestMatches, type SearchEntry } from "./searchRank.js";
 import { fetchJson, here, once, siteData } from "./site.js";
 

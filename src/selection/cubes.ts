@@ -1,3 +1,5 @@
+import { roundAmount } from "../lib/amount.js";
+
 /**
  * A table by column whose measures may be added up over its cells: a cell is one combination of the attributes that
  * customers are selected by.
@@ -55,12 +57,11 @@ function sums<Key extends string, Measure extends string>(cube: Cube, mask: Uint
   }
   return first.map((row, group) => Object.fromEntries([
     ...keys.map((key, index) => [key, valueOf(keyColumns[index]!, row)]),
-    // Amounts have four decimals; what binary fractions add to them is taken off again.
-    ...measures.map((measure, index) => [measure, rounded(totals[index]![group]!)]),
+    ...measures.map((measure, index) => [measure, known(totals[index]![group]!)]),
   ]) as Sums<Key, Measure, number | null>);
 }
 
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e4) / 1e4);
+const known = (total: number | null): number | null => (total === null ? null : roundAmount(total));
 
 /** Sums over all keys; zeros where no row is selected. */
 export function sum<Measure extends string>(cube: Cube, mask: Uint8Array | undefined, measures: readonly Measure[]): Record<Measure, number> {

@@ -1,3 +1,4 @@
+import { roundAmount } from "../lib/amount.js";
 import type { Row, Scope, Table } from "../lib/page.js";
 import { columnOf, type Cube } from "./cubes.js";
 import type { Period } from "./periods.js";
@@ -47,10 +48,7 @@ export const ratio = (value: number | null, by: number | null): number | null =>
 /** A quotient of what must be more than nothing. */
 export const rate = (value: number | null, by: number | null): number | null => (by !== null && by > 0 ? ratio(value, by) : null);
 
-export const difference = (value: number | null, other: number | null): number | null => (value === null || other === null ? null : round(value - other));
-
-/** Amounts have four decimals. */
-export const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+export const difference = (value: number | null, other: number | null): number | null => (value === null || other === null ? null : roundAmount(value - other));
 
 /** Rows of a cube as numbers of its column. */
 export const numbers = (cube: Cube, name: string) => columnOf(cube, name).values as ArrayLike<number>;

@@ -1,3 +1,4 @@
+import { roundAmount } from "../lib/amount.js";
 /**
  * Credit grades with other least scores, by the rule of marts.statement_grades and marts.client_solvency: the best grade
  * whose least score is reached, but no better than what caps the client; without a score the last one, "not graded".
@@ -29,6 +30,6 @@ export function atRisk(exposure: Float64Array, leastWeakness: Float64Array, plac
   return exposure.map((amount, row) => {
     const weakness = grades[places[row]!]!.weakness;
     const least = leastWeakness[row]!;
-    return Math.round(amount * (least > weakness ? least : weakness) * 1e4) / 1e4;
+    return roundAmount(amount * (least > weakness ? least : weakness));
   });
 }

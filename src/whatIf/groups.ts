@@ -1,3 +1,4 @@
+import { roundAmount } from "../lib/amount.js";
 /** Customers and amounts per group, and who is in another one than before. */
 
 /** Rows and sums of amounts in each of `count` groups; rows of group -1 are left out, amounts not known (NaN) add nothing. */
@@ -14,7 +15,7 @@ export function groupTotals(groups: Int8Array, count: number, amounts: readonly 
     }
   }
   // Amounts have four decimals; what binary fractions add to them is taken off again.
-  return { rows: [...rows], sums: sums.map((totals) => Array.from(totals, (total) => Math.round(total * 1e4) / 1e4)) };
+  return { rows: [...rows], sums: sums.map((totals) => Array.from(totals, roundAmount)) };
 }
 
 /** Rows whose group is another one, as they come. */

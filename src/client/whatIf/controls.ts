@@ -7,7 +7,7 @@ import type { Value } from "../../lib/page.js";
 import type { SettingRow } from "../../pages/whatIf/rows.js";
 import { firstRows, type Compare } from "../../whatIf/groups.js";
 import { csv, save } from "../csv.js";
-import { carryOver } from "../filters.js";
+import { carryOver } from "../links.js";
 import { enhanceTables } from "../tables.js";
 import type { Columns } from "./data.js";
 

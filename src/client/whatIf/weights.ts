@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { dataTable } from "../../components/dataTable.js";
+import { roundAmount } from "../../lib/amount.js";
 import { count, daysAgo, decimal2, decimal3, integer, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
@@ -150,7 +151,7 @@ export function weightRule(body: Element, context: Context, { customers, setting
     const last = lastRank(share, before.length);
     const row = { name: t`First ${percent0(share)}`, customers: 0, entered: 0, before: 0, after: 0 };
     for (let place = 0; place < before.length; place++) {
-      const amount = Math.round(amounts[place]! * 1e4) / 1e4;
+      const amount = roundAmount(amounts[place]!);
       if (before[place]! <= last) row.before += amount;
       if (after[place]! > last) continue;
       row.after += amount;

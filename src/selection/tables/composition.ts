@@ -1,7 +1,9 @@
 import * as d3 from "d3";
+import { roundAmount } from "../../lib/amount.js";
+import { isoDate } from "../../lib/isoDate.js";
 import type { Row } from "../../lib/page.js";
 import { columnOf, sum, sumBy, valueOf } from "../cubes.js";
-import { difference, numbers, ofWhole, rate, ratio, round, type Follower, type Selected } from "../follow.js";
+import { difference, numbers, ofWhole, rate, ratio, type Follower, type Selected } from "../follow.js";
 
 /** What the cubes of orders count, now and in the period before. */
 const measures = [
@@ -94,7 +96,7 @@ const trend: Follower = {
 
 /** Arrow gives a date as milliseconds since 1970. */
 function isoMonth(value: string | number | null): string {
-  return typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : String(value);
+  return typeof value === "number" ? isoDate(value) : String(value);
 }
 
 /** Attributes whose courses are known by month. */
@@ -125,7 +127,7 @@ function groupMonths(selected: Selected): { months: { month: string; is_complete
       found.set(key, sums);
     }
   }
-  return { months, revenue: (group) => (found.get(keyOf(group)) ?? months.map(() => 0)).map(round) };
+  return { months, revenue: (group) => (found.get(keyOf(group)) ?? months.map(() => 0)).map(roundAmount) };
 }
 
 /** By group and month, as in marts.revenue_by_group_and_month; a group that nobody selected is in has none. */
@@ -159,7 +161,7 @@ const groupCourses: Follower = {
       const span = (count: number, back: number) => {
         const end = months.findLastIndex(({ is_complete }) => is_complete) - back;
         const part = d3.range(end - count + 1, end + 1);
-        return part.every((at) => months[at]?.is_complete) ? round(d3.sum(part, (at) => sums[at])) : null;
+        return part.every((at) => months[at]?.is_complete) ? roundAmount(d3.sum(part, (at) => sums[at])) : null;
       };
       const [three, threeBefore, twelve, twelveBefore] = [span(3, 0), span(3, 12), span(12, 0), span(12, 12)];
       return {

@@ -1,4 +1,5 @@
 import * as d3 from "d3";
+import { roundAmount } from "../../lib/amount.js";
 import type { Row } from "../../lib/page.js";
 import { sumBy } from "../cubes.js";
 import { ofWhole, rate, ratio, type Follower, type Selected } from "../follow.js";
@@ -17,7 +18,7 @@ function figuresOf(selected: Selected): { total: Sums; of(scheme: string, name: 
   const byName = new Map(found.map((row) => [`${row.scheme}\0${row.name}`, row]));
   // Each scheme divides all that are scored.
   const scored = found.filter(({ scheme }) => scheme === "score");
-  const total = Object.fromEntries(measures.map((measure) => [measure, Math.round(d3.sum(scored, (row) => row[measure]) * 1e4) / 1e4])) as unknown as Sums;
+  const total = Object.fromEntries(measures.map((measure) => [measure, roundAmount(d3.sum(scored, (row) => row[measure]))])) as unknown as Sums;
   return { total, of: (scheme, name) => figures(byName.get(`${scheme}\0${name}`) ?? none, total) };
 }
 
@@ -71,7 +72,7 @@ const summary: Follower = {
     const classes = selected.selected<Group>("rfm_group_figures").rows.filter(({ scheme }) => scheme === "class");
     const customers = (rows: Group[]) => d3.sum(rows, (row) => row.customers);
     const fading = classes.filter((row) => row.monetary_is_better && !row.recency_is_better);
-    const fadingRevenue = Math.round(d3.sum(fading, (row) => row.revenue) * 1e4) / 1e4;
+    const fadingRevenue = roundAmount(d3.sum(fading, (row) => row.revenue));
     const best = of("decision", whole.best_decision);
     const top = of("segment", whole.top_segment);
     const { mean_recency_days, mean_orders, mean_amount } = figures(total, total);

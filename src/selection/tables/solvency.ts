@@ -1,4 +1,5 @@
 import * as d3 from "d3";
+import { roundAmount } from "../../lib/amount.js";
 import type { Row } from "../../lib/page.js";
 import { sumBy, sumKnownBy } from "../cubes.js";
 import { difference, ofWhole, ratio, type Follower, type Selected } from "../follow.js";
@@ -33,7 +34,7 @@ const headline: Follower = {
     // The last is for clients that cannot be graded.
     const last = d3.greatest(grades, (row) => row.position)?.grade;
     const over = (measure: "clients" | "clients_before" | "exposure" | "exposure_before", isCounted: (grade: string) => boolean) =>
-      Math.round(d3.sum(byGrade.filter(({ grade }) => isCounted(grade as string)), (row) => row[measure]) * 1e4) / 1e4;
+      roundAmount(d3.sum(byGrade.filter(({ grade }) => isCounted(grade as string)), (row) => row[measure]));
     const isWatched = (grade: string) => watched.has(grade);
     /** Only where the project has the figure at all. */
     const known = <T>(name: string, value: T) => (whole[name] === null ? null : value);

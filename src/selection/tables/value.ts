@@ -1,4 +1,5 @@
 import * as d3 from "d3";
+import { roundAmount } from "../../lib/amount.js";
 import type { Row } from "../../lib/page.js";
 import { sumBy, type Sums } from "../cubes.js";
 import { difference, ofWhole, rate, ratio, type Follower, type Selected } from "../follow.js";
@@ -15,7 +16,7 @@ interface Tier extends Row { position: number; tier: string; customers: number |
 const groupsOf = (selected: Selected): Group[] => sumBy(selected.cube("selection_tiers"), selected.mask, ["tier", "prior_tier", "movement", "profit_class"], measures);
 const total = (groups: Group[], measure: Measure): number => sum4(groups.map((group) => group[measure]));
 /** Amounts have four decimals. */
-const sum4 = (values: number[]): number => Math.round(d3.sum(values) * 1e4) / 1e4;
+const sum4 = (values: number[]): number => roundAmount(d3.sum(values));
 
 /** What stands in place of a tier for who bought nothing, now or before. */
 const absent = new Set(["no purchase", "never bought"]);
