@@ -61,7 +61,7 @@ test("tiers are those of marts.customer_tiers, for any values and cuts", async (
       settingsSchema.parse({ value: { tiers: cuts.map((share, index) => ({ tier: `tier ${index}`, top_share: share, action: "" })) } }));
     await db.run(`create or replace table marts.customers as select * from (values ${revenue.map((value, index) => `(${index}, 1, ${value === null ? 0 : 1}, ${value ?? "null"}::decimal(18, 4))`).join(", ")})
       as customers (customer_id, orders, current_orders, current_revenue)
-      cross join (select 0 as prior_orders, null::decimal(18, 4) as prior_revenue, null::decimal(18, 4) as current_margin, null::decimal(18, 4) as prior_margin)`);
+      cross join (select 0 as prior_orders, null::decimal(18, 4) as prior_revenue, null::decimal(18, 4) as current_margin, null::decimal(18, 4) as prior_margin, null::date as first_deal_date)`);
     const rows = await db.rows<{ tier_position: number | null }>(`select tier_position from (${text}) order by customer_id`);
     expect(place(revenue.map((value) => value ?? NaN), cuts)).toEqual(rows.map(({ tier_position: position }) => (position ?? 0) - 1));
   }), { numRuns: 40 });
