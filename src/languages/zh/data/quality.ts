@@ -442,7 +442,7 @@ const checks: Texts = {
   "grades and ageing buckets whose cells do not add up to marts.clients_by_grade and marts.ageing_by_bucket": "筛选单元之和与 marts.clients_by_grade、marts.ageing_by_bucket 不符的等级与账龄",
   "marts.cell_clients or marts.cell_ageing loses or doubles a client or invoice; compare it with the mart named": "marts.cell_clients 或 marts.cell_ageing 遗漏或重复客户或发票；请与所列表核对",
   "groups whose cells do not add up to marts.revenue_by_group": "筛选单元之和与 marts.revenue_by_group 不符的分组",
-  "marts.cell_groups names a group or counts an order otherwise than marts.revenue_by_group; compare the two": "marts.cell_groups 的分组名称或订单计数与 marts.revenue_by_group 不一致；请核对两者",
+  "marts.cell_groups counts a customer or an order otherwise than marts.revenue_by_group; compare the two": "marts.cell_groups 的客户或订单计数与 marts.revenue_by_group 不一致；请核对两者",
   "months whose cells do not add up to marts.revenue_by_month": "筛选单元之和与 marts.revenue_by_month 不符的月份",
   "marts.cell_months loses or doubles orders; compare it with marts.revenue_by_month and marts.customer_cells": "marts.cell_months 遗漏或重复订单；请与 marts.revenue_by_month、marts.customer_cells 核对",
   "periods whose cells do not add up to all orders of the period, or the window's not to marts.revenue_totals": "筛选单元之和与该期全部订单不符，或分析期之和与 marts.revenue_totals 不符的时段",
