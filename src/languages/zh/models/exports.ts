@@ -396,8 +396,6 @@ export const picked: Texts = {
   "One row per customer of two lists: those whose revenue fell most against the prior window, and those whose rose most, in whatever tier; as many of each as settings.value.list_customers says.":
     "每行一位两份名单中的客户：收入较上期下降最多者与增长最多者，不限层级，各取 settings.value.list_customers 所定的数量。",
   "None where history does not cover that window.": "历史数据未覆盖上期时没有任何行。",
-  "up or down": "增长（up）或下降（down）",
-  "Place in the list of that direction, from 1": "在该方向名单中的位次，从 1 起",
 
   // value_profit_classes
   "One row per class of the profit view.": "每行一个利润类别。",
