@@ -33,7 +33,6 @@ export const selection: Texts = {
   "What is at stake with those on the watch list": "其中观察名单客户的敞口",
   "Exposure x weakness of those on the watch list": "其中观察名单客户的敞口 × 风险比例",
   "Owed on invoices": "发票应收款",
-  "Credit not used yet, negative": "尚未使用的贷项，为负数",
   "Open: owed less credit": "应收余额：应收款减贷项",
   "Owed and past its due date": "已过到期日的应收款",
   "Billed in the last solvency.dso_window_days, less credit notes": "最近 solvency.dso_window_days 天的开票额，已扣贷项通知",
