@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
@@ -133,6 +133,15 @@ test("groups, drivers, effects and months add up to the orders whatever comes in
     expect(await contents()).toEqual(tables);
   }), { numRuns: 8 });
 }, 300_000);
+
+test("every dimension that a project may name takes its values from a field, and has a place on the page", () => {
+  const dimensions = settingsSchema.parse({}).composition.dimensions.map(({ dimension }) => dimension);
+  const text = (...paths: string[]) => paths.map((path) => readFileSync(join(root, path), "utf8")).join("\n");
+  const fields = text("pipeline/marts/composition/customer_groups.sql", "pipeline/marts/composition/order_groups.sql");
+  const places = text("src/pages/composition/groupings.ts");
+  expect(dimensions.filter((dimension) => !fields.includes(`'${dimension}'`))).toEqual([]);
+  expect(dimensions.filter((dimension) => !places.includes(`"${dimension}"`))).toEqual([]);
+});
 
 test("Gini, HHI, top shares and the 80 % are those of their definitions, and the Lorenz curve encloses the Gini and leaves the top shares above it", async () => {
   const settings = settingsSchema.parse({ composition: { top_shares: [0.07, 0.3] } });

@@ -110,18 +110,19 @@ test("the whale curve is the sum of the best profits at each of its points, is h
   }), { numRuns: 20 });
 });
 
-test("movers are the largest changes of revenue, in whatever tier, and none where history does not cover the prior window", async () => {
+test("as many movers as the setting says are listed each way, in whatever tier, and none where history does not cover the prior window", async () => {
   await writeSettings(db, project, "2025-06-30", settingsSchema.parse({ value: { list_customers: 2 } }));
   const none = { prior_tier: null, prior_tier_reason: null, tier: null, tier_reason: null };
-  // E falls as much as A, which comes first by its identifier; B, third, is not listed; D did not move.
+  // B, third of those that fell, is not listed; D did not move.
   const customers = [
-    { customer_id: "A", change: -56, prior_revenue: 120, revenue: 64, profit: 18, tiers: { ...none, prior_tier: "key", tier: "key" } },
-    { customer_id: "B", change: -10, prior_revenue: 10, revenue: 0, profit: null, tiers: { ...none, prior_tier: "small", tier_reason: "no purchase" } },
-    { customer_id: "C", change: 40, prior_revenue: 0, revenue: 40, profit: -5, tiers: { ...none, prior_tier_reason: "not yet a customer", tier: "major" } },
-    { customer_id: "D", change: 0, prior_revenue: 7, revenue: 7, profit: 1, tiers: { ...none, prior_tier: "small", tier: "small" } },
-    { customer_id: "E", change: -56, prior_revenue: 60, revenue: 4, profit: 1, tiers: { ...none, prior_tier: "major", tier: "small" } },
+    { customer_id: "A", direction: "down", place: 1, change: -56, prior_revenue: 120, revenue: 64, profit: 18, tiers: { ...none, prior_tier: "key", tier: "key" } },
+    { customer_id: "B", direction: "down", place: 3, change: -10, prior_revenue: 10, revenue: 0, profit: null, tiers: { ...none, prior_tier: "small", tier_reason: "no purchase" } },
+    { customer_id: "C", direction: "up", place: 1, change: 40, prior_revenue: 0, revenue: 40, profit: -5, tiers: { ...none, prior_tier_reason: "not yet a customer", tier: "major" } },
+    { customer_id: "D", direction: null, place: null, change: 0, prior_revenue: 7, revenue: 7, profit: 1, tiers: { ...none, prior_tier: "small", tier: "small" } },
+    { customer_id: "E", direction: "down", place: 2, change: -56, prior_revenue: 60, revenue: 4, profit: 1, tiers: { ...none, prior_tier: "major", tier: "small" } },
   ];
-  await fill("marts.change_by_customer", customers.map(({ customer_id, change, prior_revenue, revenue }) => ({ customer_id, label: `Customer ${customer_id}`, change, prior_revenue, revenue })));
+  await fill("marts.change_by_customer", customers.map(({ customer_id, direction, place, change, prior_revenue, revenue }) =>
+    ({ customer_id, label: `Customer ${customer_id}`, direction, place, change, prior_revenue, revenue })));
   await fill("marts.customers", customers.map(({ customer_id }) => ({ customer_id, kind: "business" })));
   await fill("marts.customer_tiers", customers.map(({ customer_id, tiers }) => ({ customer_id, ...tiers })));
   await fill("marts.customer_cells", customers.map(({ customer_id }) => ({ customer_id, cell: 0 })));

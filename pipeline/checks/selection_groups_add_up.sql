@@ -1,6 +1,6 @@
 -- Bad rows: groups whose cells do not add up to marts.revenue_by_group
 -- severity: error
--- fix: marts.cell_groups names a group or counts an order otherwise than marts.revenue_by_group; compare the two
+-- fix: marts.cell_groups counts a customer or an order otherwise than marts.revenue_by_group; compare the two
 with
     sums as (
         select

@@ -15,9 +15,9 @@ import { value } from "./zh/value.js";
 import { whatIf } from "./zh/whatIf.js";
 import { composition as compositionData } from "./zh/data/composition.js";
 import { core as coreData } from "./zh/data/core.js";
+import { customers as customersData } from "./zh/data/customers.js";
 import { quality as qualityData } from "./zh/data/quality.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
-import { selection as selectionData } from "./zh/data/selection.js";
 import { solvency as solvencyData } from "./zh/data/solvency.js";
 import { targets as targetsData } from "./zh/data/targets.js";
 import { value as valueData } from "./zh/data/value.js";
@@ -25,5 +25,5 @@ import { value as valueData } from "./zh/data/value.js";
 /** Simplified Chinese. */
 export const zh: Catalog = {
   pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...rfm, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...targetsData, ...qualityData, ...selectionData },
+  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...targetsData, ...qualityData },
 };

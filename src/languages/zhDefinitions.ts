@@ -2,6 +2,7 @@ import type { Texts } from "../lib/language.js";
 import { checks } from "./zh/checks.js";
 import { composition } from "./zh/models/composition.js";
 import { core } from "./zh/models/core.js";
+import { customers } from "./zh/models/customers.js";
 import { picked } from "./zh/models/exports.js";
 import { quality } from "./zh/models/quality.js";
 import { rfm } from "./zh/models/rfm.js";
@@ -13,5 +14,5 @@ import { value } from "./zh/models/value.js";
 
 /** What models say of themselves in Simplified Chinese: a large catalog that pages are drawn with as the site is built, and that the browser does without. */
 export const definitionTexts: Texts = {
-  ...staging, ...core, ...composition, ...solvency, ...value, ...rfm, ...quality, ...selection, ...targets, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...quality, ...selection, ...targets, ...picked, ...checks,
 };

@@ -30,15 +30,7 @@ from
     left join run.solvency_grades as grades on clients.grade_position = grades.position
     cross join run.settings as settings
 where
-    changes.change <> 0
-qualify
-    row_number() over (
-        partition by
-            changes.change > 0
-        order by
-            abs(changes.change) desc,
-            changes.customer_id
-    ) <= settings.composition_listed_customers
+    changes.place <= settings.composition_listed_customers
 order by
     changes.change desc,
     changes.customer_id

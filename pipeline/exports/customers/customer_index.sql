@@ -1,21 +1,18 @@
 -- One row per customer, the one with the most revenue in the current window first: what lists of customers are filtered,
--- sorted and made up from, and what the cuts of tiers, scores and grades are tried on. Sex and age are not in it: of a
--- single customer they are personal.
+-- sorted and made up from, and what the cuts of tiers and scores are tried on. Readers take a list away with all of its
+-- columns. Sex and age are not in it: of a single customer they are personal.
 -- format: arrow in parts of 5000
 -- columns:
 --   segment          Decision segment of RFM; NULL where the customer is not scored
 --   named_segment    Named segment of RFM
 --   class            Class of RFM
 --   grade            Grade of solvency; NULL for who is no client on credit
---   credit_score     Score that the grade is cut from, before what caps it; NULL where it is not graded [0 to 1]
---   score_grade      Grade by the score alone
 --   orders           Orders to date [orders]
 --   revenue          Revenue to date; NULL without orders [reporting currency]
 --   current_revenue  Revenue in the current window; NULL without orders in it [reporting currency]
 --   prior_revenue    Revenue in the window before; NULL without orders in it [reporting currency]
 --   profit           Margin less cost to serve, current window [reporting currency]
 --   value            Revenue or margin that the tier is cut from; NULL without a tier [reporting currency]
---   prior_value      The same of the window before [reporting currency]
 --   rfm_orders       F of RFM: orders that the score is cut from [orders]
 --   amount           M of RFM: amount that the score is cut from [reporting currency]
 --   recency_days     Days from the last order to the as-of date [days]
@@ -57,13 +54,8 @@ select
     clients.exposure::double as exposure,
     clients.overdue_amount::double as overdue_amount,
     tiers.value::double as value,
-    tiers.prior_value::double as prior_value,
     scores.orders as rfm_orders,
-    scores.amount::double as amount,
-    clients.score as credit_score,
-    case
-        when clients.score is not null then grades.score_grade
-    end as score_grade
+    scores.amount::double as amount
 from
     marts.customers as customers
     inner join marts.customer_cells as cells on customers.customer_id = cells.customer_id
@@ -72,8 +64,6 @@ from
     left join marts.rfm_customers as scores on customers.customer_id = scores.customer_id
     left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
-    left join marts.statement_grades as grades on clients.customer_id = grades.customer_id
-    and clients.period_end = grades.period_end
 order by
     customers.current_revenue desc nulls last,
     customers.customer_key

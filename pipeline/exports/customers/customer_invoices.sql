@@ -4,14 +4,10 @@
 select
     customers.customer_key,
     receivables.invoice_id,
-    receivables.invoice_date,
     receivables.due_date,
-    receivables.amount::double as amount,
-    receivables.paid_amount::double as paid_amount,
     receivables.open_amount::double as open_amount,
     receivables.state,
-    receivables.days_overdue,
-    receivables.bucket
+    receivables.days_overdue
 from
     marts.receivables as receivables
     inner join marts.customers as customers on receivables.customer_id = customers.customer_id

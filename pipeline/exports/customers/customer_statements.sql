@@ -3,19 +3,12 @@
 -- format: shard
 -- columns:
 --   revenue            Revenue of the period [statement currency]
---   score              Score of the statement; NULL where it is not graded [0 to 1]
 --   grade              Grade of the statement
---   reasons            What led to the grade, or why there is none
 --   current_ratio      Current assets by current liabilities; NULL where it has no meaning
 --   quick_ratio        Quick assets by current liabilities; NULL where it has no meaning
 --   equity_ratio       Equity by total assets; NULL where it has no meaning
 --   interest_coverage  Operating profit by interest; NULL where it has no meaning
 --   net_margin         Net income by revenue; NULL where it has no meaning
---   return_on_assets   Net income by total assets; NULL where it has no meaning
---   receivable_days    Days that its own customers take to pay; NULL where they have no meaning [days]
---   revenue_growth     Change of revenue by that of a year before; NULL where it has no meaning
---   altman_score       Altman's score
---   altman_zone        safe, grey or distress; NULL without a score
 with
     latest as (
         select
@@ -54,22 +47,7 @@ with
                 case
                     when ratio = 'net_margin' then value
                 end
-            ) as net_margin,
-            max(
-                case
-                    when ratio = 'return_on_assets' then value
-                end
-            ) as return_on_assets,
-            max(
-                case
-                    when ratio = 'receivable_days' then value
-                end
-            ) as receivable_days,
-            max(
-                case
-                    when ratio = 'revenue_growth' then value
-                end
-            ) as revenue_growth
+            ) as net_margin
         from
             marts.ratios as ratios
         group by
@@ -79,34 +57,20 @@ with
 select
     customers.customer_key,
     latest.period_end,
-    latest.period_months,
     latest.currency,
-    latest.balance,
-    latest.is_restated,
     latest.revenue::double as revenue,
     latest.net_income::double as net_income,
-    latest.total_assets::double as total_assets,
-    latest.equity::double as equity,
     ratios.current_ratio,
     ratios.quick_ratio,
     ratios.equity_ratio,
     ratios.interest_coverage,
     ratios.net_margin,
-    ratios.return_on_assets,
-    ratios.receivable_days,
-    ratios.revenue_growth,
-    altman.score as altman_score,
-    altman.zone as altman_zone,
-    grades.grade,
-    grades.score,
-    grades.reasons
+    grades.grade
 from
     latest
     inner join marts.customers as customers on latest.customer_id = customers.customer_id
     left join ratios on latest.customer_id = ratios.customer_id
     and latest.period_end = ratios.period_end
-    left join marts.altman_scores as altman on latest.customer_id = altman.customer_id
-    and latest.period_end = altman.period_end
     left join marts.statement_grades as grades on latest.customer_id = grades.customer_id
     and latest.period_end = grades.period_end
 order by

@@ -17,7 +17,6 @@ select
     watched_exposure::double as watched_exposure,
     watched_at_risk::double as watched_at_risk,
     owed_amount::double as owed_amount,
-    credit_amount::double as credit_amount,
     open_amount::double as open_amount,
     overdue_amount::double as overdue_amount,
     billed::double as billed,

@@ -2,29 +2,30 @@
 -- sex or town the figures would tell. Of all customers together, composition_groups has it.
 -- format: arrow
 select
-    dimension,
-    group_name,
-    group_kind,
-    driver,
-    cell,
-    customers,
-    buying_customers,
-    prior_buying_customers,
-    orders,
-    prior_orders,
-    revenue::double as revenue,
-    prior_revenue::double as prior_revenue,
-    margin::double as margin,
-    prior_margin::double as prior_margin,
-    unmargined_orders,
-    prior_unmargined_orders
+    groups.dimension,
+    groups.group_name,
+    groups.group_kind,
+    groups.driver,
+    groups.cell,
+    groups.customers,
+    groups.buying_customers,
+    groups.prior_buying_customers,
+    groups.orders,
+    groups.prior_orders,
+    groups.revenue::double as revenue,
+    groups.prior_revenue::double as prior_revenue,
+    groups.margin::double as margin,
+    groups.prior_margin::double as prior_margin,
+    groups.unmargined_orders,
+    groups.prior_unmargined_orders
 from
-    marts.cell_groups
+    marts.cell_groups as groups
+    inner join marts.dimensions as dimensions on groups.dimension = dimensions.dimension
 where
-    dimension not in ('sex', 'age_band', 'income_band', 'education', 'occupation', 'city')
+    not dimensions.is_personal
 order by
-    dimension,
-    group_name,
-    group_kind,
-    driver,
-    cell
+    groups.dimension,
+    groups.group_name,
+    groups.group_kind,
+    groups.driver,
+    groups.cell

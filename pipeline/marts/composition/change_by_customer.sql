@@ -13,20 +13,51 @@
 --   revenue        Revenue in the current window [reporting currency]
 --   prior_revenue  Revenue in the window before [reporting currency]
 --   change         Revenue less that of the window before [reporting currency]
+--   direction      up or down; NULL without a change
+--   place          Place among the customers of that direction, the largest change first, from 1; of equal ones the lower
+--                  identifier comes first; NULL without a change
 -- checks:
 --   the change is the difference: change = revenue - prior_revenue
+with
+    changed as (
+        select
+            changes.customer_id,
+            customers.label,
+            changes.driver,
+            changes.orders,
+            changes.prior_orders,
+            changes.revenue,
+            changes.prior_revenue,
+            (changes.revenue - changes.prior_revenue)::decimal(18, 4) as change,
+            case
+                when changes.revenue > changes.prior_revenue then 'up'
+                when changes.revenue < changes.prior_revenue then 'down'
+            end as direction
+        from
+            marts.changes_by_customer_and_period as changes
+            inner join marts.customers as customers on changes.customer_id = customers.customer_id
+        where
+            changes.period = 'window'
+            and changes.driver is not null
+    )
 select
-    changes.customer_id,
-    customers.label,
-    changes.driver,
-    changes.orders,
-    changes.prior_orders,
-    changes.revenue,
-    changes.prior_revenue,
-    (changes.revenue - changes.prior_revenue)::decimal(18, 4) as change
+    customer_id,
+    label,
+    driver,
+    orders,
+    prior_orders,
+    revenue,
+    prior_revenue,
+    change,
+    direction,
+    case
+        when direction is not null then row_number() over (
+            partition by
+                direction
+            order by
+                abs(change) desc,
+                customer_id
+        )
+    end::integer as place
 from
-    marts.changes_by_customer_and_period as changes
-    inner join marts.customers as customers on changes.customer_id = customers.customer_id
-where
-    changes.period = 'window'
-    and changes.driver is not null
+    changed

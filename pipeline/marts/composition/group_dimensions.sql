@@ -1,6 +1,5 @@
 -- One row per dimension: what its groups say first. Only groups of one value are looked at, not what is missing or folded;
--- equal ones go by name. Years of first order, whose customers come in over the year, and tiers, whose customers are
--- chosen by what they buy now, always move: no group of theirs is named for it.
+-- equal ones go by name. No group of a dimension whose groups always move, see dimensions, is named for it.
 -- key: dimension
 -- columns:
 --   dimension              What is divided
@@ -34,7 +33,7 @@ with
         select
             groups.*,
             groups.group_kind = 'value' as is_named,
-            groups.dimension in ('first_order_year', 'tier') as is_moving,
+            dimensions.is_moving,
             row_number() over (
                 partition by
                     groups.dimension
@@ -70,6 +69,7 @@ with
             ) as move_rank
         from
             marts.revenue_by_group as groups
+            inner join marts.dimensions as dimensions on groups.dimension = dimensions.dimension
         where
             groups.group_kind <> 'internal'
     ),

@@ -207,11 +207,7 @@ with
             groups.dimension,
             dimensions.title,
             dimensions.position as dimension_position,
-            case
-                when starts_with(groups.dimension, 'order_') then 'order'
-                when starts_with(groups.dimension, 'product_') then 'line'
-                else 'customer'
-            end as level,
+            dimensions.level,
             groups.group_name,
             groups.group_kind,
             groups.group_kind in ('value', 'folded') as is_known,
@@ -256,7 +252,7 @@ with
         from
             groups
             cross join marts.revenue_totals as totals
-            inner join run.composition_dimensions as dimensions on groups.dimension = dimensions.dimension
+            inner join marts.dimensions as dimensions on groups.dimension = dimensions.dimension
     ),
     reasoned as (
         select
@@ -289,7 +285,7 @@ with
 select
     reasoned.dimension,
     reasoned.title,
-    reasoned.dimension_position::integer as dimension_position,
+    reasoned.dimension_position,
     reasoned.level,
     reasoned.group_name,
     reasoned.group_kind,

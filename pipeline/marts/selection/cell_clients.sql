@@ -18,7 +18,6 @@
 --   watched_exposure        What is at stake with those on the watch list [reporting currency]
 --   watched_at_risk         Exposure x weakness of those on the watch list [reporting currency]
 --   owed_amount             Owed on invoices [reporting currency]
---   credit_amount           Credit not used yet, negative [reporting currency]
 --   open_amount             Open: owed less credit [reporting currency]
 --   overdue_amount          Owed and past its due date [reporting currency]
 --   billed                  Billed in the last solvency.dso_window_days, less credit notes [reporting currency]
@@ -72,7 +71,6 @@ with
                 end
             ) as watched_at_risk,
             sum(receivables.owed_amount) as owed_amount,
-            sum(receivables.credit_amount) as credit_amount,
             sum(receivables.open_amount) as open_amount,
             sum(receivables.overdue_amount) as overdue_amount,
             sum(receivables.billed) as billed,
@@ -117,7 +115,6 @@ select
     graded.watched_exposure::decimal(18, 4) as watched_exposure,
     graded.watched_at_risk::decimal(18, 4) as watched_at_risk,
     graded.owed_amount::decimal(18, 4) as owed_amount,
-    graded.credit_amount::decimal(18, 4) as credit_amount,
     graded.open_amount::decimal(18, 4) as open_amount,
     graded.overdue_amount::decimal(18, 4) as overdue_amount,
     graded.billed::decimal(18, 4) as billed,

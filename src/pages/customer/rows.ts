@@ -18,18 +18,15 @@ export interface CustomerFile {
   source: string | null;
   owner: string | null;
   first_order_date: string | null;
-  last_order_date: string | null;
   first_deal_date: string | null;
   recency_days: number | null;
   orders: number | null;
-  revenue: number | null;
   current_orders: number | null;
   current_revenue: number | null;
   prior_revenue: number | null;
   change: number | null;
   driver: string | null;
   revenue_rank: number | null;
-  revenue_share: number | null;
   tier: string | null;
   tier_reason: string | null;
   prior_tier: string | null;
@@ -38,8 +35,6 @@ export interface CustomerFile {
   recency_score: number | null;
   frequency_score: number | null;
   monetary_score: number | null;
-  rfm_orders: number | null;
-  amount: number | null;
   segment: string | null;
   segment_zh: string | null;
   action: string | null;
@@ -53,26 +48,19 @@ export interface CustomerFile {
   profit_class: string | null;
   profit_reason: string | null;
   historical_value: number | null;
-  historical_value_reason: string | null;
   period_end: string | null;
   age_months: number | null;
   grade: string | null;
   reasons: string | null;
-  prior_grade: string | null;
-  altman_score: number | null;
   altman_zone: string | null;
-  exposure: number | null;
-  at_risk: number | null;
   terms: string | null;
   limit_advice: string | null;
   prepayment: string | null;
-  watch_reason: string | null;
   open_amount: number | null;
   overdue_amount: number | null;
   oldest_days_overdue: number | null;
   credit_limit: number | null;
   limit_use: number | null;
-  due_days_late: number | null;
   quality_score: number | null;
   completeness_rate: number | null;
   file_age_days: number | null;
@@ -84,7 +72,7 @@ export interface CustomerFile {
 
 export interface CustomerOrder { order_date: string; orders: number; revenue: number; margin: number | null; channel: string | null }
 export interface CustomerQuarter { quarter: string; orders: number; revenue: number; margin: number | null }
-export interface CustomerInvoice { invoice_id: string; invoice_date: string | null; due_date: string | null; amount: number; open_amount: number; state: string | null; days_overdue: number | null }
+export interface CustomerInvoice { invoice_id: string; due_date: string | null; open_amount: number; days_overdue: number | null }
 export interface CustomerStatement {
   period_end: string;
   currency: string;
@@ -96,5 +84,4 @@ export interface CustomerStatement {
   equity_ratio: number | null;
   interest_coverage: number | null;
   net_margin: number | null;
-  altman_zone: string | null;
 }

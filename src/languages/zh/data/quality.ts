@@ -442,7 +442,7 @@ const checks: Texts = {
   "grades and ageing buckets whose cells do not add up to marts.clients_by_grade and marts.ageing_by_bucket": "筛选单元之和与 marts.clients_by_grade、marts.ageing_by_bucket 不符的等级与账龄",
   "marts.cell_clients or marts.cell_ageing loses or doubles a client or invoice; compare it with the mart named": "marts.cell_clients 或 marts.cell_ageing 遗漏或重复客户或发票；请与所列表核对",
   "groups whose cells do not add up to marts.revenue_by_group": "筛选单元之和与 marts.revenue_by_group 不符的分组",
-  "marts.cell_groups names a group or counts an order otherwise than marts.revenue_by_group; compare the two": "marts.cell_groups 的分组名称或订单计数与 marts.revenue_by_group 不一致；请核对两者",
+  "marts.cell_groups counts a customer or an order otherwise than marts.revenue_by_group; compare the two": "marts.cell_groups 的客户或订单计数与 marts.revenue_by_group 不一致；请核对两者",
   "months whose cells do not add up to marts.revenue_by_month": "筛选单元之和与 marts.revenue_by_month 不符的月份",
   "months whose groups do not add up to marts.revenue_by_month": "各分组合计与 marts.revenue_by_month 不符的月份",
   "marts.revenue_by_group_and_month leaves out a group or counts one twice; compare it with marts.cells and marts.cell_months": "marts.revenue_by_group_and_month 遗漏或重复分组；请与 marts.cells、marts.cell_months 核对",

@@ -15,6 +15,9 @@ export const composition: Texts = {
   "Revenue in the current window": "本期收入",
   "Revenue in the window before": "上期收入",
   "Revenue less that of the window before": "收入减上期收入",
+  "up or down; NULL without a change": "增长（up）或下降（down）；无变动时为 NULL",
+  "Place among the customers of that direction, the largest change first, from 1; of equal ones the lower identifier comes first; NULL without a change":
+    "在该方向客户中的位次，变动最大者为 1；数值相同者编号较小者在前；无变动时为 NULL",
 
   // change_by_driver
   "One row per driver of the change in revenue, all seven of them, or none where the window before is not recorded.":
@@ -52,6 +55,14 @@ export const composition: Texts = {
   "Change from its part of those units; NULL for others": "在其中占比变化引起的变动；其他产品为 NULL",
   "Change from its price; NULL for others": "价格引起的变动；其他产品为 NULL",
 
+  // customer_groups
+  "One row per dimension of customers and customer: the value that the customer has.": "每行一个客户维度与一位客户：该客户的取值。",
+  "A dimension that no customer has a value for is left out. Towns of one name are one value. The year is that of the first deal, see customers. The tier is that of the current window, so that its customers were chosen by what they bought in it.":
+    "没有任何客户有取值的维度不列。同名城镇视为同一取值。年份为首次成交年份，见 customers。层级为本期层级，因此其客户由本期购买决定。",
+  "What customers are divided by": "客户的划分维度",
+  "Value that the customer has; the missing_name of dimensions where it has none": "客户的取值；没有时为 dimensions 的 missing_name",
+  "Whether it has one, even if that is called unknown": "客户是否有取值，即使名为未知",
+
   // customer_shares
   "One row per window and customer with an order or refund in it: the customer's share of all transactions, and rank.":
     "每行一个分析期及一位期内有订单或退款的客户：该客户在全部交易中的占比与排名。",
@@ -68,13 +79,27 @@ export const composition: Texts = {
     "在收入为正的客户中的位次；数值相同者按编号排列。仅供累计，结果不受其影响",
   "Revenue of the customers down to this position": "至该位次为止的客户累计收入",
 
-  // group_dimensions
-  "One row per dimension: what its groups say first.": "每行一个维度：其分组首先说明什么。",
-  "Only groups of one value are looked at, not what is missing or folded; equal ones go by name. Years of first order, whose customers come in over the year, and tiers, whose customers are chosen by what they buy now, always move: no group of theirs is named for it.":
-    "仅考察有单一取值的分组，不含缺失与合并的分组；数值相同者按名称排列。首单年份的客户随年内陆续增加，层级的客户依当前购买划定，两者必然变动，因此不据以指出变动最大的分组。",
+  // dimensions
+  "One row per dimension that customers, orders or order lines are divided by, as composition.dimensions of the settings names it.":
+    "每行一个划分客户、订单或订单明细的维度，依设置 composition.dimensions。",
+  "What holds of one dimension alone is said here; which field has its values, in customer_groups and order_groups.":
+    "各维度特有的规则在此规定；取值来自哪个字段，见 customer_groups 与 order_groups。",
   "What is divided": "划分维度",
   "Name of the dimension": "维度名称",
   "Order of the dimensions on a page": "维度在页面上的顺序",
+  "customer: groups add up to all customers, orders and revenue; order: to orders and revenue; line: to revenue":
+    "客户（customer）：各组之和为全部客户、订单与收入；订单（order）：各组之和为全部订单与收入；明细（line）：各组之和为全部收入",
+  "What the group of those without a value is called": "无取值者分组的名称",
+  "Whether its smaller groups are folded into one; age bands, tiers and years all stand by themselves": "较小的分组是否合并为一组；年龄段、层级与年份均单列",
+  "Whether its groups always move: customers come into years of first order over the year, and are chosen for a tier by what they buy now":
+    "其分组是否必然变动：首单年份的客户随年内陆续增加，层级的客户依当前购买划定",
+  "Whether its values are personal: shown of all customers together alone, for of few they would tell of each":
+    "取值是否属个人信息：仅就全部客户合计列示，因客户少时会透露个人情况",
+
+  // group_dimensions
+  "One row per dimension: what its groups say first.": "每行一个维度：其分组首先说明什么。",
+  "Only groups of one value are looked at, not what is missing or folded; equal ones go by name. No group of a dimension whose groups always move, see dimensions, is named for it.":
+    "仅考察有单一取值的分组，不含缺失与合并的分组；数值相同者按名称排列。分组必然变动的维度不据以指出变动最大的分组，见 dimensions。",
   "customer, order or line, see revenue_by_group": "客户（customer）、订单（order）或明细（line），见 revenue_by_group",
   "Groups of one value shown": "单一取值的分组数",
   "groups": "个分组",
@@ -97,6 +122,17 @@ export const composition: Texts = {
   "Rank by how much the dimension tells, from 1: by the change of its mover's share; where there is none, by the widest gap between a group's share of customers and of revenue. Years and tiers come after the others, and dimensions of one group last":
     "按维度说明力排名，从 1 起：依占比变动最大分组的变动；若无，则依分组的客户占比与收入占比的最大差距。年份与层级排在其他维度之后，仅有一个分组的维度排在最后",
 
+  // group_values
+  "One row per dimension and value that customers or orders have: the group that it is shown in.": "每行一个维度与客户或订单的一个取值：该取值所列入的分组。",
+  "Values beyond max_groups, by the larger of their revenue now and before, are folded into one group, unless dimensions says otherwise; of equal ones those with more customers or orders come first, then those first by name.":
+    "按本期与上期收入较大者排列，超出 max_groups 的取值合并为一组，除非 dimensions 另有规定；收入相同者依次按客户数或订单数、名称排列。",
+  "Value, or the missing_name of dimensions for those without one": "取值；没有取值者为 dimensions 的 missing_name",
+  "Whether it is a value, even if that is called unknown": "是否为真实取值，即使名为未知",
+  "Value of the group; other, unknown, no order yet or no tier where the kind says so":
+    "分组取值；按类型另有其他（other）、未知（unknown）、尚未下单（no order yet）或无层级（no tier）",
+  "value: of one value, even of one called other; folded: the smaller ones together; missing: without a value":
+    "单一取值（value），即使名为其他；合并（folded）：较小的分组合计；缺失（missing）：无取值",
+
   // lorenz_points
   "One row per window and point of the Lorenz curve: what share of revenue the smallest customers bring together, by the definition of revenue_concentration.":
     "每行一个分析期及洛伦兹曲线上的一点：由小到大累计的客户贡献多少收入，口径见 revenue_concentration。",
@@ -117,13 +153,24 @@ export const composition: Texts = {
   "Part of the order's revenue": "所分摊的订单收入",
   "Part of the revenue less part of the cost; NULL where either is not known": "所分摊的收入减所分摊的成本；任一未知时为 NULL",
 
+  // order_groups
+  "One row per dimension of orders or order lines, value, customer and window: what the customer ordered of it.":
+    "每行一个订单或订单明细维度、取值、客户与分析期：该客户所下的此类订单。",
+  "A dimension of orders is left out where fewer orders than differing_orders_rate of the settings say anything else than their customers, for then the dimension of customers shows it.":
+    "若与客户取值不同的订单占比低于设置 differing_orders_rate，则不列该订单维度，因为客户维度已能反映。",
+  "What orders or their lines are divided by": "订单或明细的划分维度",
+  "Value that the orders or lines have; the missing_name of dimensions where they have none, as orders without lines have no product category":
+    "订单或明细的取值；没有时为 dimensions 的 missing_name，如无明细的订单没有产品品类",
+  "Whether they have one, even if that is called unknown": "订单或明细是否有取值，即使名为未知",
+  "Orders; an order counts in each of its product categories": "订单数；订单在其每个产品品类中各计一次",
+  "Margin of the orders and refunds that it is known of; NULL where it is known of none": "毛利已知的订单与退款的毛利；均未知时为 NULL",
+  "Orders and refunds whose margin is not known": "毛利未知的订单与退款数",
+
   // revenue_by_group
   "One row per dimension and group: who the customers are and what they bring, now and in the window before.":
     "每行一个维度与分组：本期与上期有哪些客户，贡献多少。",
   "Figures of a window that is not recorded are NULL, see revenue_totals; a group without orders in a recorded one has 0. Internal customers stand in one row of the dimension kind that is not counted: no total or share includes them.":
     "无记录的分析期，数字为 NULL，见 revenue_totals；有记录的分析期内没有订单的分组为 0。内部客户在客户类型（kind）维度中占一行，不计入任何合计与占比。",
-  "customer: groups add up to all customers, orders and revenue; order: to orders and revenue; line: to revenue":
-    "客户（customer）：各组之和为全部客户、订单与收入；订单（order）：各组之和为全部订单与收入；明细（line）：各组之和为全部收入",
   "Value of the group; other, unknown, no order yet, no tier or internal where the kind says so":
     "分组取值；按类型另有其他（other）、未知（unknown）、尚未下单（no order yet）、无层级（no tier）或内部（internal）",
   "value: of one value, even of one called other; folded: those beyond max_groups together; missing: without a value; internal: internal customers, in no total":
@@ -152,9 +199,8 @@ export const composition: Texts = {
 
   // revenue_by_group_and_driver
   "One row per dimension of customers, group and driver of change.": "每行一个客户维度、分组与变动驱动因素。",
-  "Each customer stands in one group of each dimension, so the groups of a dimension add up to all customers, and the drivers of a group to the group. A dimension that no customer has a value for is left out. Groups beyond max_groups, by the larger of their revenue now and before, are folded into one; age bands, tiers and years never are. Towns of one name are one group. The year is that of the first deal, see customers. The tier is that of the current window, so that its customers were chosen by what they bought in it.":
-    "每位客户在每个维度中只属一个分组，因此同一维度各组之和为全部客户，同一分组各驱动因素之和为该分组。没有任何客户有取值的维度不列。按本期与上期收入较大者排列，超出 max_groups 的分组合并为一组；年龄段、层级与年份不合并。同名城镇归为一组。年份为首次成交年份，见 customers。层级为本期层级，因此其客户由本期购买决定。",
-  "What customers are divided by": "客户的划分维度",
+  "Each customer stands in one group of each dimension, see customer_groups and group_values, so the groups of a dimension add up to all customers, and the drivers of a group to the group.":
+    "每位客户在每个维度中只属一个分组，见 customer_groups 与 group_values，因此同一维度各组之和为全部客户，同一分组各驱动因素之和为该分组。",
   "Value that the customers have; other, unknown, no order yet or no tier where the kind says so":
     "客户的取值；按类型另有其他（other）、未知（unknown）、尚未下单（no order yet）或无层级（no tier）",
   "value: of one value, even of one called other; folded: the smaller ones together; missing: of customers without a value":
@@ -208,10 +254,10 @@ export const composition: Texts = {
   "Its change on the twelve months before those; NULL unless all are complete": "较此前十二个月的变动率；未全部完整时为 NULL",
 
   // revenue_by_order_group
-  "One row per dimension of orders or order lines and group, of the current window and the one before.": "每行一个订单或订单明细维度及分组，含本期与上期。",
-  "Revenue adds up to all orders; a customer or an order counts in each group that it has to do with, so customers (and for categories orders) add up to more. A dimension of orders is left out where fewer orders than differing_orders_rate of the settings say anything else than their customers, for then the dimension of customers shows it. Groups are folded as in revenue_by_group_and_driver.":
-    "收入之和为全部订单；客户或订单在其涉及的每个分组中各计一次，因此客户数（品类维度还有订单数）之和大于总数。若与客户取值不同的订单占比低于设置 differing_orders_rate，则不列该订单维度，因为客户维度已能反映。分组合并方式同 revenue_by_group_and_driver。",
-  "What orders or their lines are divided by": "订单或明细的划分维度",
+  "One row per dimension of orders or order lines and group, of the current window and the one before, see order_groups and group_values.":
+    "每行一个订单或订单明细维度及分组，含本期与上期，见 order_groups 与 group_values。",
+  "Revenue adds up to all orders; a customer or an order counts in each group that it has to do with, so customers (and for categories orders) add up to more.":
+    "收入之和为全部订单；客户或订单在其涉及的每个分组中各计一次，因此客户数（品类维度还有订单数）之和大于总数。",
   "Value that the orders or lines have; other or unknown where the kind says so": "订单或明细的取值；按类型另有其他（other）或未知（unknown）",
   "value: of one value, even of one called other; folded: the smaller ones together; missing: of orders or lines without a value, and for product categories orders without lines":
     "单一取值（value），即使名为其他；合并（folded）：较小的分组合计；缺失（missing）：无取值的订单或明细，产品品类维度还含无明细的订单",

@@ -60,31 +60,23 @@ export const picked: Texts = {
   "Revenue to date; NULL without orders": "累计收入；没有订单时为 NULL",
   "What to do for customers of the tier": "该层级客户的对策",
   "Rank by revenue in the current window, from 1; equal customers share it; NULL without orders": "本期收入排名，从 1 起；数值相同者名次相同；没有订单时为 NULL",
-  "Share of all positive revenue of the current window; NULL for revenue of 0 or less": "占本期全部正收入的比例；收入为零或负时为 NULL",
   "How the customer moved revenue, see change_by_customer": "客户影响收入的方式，见 change_by_customer",
   "Revenue less that of the window before; NULL without orders in either": "收入减上期收入；两期均无订单时为 NULL",
-  "F of RFM": "RFM 的 F",
-  "M of RFM": "RFM 的 M",
-  "The three scores of RFM in this order, as 345": "RFM 三项评分依次排列，如 345",
   "Named segment of RFM": "RFM 命名细分",
-  "What to do for customers of the named segment": "该命名细分客户的对策",
   "Class of RFM": "RFM 八类之一",
   "Name of the class in Chinese": "类别的中文名称",
   "Decision segment of RFM": "RFM 决策客群",
   "What to do for customers of the decision segment": "该决策客群客户的对策",
   "Margin less cost to serve, current window": "本期毛利减服务成本",
   "Grade of solvency; NULL for who is no client on credit": "偿债能力等级；非授信客户为 NULL",
-  "Score of the latest statement; NULL where it is not graded": "最近报表的评分；未评级时为 NULL",
   "Quality of its file": "其档案质量",
-  "What that score leaves out, and why": "该得分未计入的部分及原因",
   "Days since the file was confirmed or the customer heard from": "距档案核实或客户往来的天数",
 
   // customer_index
-  "One row per customer, the one with the most revenue in the current window first: what lists of customers are filtered, sorted and made up from, and what the cuts of tiers, scores and grades are tried on.":
-    "每行一位客户，本期收入最高者在前：客户名单据此筛选、排序与生成，层级、评分与等级的分界据此试算。",
-  "Sex and age are not in it: of a single customer they are personal.": "不含性别与年龄：对单个客户而言属个人信息。",
-  "Score that the grade is cut from, before what caps it; NULL where it is not graded": "据以划定等级的评分，未计限制条件；未评级时为 NULL",
-  "Grade by the score alone": "仅按评分得出的等级",
+  "One row per customer, the one with the most revenue in the current window first: what lists of customers are filtered, sorted and made up from, and what the cuts of tiers and scores are tried on.":
+    "每行一位客户，本期收入最高者在前：客户名单据此筛选、排序与生成，层级与评分的分界据此试算。",
+  "Readers take a list away with all of its columns. Sex and age are not in it: of a single customer they are personal.":
+    "读者导出名单时包含全部字段。不含性别与年龄：对单个客户而言属个人信息。",
   "Revenue or margin that the tier is cut from; NULL without a tier": "据以划定层级的收入或毛利；无层级时为 NULL",
   "F of RFM: orders that the score is cut from": "RFM 的 F：据以评分的订单数",
   "M of RFM: amount that the score is cut from": "RFM 的 M：据以评分的金额",
@@ -110,11 +102,6 @@ export const picked: Texts = {
   "Equity by total assets; NULL where it has no meaning": "所有者权益 ÷ 资产总计；无意义时为 NULL",
   "Operating profit by interest; NULL where it has no meaning": "营业利润 ÷ 利息费用；无意义时为 NULL",
   "Net income by revenue; NULL where it has no meaning": "净利润 ÷ 营业收入；无意义时为 NULL",
-  "Net income by total assets; NULL where it has no meaning": "净利润 ÷ 资产总计；无意义时为 NULL",
-  "Days that its own customers take to pay; NULL where they have no meaning": "其自身客户的付款天数；无意义时为 NULL",
-  "Change of revenue by that of a year before; NULL where it has no meaning": "营业收入变动 ÷ 上年营业收入；无意义时为 NULL",
-  "Altman's score": "Altman 评分",
-  "safe, grey or distress; NULL without a score": "安全区（safe）、灰色区（grey）或破产风险区（distress）；没有评分时为 NULL",
 
   // definitions_columns
   "One row per column of the tables that staging and marts make.": "每行一个预处理层与集市层数据表的字段。",
@@ -402,8 +389,6 @@ export const picked: Texts = {
   "One row per customer of two lists: those whose revenue fell most against the prior window, and those whose rose most, in whatever tier; as many of each as settings.value.list_customers says.":
     "每行一位两份名单中的客户：收入较上期下降最多者与增长最多者，不限层级，各取 settings.value.list_customers 所定的数量。",
   "None where history does not cover that window.": "历史数据未覆盖上期时没有任何行。",
-  "up or down": "增长（up）或下降（down）",
-  "Place in the list of that direction, from 1": "在该方向名单中的位次，从 1 起",
 
   // value_profit_classes
   "One row per class of the profit view.": "每行一个利润类别。",

@@ -33,7 +33,6 @@ export const selection: Texts = {
   "What is at stake with those on the watch list": "其中观察名单客户的敞口",
   "Exposure x weakness of those on the watch list": "其中观察名单客户的敞口 × 风险比例",
   "Owed on invoices": "发票应收款",
-  "Credit not used yet, negative": "尚未使用的贷项，为负数",
   "Open: owed less credit": "应收余额：应收款减贷项",
   "Owed and past its due date": "已过到期日的应收款",
   "Billed in the last solvency.dso_window_days, less credit notes": "最近 solvency.dso_window_days 天的开票额，已扣贷项通知",
@@ -46,8 +45,6 @@ export const selection: Texts = {
     "每行一个维度、分组、变动驱动因素与筛选单元，含本期与上期。",
   "The groups are those of revenue_by_group, without internal customers. All figures add up to it, but for product categories the orders, which count in each of their categories.":
     "分组与 revenue_by_group 相同，不含内部客户。全部数字相加即为该表，但产品品类的订单数除外，订单在其每个品类中各计一次。",
-  "Value of the group; other, unknown, no order yet or no tier where the kind says so":
-    "分组取值；按类型另有其他（other）、未知（unknown）、尚未下单（no order yet）或无层级（no tier）",
   "value, folded or missing, see revenue_by_group": "单一取值（value）、合并（folded）或缺失（missing），见 revenue_by_group",
   "Driver of change, see change_by_customer; none: no order or refund in either window, no window to compare with, or a dimension of orders":
     "变动驱动因素，见 change_by_customer；无（none）：两期均无订单或退款、没有可比的上期，或属订单维度",
@@ -59,7 +56,6 @@ export const selection: Texts = {
   "One row per month and cell with an order or refund in it.": "每行一个月份与当月有订单或退款的筛选单元。",
   "All figures add up, see revenue_by_month.": "全部数字可相加，见 revenue_by_month。",
   "Margin of the orders and refunds that it is known of": "毛利已知的订单与退款的毛利",
-  "Orders and refunds whose margin is not known": "毛利未知的订单与退款数",
 
   // cell_periods
   "One row per period, cell and driver of change: what its customers bring, in the period and in the one before.":
@@ -137,14 +133,6 @@ export const selection: Texts = {
   "value: of one account manager; folded: of one of those beyond max_values, who then has no name here; missing: without one":
     "单一取值（value）：一位客户经理；合并（folded）：超出 max_values 的客户经理之一，此处无姓名；缺失（missing）：没有客户经理",
 
-  // next_steps
-  "One row per customer for whom there is something to do: what first.": "每行一位有待办事项的客户：首先应做什么。",
-  "The first that holds counts, in this order: it should get no further credit; it is seriously overdue; it makes a loss; it bought in the window before and not in this one; its file is poor; and else what its named segment of RFM asks for.":
-    "依次取首个成立者：应停止授信；严重逾期；亏损；上期购买而本期未购买；档案较差；否则按其 RFM 命名细分的对策。",
-  "What to do next": "下一步行动",
-  "Why: no further credit, seriously overdue, makes a loss, lost, poor file or segment":
-    "原因：停止授信（no further credit）、严重逾期（seriously overdue）、亏损（makes a loss）、流失（lost）、差档案（poor file）或命名细分（segment）",
-
   // periods
   "One row per period that pages can be narrowed to, with the period before that it is compared with; none without orders.":
     "每行一个可用于筛选页面的时段及其对比时段；没有订单时没有任何行。",
@@ -159,9 +147,4 @@ export const selection: Texts = {
   "Whether the period is over, and history covers it, give or take history_slack_days": "时段是否已结束且为历史数据覆盖（容许 history_slack_days 天）",
   "Whether history reaches back to the period that it is compared with; where not, nothing is known of it": "历史数据是否追溯至对比时段；未追溯时其情况未知",
   "Whether history covers that period, give or take history_slack_days": "历史数据是否覆盖对比时段（容许 history_slack_days 天）",
-
-  // revenue_by_customer_and_quarter
-  "One row per customer and calendar quarter with an order or refund of it in it.": "每行一位客户及一个有其订单或退款的日历季度。",
-  "First day of the quarter": "季度首日",
-  "Margin; NULL where that of any order is not known": "毛利；任一订单毛利未知时为 NULL",
 };

@@ -199,6 +199,7 @@ export const solvency: Texts = {
   "Days sales outstanding = open amount / billed in the last solvency.dso_window_days x those days (the plain formula: the days of billing that are still to be paid). It is NULL, and says why, for a customer billed for a shorter time, which it would make look slow. How late a customer pays is told of the invoices that fell due in the current window, those still open by how late they are so far: of settled ones alone, who pays half on time and half never is punctual.":
     "应收账款周转天数 = 应收余额 ÷ 最近 solvency.dso_window_days 天的开票额 × 该天数（简单公式：尚待收回的开票天数）。开票时间较短的客户会因此显得付款慢，故为 NULL 并注明原因。付款拖欠按本期到期的发票统计，未结的计至今日：若只看已结清者，一半按时付款、一半从不付款的客户也会显得准时。",
   "Invoices on which something is owed": "有欠款的发票数",
+  "Credit not used yet, negative": "尚未使用的贷项，为负数",
   "Owed and past its due date; credit is not taken off": "已过到期日的应收款；不扣贷项",
   "Share of what is owed that is overdue; NULL where nothing is owed": "逾期占应收款的比例；无欠款时为 NULL",
   "Share of what is owed that is overdue by more than solvency.serious_overdue_days": "逾期超过 solvency.serious_overdue_days 天的部分占应收款的比例",
@@ -327,6 +328,5 @@ export const solvency: Texts = {
   "Place of the best grade that the caps and Altman's distress zone allow; NULL without a limit, or a score":
     "限制条件与 Altman 破产风险区所允许的最优等级的位次；没有限制或评分时为 NULL",
   "Place of the grade, from 1, the best; the last is 'not graded'": "等级的位次，从 1（最优）起；最后为“未评级”",
-  "Share of what is owed that is seriously overdue; NULL where nothing is owed": "严重逾期占应收款的比例；无欠款时为 NULL",
   "What is at stake; NULL where it is not known": "敞口；未知时为 NULL",
 };

@@ -1,7 +1,7 @@
 import type { Texts } from "../../../lib/language.js";
 
 /** What marts.next_steps says: what to do for a customer. */
-export const selection: Texts = {
+export const customers: Texts = {
   "Stop delivering on credit until what is owed is paid": "付清欠款前停止赊销发货",
   "Call about what is overdue before taking the next order": "接下一单前先催收逾期款",
   "Lower the cost to serve, or raise the price": "降低服务成本或提高价格",
