@@ -32,33 +32,73 @@ export const sumKnownBy = <Key extends string = never, Measure extends string = 
   sums(cube, mask, keys, measures, null);
 
 function sums<Key extends string, Measure extends string>(cube: Cube, mask: Uint8Array | undefined, keys: readonly Key[], measures: readonly Measure[], nothing: 0 | null): Sums<Key, Measure, number | null>[] {
-  const cells = mask ? columnOf(cube, "cell").values as ArrayLike<number> : [];
+  const rows = mask && selectedRows(cube, mask);
   const keyColumns = keys.map((key) => columnOf(cube, key));
-  const keyCodes = keyColumns.map((column) => codes(column, cube.length));
-  const measureColumns = measures.map((measure) => columnOf(cube, measure).values);
-  const groupOf = new Map<number, number>();
-  const first: number[] = [];
-  const totals = measures.map(() => [] as (number | null)[]);
-  for (let row = 0; row < cube.length; row++) {
-    if (mask && mask[cells[row]!] !== 1) continue;
-    let code = 0;
-    for (const { values, size } of keyCodes) code = code * size + values[row]!;
-    let group = groupOf.get(code);
-    if (group === undefined) {
-      group = first.length;
-      groupOf.set(code, group);
-      first.push(row);
-      for (const total of totals) total.push(nothing);
-    }
-    for (let measure = 0; measure < totals.length; measure++) {
-      const value = measureColumns[measure]![row] ?? null;
-      if (value !== null) totals[measure]![group] = (totals[measure]![group] ?? 0) + value;
-    }
-  }
+  const { groups, first } = grouped(cube, rows, keyColumns);
+  const totals = measures.map((measure) => total(columnOf(cube, measure).values, rows, groups, first.length, nothing));
   return first.map((row, group) => Object.fromEntries([
     ...keys.map((key, index) => [key, valueOf(keyColumns[index]!, row)]),
     ...measures.map((measure, index) => [measure, known(totals[index]![group]!)]),
   ]) as Sums<Key, Measure, number | null>);
+}
+
+/** The rows of each cube that a selection takes in: several tables of a page sum the same ones. */
+const rowsOf = new WeakMap<Uint8Array, WeakMap<Cube, Uint32Array>>();
+
+function selectedRows(cube: Cube, mask: Uint8Array): Uint32Array {
+  const found = rowsOf.get(mask) ?? new WeakMap<Cube, Uint32Array>();
+  rowsOf.set(mask, found);
+  let rows = found.get(cube);
+  if (!rows) {
+    const cells = columnOf(cube, "cell").values as ArrayLike<number>;
+    rows = new Uint32Array(cube.length);
+    let count = 0;
+    for (let row = 0; row < cube.length; row++) if (mask[cells[row]!] === 1) rows[count++] = row;
+    rows = rows.subarray(0, count);
+    found.set(cube, rows);
+  }
+  return rows;
+}
+
+/** Combinations of keys up to which each has a place of its own; beyond, a map is smaller. */
+const DENSE = 1 << 20;
+
+/** The group of each row, from 0 in the order they come in, and the first row of each group. */
+function grouped(cube: Cube, rows: Uint32Array | undefined, keyColumns: CubeColumn[]): { groups: Uint32Array; first: number[] } {
+  const keyCodes = keyColumns.map((column) => codes(column, cube.length));
+  const combinations = keyCodes.reduce((product, { size }) => product * size, 1);
+  const dense = combinations <= DENSE ? new Int32Array(combinations).fill(-1) : undefined;
+  const sparse = new Map<number, number>();
+  const groups = new Uint32Array(rows?.length ?? cube.length);
+  const first: number[] = [];
+  for (let place = 0; place < groups.length; place++) {
+    const row = rows ? rows[place]! : place;
+    let code = 0;
+    for (const { values, size } of keyCodes) code = code * size + values[row]!;
+    let group = dense ? dense[code]! : (sparse.get(code) ?? -1);
+    if (group < 0) {
+      group = first.length;
+      if (dense) dense[code] = group;
+      else sparse.set(code, group);
+      first.push(row);
+    }
+    groups[place] = group;
+  }
+  return { groups, first };
+}
+
+/** One measure of all groups: column by column is several times as fast as row by row. */
+function total(values: ArrayLike<number | null>, rows: Uint32Array | undefined, groups: Uint32Array, count: number, nothing: 0 | null): (number | null)[] {
+  const sums = new Float64Array(count);
+  const hasValue = nothing === null ? new Uint8Array(count) : undefined;
+  for (let place = 0; place < groups.length; place++) {
+    const value = values[rows ? rows[place]! : place] ?? null;
+    if (value === null) continue;
+    const group = groups[place]!;
+    sums[group]! += value;
+    if (hasValue) hasValue[group] = 1;
+  }
+  return Array.from(sums, (sum, group) => (hasValue && hasValue[group] === 0 ? null : sum));
 }
 
 const known = (total: number | null): number | null => (total === null ? null : roundAmount(total));

@@ -2,7 +2,7 @@ import * as d3 from "d3";
 import { roundAmount } from "../../lib/amount.js";
 import { isoDate } from "../../lib/isoDate.js";
 import type { Row } from "../../lib/page.js";
-import { columnOf, sum, sumBy, valueOf } from "../cubes.js";
+import { columnOf, sum, sumBy, valueOf, type Cube } from "../cubes.js";
 import { difference, numbers, ofWhole, rate, ratio, type Follower, type Selected } from "../follow.js";
 
 /** What the cubes of orders count, now and in the period before. */
@@ -105,29 +105,45 @@ const courseDimensions = ["kind", "region", "owner"] as const;
 interface Whole extends Row { dimension: string; group_name: string; group_kind: string }
 const keyOf = ({ dimension, group_name: name, group_kind: kind }: Pick<Whole, "dimension" | "group_name" | "group_kind">) => [dimension, name, kind].join("\0");
 
+/** The months by cell with the groups of each cell beside them; they are the same for every selection. */
+const groupedMonths = new WeakMap<Cube, Cube>();
+
+function withGroups(months: Cube, cells: Cube): Cube {
+  let found = groupedMonths.get(months);
+  if (!found) {
+    const numberOf = numbers(cells, "cell");
+    const columns = courseDimensions.map((dimension) => {
+      const names: string[] = [];
+      const codes = new Map<string, number>();
+      const codeOfCell: number[] = [];
+      for (let row = 0; row < cells.length; row++) {
+        const kind = dimension === "kind" ? "value" : String(valueOf(columnOf(cells, `${dimension}_kind`), row));
+        const name = kind === "value" ? String(valueOf(columnOf(cells, dimension), row)) : kind === "folded" ? "other" : "unknown";
+        const key = keyOf({ dimension, group_name: name, group_kind: kind });
+        codeOfCell[numberOf[row]!] = codes.get(key) ?? (codes.set(key, names.length), names.push(key) - 1);
+      }
+      return [dimension, { values: Uint32Array.from(numbers(months, "cell"), (cell) => codeOfCell[cell]!), names }] as const;
+    });
+    found = { length: months.length, columns: { ...months.columns, ...Object.fromEntries(columns) } };
+    groupedMonths.set(months, found);
+  }
+  return found;
+}
+
 /** Revenue of each group in each month on record, of the cells selected. */
 function groupMonths(selected: Selected): { months: { month: string; is_complete: boolean }[]; revenue(group: Whole): number[] } {
   const months = selected.whole<Row & { month: string; is_complete: boolean }>("composition_revenue_trend").rows;
   const place = new Map(months.map(({ month }, index) => [month, index]));
-  const { cells } = selected;
+  const cube = withGroups(selected.cube("selection_months"), selected.cells);
   const found = new Map<string, number[]>();
-  const numberOf = numbers(cells, "cell");
-  const groupsOf = new Map<number, string[]>();
-  for (let row = 0; row < cells.length; row++) {
-    groupsOf.set(numberOf[row]!, courseDimensions.map((dimension) => {
-      const kind = dimension === "kind" ? "value" : String(valueOf(columnOf(cells, `${dimension}_kind`), row));
-      const name = kind === "value" ? String(valueOf(columnOf(cells, dimension), row)) : kind === "folded" ? "other" : "unknown";
-      return keyOf({ dimension, group_name: name, group_kind: kind });
-    }));
-  }
-  for (const { cell, month, revenue } of sumBy(selected.cube("selection_months"), selected.mask, ["cell", "month"], ["revenue"])) {
-    for (const key of groupsOf.get(Number(cell))!) {
-      const sums = found.get(key) ?? months.map(() => 0);
-      sums[place.get(isoMonth(month))!]! += revenue;
-      found.set(key, sums);
+  for (const dimension of courseDimensions) {
+    for (const row of sumBy(cube, selected.mask, [dimension, "month"], ["revenue"])) {
+      const sums = found.get(String(row[dimension])) ?? months.map(() => 0);
+      sums[place.get(isoMonth(row.month))!] = row.revenue;
+      found.set(String(row[dimension]), sums);
     }
   }
-  return { months, revenue: (group) => (found.get(keyOf(group)) ?? months.map(() => 0)).map(roundAmount) };
+  return { months, revenue: (group) => found.get(keyOf(group)) ?? months.map(() => 0) };
 }
 
 /** By group and month, as in marts.revenue_by_group_and_month; a group that nobody selected is in has none. */
@@ -255,7 +271,7 @@ const windowHeadline: Follower = {
     if (!whole || whole.revenue === null) return [];
     // Each dimension of customers divides them all: any of them gives the totals.
     const cube = selected.cube("selection_groups");
-    const divided = new Set(sumBy(cube, undefined, ["dimension"], []).map((row) => row.dimension));
+    const divided = new Set(columnOf(cube, "dimension").names);
     const dimension = selected.whole<Group>("composition_groups").rows.find((row) => row.level === "customer" && divided.has(row.dimension));
     const totals = sumBy(cube, selected.mask, ["dimension"], measures).find((row) => row.dimension === dimension?.dimension);
     const sums = totals ?? (Object.fromEntries(measures.map((measure) => [measure, 0])) as Sums);
