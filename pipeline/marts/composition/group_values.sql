@@ -1,6 +1,7 @@
 -- One row per dimension and value that customers or orders have: the group that it is shown in. Values beyond max_groups, by
 -- the larger of their revenue now and before, are folded into one group, unless dimensions says otherwise; of equal ones
--- those with more customers or orders come first, then those first by name.
+-- those with more customers or orders come first, then those first by name. A personal value of few consumers would tell
+-- of each: it is folded too, and with it as many more, the smallest first, as it takes that the fold tells of nobody.
 -- key: dimension, group_value, has_value
 -- columns:
 --   dimension    What is divided
@@ -15,6 +16,7 @@ with
             members.group_value,
             members.has_value,
             count(*) as members,
+            sum((customers.kind = 'consumer')::integer) as consumers,
             sum(customers.current_revenue) as revenue,
             sum(customers.prior_revenue) as prior_revenue
         from
@@ -30,6 +32,7 @@ with
             group_value,
             has_value,
             sum(orders),
+            0,
             sum(
                 case
                     when period = 'current' then revenue
@@ -60,7 +63,22 @@ with
                     greatest(coalesce(revenue, 0), coalesce(prior_revenue, 0)) desc,
                     members desc,
                     group_value
-            ) as size_rank
+            ) as size_rank,
+            consumers,
+            -- Of the values that have consumers, with those that have fewer.
+            sum(
+                case
+                    when has_value then consumers
+                    else 0
+                end
+            ) over (
+                partition by
+                    dimension
+                order by
+                    consumers,
+                    group_value rows between unbounded preceding
+                    and 1 preceding
+            ) as smaller_consumers
         from
             sums
     ),
@@ -73,6 +91,15 @@ with
                 when not ranked.has_value then 'missing'
                 when dimensions.is_folded
                 and ranked.size_rank > settings.composition_max_groups then 'folded'
+                when dimensions.is_personal
+                and ranked.consumers > 0
+                and (
+                    ranked.consumers < settings.composition_min_personal_customers
+                    or (
+                        ranked.smaller_consumers > 0
+                        and ranked.smaller_consumers < settings.composition_min_personal_customers
+                    )
+                ) then 'folded'
                 else 'value'
             end as group_kind
         from

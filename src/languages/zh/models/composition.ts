@@ -124,8 +124,8 @@ export const composition: Texts = {
 
   // group_values
   "One row per dimension and value that customers or orders have: the group that it is shown in.": "每行一个维度与客户或订单的一个取值：该取值所列入的分组。",
-  "Values beyond max_groups, by the larger of their revenue now and before, are folded into one group, unless dimensions says otherwise; of equal ones those with more customers or orders come first, then those first by name.":
-    "按本期与上期收入较大者排列，超出 max_groups 的取值合并为一组，除非 dimensions 另有规定；收入相同者依次按客户数或订单数、名称排列。",
+  "Values beyond max_groups, by the larger of their revenue now and before, are folded into one group, unless dimensions says otherwise; of equal ones those with more customers or orders come first, then those first by name. A personal value of few consumers would tell of each: it is folded too, and with it as many more, the smallest first, as it takes that the fold tells of nobody.":
+    "按本期与上期收入较大者排列，超出 max_groups 的取值合并为一组，除非 dimensions 另有规定；收入相同者依次按客户数或订单数、名称排列。消费者很少的个人属性取值会暴露其中每一位：此类取值也并入合并组，并由小到大并入更多取值，直至合并组不再暴露任何人。",
   "Value, or the missing_name of dimensions for those without one": "取值；没有取值者为 dimensions 的 missing_name",
   "Whether it is a value, even if that is called unknown": "是否为真实取值，即使名为未知",
   "Value of the group; other, unknown, no order yet or no tier where the kind says so":
