@@ -120,6 +120,7 @@ function attributeTitle(name: LinkedAttribute): string {
     case "frequency_score": return t`Frequency score`;
     case "monetary_score": return t`Amount score`;
     case "driver": return t`Change of revenue`;
+    case "next_step_reason": return t`To do, for it is`;
     case "profit_class": return t`Profit class`;
     case "grade": return t`Credit grade`;
   }

@@ -1,7 +1,9 @@
-import { daysAgo, integer, words } from "../lib/format.js";
+import { element } from "../lib/element.js";
+import { daysAgo, integer, words, type Format } from "../lib/format.js";
 import type { CustomerRow } from "../lib/customerRow.js";
 import { t } from "../lib/language.js";
 import type { Context } from "../lib/page.js";
+import { alarm } from "./alarm.js";
 import { customerLink } from "./customerLink.js";
 import { dataTable, type Column } from "./dataTable.js";
 
@@ -11,10 +13,10 @@ export function customerTable(context: Pick<Context, "money" | "moneyChange">, r
   const change = (row: CustomerRow) => (row.current_revenue === null || row.prior_revenue === null ? null : row.current_revenue - row.prior_revenue);
   const has = (value: (row: CustomerRow) => unknown) => rows.some((row) => value(row) !== null);
   const columns: (Column<CustomerRow> | false)[] = [
-    { label: t`Customer`, value: (row) => customerLink(row.label, row.customer_key), isRowHeader: true },
+    { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
     { label: t`Revenue`, value: (row) => money(row.current_revenue), align: "right" },
-    has(change) && { label: t`Change`, value: (row) => moneyChange(change(row)), align: "right" },
-    has((row) => row.profit) && { label: t`Profit`, value: (row) => money(row.profit), align: "right" },
+    has(change) && { label: t`Change`, value: (row) => toned(change(row), moneyChange), align: "right" },
+    has((row) => row.profit) && { label: t`Profit`, value: (row) => toned(row.profit, money), align: "right" },
     { label: t`Orders`, value: (row) => integer(row.current_orders), align: "right" },
     { label: t`Last order`, value: (row) => daysAgo(row.recency_days), align: "right" },
     has((row) => row.overdue_amount) && { label: t`Overdue`, value: (row) => (row.overdue_amount === 0 ? t`nothing` : money(row.overdue_amount)), align: "right" },
@@ -27,3 +29,6 @@ export function customerTable(context: Pick<Context, "money" | "moneyChange">, r
   ];
   return dataTable(rows, columns.filter((column) => column !== false), { caption, empty: t`No customer fits.`, noun: "customer" });
 }
+
+/** What is below zero stands out. */
+const toned = (value: number | null, format: Format): string | Element => (value !== null && value < 0 ? element("span", { class: "bad" }, format(value)) : format(value));

@@ -6,8 +6,8 @@ export interface Part {
   value: number;
   /** The part's figure as text: count, amount. */
   text: string;
-  /** step-1 to step-5 go from good to bad, age-1 to age-4 from a little overdue to long. */
-  tone: "good" | "series-1" | "series-5" | "warn" | "bad" | "step-1" | "step-2" | "step-3" | "step-4" | "step-5" | "age-1" | "age-2" | "age-3" | "age-4";
+  /** step-1 to step-5 go from good to bad, age-0 to age-4 from not due to long overdue. */
+  tone: "good" | "series-1" | "series-5" | "warn" | "bad" | "step-1" | "step-2" | "step-3" | "step-4" | "step-5" | "age-0" | "age-1" | "age-2" | "age-3" | "age-4";
 }
 
 /** Parts of a whole as one bar, each named below it with its figure. */

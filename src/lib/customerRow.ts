@@ -14,13 +14,14 @@ export interface CustomerRow {
   prior_revenue: number | null;
   profit: number | null;
   overdue_amount: number | null;
+  next_step_reason: string | null;
 }
 
 /** Attributes of customers, beside those that every page can be narrowed by, that a link may ask for: name in the address, column. */
 export const linkedAttributes = {
   country: "country", industry: "industry", company_size: "company_size", channel: "channel", source: "source", prior_tier: "prior_tier", movement: "movement",
   class: "class", named_segment: "named_segment", cluster: "cluster_label", recency_score: "recency_score", frequency_score: "frequency_score",
-  monetary_score: "monetary_score", driver: "driver", profit_class: "profit_class", grade: "grade",
+  monetary_score: "monetary_score", driver: "driver", next_step_reason: "next_step_reason", profit_class: "profit_class", grade: "grade",
 } as const satisfies Record<string, string>;
 export type LinkedAttribute = keyof typeof linkedAttributes;
 

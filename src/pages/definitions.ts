@@ -53,7 +53,10 @@ export const definitions: Page = {
 const subjectOf = (model: DefinedModel) => (model.schema_name === "staging" ? "staging" : model.subject);
 /** What the others build on stands first, the inputs last. */
 const rank = (subject: string) => (subject === "core" ? 0 : subject === "staging" ? 2 : 1);
-const titles: Record<string, string> = { staging: msg("Staging: the inputs, cleaned"), core: msg("Core: customers and orders, which all others build on"), rfm: msg("RFM and clusters") };
+const titles: Record<string, string> = {
+  staging: msg("Staging: the inputs, cleaned"), core: msg("Core: customers and orders, which all others build on"), rfm: msg("RFM and clusters"),
+  selection: msg("Selection: what filters add up"), customers: msg("Customers, one by one"),
+};
 const subjectTitle = (subject: string) => (titles[subject] ? phrase(titles[subject]) : words(subject));
 
 /** Where to find a table by its subject, and a number by the name of its column. */

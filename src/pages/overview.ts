@@ -96,7 +96,7 @@ function revenueTile(context: Context): Tile[] {
   return [{
     metric: "revenue", label: revenueOf(context), value: context.money(head.revenue),
     ...onPrior(context, head.change_rate, change),
-    note: head.change_reason ? sentence(head.change_reason) : sums.some((sum) => sum !== null) ? t`Line: the last twelve months, month by month` : undefined,
+    note: head.change_reason ? sentence(head.change_reason) : sums.some((sum) => sum !== null) ? t`Line: sums of twelve months, month by month` : undefined,
     trend: sums, sources: [headline, months],
   }];
 }
@@ -112,7 +112,8 @@ function profitTile(context: Context): Tile[] {
   return [{
     label: row.cost_reason === null ? t`Profit after cost to serve` : t`Margin, before any cost to serve`, value: context.money(row.profit),
     ...(row.profit_change_rate === null ? onPrior(before, row.profit_change, context.moneyChange) : onPrior(before, row.profit_change_rate, change)),
-    note: notCompared ?? (row.cost_to_serve === null ? undefined : t`after ${context.money(row.cost_to_serve)} cost to serve`),
+    note: notCompared ?? (row.cost_to_serve === null ? undefined
+      : row.unallocated_cost ? t`after ${context.money(row.cost_to_serve)} cost to serve; ${context.money(row.profit_after_unallocated)} after shared cost` : t`after ${context.money(row.cost_to_serve)} cost to serve`),
     sources: [table],
   }];
 }

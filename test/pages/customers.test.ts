@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let visitor: Visitor;
 let db: Database;
-const { money } = moneyFormats("EUR");
+const { money, moneyWhole } = moneyFormats("EUR");
 
 beforeAll(async () => {
   const { dist, warehouse } = await sampleRun();
@@ -21,6 +21,24 @@ beforeAll(async () => {
 afterAll(async () => {
   await visitor.close();
   db.close();
+});
+
+test("whoever orders and should get no further credit is a list away, and marked as such in every other list", async () => {
+  const { page } = await visitor.open("solvency");
+  const { clients } = await db.row<{ clients: number }>("select count(*)::integer as clients from marts.client_solvency where orders_on");
+  const link = page.locator("main a[href*='no+further+credit+but+orders']");
+  expect(await link.innerText()).toBe(`Show all ${integer(clients)}`);
+  await link.click();
+  await page.waitForURL(/customers\.html/);
+  await page.locator(".customer-summary", { hasText: `${integer(clients)} customers` }).waitFor();
+  expect(await page.locator(".customer-rows small.bad", { hasText: "no further credit but orders" }).count()).toBe(Math.min(50, clients));
+  await page.goto(page.url().replace(/customers\.html.*/, "composition.html"));
+  const marked = await db.rows<{ label: string }>(`select customers.label from marts.customer_shares as shares join marts.customers as customers using (customer_id) join marts.client_solvency as clients using (customer_id)
+    where shares.period = 'current' and shares.position <= 25 and clients.orders_on order by shares.position`);
+  const table = page.getByRole("region", { name: "The largest customers by share of revenue" });
+  expect(await table.locator("th:has(small.bad:text-is('no further credit but orders')) a").allTextContents()).toEqual(marked.map(({ label }) => label));
+  expect(marked.length).toBeGreaterThan(0);
+  await page.context().close();
 });
 
 test("by keyboard alone: overview, a fact, its evidence, the customers behind it, one customer, the list as CSV", async () => {
@@ -52,7 +70,7 @@ test("by keyboard alone: overview, a fact, its evidence, the customers behind it
   await page.locator("h1", { hasText: name }).waitFor();
   const key = new URL(page.url()).searchParams.get("key")!;
   const file = await db.row<{ revenue: number; orders: number }>(`select current_revenue::double as revenue, orders::integer as orders from marts.customers where customer_key = '${key}'`);
-  expect(await page.locator("section.kpi", { hasText: "Revenue, 365 days" }).locator(".kpi-value").innerText()).toBe(money(file.revenue));
+  expect(await page.locator("section.kpi", { hasText: "Revenue, 365 days" }).locator(".kpi-value").innerText()).toBe(moneyWhole(file.revenue));
   expect(await page.locator("section.kpi", { hasText: "Last order" }).innerText()).toContain(`${integer(file.orders)} to date`);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
@@ -132,7 +150,7 @@ test("a link to attributes lists who has them, in the order asked for, and can b
   const wanted = await db.row<{ value: number; label: string }>(`select count(*)::integer as value, (select label from marts.customers join marts.client_solvency using (customer_id)
     join marts.receivables_by_customer using (customer_id) where grade = 'E' order by receivables_by_customer.overdue_amount desc limit 1) as label from marts.client_solvency where grade = 'E'`);
   await page.locator(".customer-summary", { hasText: `${integer(wanted.value)} customers with` }).waitFor();
-  expect(await page.locator(".customer-rows tbody th").first().innerText()).toBe(wanted.label);
+  expect(await page.locator(".customer-rows tbody th a").first().innerText()).toBe(wanted.label);
   await page.locator(".chip").click();
   await page.locator(".customer-summary", { hasText: "4,996" }).waitFor();
   expect(page.url()).not.toContain("grade");

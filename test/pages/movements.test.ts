@@ -21,7 +21,7 @@ const migrations = [
 ];
 const mover = (own: Partial<Mover>): Mover => ({
   direction: "up", label: "Someone", kind: "business", region: "North", owner: "Anna", prior_tier: "small", prior_tier_reason: null, tier: "key", tier_reason: null,
-  prior_revenue: 10, revenue: 30, change: 20, profit: 5, grade: null, is_weak: null, ...own,
+  prior_revenue: 10, revenue: 30, change: 20, profit: 5, grade: null, is_weak: null, next_step_reason: null, ...own,
 });
 const head = { prior_reason: null, is_prior_complete: true, key_prior_customers: 5, fallen_customers: 7, moved_up_customers: 1, cost_reason: null } as Headlines;
 

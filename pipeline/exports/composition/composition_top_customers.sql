@@ -6,6 +6,7 @@
 --   prior_revenue        Revenue in the window before; NULL without orders in it [reporting currency]
 --   prior_revenue_share  Share of revenue in the window before
 --   prior_rank           Rank in the window before; NULL without orders in it
+--   next_step_reason     Why something is to be done next, see next_steps
 select
     shares.label,
     customers.customer_key,
@@ -24,7 +25,8 @@ select
     changes.change::double as change,
     before.revenue::double as prior_revenue,
     before.revenue_share as prior_revenue_share,
-    before.rank as prior_rank
+    before.rank as prior_rank,
+    steps.next_step_reason
 from
     marts.customer_shares as shares
     inner join marts.customers as customers on shares.customer_id = customers.customer_id
@@ -33,6 +35,7 @@ from
     left join marts.change_by_customer as changes on shares.customer_id = changes.customer_id
     left join marts.customer_shares as before on shares.customer_id = before.customer_id
     and before.period = 'prior'
+    left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 where
     shares.period = 'current'
     and shares.position <= settings.composition_listed_customers

@@ -18,6 +18,7 @@
 --   recency_days     Days from the last order to the as-of date [days]
 --   overdue_amount   Owed and past its due date [reporting currency]
 --   driver           How the customer moved revenue, see change_by_customer
+--   next_step        What to do next; NULL where there is nothing
 select
     customers.customer_key,
     customers.label,
@@ -55,7 +56,9 @@ select
     clients.overdue_amount::double as overdue_amount,
     tiers.value::double as value,
     scores.orders as rfm_orders,
-    scores.amount::double as amount
+    scores.amount::double as amount,
+    steps.next_step,
+    steps.next_step_reason
 from
     marts.customers as customers
     inner join marts.customer_cells as cells on customers.customer_id = cells.customer_id
@@ -64,6 +67,7 @@ from
     left join marts.rfm_customers as scores on customers.customer_id = scores.customer_id
     left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
+    left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,
     customers.customer_key

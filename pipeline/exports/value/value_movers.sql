@@ -3,6 +3,7 @@
 -- columns:
 --   grade    Grade of solvency; NULL for who is no client on credit
 --   is_weak  Whether the grade puts a client on the watch list
+--   next_step_reason  Why something is to be done next, see next_steps
 select
     changes.direction,
     changes.place,
@@ -22,7 +23,8 @@ select
     profits.profit::double as profit,
     profits.profit_class,
     clients.grade,
-    grades.is_watched as is_weak
+    grades.is_watched as is_weak,
+    steps.next_step_reason
 from
     marts.change_by_customer as changes
     inner join marts.customers as customers on changes.customer_id = customers.customer_id
@@ -31,6 +33,7 @@ from
     inner join marts.customer_profits as profits on changes.customer_id = profits.customer_id
     left join marts.client_solvency as clients on changes.customer_id = clients.customer_id
     left join run.solvency_grades as grades on clients.grade_position = grades.position
+    left join marts.next_steps as steps on customers.customer_id = steps.customer_id
     cross join marts.revenue_totals as totals
     cross join run.settings as settings
 where

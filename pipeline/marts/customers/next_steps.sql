@@ -1,17 +1,19 @@
--- One row per customer for whom there is something to do: what first. The first that holds counts, in this order: it should
--- get no further credit; it is seriously overdue; it makes a loss; it bought in the window before and not in this one; its
--- file is poor; and else what its named segment of RFM asks for.
+-- One row per customer for whom there is something to do: what first. The first that holds counts, in this order: it
+-- orders and should get no further credit; it should get none; it is seriously overdue; it makes a loss; it bought in the
+-- window before and not in this one; its file is poor; and else what its named segment of RFM asks for.
 -- key: customer_id
 -- columns:
 --   customer_id       Customer
 --   next_step         What to do next
---   next_step_reason  Why: no further credit, seriously overdue, makes a loss, lost, poor file or segment
+--   next_step_reason  Why: no further credit but orders, no further credit, seriously overdue, makes a loss, lost, poor file or
+--                     segment
 with
     reasoned as (
         select
             customers.customer_id,
             segments.action,
             case
+                when clients.orders_on then 'no further credit but orders'
                 when clients.watch_rank is not null
                 and clients.credit_stop is not null then 'no further credit'
                 when clients.oldest_days_overdue > settings.solvency_serious_overdue_days then 'seriously overdue'
@@ -33,6 +35,7 @@ with
 select
     customer_id,
     case reason
+        when 'no further credit but orders' then 'Deliver only against payment'
         when 'no further credit' then 'Stop delivering on credit until what is owed is paid'
         when 'seriously overdue' then 'Call about what is overdue before taking the next order'
         when 'makes a loss' then 'Lower the cost to serve, or raise the price'

@@ -270,8 +270,8 @@ export const composition: Texts = {
   "Medium-sized": "中型",
   "Large": "大型",
   "Revenue by {0}, month by month": "按{0}的逐月收入",
-  "Revenue by month, all on one scale; dashed: the same month a year before. Below each name: the last twelve months, and their change on the twelve before":
-    "逐月收入，各图同一尺度；虚线为上年同月。名称下方为最近十二个月收入及其较此前十二个月的变动",
+  "Revenue by month, all on one scale; dashed: the same month a year before. Below each name: the last three months, and their change on a year before":
+    "逐月收入，各图同一尺度；虚线为上年同月。名称下方为最近三个月收入及其同比变动",
   "Twelve months": "十二个月",
   "Three months": "三个月",
   "Change, three months": "三个月同比",

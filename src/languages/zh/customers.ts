@@ -37,6 +37,8 @@ export const customers: Texts = {
   "This run knows no such customer.": "本次运行中没有这位客户。",
   "looked after by {0}": "客户经理：{0}",
   "customer since {0}": "{0}起成为客户",
+  "To do, for it is": "待办原因",
+  "Why: it should get no further credit, and orders": "原因：应停止授信而仍在下单",
   "Why: it should get no further credit": "原因：应停止授信",
   "Why: it is seriously overdue": "原因：严重逾期",
   "Why: it costs more than it brings": "原因：客户得不偿失",

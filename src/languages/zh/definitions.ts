@@ -40,6 +40,8 @@ export const definitions: Texts = {
   "Found": "发现",
   "nothing": "无",
   "File": "文件",
+  "Selection: what filters add up": "筛选：筛选条件所汇总的数据",
+  "Customers, one by one": "逐个客户",
   "Composition": "客户构成",
   "composition": "客户构成",
   "quality": "数据质量",

@@ -8,10 +8,11 @@ export const overview: Texts = {
 
   // Tiles.
   "{0} on the {1} days before": "较此前 {1} 天 {0}",
-  "Line: the last twelve months, month by month": "曲线：逐月滚动 12 个月",
+  "Line: sums of twelve months, month by month": "曲线：逐月滚动 12 个月合计",
   "Profit after cost to serve": "扣除服务成本后的利润",
   "Margin, before any cost to serve": "毛利（未扣服务成本）",
   "after {0} cost to serve": "已扣除服务成本 {0}",
+  "after {0} cost to serve; {1} after shared cost": "已扣除服务成本 {0}；再扣分摊成本后 {1}",
   "Overdue receivables": "逾期应收账款",
   "{0} of what is owed since {1}": "占应收比例自{1}以来 {0}",
   "{0} of the {1} owed": "占应收账款 {1} 的 {0}",

@@ -11,7 +11,7 @@ export const solvency: Texts = {
   "Clients that need a decision now, most at risk first.": "需立即决策的客户，按风险金额从高到低排列。",
   "What they owe us": "应收账款",
   "Open invoices, how late they are, and who is late.": "未结发票、逾期程度及拖欠客户。",
-  "How sound the clients are": "客户经营情况",
+  "How sound the clients are": "客户财务稳健程度",
   "A client's grade comes from the ratios of its latest statement, and sets how much of what it owes counts as at risk.":
     "客户等级依据最近一期报表的财务比率评定，并决定其欠款中按风险计算的比例。",
   "Balance sheets and income statements would add each client's ratios, grade, trend and outlook, and compare it with its industry.":
@@ -46,7 +46,7 @@ export const solvency: Texts = {
   "Watch list: clients by what is at risk": "观察名单：按风险金额排列的客户",
   "Watch list: the weakest clients first": "观察名单：最弱的客户在前",
   "Clients that need a decision now, weakest first.": "当前需要决策的客户，最弱的在前。",
-  "Overdue for": "逾期时长",
+  "Overdue on average": "平均逾期",
   "the oldest {0}": "最长 {0}",
   "No client is weak, seriously overdue, over its limit or on hold.": "没有客户经营弱势、严重逾期、超信用额度或被冻结。",
   "No client is on the watch list": "观察名单上没有客户",
@@ -79,6 +79,9 @@ export const solvency: Texts = {
   "of {0} open": "应收余额 {0}",
   "nothing": "无",
   "{0} · {1}": "{0} · {1}",
+  "{0} · oldest {1}": "{0} · 最长 {1}",
+  "Show it": "查看",
+  "Show all {0}": "查看全部 {0} 位",
   "today": "今天",
   "{0} ago": "{0}前",
   "ordered today": "今天下单",
@@ -194,7 +197,7 @@ export const solvency: Texts = {
   "By age": "账龄分布",
   "Whom to chase first: customers by amount × days overdue, the first {0} at most": "先催谁：客户按逾期金额 × 逾期天数排列，最多列出 {0} 家",
   "Customers to chase first": "应先催收的客户",
-  "{0} costs us most by paying late: {1} tied up on average": "{0} 拖欠占用资金最多：平均占用 {1}",
+  "Of those who paid late, {0} tied up most: {1} on average": "迟付客户中占用资金最多：{0}，平均占用 {1}",
   "No invoice settled in the last {0} days was paid late": "最近 {0} 天结清的发票均未拖欠",
   "Tied up: amount × days late of the invoices settled in the last {0} days, spread over these days. Days late: mean of all invoices due in that time, unpaid ones up to today, early ones as negative":
     "占用资金：最近 {0} 天结清发票的金额 × 拖欠天数，按这些天数平均。拖欠天数：同期到期发票的平均值，未付的计至今日，提前付款为负",
@@ -203,7 +206,7 @@ export const solvency: Texts = {
   "Days late": "拖欠天数",
   "{0} due": "{0}到期",
   "Customers whose late payment ties up most": "拖欠占用资金最多的客户",
-  "Chase first: {0} of {1}, {2} overdue": "首先催收：{1} 的 {0}，已逾期 {2}",
+  "Of single invoices, {0} owes the weightiest: {1}, {2} overdue": "最重的单张发票：{0} 的 {1}，已逾期 {2}",
   "No invoice is overdue": "没有逾期发票",
   "Overdue invoices, by amount × days overdue": "逾期发票，按金额 × 逾期天数排列",
   "Open": "应收余额",
@@ -212,7 +215,7 @@ export const solvency: Texts = {
   "Overdue invoices to chase first": "优先催收的逾期发票",
 
   // grades
-  "{0} of {1} that we give credit to have a statement that can be graded": "授信客户共 {1}，其中 {0} 家的报表可评级",
+  "{0} of {1} that we give credit to have a statement that can be graded": "{1}中有 {0} 家的报表可评级（授信客户）",
   "Clients": "客户数",
   "Clients by grade": "客户等级分布",
   "What they owe": "欠款",

@@ -14,9 +14,9 @@ export function section(id: string, title: string, lead?: string): Element[] {
 }
 
 /** A name with lines below it, in small type. */
-export const named = (name: string | Element, ...details: (string | null | undefined)[]): string | Element => {
+export const named = (name: string | Element, ...details: (string | Element | null | undefined)[]): string | Element => {
   const lines = details.filter((detail) => detail);
-  return lines.length > 0 ? element("span", {}, name, ...lines.map((line) => element("small", {}, line!))) : name;
+  return lines.length > 0 ? element("span", {}, name, ...lines.map((line) => (typeof line === "string" ? element("small", {}, line) : line!))) : name;
 };
 
 /** A change coloured by its sign, which the text also carries. */

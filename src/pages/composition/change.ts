@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { alarm } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { changeBars } from "../../components/changeBars.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
@@ -71,7 +72,7 @@ function byCustomers(context: Context, table: Table<Driver>, head: Headline): El
         { name: t`Now`, value: head.revenue ?? 0, isTotal: true },
       ], { label: title, format: money, changeFormat: moneyChange })),
     card(context, { title: first && head.is_prior_complete ? t`First to act on: ${who(first)}, ${money(-first.change)} less` : t`What to do about each`, sources: [table], span: 5 },
-      dataTable(moved, [
+      dataTable([...moved].sort((a, b) => a.change - b.change), [
         { label: t`What they did`, value: driver, isRowHeader: true },
         { label: t`How many`, value: (row) => integer(row.customers), align: "right" },
         { label: t`Change`, value: (row) => signed(moneyChange(row.change), row.change), align: "right" },
@@ -206,7 +207,7 @@ function byCustomer(context: Context): Element[] {
       ...(first && { subtitle: texts.subtitle(count(rows.length, "customer"), rows) }), sources: [table], span: 6,
     }, changeBars(rows, {
       caption: texts.caption, groupTitle: t`Customer`, changeTitle: t`Change`, first: 6, noun: "customer",
-      label: (row) => named(customerLink(row.label, row.customer_key), about(row), `${money(row.prior_revenue)} → ${money(row.revenue)}`),
+      label: (row) => named(customerLink(row.label, row.customer_key), about(row), `${money(row.prior_revenue)} → ${money(row.revenue)}`, alarm(row)),
       change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
       further: [...profitColumn(rows, money, hasCost), gradeColumn()],
     }));

@@ -1,3 +1,4 @@
+import { alarm } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { curve, type CurveMark } from "../../components/curve.js";
 import { customerLink } from "../../components/customerLink.js";
@@ -125,7 +126,7 @@ function topCustomers(context: Context): HTMLElement {
     sources: [table], span: 12,
   },
     dataTable(table.rows, [
-      { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region].filter(Boolean).join(" · ")), isRowHeader: true },
+      { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region].filter(Boolean).join(" · "), alarm(row)), isRowHeader: true },
       { label: t`Of revenue`, value: (row) => percent(row.revenue_share), align: "right", bar: (row) => (largest > 0 ? (row.revenue_share ?? 0) / largest : 0) },
       { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
       { label: t`Change`, value: (row) => (row.driver === null ? MISSING : signed(row.change === 0 ? "0" : moneyChange(row.change), row.change)), align: "right" },

@@ -31,12 +31,12 @@ export function courses(context: Context): Element[] {
   const byGroup = d3.group(months.rows, keyOf);
   const grouping = context.read<Finding>("composition_findings").rows.find((row) => row.dimension === dimension)?.title ?? dimension;
   const title = finding(context, rows) ?? t`Revenue by ${titleWithin(grouping)}, month by month`;
-  return [card(context, {
-    title, subtitle: t`Revenue by month, all on one scale; dashed: the same month a year before. Below each name: the last twelve months, and their change on the twelve before`, sources: [table, months], span: 12,
+  const drawing = card(context, {
+    title, subtitle: t`Revenue by month, all on one scale; dashed: the same month a year before. Below each name: the last three months, and their change on a year before`, sources: [table, months], span: 12,
   },
     multiples<Course>(shown.map((row) => ({
-      name: groupName(row), figure: money(row.twelve_month_revenue),
-      ...(row.twelve_month_change_rate !== null && { change: { text: change(row.twelve_month_change_rate), isGood: row.twelve_month_change_rate === 0 ? undefined : row.twelve_month_change_rate > 0 } }),
+      name: groupName(row), figure: money(row.three_month_revenue),
+      ...(row.three_month_change_rate !== null && { change: { text: change(row.three_month_change_rate), isGood: row.three_month_change_rate === 0 ? undefined : row.three_month_change_rate > 0 } }),
       points: (byGroup.get(keyOf(row)) ?? []).map(({ month, revenue, year_before_revenue: before }) => ({ date: month, value: revenue, before })),
     })), {
       label: title, format: money, isFull: true, rows,
@@ -49,14 +49,17 @@ export function courses(context: Context): Element[] {
         { label: t`Change, amount`, value: (row) => row.three_month_change, format: moneyChange },
       ],
     }),
-    shown.length < rows.length ? note(t`Not drawn: ${count(rows.length - shown.length, "smaller group")}, which stand in the data table.`) : null)];
+    shown.length < rows.length ? note(t`Not drawn: ${count(rows.length - shown.length, "smaller group")}, which stand in the data table.`) : null);
+  drawing.id = "month-by-month";
+  return [drawing];
 }
 
 const revenueOf = (row: Course) => row.twelve_month_revenue ?? row.three_month_revenue ?? 0;
 
-/** The group whose last three months differ most from those a year before. */
+/** The group that moved the last three months most in the direction in which all together went. */
 function finding({ moneyChange }: Context, rows: Course[]): string | null {
-  const [first] = rows.filter((row) => row.three_month_change).sort((a, b) => Math.abs(b.three_month_change!) - Math.abs(a.three_month_change!));
+  const all = d3.sum(rows, (row) => row.three_month_change);
+  const first = d3.greatest(rows.filter((row) => row.three_month_change), (row) => Math.sign(all || 1) * row.three_month_change!);
   if (!first) return null;
   const [name, amount] = [groupName(first), moneyChange(first.three_month_change)];
   const by = first.three_month_change_rate === null ? amount : t`${amount} (${change(first.three_month_change_rate)})`;

@@ -46,6 +46,7 @@ export interface Mover {
   /** NULL where no cost to serve is supplied. */
   cost_to_serve: number | null;
   profit: number | null; grade: string | null; is_weak: boolean | null;
+  next_step_reason: string | null;
 }
 /** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; internal: in no total. */
 export type GroupKind = "value" | "folded" | "missing" | "internal";
@@ -114,5 +115,5 @@ export interface HeldShare { period: string; top_share: number; customers: numbe
 export interface LorenzPoint { period: string; customers: number; customer_share: number; revenue_share: number }
 export interface TopCustomer {
   customer_key?: string; label: string; kind: string; region: string | null; owner: string | null; orders: number; revenue: number; revenue_share: number | null;
-  cumulative_share: number | null; driver: string | null; change: number | null; prior_rank: number | null; rank: number;
+  cumulative_share: number | null; driver: string | null; change: number | null; prior_rank: number | null; rank: number; next_step_reason: string | null;
 }

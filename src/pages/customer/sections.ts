@@ -45,6 +45,7 @@ function nextStep(context: Context, file: CustomerFile): Element[] {
 /** Why this is the next step: see marts.next_steps. */
 function stepReason(file: CustomerFile): string {
   switch (file.next_step_reason) {
+    case "no further credit but orders": return t`Why: it should get no further credit, and orders`;
     case "no further credit": return t`Why: it should get no further credit`;
     case "seriously overdue": return t`Why: it is seriously overdue`;
     case "makes a loss": return t`Why: it costs more than it brings`;

@@ -1,8 +1,10 @@
 import { html } from "htl";
+import { alarm } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
 import { groupLink } from "../../components/groupLink.js";
+import { element } from "../../lib/element.js";
 import { count, daysAgo, decimal1, integer, percent, percent0 } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -57,7 +59,7 @@ function headOf(context: Context, groups: Table<Group>, customers: Table<ListedC
     : t`The ${integer(listed.length)} of ${integer(segment.customers)} with the most revenue; counts ${windowWords(head)}`;
   return card(context, { title: first ? t`${name}: ${first.label} brings most, ${money(first.revenue)}` : name, subtitle, sources: [customers, groups], span },
     dataTable(listed, [
-      { label: t`Customer`, value: (row) => customerLink(row.label, row.customer_key), isRowHeader: true },
+      { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
       { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
       { label: t`Orders`, value: (row) => integer(row.orders), align: "right" },
       { label: t`Last order`, value: (row) => daysAgo(row.recency_days), align: "right" },

@@ -55,7 +55,7 @@ export interface Group {
   decision: string | null;
 }
 
-export interface ListedCustomer { decision: string; place: number; customer_key?: string; label: string; recency_days: number; orders: number; revenue: number }
+export interface ListedCustomer { decision: string; place: number; customer_key?: string; label: string; recency_days: number; orders: number; revenue: number; next_step_reason: string | null }
 
 export interface Cell { recency_score: number; frequency_score: number; customers: number; customer_share: number; revenue: number; revenue_share: number | null }
 

@@ -114,7 +114,7 @@ function debtors(context: Context, head: Headline): Item {
     { label: t`By age`, value: (row) => segmentBar((parts.get(row.debtor_rank) ?? []).map(({ position, open_amount }) => ({ value: open_amount, tone: tone(position) })), {
       label: joined((parts.get(row.debtor_rank) ?? []).map(({ bucket, open_amount }) => `${phrase(bucket)} ${context.money(open_amount)}`)),
     }) },
-    { label: t`Overdue for`, value: (row) => (row.overdue_days === null ? MISSING : withNote(count(Math.round(row.overdue_days), "day"), t`the oldest ${integer(row.oldest_days_overdue)}`)), align: "right" },
+    { label: t`Overdue on average`, value: (row) => (row.overdue_days === null ? MISSING : withNote(count(Math.round(row.overdue_days), "day"), t`the oldest ${integer(row.oldest_days_overdue)}`)), align: "right" },
     { label: t`Limit used`, value: (row) => (row.limit_use === null ? html`<small>${phrase(row.limit_reason ?? "")}</small>` : percent0(row.limit_use)), align: "right" },
   ];
   return { height: height(Math.min(DEBTORS, table.rows.length)), element: card(context, { title, subtitle: t`Whom to chase first: customers by amount × days overdue, the first ${integer(head.list_customers)} at most`, sources: [table, buckets] },
@@ -126,7 +126,7 @@ function latePayers(context: Context): Item {
   const table = context.read<LatePayer>("receivables_late_payers");
   const [first] = table.rows;
   const days = integer(context.windowDays);
-  const title = first ? t`${first.label} costs us most by paying late: ${context.money(first.late_credit)} tied up on average`
+  const title = first ? t`Of those who paid late, ${first.label} tied up most: ${context.money(first.late_credit)} on average`
     : isPart(context) ? t`None of those selected is among the customers that cost us most by paying late` : t`No invoice settled in the last ${days} days was paid late`;
   return { height: height(Math.min(FIRST, table.rows.length)), element: card(context, { title, subtitle: t`Tied up: amount × days late of the invoices settled in the last ${days} days, spread over these days. Days late: mean of all invoices due in that time, unpaid ones up to today, early ones as negative`, sources: [table] },
     dataTable(table.rows, [
@@ -140,7 +140,7 @@ function latePayers(context: Context): Item {
 function invoices(context: Context): Item {
   const table = context.read<OverdueInvoice>("receivables_overdue_invoices");
   const [first] = table.rows;
-  const title = first ? t`Chase first: ${context.money(first.open_amount)} of ${first.label}, ${count(first.days_overdue, "day")} overdue` : t`No invoice is overdue`;
+  const title = first ? t`Of single invoices, ${first.label} owes the weightiest: ${context.money(first.open_amount)}, ${count(first.days_overdue, "day")} overdue` : t`No invoice is overdue`;
   return { height: height(Math.min(FIRST, table.rows.length)), element: card(context, { title, subtitle: t`Overdue invoices, by amount × days overdue`, sources: [table] },
     dataTable(table.rows, [
       { label: t`Customer`, value: (row) => customer(row, row.invoice_id, row.owner), isRowHeader: true },

@@ -4,6 +4,7 @@ import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable, type Column, shareBar } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { element } from "../../lib/element.js";
 import { count, daysAgo, integer, list, percent0 } from "../../lib/format.js";
@@ -59,7 +60,7 @@ function orderingOn(rows: Watched[], head: Headline): Element {
   const others = clients - listed.length;
   const names = list([...listed, ...(others > 0 ? [listed.length > 0 ? count(others, "other") : count(others, "client")] : [])]);
   const badge = t`${integer(clients)} of ${integer(head.watched_clients)}`;
-  return html`<p>${gradeBadge(badge, "bad")} ${t`should get no further credit (on hold, over the limit, or to pay in advance) and yet ordered in the last ${count(head.recent_order_days, "day")}: ${names}. Deliver only against payment.`}</p>`;
+  return html`<p>${gradeBadge(badge, "bad")} ${t`should get no further credit (on hold, over the limit, or to pay in advance) and yet ordered in the last ${count(head.recent_order_days, "day")}: ${names}. Deliver only against payment.`} ${groupLink(clients === 1 ? t`Show it` : t`Show all ${integer(clients)}`, { next_step_reason: "no further credit but orders", sort: "overdue_amount" })}</p>`;
 }
 
 function subtitle(rows: Watched[], head: Headline): string {
@@ -91,7 +92,7 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
     {
       label: t`Overdue`, className: "of-overdue", align: "right", isKnown: known((row) => row.overdue_amount),
       value: (row) => (row.overdue_amount
-        ? cell(money(row.overdue_amount), t`${percent0(row.overdue_share)} · ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? t`nothing` : null),
+        ? cell(money(row.overdue_amount), t`${percent0(row.overdue_share)} · oldest ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? t`nothing` : null),
     },
     { label: t`Limit used`, className: "of-limit", align: "right", isKnown: rows.some((row) => row.limit_use !== null || row.credit_stop === "a limit of 0"), value: limitUse },
     { label: t`Why it is here`, value: why },

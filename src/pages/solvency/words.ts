@@ -46,7 +46,7 @@ export const stepTone = (position: number, last: number): Part["tone"] => steps[
 const overdue = ["age-1", "age-2", "age-3", "age-4"] as const;
 /** A colour for each age of debt: grey for what is not due, which is the first, then deeper the older it is. */
 export const ageTone = (position: number, last: number): Part["tone"] =>
-  (position < 2 ? "series-5" : overdue[last < 3 ? 0 : Math.round(((position - 2) / (last - 2)) * (overdue.length - 1))]!);
+  (position < 2 ? "age-0" : overdue[last < 3 ? 0 : Math.round(((position - 2) / (last - 2)) * (overdue.length - 1))]!);
 
 /** A colour for each grade in a bar: from good to bad, and grey for not graded, which is the last. */
 export const barTone = (position: number, last: number): Part["tone"] => (position === last ? "series-5" : stepTone(position, last - 1));

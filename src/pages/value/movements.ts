@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { alarm } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
@@ -78,7 +79,7 @@ function roseSubtitle(rows: Mover[]): string {
 }
 
 const list = ({ money, moneyChange }: Context, { cost_reason }: Headlines, rows: Mover[], caption: string) => dataTable(rows, [
-  { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region, row.owner].filter(Boolean).join(" · ")), isRowHeader: true },
+  { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region, row.owner].filter(Boolean).join(" · "), alarm(row)), isRowHeader: true },
   { label: t`Revenue`, value: (row) => named(signed(moneyChange(row.change), row.change), `${money(row.prior_revenue)} → ${money(row.revenue)}`), align: "right" },
   ...profitColumn(rows, money, cost_reason === null),
   gradeColumn(),

@@ -95,6 +95,7 @@ export interface Mover {
   tier: string | null;
   tier_reason: string | null;
   prior_revenue: number;
+  next_step_reason: string | null;
   revenue: number;
   change: number;
   profit: number | null;

@@ -40,6 +40,10 @@ export const picked: Texts = {
   "One row per product among those whose revenue rose most and those whose revenue fell most, as many of each as listed_products of the settings says; of products equal at the end of a list, those with the lower identifier.":
     "每行一种收入增长最多或下降最多的产品，各取设置 listed_products 所定的数量；末位数值相同者取编号较小者。",
 
+  // next steps, in several
+  "Why something is to be done next, see next_steps": "待办的原因，见 next_steps",
+  "What to do next; NULL where there is nothing": "下一步行动；无待办时为 NULL",
+
   // composition_group_courses, composition_group_months
   "One row per group: where revenue goes by kind, region and account manager, three and twelve months against a year before.":
     "每行一个分组：按客户类型、区域和客户经理的收入走向，三个月及十二个月与上年同期相比。",
