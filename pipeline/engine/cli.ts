@@ -94,8 +94,8 @@ Exit codes:
     .description("list the models: layer, name, what a row is")
     .action(() => listModels(root, (line) => effects.write(line)));
   program.command("show")
-    .description("show a model: meaning, file, columns, what it reads and what reads it, and its first rows in the last run")
-    .argument("<name>", "name of a model, such as value_by_tier or marts.value_by_tier")
+    .description("show a model: meaning, file, columns, what it reads and what reads it, and its first rows in the last run; or the rows of an input")
+    .argument("<name>", "name of a model, such as value_by_tier or marts.value_by_tier; raw.orders, quarantine.rows, quarantine.rules, quarantine.values")
     .addOption(project())
     .option("--build-dir <dir>", "where runs are kept", "data/build")
     .action((name: string, options: { project: string; buildDir: string }) =>
@@ -155,6 +155,11 @@ Exit codes:
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  // Whoever reads the output may have seen enough of it: `… | head`.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.good);
+    throw error;
+  });
   process.exitCode = await main(process.argv.slice(2), {
     write: (line) => console.log(line),
     writeError: (line) => console.error(line),

@@ -38,7 +38,7 @@ export async function digest({ root, project, buildFolder, language, out, link, 
   writeWhole(file, html);
   const count = pictures.charts.length + pictures.lines.length;
   const size = `${Math.ceil(Buffer.byteLength(html) / 1024)} kB`;
-  log.summary([["as of", site.facts.asOfDate], ["run", site.facts.run], ["pictures", String(count)], ["size", size], ["digest", shownPath(file)]],
+  log.summary([["company", site.facts.project], ["as of", site.facts.asOfDate], ["run", site.facts.run], ["pictures", String(count)], ["size", size], ["digest", shownPath(file)]],
     { as_of: site.facts.asOfDate, run: site.facts.run, pictures: count, bytes: Buffer.byteLength(html), digest: file });
 }
 

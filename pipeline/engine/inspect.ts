@@ -21,12 +21,19 @@ export function listModels(root: string, write: Write): void {
   for (const model of models) write(`${fullName(model).padEnd(width)}  ${model.grain}`);
 }
 
+/** Tables that no model makes: what was read, and what was refused with its reasons. */
+const INPUT_TABLE = /^(raw|quarantine)\.\w+$/;
+/** Rows shown of a model, and of such a table: whoever looks for a refused row wants to find it. */
+const [MODEL_ROWS, INPUT_ROWS] = [5, 50];
+
 /**
- * All there is to know of one model, and its first rows if the project has been built.
+ * All there is to know of one model, and its first rows if the project has been built; or the first rows of raw.<entity>,
+ * quarantine.rows, quarantine.rules or quarantine.values.
  *
  * @throws UserError where no model has the name
  */
 export async function showModel(root: string, name: string, { project, buildFolder, write }: { project: string; buildFolder: string; write: Write }): Promise<void> {
+  if (INPUT_TABLE.test(name)) return showRows(name, loadProject(project), buildFolder, write, INPUT_ROWS);
   const steps = await plan(root);
   const step = steps.find(({ model }) => fullName(model) === name || model.name === name);
   if (!step) {
@@ -51,7 +58,7 @@ export async function showModel(root: string, name: string, { project, buildFold
   const settings = settingsOf(model, loaded.settings);
   if (settings.length > 0) write(`\nsettings it reads, as ${shownPath(loaded.file)} has them`);
   for (const { path, value, meaning } of settings) write(`  ${path}: ${value}  ${meaning}`);
-  await showRows(model, loaded, buildFolder, write);
+  await showRows(fullName(model), loaded, buildFolder, write, MODEL_ROWS);
 }
 
 /** The settings that a model names: plain ones as run.settings.<subject>_<name>, lists as run.<subject>_<name>. */
@@ -80,7 +87,7 @@ async function plan(root: string): Promise<Step[]> {
   }
 }
 
-async function showRows(model: Model, project: Project, buildFolder: string, write: Write): Promise<void> {
+async function showRows(table: string, project: Project, buildFolder: string, write: Write, limit: number): Promise<void> {
   const run = currentRun(join(buildFolder, projectSlug(project)));
   const file = run && join(run, "warehouse.duckdb");
   const build = `npm run build -- --project ${shownPath(project.folder)}`;
@@ -90,12 +97,12 @@ async function showRows(model: Model, project: Project, buildFolder: string, wri
   }
   const db = await Database.open(file, { readOnly: true });
   try {
-    if (!(await existingTables(db, [model.schema])).has(fullName(model))) {
-      write(`\nno rows to show: the last run of ${project.name} was before this model; build it again, with ${build}`);
+    if (!(await existingTables(db, [table.split(".")[0]!])).has(table)) {
+      write(`\nno rows to show: the last run of ${project.name} has no ${table}; build it again, with ${build}`);
       return;
     }
-    const { count } = await db.row<{ count: bigint }>(`select count(*) as count from ${fullName(model)}`);
-    const rows = await db.rows<Record<string, string | null>>(`select columns(*)::varchar from ${fullName(model)} order by all limit 5`);
+    const { count } = await db.row<{ count: bigint }>(`select count(*) as count from ${table}`);
+    const rows = await db.rows<Record<string, string | null>>(`select columns(*)::varchar from ${table} order by all limit ${limit}`);
     write(`\n${count.toLocaleString("en")} rows for ${project.name}, in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
     for (const row of rows) write(`  ${Object.entries(row).map(([column, value]) => `${column}=${printable(value ?? "null")}`).join("  ")}`);
   } finally {

@@ -42,7 +42,7 @@ export async function pack({ root, project, buildFolder, language, paper, pages:
   try {
     const { bytes, sheets } = await inLanguage(language, () => printPack(browser, root, site, pages, paper));
     writeWhole(file, bytes);
-    log.summary([["pages", String(pages.length)], ["sheets", String(sheets)], ["as of", site.facts.asOfDate], ["run", site.facts.run], ["pack", shownPath(file)]],
+    log.summary([["company", site.facts.project], ["pages", String(pages.length)], ["sheets", String(sheets)], ["as of", site.facts.asOfDate], ["run", site.facts.run], ["pack", shownPath(file)]],
       { pages: pages.length, sheets, as_of: site.facts.asOfDate, run: site.facts.run, pack: file });
   } finally {
     await browser.close();

@@ -59,7 +59,7 @@ function sourceSchema(fields: [name: string, meaning: string, isRequired: boolea
       .describe("Glob, or several, from the inputs folder: *.csv, *.parquet; lookups/*.csv lie beside project.yaml"),
     format: z.enum(["csv", "parquet"]).optional().describe("Where the file's ending does not tell"),
     csv: csvOptions.prefault({}),
-    required: z.boolean().default(true).describe("Whether the run fails when no file is there, or all are empty"),
+    required: z.boolean().default(true).describe("Whether the run fails when no file is there, all are without rows, or one has not even a header"),
     rows_per_key: z.enum(["one", "many"]).default("one")
       .describe("many: the file repeats this entity on several rows, say once per order line; equal rows are one"),
     columns: z.strictObject(columns).describe("Field of the entity: column of the file, or how it is made"),

@@ -165,15 +165,19 @@ async function readFile(
   }
 }
 
-/** Sources that must have rows and have none in any file. */
+/**
+ * Sources that must have rows and have none in any file, or of which a file has not even a header: an export that broke off
+ * must not pass for a month without orders.
+ */
 function emptySources(project: Project, entity: Entity, inputs: InputFile[]): Problem[] {
   return [...new Set(inputs.map(({ sourceIndex }) => sourceIndex))].flatMap((index) => {
-    const files = inputs.filter(({ sourceIndex }) => sourceIndex === index);
-    if (!files[0]!.source.required || files.some(({ read }) => read.rows > 0)) return [];
+    const all = inputs.filter(({ sourceIndex }) => sourceIndex === index);
+    const files = all.every(({ read }) => read.rows === 0) ? all : all.filter(({ read }) => read.columns.length === 0);
+    if (files.length === 0 || !files[0]!.source.required) return [];
     return [{
       what: `${entity.name}: no row in ${files.map(({ name }) => name).join(", ")}`,
       where: project.locate(["entities", entity.name, index, "files"]),
-      fix: "supply the rows, or say `required: false`",
+      fix: "supply the rows or take the file away; where none are right, say `required: false`",
     }];
   });
 }

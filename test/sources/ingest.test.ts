@@ -221,7 +221,7 @@ test("missing files, empty files, unreadable files, missing columns and wrong ex
   mend the glob, supply the file, or say \`required: false\`
 ✖ customers: no row in one.csv, two.csv
   → at FOLDER/project.yaml:8
-  supply the rows, or say \`required: false\`
+  supply the rows or take the file away; where none are right, say \`required: false\`
 ✖ products.csv has no column title, which products.name is read from; it has: id, name
   → at FOLDER/project.yaml:14
 ✖ products.csv has no column group, which products.category is read from; it has: id, name
@@ -255,10 +255,12 @@ test("lists that people keep by hand lie in lookups, beside project.yaml and not
 });
 
 test("a file without a row among others of its source is no mistake", async () => {
-  const db = await ingestFiles(PRODUCTS, { "a.csv": "id,name,category\n1,a,x\n", "b.csv": "id,name,category\n", "c.csv": "" });
-  expect(await db.rows("select file, rows_read from run.input_files order by file")).toEqual([
-    { file: "a.csv", rows_read: 1n }, { file: "b.csv", rows_read: 0n }, { file: "c.csv", rows_read: 0n },
-  ]);
+  const db = await ingestFiles(PRODUCTS, { "a.csv": "id,name,category\n1,a,x\n", "b.csv": "id,name,category\n" });
+  expect(await db.rows("select file, rows_read from run.input_files order by file")).toEqual([{ file: "a.csv", rows_read: 1n }, { file: "b.csv", rows_read: 0n }]);
+});
+
+test("a file without even a header is an export that broke off, whatever the others of its source hold", async () => {
+  expect(await problemsOf(ingestFiles(PRODUCTS, { "a.csv": "id,name,category\n1,a,x\n", "c.csv": "" }))).toContain("✖ products: no row in c.csv\n");
 });
 
 test("files of a glob are read in the order of their names, by their declared format", async () => {
