@@ -31,13 +31,16 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+const fullName = ({ model }: Step) => `${model.schema}.${model.name}`;
+
 /** The named models and all that they are built from, in order. */
 function neededFor(names: string[]): Step[] {
-  const needed = new Set(names);
-  for (const { model, references } of [...steps].reverse()) {
-    if (needed.has(model.name)) for (const { table } of references) needed.add(table);
+  // An export may have the name of a list of settings: the schema tells them apart.
+  const needed = new Set(steps.filter(({ model }) => names.includes(model.name)).map(fullName));
+  for (const step of [...steps].reverse()) {
+    if (needed.has(fullName(step))) for (const { schema, table } of step.references) needed.add(`${schema}.${table}`);
   }
-  return steps.filter(({ model }) => needed.has(model.name));
+  return steps.filter((step) => needed.has(fullName(step)));
 }
 
 /** A warehouse of a project's data with all models of RFM. */
