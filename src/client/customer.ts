@@ -1,3 +1,4 @@
+import "./base.js";
 import { html } from "htl";
 import { nameCards } from "../lib/cardNames.js";
 import { pageContext } from "../lib/context.js";

@@ -17,6 +17,7 @@ import { csv, save } from "./csv.js";
 import { followSelection } from "./filters.js";
 import { carryOver } from "./links.js";
 import { siteData } from "./site.js";
+import { enhanceTables } from "./tables.js";
 import { useWholeLanguage } from "./wholeLanguage.js";
 
 /** How many customers are shown at a time. */
@@ -182,6 +183,7 @@ function showRows(context: Context, list: HTMLElement, places: Place[], limit: n
   const revenue = places.reduce((sum, place) => sum + Number(at(place, "current_revenue") ?? 0), 0);
   list.querySelector(".customer-summary")!.textContent = !isAll ? t`Loading…`
     : t`${count(places.length, "customer")} with ${context.money(revenue)} of revenue${places.length > limit ? t`; the first ${integer(limit)} are shown` : ""}`;
+  enhanceTables(list);
   carryOver(list);
 }
 

@@ -1,3 +1,4 @@
+import "./base.js";
 import { integer, decimal1, decimal2, count } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { csv, save } from "./csv.js";

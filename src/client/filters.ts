@@ -112,7 +112,10 @@ function layOutInSightFirst(page: Element, replace: () => void): void {
     if (heights[index]) card.style.containIntrinsicBlockSize = `${heights[index]}px`;
   }
   page.classList.add("is-drawn-anew");
-  requestAnimationFrame(() => setTimeout(() => page.classList.remove("is-drawn-anew")));
+  requestAnimationFrame(() => setTimeout(() => {
+    page.classList.remove("is-drawn-anew");
+    for (const card of page.querySelectorAll<HTMLElement>(".card")) card.removeAttribute("style");
+  }));
 }
 
 /** Says in the bar what is selected, and of how many customers. */

@@ -2,6 +2,7 @@
  * What most pages load when a reader asks for it, as one file: as many as it has parts would take longer to come. What
  * draws whole pages is apart, for it is three times as large; so is the page of a customer, which draws charts.
  */
+import "./base.js";
 export { loadChoices } from "./choices.js";
 export { startCustomers } from "./customers.js";
 export { openPanel } from "./panel.js";

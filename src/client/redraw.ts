@@ -1,3 +1,4 @@
+import "./base.js";
 import { followDrawing } from "../components/chart.js";
 import { pageContext } from "../lib/context.js";
 import { pages } from "../pages/index.js";

@@ -39,7 +39,8 @@ export async function savePicture(frame: HTMLElement): Promise<void> {
   const { width, height } = frame.getBoundingClientRect();
   const title = frame.querySelector("h2, h3")?.textContent ?? "";
   const copy = withStyles(frame) as HTMLElement;
-  copy.querySelector("footer.provenance")?.replaceChildren(document.createTextNode(await signature()));
+  // What answers a reader answers nobody in a picture; in its place stands whose it is.
+  copy.querySelector("footer")?.replaceChildren(document.createTextNode(await signature()));
   const content = serialized(copy);
   const picture = `<svg xmlns="${SVG}" width="${2 * width}" height="${2 * height}" viewBox="0 0 ${width} ${height}"><foreignObject width="100%" height="100%">${content}</foreignObject></svg>`;
   const image = new Image();
@@ -88,7 +89,7 @@ function withStyles(element: Element, names?: string[]): Element {
     const style = getComputedStyle(originals[index]!);
     if (style.display === "none") hidden.push(part);
     // What classes and variables gave is written out.
-    for (const { name, value } of [...part.attributes]) if (name === "class" || value.includes("var(")) part.removeAttribute(name);
+    for (const { name, value } of [...part.attributes]) if (name === "class" || name === "style" || value.includes("var(")) part.removeAttribute(name);
     if (names) for (const name of names) part.setAttribute(name, style.getPropertyValue(name));
     else part.setAttribute(STYLE, [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));
   }

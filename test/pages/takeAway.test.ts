@@ -48,6 +48,16 @@ test("a chart as PNG and as SVG stands by itself: its colours in it, no outside 
   await page.context().close();
 });
 
+test("a card of a filtered page, drawn anew, can be taken away as a picture too", async () => {
+  const { page, faults } = await visitor.open("index");
+  await page.goto(`${page.url()}?kind=business`);
+  await page.locator(".filter-state", { hasText: "Filtered" }).waitFor();
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName("redraw", "measure").length > 0 && document.querySelector(".is-drawn-anew") === null)).toBe(true);
+  expect((await take(page, /PNG/)).subarray(1, 4).toString()).toBe("PNG");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test("the data of a card as CSV is whole and unrounded, with headers in the language of the page", async () => {
   const { page } = await visitor.open("index");
   const lines = (await take(page, /CSV\): composition_revenue_trend|CSV\)$/)).toString("utf8").trimEnd().split("\r\n");
