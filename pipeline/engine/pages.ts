@@ -36,7 +36,7 @@ export async function renderPages(root: string, folder: string, exported: Export
     const pages = explorer ? [...ordinary, explorerPage(explorer)] : ordinary;
     const { pageTitle } = await import("../../src/components/pageTitle.js");
     const { siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
-    const { filterBar } = await import("../../src/components/filterBar.js");
+    const { filterBar, filterNote } = await import("../../src/components/filterBar.js");
     const read = tableReader(folder, exported);
     const offered = selectableIn(exported, read);
     const frame: Record<string, Frame> = {};
@@ -55,10 +55,11 @@ export async function renderPages(root: string, folder: string, exported: Export
         const body = document.createElement("div");
         body.className = `page page-${page.path}`;
         if (page.isLive) body.dataset.live = "";
-        else if (page.follows !== undefined) body.dataset.follows = page.follows;
+        else if (page.follows !== undefined && page.follows !== "nothing") body.dataset.follows = page.follows;
         body.append(pageTitle(page));
-        const names = page.follows === undefined ? [] : offered.filter((name) => name !== "period" || page.follows === "customers and period");
-        if (names.length > 0) body.append(filterBar(names));
+        const narrowing = page.follows === "customers and period" ? offered : page.follows === "customers" ? offered.filter((name) => name !== "period") : [];
+        if (narrowing.length > 0) body.append(filterBar(narrowing));
+        if (page.follows === "nothing") body.append(filterNote());
         body.append(...page.render(context));
         nameCards(body);
         found.push(...pageEntries(page, body));

@@ -5,15 +5,15 @@ import { customerOrders, linkedAttributes, type CustomerOrder, type CustomerRow,
 import { count, integer } from "../lib/format.js";
 import { isoDate } from "../lib/isoDate.js";
 import { t } from "../lib/language.js";
-import type { Context, Row } from "../lib/page.js";
+import type { Context } from "../lib/page.js";
 import { valueName } from "../lib/valueName.js";
-import { valueOf, type Cube } from "../selection/cubes.js";
 import { cellMask } from "../selection/mask.js";
-import { MISSING_VALUE, wholeSelection, type Selection } from "../selection/selection.js";
+import { MISSING_VALUE, selectionQuery, wholeSelection, type Selection } from "../selection/selection.js";
 import { fetchCube } from "./arrow.js";
-import { loadChoices } from "./choices.js";
+import { loadChoices, type Choices } from "./choices.js";
 import { columnNamer } from "./columnNames.js";
 import { csv, save } from "./csv.js";
+import { at, indexValue, periodFigures, periodValue, placesIn, rowOf, sorted, type PeriodFigures, type Place, type Wanted } from "./customerPlaces.js";
 import { followSelection } from "./filters.js";
 import { carryOver } from "./links.js";
 import { siteData } from "./site.js";
@@ -23,13 +23,12 @@ import { useWholeLanguage } from "./wholeLanguage.js";
 /** How many customers are shown at a time. */
 const PAGE = 50;
 
-/** A customer by its file and its row there. */
-interface Place { part: Cube; row: number }
-
 /** Shows the customers that the address asks for: a selection, attributes, an order. */
 export async function startCustomers(): Promise<void> {
   const list = document.querySelector<HTMLElement>(".customer-list");
   if (!list) return;
+  // What came with the page is not what the address asks for.
+  list.classList.toggle("is-pending", location.search !== "");
   const [{ facts, entities, files }, choices] = await Promise.all([siteData(), loadChoices(), useWholeLanguage()]);
   const context = pageContext(facts, entities, () => {
     throw new Error("the list of customers reads no other table");
@@ -52,18 +51,23 @@ export async function startCustomers(): Promise<void> {
 
   const show = async () => {
     const own = ++turn;
-    const wanted = attributesOf(location.search);
-    showChips(chips, wanted, () => restart());
+    const attributes = attributesOf(location.search);
+    showChips(chips, attributes, () => restart());
+    const sort = order.value as CustomerOrder;
+    const { mask, figures, title } = await narrowed(choices, selection, files.customer_periods?.parts ?? []);
+    const wanted: Wanted = { mask, attributes, text: search.value };
     const places: Place[] = [];
-    // In the order of the files the first ones are enough to begin with.
-    for (const [index, { file }] of parts.entries()) {
-      places.push(...matches(await fetchCube(file), { mask: cellMask(choices.cells, selection), wanted, text: search.value }));
+    let offset = 0;
+    for (const [index, { file, rows }] of parts.entries()) {
+      places.push(...placesIn(await fetchCube(file), offset, wanted, figures));
       if (own !== turn) return;
+      offset += rows;
       const isLast = index === parts.length - 1;
-      if (isLast || (index === 0 && order.value === "current_revenue")) showRows(context, list, sorted(places, order.value as CustomerOrder), limit, isLast);
+      // In the order of the files the first ones are enough to begin with.
+      if (isLast || (index === 0 && sort === "current_revenue" && !figures)) showRows(context, list, sorted(places, sort), { limit, isAll: isLast, period: title });
     }
     more.hidden = places.length <= limit;
-    take.onclick = () => void takeAway(sorted(places, order.value as CustomerOrder));
+    take.onclick = () => void takeAway(sorted(places, sort), title === undefined ? undefined : selection.period!);
   };
   const restart = () => {
     limit = PAGE;
@@ -85,6 +89,17 @@ export async function startCustomers(): Promise<void> {
     selection = chosen;
     restart();
   });
+}
+
+/** What a selection takes in: cells, and the figures of its period, where that is not the current window. */
+async function narrowed(choices: Choices, selection: Selection, files: { key: string; file: string }[]): Promise<{ mask: Wanted["mask"]; figures?: PeriodFigures; title?: string }> {
+  // What this run does not have narrows nothing: the bar says so.
+  if (selectionQuery(choices.known(selection)) !== selectionQuery(selection)) return { mask: undefined };
+  const mask = cellMask(choices.cells, selection);
+  if (selection.period === null || selection.period === "window") return { mask };
+  // Without a file nobody bought in it, or in the one before.
+  const file = files.find(({ key }) => key === selection.period)?.file;
+  return { mask, figures: periodFigures(file === undefined ? undefined : await fetchCube(file)), title: choices.periodTitle(selection.period) };
 }
 
 function orderTitle(name: CustomerOrder): string {
@@ -142,55 +157,26 @@ function showChips(chips: HTMLElement, wanted: [LinkedAttribute, Set<string>][],
   }));
 }
 
-function matches(part: Cube, { mask, wanted, text }: { mask: Uint8Array | undefined; wanted: [LinkedAttribute, Set<string>][]; text: string }): Place[] {
-  const cells = part.columns.cell!.values as ArrayLike<number>;
-  const typed = text.trim().toLocaleLowerCase();
-  const columns = wanted.map(([name, values]) => ({ column: part.columns[linkedAttributes[name]]!, values }));
-  const found: Place[] = [];
-  for (let row = 0; row < part.length; row++) {
-    if (mask && mask[cells[row]!] !== 1) continue;
-    if (!columns.every(({ column, values }) => values.has(String(valueOf(column, row) ?? MISSING_VALUE)))) continue;
-    if (typed !== "" && !String(valueOf(part.columns.label!, row)).toLocaleLowerCase().includes(typed)) continue;
-    found.push({ part, row });
-  }
-  return found;
-}
-
-const at = ({ part, row }: Place, column: string) => valueOf(part.columns[column]!, row);
-
-/** Customers in an order; those without the figure stand last. */
-function sorted(places: Place[], order: CustomerOrder): Place[] {
-  if (order === "current_revenue") return places;
-  if (order === "label") {
-    const collator = new Intl.Collator(undefined, { numeric: true });
-    return [...places].sort((a, b) => collator.compare(String(at(a, "label")), String(at(b, "label"))));
-  }
-  const isAscending = order === "change" || order === "profit";
-  const keyed = places.map((place) => {
-    const value = order === "change" ? minus(at(place, "current_revenue"), at(place, "prior_revenue")) : (at(place, order) as number | null);
-    return { place, key: value === null ? Infinity : isAscending ? value : -value };
-  });
-  return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key)).map(({ place }) => place);
-}
-
-const minus = (value: unknown, other: unknown): number | null => (value === null || other === null ? null : Number(value) - Number(other));
-
-const rowOf = (place: Place): Row => Object.fromEntries(Object.keys(place.part.columns).map((name) => [name, at(place, name)]));
-
-function showRows(context: Context, list: HTMLElement, places: Place[], limit: number, isAll: boolean): void {
+function showRows(context: Context, list: HTMLElement, places: Place[], { limit, isAll, period }: { limit: number; isAll: boolean; period: string | undefined }): void {
   const rows = places.slice(0, limit).map((place) => rowOf(place) as unknown as CustomerRow);
   list.querySelector(".customer-rows")!.replaceChildren(customerTable(context, rows, t`Customer list`));
-  const revenue = places.reduce((sum, place) => sum + Number(at(place, "current_revenue") ?? 0), 0);
+  const revenue = context.money(places.reduce((sum, place) => sum + Number(at(place, "current_revenue") ?? 0), 0));
+  const found = count(places.length, "customer");
   list.querySelector(".customer-summary")!.textContent = !isAll ? t`Loading…`
-    : t`${count(places.length, "customer")} with ${context.money(revenue)} of revenue${places.length > limit ? t`; the first ${integer(limit)} are shown` : ""}`;
+    : `${period === undefined ? t`${found} with ${revenue} of revenue` : t`${found} with ${revenue} of revenue: ${period}`}${places.length > limit ? t`; the first ${integer(limit)} are shown` : ""}`;
+  list.classList.remove("is-pending");
   enhanceTables(list);
   carryOver(list);
 }
 
-/** All customers that fit, as a list to work with. */
-async function takeAway(places: Place[]): Promise<void> {
-  const columns = Object.keys(places[0]?.part.columns ?? {}).filter((name) => name !== "cell");
-  save("customers.csv", csv(columns.map(await columnNamer()), places.map((place) => columns.map((name) => shownValue(name, at(place, name))))));
+/** All customers that fit, as a list to work with; that of a period has its figures beside those of the window. */
+async function takeAway(places: Place[], period: string | undefined): Promise<void> {
+  const name = await columnNamer();
+  const indexed = Object.keys(places[0]?.part.columns ?? {}).filter((column) => column !== "cell");
+  const ofPeriod = Object.keys(places[0]?.period?.cube.columns ?? {}).filter((column) => column !== "customer_row");
+  save(`customers${period === undefined ? "" : `-${period}`}.csv`, csv([...indexed, ...ofPeriod].map(name), places.map((place) => [
+    ...indexed.map((column) => shownValue(column, indexValue(place, column))), ...ofPeriod.map((column) => (column === "period" ? period! : periodValue(place, column))),
+  ])));
 }
 
 const shownValue = (name: string, value: string | number | null) => (name.endsWith("_date") && typeof value === "number" ? isoDate(value) : value);

@@ -61,19 +61,53 @@ async function show(chosen: Selection): Promise<void> {
   selection = chosen;
   carry(chosen);
   listener?.(chosen);
-  const isDrawnAnew = (isNarrowed(before) || isNarrowed(chosen)) && document.querySelector("[data-follows]") !== null;
+  const isChanged = isNarrowed(before) || isNarrowed(chosen);
+  const isDrawnAnew = isChanged && document.querySelector("[data-follows]") !== null;
+  for (const note of document.querySelectorAll<HTMLElement>(".filter-note")) note.hidden = !isNarrowed(chosen);
+  const settled = isDrawnAnew ? pending(before === wholeSelection) : () => undefined;
   try {
-    if (isNarrowed(before) || isNarrowed(chosen)) await showBar(chosen);
+    if (isChanged) await showBar(chosen);
     // What is drawn anew has links of its own.
     if (isDrawnAnew) await redraw(chosen);
     else carryOver(document);
   } catch (error) {
-    if (chosen === selection) barState().textContent = t`The filter could not be applied: the figures are those of before.`;
+    if (chosen === selection) sayInBar(t`The filter could not be applied: the figures are those of before.`);
     throw error;
+  } finally {
+    if (chosen === selection) settled();
   }
 }
 
-const barState = () => document.querySelector(".filter-bar .filter-state")!;
+/** How long the figures of before may stand as if they were those asked for, in milliseconds. */
+const PATIENCE = 150;
+
+/**
+ * Shows that the figures are not yet those that the reader asked for: at once on a page that has just come, where they are of
+ * all customers, and else when it takes long.
+ *
+ * @returns what ends it
+ */
+function pending(isFirst: boolean): () => void {
+  const page = document.querySelector(".page")!;
+  const begin = () => page.classList.add("is-pending");
+  if (isFirst) {
+    begin();
+    sayInBar(t`The filter is being applied…`);
+  }
+  clearTimeout(patience);
+  patience = setTimeout(begin, PATIENCE);
+  return () => {
+    clearTimeout(patience);
+    page.classList.remove("is-pending");
+  };
+}
+
+let patience: ReturnType<typeof setTimeout> | undefined;
+
+function sayInBar(text: string): void {
+  const state = document.querySelector(".filter-bar .filter-state");
+  if (state) state.textContent = text;
+}
 
 /** The parts of the page below title and bar, as they came. */
 let original: Element[] | undefined;
@@ -124,10 +158,9 @@ async function showBar(chosen: Selection): Promise<void> {
   if (!bar) return;
   bar.classList.toggle("is-narrowed", isNarrowed(chosen));
   bar.querySelector<HTMLElement>(".filter-clear")!.hidden = !isNarrowed(chosen);
-  const state = barState();
   if (!isNarrowed(chosen)) {
     for (const part of bar.querySelectorAll(".filter-chosen")) part.textContent = "";
-    state.textContent = "";
+    sayInBar("");
     return;
   }
   const { loadChoices } = await import("./onDemand.js");
@@ -145,7 +178,11 @@ async function showBar(chosen: Selection): Promise<void> {
     menu.querySelector(".filter-chosen")!.textContent = named.length === 0 ? "" : `: ${named.length < 3 ? named.join(", ") : t`${integer(named.length)} chosen`}`;
   }
   const { customers, all } = choices.count(chosen);
-  state.textContent = narrowsCustomers(chosen) ? t`Filtered: ${integer(customers)} of ${integer(all)} customers` : t`Filtered by period`;
+  const isTimeless = chosen.period !== null && bar.querySelector("details.filter[data-name=period]") === null;
+  sayInBar([
+    narrowsCustomers(chosen) ? t`Filtered: ${integer(customers)} of ${integer(all)} customers` : isTimeless ? "" : t`Filtered by period`,
+    isTimeless ? t`This page shows the whole window, not ${choices.periodTitle(chosen.period!)}` : "",
+  ].filter(Boolean).join(" · "));
 }
 
 /** How a value reads: codes of the product are translated, names of the data are not. */

@@ -1,6 +1,6 @@
 import { element } from "../lib/element.js";
 import { daysAgo, integer, words, type Format } from "../lib/format.js";
-import type { CustomerRow } from "../lib/customerRow.js";
+import { changeOf, type CustomerRow } from "../lib/customerRow.js";
 import { t } from "../lib/language.js";
 import type { Context } from "../lib/page.js";
 import { alarm } from "./alarm.js";
@@ -10,12 +10,11 @@ import { dataTable, type Column } from "./dataTable.js";
 /** Customers as rows, each a link to its page; what nobody of them has makes no column. */
 export function customerTable(context: Pick<Context, "money" | "moneyChange">, rows: CustomerRow[], caption: string): HTMLElement {
   const { money, moneyChange } = context;
-  const change = (row: CustomerRow) => (row.current_revenue === null || row.prior_revenue === null ? null : row.current_revenue - row.prior_revenue);
   const has = (value: (row: CustomerRow) => unknown) => rows.some((row) => value(row) !== null);
   const columns: (Column<CustomerRow> | false)[] = [
     { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
-    { label: t`Revenue`, value: (row) => money(row.current_revenue), align: "right" },
-    has(change) && { label: t`Change`, value: (row) => toned(change(row), moneyChange), align: "right" },
+    { label: t`Revenue`, value: (row) => money(row.current_revenue ?? (row.driver === null ? null : 0)), align: "right" },
+    has(changeOf) && { label: t`Change`, value: (row) => toned(changeOf(row), moneyChange), align: "right" },
     has((row) => row.profit) && { label: t`Profit`, value: (row) => toned(row.profit, money), align: "right" },
     { label: t`Orders`, value: (row) => integer(row.current_orders), align: "right" },
     { label: t`Last order`, value: (row) => daysAgo(row.recency_days), align: "right" },

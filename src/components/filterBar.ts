@@ -29,3 +29,7 @@ export function filterBar(names: (Selectable | "period")[]): HTMLElement {
     <p class="filter-state" role="status"></p>
   </search>`;
 }
+
+/** On a page whose figures no filter narrows; shown where the reader comes with one. */
+export const filterNote = (): HTMLElement =>
+  html`<p class="filter-note" role="status" hidden>${t`All customers, whole window: no filter narrows this page. Yours stays for the others.`}</p>`;

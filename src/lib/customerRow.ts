@@ -12,10 +12,18 @@ export interface CustomerRow {
   current_orders: number | null;
   current_revenue: number | null;
   prior_revenue: number | null;
+  driver: string | null;
   profit: number | null;
   overdue_amount: number | null;
   next_step_reason: string | null;
 }
+
+/**
+ * What a customer's revenue changed by. Without an order in one of the two windows nothing came in there; without a driver
+ * nothing is known of the earlier one, or it bought in neither.
+ */
+export const changeOf = ({ driver, current_revenue: current, prior_revenue: prior }: Pick<CustomerRow, "driver" | "current_revenue" | "prior_revenue">): number | null =>
+  (driver === null ? null : (current ?? 0) - (prior ?? 0));
 
 /** Attributes of customers, beside those that every page can be narrowed by, that a link may ask for: name in the address, column. */
 export const linkedAttributes = {

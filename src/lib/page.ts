@@ -87,8 +87,8 @@ export interface Page {
   title: string;
   /** What the page answers, in the words of whoever asks. */
   question: string;
-  /** What a reader can narrow it to; nothing where absent. */
-  follows?: "customers" | "customers and period";
+  /** What a reader can narrow it to; nothing where its figures are of the whole company; absent where it has none of those. */
+  follows?: "customers" | "customers and period" | "nothing";
   /** Whether the browser fills it: its data is too large to be drawn as the site is built. */
   isLive?: boolean;
   /** Whether it is reached from other pages alone, and has no place in the navigation. */

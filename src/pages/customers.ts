@@ -14,7 +14,7 @@ export const customers: Page = {
   path: "customers",
   title: msg("Customer list"),
   question: msg("Who stands behind a number?"),
-  follows: "customers",
+  follows: "customers and period",
   isLive: true,
   render(context) {
     const table = context.read<CustomerRow>("customer_index");

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { card, provenance } from "../components/card.js";
+import { card, provenance, scopeNote } from "../components/card.js";
 import { customerLink } from "../components/customerLink.js";
 import { dataTable } from "../components/dataTable.js";
 import { emptyState } from "../components/emptyState.js";
@@ -252,6 +252,6 @@ function trust(context: Context): Element[] {
   ];
   return [
     ...heading(t`Can these numbers be trusted?`),
-    html`<section class="card span-12 trust"><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality.html">${t`Data quality`}</a></p>${provenance([table])}</section>`,
+    html`<section class="card span-12 trust"><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality.html">${t`Data quality`}</a></p>${scopeNote(context, [table])}${provenance([table])}</section>`,
   ];
 }

@@ -18,6 +18,7 @@ export const quality: Page = {
   path: "quality",
   title: msg("Data quality"),
   question: msg("How far can the numbers be trusted, and what should be fixed first?"),
+  follows: "nothing",
   render(context) {
     const trust = context.read<Trust>("quality_trust");
     const row = trust.rows[0]!;

@@ -14,6 +14,7 @@ export const whatIf: Page = {
   path: "what-if",
   title: msg("What if"),
   question: msg("Who would move if the rules were different?"),
+  follows: "nothing",
   isLive: true,
   render(context) {
     const customers = context.read<CustomerRow & { value: number | null; rfm_orders: number | null; first_order_date: string | null }>("customer_index");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Page } from "playwright-core";
 import { Database } from "../../pipeline/engine/database.js";
@@ -100,6 +101,78 @@ test("links carry the selection along, the way back undoes it, and clearing brin
   await page.locator(".filter-clear").click();
   await page.locator(".filter-clear").waitFor({ state: "hidden" });
   expect(await page.locator("main").innerText()).toBe(before);
+  await page.context().close();
+});
+
+test("the customers behind a driver are those of the period that the page shows, with what they did in it", async () => {
+  const { page } = await openNarrowed("composition", "period=2025-Q1&kind=business");
+  await page.locator("main a.group-link[href*='driver=lost']").first().click();
+  await page.waitForURL(/customers\.html\?.*driver=lost/);
+  await page.locator(".customer-tools select").selectOption("change");
+  const own = `from marts.changes_by_customer_and_period as changes join marts.customers as customers using (customer_id)
+    where changes.period = '2025-Q1' and changes.driver = 'lost' and customers.kind = 'business'`;
+  const { customers, prior } = await db.row<{ customers: number; prior: number }>(`select count(*)::integer as customers, sum(changes.prior_revenue)::double as prior ${own}`);
+  expect(customers).toBeGreaterThan(0);
+  await page.locator(".customer-summary", { hasText: `${integer(customers)} customers with ${money(0)} of revenue: Q1 2025` }).waitFor();
+  const first = page.locator(".customer-rows tbody tr").first();
+  const largest = await db.row<{ label: string; change: number }>(`select customers.label, (changes.revenue - changes.prior_revenue)::double as change ${own} order by 2, changes.customer_id limit 1`);
+  expect(await first.locator("th a").innerText()).toBe(largest.label);
+  expect(await first.locator("td").nth(1).innerText()).toBe(moneyFormats("EUR").moneyChange(largest.change));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".take-customers").click()]);
+  expect(download.suggestedFilename()).toBe("customers-2025-Q1.csv");
+  const [header, ...lines] = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n").map((line) => line.split(","));
+  expect(header!.slice(-5)).toEqual(["Period", "Period driver", "Period orders", "Period revenue", "Prior period revenue"]);
+  expect(lines.length).toBe(customers);
+  expect(lines.reduce((sum, line) => sum + Number(line.at(-1)), 0)).toBeCloseTo(prior, 2);
+  await page.context().close();
+});
+
+test("who bought in the window before only has a loss, and the largest stands first", async () => {
+  const { page } = await visitor.open("customers");
+  await page.goto(`${page.url()}?driver=lost&sort=change`);
+  const lost = await db.rows<{ label: string; change: number }>("select label, change::double as change from marts.change_by_customer where driver = 'lost' order by change, customer_id limit 3");
+  await page.locator(".customer-rows tbody tr", { hasText: lost[0]!.label }).waitFor();
+  const rows = page.locator(".customer-rows tbody tr");
+  for (const [index, { label, change }] of lost.entries()) {
+    expect(await rows.nth(index).locator("th a").innerText()).toBe(label);
+    expect(await rows.nth(index).locator("td").first().innerText()).toBe(money(0));
+    expect(await rows.nth(index).locator("td").nth(1).innerText()).toBe(moneyFormats("EUR").moneyChange(change));
+  }
+  await page.context().close();
+});
+
+test("a page that the period, or no filter at all, narrows says so", async () => {
+  const { page } = await openNarrowed("solvency", "period=2025-Q1");
+  expect(await page.locator(".filter-state").innerText()).toBe("This page shows the whole window, not Q1 2025");
+  await page.goto(page.url().replace("period=", "kind=business&period="));
+  await redrawn(page);
+  expect(await page.locator(".filter-state").innerText()).toMatch(/^Filtered: .* customers · This page shows the whole window, not Q1 2025$/);
+  for (const path of ["quality", "what-if"]) {
+    await page.locator(`.site-nav a[href*="${path}"]`).click();
+    await page.waitForURL(new RegExp(`${path}\\.html.*period=2025-Q1`));
+    await page.locator(".filter-note", { hasText: "no filter narrows this page" }).waitFor();
+  }
+  await page.goto(page.url().replace(/\?.*/, ""));
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator(".filter-note").isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test("until a view that was sent stands, the figures of all customers do not pass for it", async () => {
+  const { page } = await visitor.open("index");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/data/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${page.url()}?region=DACH`);
+  await page.locator(".filter-state", { hasText: "The filter is being applied…" }).waitFor();
+  expect(Number(await page.locator("section.kpi").first().evaluate((tile) => getComputedStyle(tile).opacity))).toBeLessThan(0.5);
+  release();
+  await redrawn(page);
+  expect(await page.locator(".filter-state").innerText()).toMatch(/^Filtered:/);
+  expect(await page.locator("section.kpi").first().evaluate((tile) => getComputedStyle(tile).opacity)).toBe("1");
   await page.context().close();
 });
 

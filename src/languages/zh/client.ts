@@ -25,6 +25,8 @@ export const client: Texts = {
   "{0} chosen": "已选 {0} 项",
   "Filtered: {0} of {1} customers": "已筛选：{1} 位客户中的 {0} 位",
   "Filtered by period": "已按时段筛选",
+  "The filter is being applied…": "正在应用筛选…",
+  "This page shows the whole window, not {0}": "本页显示整个分析期，而非 {0}",
   "Something could not be loaded. The site may have been built anew since this page was opened.": "有内容未能加载。打开本页后，站点可能已重新生成。",
   "Load the page again": "重新加载本页",
   "The filter could not be applied: the figures are those of before.": "筛选未能生效：所示数字仍为筛选前的数字。",

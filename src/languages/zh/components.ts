@@ -39,6 +39,7 @@ export const components: Texts = {
   "Account manager": "客户经理",
   "Period": "时段",
   "Filter": "筛选",
+  "All customers, whole window: no filter narrows this page. Yours stays for the others.": "全部客户、整个分析期：本页不受筛选影响；所选筛选在其他页面仍然有效。",
   "Clear all": "全部清除",
   "{0} day": "{0} 天",
   "the {0} before": "之前 {0}",

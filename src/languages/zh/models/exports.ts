@@ -89,6 +89,13 @@ export const picked: Texts = {
   "One row per open invoice or credit note on the page of a customer: those due first, as many as settings.selection.listed_invoices says.":
     "每行一张客户页面上的未结发票或贷项通知：先到期者在前，数量依 settings.selection.listed_invoices。",
 
+  // customer_periods
+  "What a list of customers says of the period that pages are narrowed to; of the current window customer_index does.":
+    "按所选时段筛选时客户名单显示的数字；本期的数字见 customer_index。",
+  "Row of the customer in customer_index, from 0": "客户在 customer_index 中的行号，从 0 起",
+  "How the customer moved revenue, see changes_by_customer_and_period": "客户影响收入的方式，见 changes_by_customer_and_period",
+  "Revenue in the period that it is compared with": "对比时段收入",
+
   // customer_orders
   "One row per order or refund on the page of a customer: the latest, as many as settings.selection.listed_orders says.":
     "每行一笔客户页面上的订单或退款：最近者在前，数量依 settings.selection.listed_orders。",
