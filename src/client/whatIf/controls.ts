@@ -26,20 +26,27 @@ export interface Slider {
 
 let sliders = 0;
 
-/** A native range, with a label above it and its value in words; `moved` is told of each step. */
-export function slider(label: string, { min, max, step = 1 }: { min: number; max: number; step?: number }, moved: () => void): Slider {
+/**
+ * A native range, with a label above it, its value in words and the ends of its scale; `moved` is told of each step.
+ *
+ * @param scale how a value reads at an end of the scale
+ */
+export function slider(label: string, { min, max }: { min: number; max: number }, scale: (value: number) => string, moved: () => void): Slider {
   const id = `slider-${++sliders}`;
-  const input = html`<input type="range" id=${id} min=${min} max=${max} step=${step}>` as HTMLInputElement;
+  const input = html`<input type="range" id=${id} min=${min} max=${max}>` as HTMLInputElement;
   const output = html`<output for=${id}></output>`;
   const remark = html`<p class="slider-note"></p>`;
+  // A screen reader says the bounds of the range itself.
+  const ends = html`<div class="slider-ends" aria-hidden="true"><span>${scale(min)}</span><span>${scale(max)}</span></div>`;
   input.addEventListener("input", moved);
   return {
-    element: html`<div class="slider"><label for=${id}>${label}</label>${output}${input}${remark}</div>`,
+    element: html`<div class="slider"><label for=${id}>${label}</label>${output}${input}${ends}${remark}</div>`,
     value: () => Number(input.value),
     set(value, bounds) {
       if (bounds) {
         input.min = String(bounds.min);
         input.max = String(bounds.max);
+        for (const [index, end] of [bounds.min, bounds.max].entries()) ends.children[index]!.textContent = scale(end);
       }
       input.value = String(value);
     },
@@ -92,14 +99,16 @@ export function eachFrame(draw: () => void): () => void {
   };
 }
 
-/** A figure now, as it would be, and the difference: three columns. */
-export function beforeAfter<T>(title: string, { before, after, format, difference }: {
+/** A figure now, as it would be, and the difference: three columns; one where no row would differ. */
+export function beforeAfter<T>(title: string, rows: readonly T[], { before, after, format, difference }: {
   before(row: T): number; after(row: T): number; format(value: number): string; difference(value: number): string;
 }): Column<T>[] {
+  const isSame = (row: T) => Math.abs(after(row) - before(row)) < 1e-9;
+  if (rows.every(isSame)) return [{ label: title, value: (row) => format(before(row)), align: "right" }];
   return [
     { label: t`${title} now`, value: (row) => format(before(row)), align: "right" },
     { label: t`${title} then`, value: (row) => format(after(row)), align: "right" },
-    { label: t`Change`, value: (row) => (Math.abs(after(row) - before(row)) < 1e-9 ? html`<span class="neutral">${t`none`}</span>` : difference(after(row) - before(row))), align: "right" },
+    { label: t`Change`, value: (row) => (isSame(row) ? html`<span class="neutral">${t`none`}</span>` : difference(after(row) - before(row))), align: "right" },
   ];
 }
 

@@ -71,14 +71,14 @@ export function creditRule(body: Element, context: Context, { clients, settings,
       ({ name, clients: [pick(was.rows), pick(now.rows)], amounts: [0, 1].map((index) => [pick(was.sums[index]!), pick(now.sums[index]!)] as const) });
     const rows = [...grades.map(({ grade }, index) => of(words(grade), (figures) => figures[index]!)), of(t`All clients`, total)];
     const figures = (title: string, figure: 0 | 1) =>
-      beforeAfter<(typeof rows)[number]>(title, { before: (row) => row.amounts[figure]![0], after: (row) => row.amounts[figure]![1], format: money, difference: moneyChange });
+      beforeAfter(title, rows, { before: (row) => row.amounts[figure]![0], after: (row) => row.amounts[figure]![1], format: money, difference: moneyChange });
     show("result", dataTable(rows, [
       { label: t`Grade`, value: (row) => row.name, isRowHeader: true },
-      ...beforeAfter<(typeof rows)[number]>(t`Clients`, { before: (row) => row.clients[0], after: (row) => row.clients[1], format: integer, difference: signed }),
+      ...beforeAfter(t`Clients`, rows, { before: (row) => row.clients[0], after: (row) => row.clients[1], format: integer, difference: signed }),
       ...(isExposed ? [...figures(t`Exposure`, 0), ...figures(t`At risk`, 1)] : []),
     ], { caption: t`Credit grades now and then` }), html`<p class="note">${isExposed ? t`At risk is the exposure by the weakness of the grade, or by the share that is seriously overdue or the weakness of its last grade, if its statement since cannot be graded, where that is more.` : t`What is at stake is not known: neither invoices nor credit limits are supplied.`} ${capped > 0 ? t`${count(capped, "client")} would have a better grade by the score alone, but a cap holds.` : ""}</p>`);
   };
-  return cutRule(parts, { name: "grades", initial, steps, isRising: false, label: (index) => t`Grade ${name(index)}: from a score of`, draw, changed });
+  return cutRule(parts, { name: "grades", initial, steps, isRising: false, label: (index) => t`Grade ${name(index)}: from a score of`, scale: (cut) => decimal2(cut / steps), draw, changed });
 }
 
 const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);

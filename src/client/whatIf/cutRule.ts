@@ -12,17 +12,19 @@ export interface CutRuleOptions {
   /** Whether each cut lies above the one before. */
   isRising: boolean;
   label(index: number): string;
+  /** How a cut reads at an end of its scale. */
+  scale(cut: number): string;
   /** Shows what would follow from cuts, and what each of them means on its slider. */
   draw(cuts: readonly number[], sliders: readonly Slider[], isInitial: boolean): void;
   changed(): void;
 }
 
 /** A rule of cuts that keep their order: a slider for each, and a way back. */
-export function cutRule({ controls, reset }: Pick<Panel, "controls" | "reset">, { name, initial, steps, isRising, label, draw, changed }: CutRuleOptions): Rule {
+export function cutRule({ controls, reset }: Pick<Panel, "controls" | "reset">, { name, initial, steps, isRising, label, scale, draw, changed }: CutRuleOptions): Rule {
   const cutting = { count: initial.length, steps, isRising };
   let cuts = initial;
   const isInitial = () => cuts.every((cut, index) => cut === initial[index]);
-  const sliders = cuts.map((_, index) => slider(label(index), boundsOf(cuts, index, cutting), () => moveTo(cuts.with(index, sliders[index]!.value()))));
+  const sliders = cuts.map((_, index) => slider(label(index), boundsOf(cuts, index, cutting), scale, () => moveTo(cuts.with(index, sliders[index]!.value()))));
   controls.append(...sliders.map(({ element }) => element));
   const show = () => {
     for (const [index, { set }] of sliders.entries()) set(cuts[index]!, boundsOf(cuts, index, cutting));

@@ -33,7 +33,7 @@ export function lostRule(body: Element, context: Context, { customers, settings,
   const ordered = was.rows[0]! + was.rows[1]!;
   const state = (place: number) => (place === 1 ? t`Lost` : t`Active`);
 
-  const horizonSlider = slider(t`Lost after`, { min, max }, () => {
+  const horizonSlider = slider(t`Lost after`, { min, max }, (value) => count(value, "day"), () => {
     days = horizonSlider.value();
     update();
   });
@@ -52,10 +52,10 @@ export function lostRule(body: Element, context: Context, { customers, settings,
         : t`${count(moved.length, "customer")} that count as active now would be lost; they brought ${money(amount)} of revenue in the window.`);
     const rows = [0, 1].map((place) => ({ place, customers: [was.rows[place]!, now.rows[place]!] as const, revenue: [was.sums[0]![place]!, now.sums[0]![place]!] as const, toDate: [was.sums[1]![place]!, now.sums[1]![place]!] as const }));
     const figures = (title: string, of: (row: (typeof rows)[number]) => readonly [number, number]) =>
-      beforeAfter<(typeof rows)[number]>(title, { before: (row) => of(row)[0], after: (row) => of(row)[1], format: money, difference: moneyChange });
+      beforeAfter(title, rows, { before: (row) => of(row)[0], after: (row) => of(row)[1], format: money, difference: moneyChange });
     show("result", dataTable(rows, [
       { label: t`State`, value: (row) => state(row.place), isRowHeader: true },
-      ...beforeAfter<(typeof rows)[number]>(t`Customers`, { before: (row) => row.customers[0], after: (row) => row.customers[1], format: integer, difference: signed }),
+      ...beforeAfter(t`Customers`, rows, { before: (row) => row.customers[0], after: (row) => row.customers[1], format: integer, difference: signed }),
       ...figures(t`Revenue in the window`, (row) => row.revenue),
       ...figures(t`Revenue to date`, (row) => row.toDate),
     ], { caption: t`Lost and active customers now and then` }), html`<p class="note">${t`The window is the last ${count(context.windowDays, "day")}. Customers that never ordered are in neither line.`}</p>`);

@@ -59,10 +59,10 @@ export function tierRule(body: Element, context: Context, { customers, settings,
     const share = (part: number) => (total > 0 ? part / total : NaN);
     show("result", dataTable(rows, [
       { label: t`Tier`, value: (row) => row.name, isRowHeader: true },
-      ...beforeAfter<(typeof rows)[number]>(t`Customers`, { before: (row) => row.customers[0], after: (row) => row.customers[1], format: integer, difference: signed }),
-      ...beforeAfter<(typeof rows)[number]>(t`Revenue`, { before: (row) => row.revenue[0], after: (row) => row.revenue[1], format: money, difference: moneyChange }),
-      ...beforeAfter<(typeof rows)[number]>(t`Share of revenue`, { before: (row) => share(row.revenue[0]), after: (row) => share(row.revenue[1]), format: percent, difference: pointsChange }),
+      ...beforeAfter(t`Customers`, rows, { before: (row) => row.customers[0], after: (row) => row.customers[1], format: integer, difference: signed }),
+      ...beforeAfter(t`Revenue`, rows, { before: (row) => row.revenue[0], after: (row) => row.revenue[1], format: money, difference: moneyChange }),
+      ...beforeAfter(t`Share of revenue`, rows, { before: (row) => share(row.revenue[0]), after: (row) => share(row.revenue[1]), format: percent, difference: pointsChange }),
     ], { caption: t`Value tiers now and then` }), html`<p class="note">${t`Revenue of the last ${count(context.windowDays, "day")}. Equal customers stay together, in the upper tier.`}</p>`);
   };
-  return cutRule(parts, { name: "tiers", initial, steps, isRising: true, label: (index) => t`${name(index)}: down to the first`, draw, changed });
+  return cutRule(parts, { name: "tiers", initial, steps, isRising: true, label: (index) => t`${name(index)}: down to the first`, scale: (cut) => percent(cut / steps), draw, changed });
 }

@@ -42,11 +42,11 @@ export function weightRule(body: Element, context: Context, { customers, setting
   const before = ranks(loyaltyScores(measures, initial));
   const name = (measure: number) => [t`Recency`, t`Frequency`, t`Amount`][measure]!;
 
-  const partSliders = parts.map((_, index) => slider(name(index), { min: 0, max: PARTS }, () => {
+  const partSliders = parts.map((_, index) => slider(name(index), { min: 0, max: PARTS }, (value) => percent0(value / PARTS), () => {
     parts = parts.with(index, partSliders[index]!.value()) as Triple;
     update();
   }));
-  const stepSliders = pairs.map(([row, column], index) => slider(t`${name(row)} compared with ${name(column)}`, { min: -8, max: 8 }, () => {
+  const stepSliders = pairs.map(([row, column], index) => slider(t`${name(row)} compared with ${name(column)}`, { min: -8, max: 8 }, (step) => (step < 0 ? name(column) : name(row)), () => {
     judged = judged.with(index, stepSliders[index]!.value()) as Triple;
     update();
   }));
@@ -75,7 +75,7 @@ export function weightRule(body: Element, context: Context, { customers, setting
     for (const [index, { set, say: sayValue }] of stepSliders.entries()) {
       set(judged[index]!);
       const [row, column] = pairs[index]!;
-      sayValue(judgementText(name(row), name(column), judged[index]!), t`left: ${name(column)} matters more; right: ${name(row)}`);
+      sayValue(judgementText(name(row), name(column), judged[index]!));
     }
     const { weights, lambdaMax, consistencyIndex, consistencyRatio } = principalWeights(reciprocalMatrix(3, values));
     consistency.replaceChildren(
@@ -120,13 +120,13 @@ export function weightRule(body: Element, context: Context, { customers, setting
     show("result", html`<div class="two-tables">${[
       dataTable(weightRows, [
         { label: t`Measure`, value: (row) => row.name, isRowHeader: true },
-        ...beforeAfter<(typeof weightRows)[number]>(t`Weight`, { before: (row) => row.before, after: (row) => row.after, format: decimal3, difference: (value) => `${value > 0 ? "+" : ""}${decimal3(value)}` }),
+        ...beforeAfter(t`Weight`, weightRows, { before: (row) => row.before, after: (row) => row.after, format: decimal3, difference: (value) => `${value > 0 ? "+" : ""}${decimal3(value)}` }),
       ], { caption: t`Weights now and then` }),
       dataTable(tops, [
         { label: t`Of the ranking`, value: (row) => row.name, isRowHeader: true },
         { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
         { label: t`New in it`, value: (row) => integer(row.entered), align: "right" },
-        ...beforeAfter<(typeof tops)[number]>(t`Amount`, { before: (row) => row.before, after: (row) => row.after, format: money, difference: context.moneyChange }),
+        ...beforeAfter(t`Amount`, tops, { before: (row) => row.before, after: (row) => row.after, format: money, difference: context.moneyChange }),
       ], { caption: t`The top of the ranking now and then` }),
     ]}</div>`);
     const rise = (row: number) => before[row]! - after[row]!;

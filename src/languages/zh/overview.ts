@@ -15,6 +15,7 @@ export const overview: Texts = {
   "after {0} cost to serve; {1} after shared cost": "已扣除服务成本 {0}；再扣分摊成本后 {1}",
   "Overdue receivables": "逾期应收账款",
   "{0} of what is owed since {1}": "占应收比例自{1}以来 {0}",
+  "{0} of what is owed": "占应收账款的 {0}",
   "{0} of the {1} owed": "占应收账款 {1} 的 {0}",
   "Buying customers": "购买客户数",
   "of {0} on file; line: by month": "在册 {0}；曲线：按月",

@@ -223,8 +223,8 @@ export const solvency: Texts = {
   "Counts as at risk": "风险比例",
   "Credit limit": "信用额度",
   "Clients and advice by grade": "各等级客户与授信建议",
-  "{0}: clients by the grade known on {1}. Who pays as late as a weaker grade would is advised as that grade.":
-    "{0}：按 {1}已知等级统计的客户数。付款拖欠程度相当于较低等级的客户，按该较低等级给出建议。",
+  "{0}: the {1} with a statement known on {2}, by the grade of it. Who pays as late as a weaker grade would is advised as that grade.":
+    "{0}：{2}时已有报表的 {1}，按当时报表的等级。付款之迟如较弱等级者，按该等级给出建议。",
   "No client can be graded": "没有可评级的客户",
   "None of the {0} is weak": "{0}均不弱",
   "One of the {0} is weak": "{0}中有 1 家偏弱",

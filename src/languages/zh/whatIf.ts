@@ -118,7 +118,6 @@ export const whatIf: Texts = {
   "Set the weights themselves": "直接设定权重",
   "Judge the measures in pairs": "两两比较（层次分析法）",
   "{0} compared with {1}": "{0}与{1}相比",
-  "left: {0} matters more; right: {1}": "左：{0}更重要；右：{1}更重要",
   "equally important (1)": "同等重要（1）",
   "{0} is slightly more important ({1})": "{0}略微重要（{1}）",
   "{0} is moderately more important ({1})": "{0}稍微重要（{1}）",
