@@ -8,11 +8,11 @@ import { msg, phrase, t } from "../lib/language.js";
 import type { AnyTable, Context, Page, Table } from "../lib/page.js";
 import { valueName } from "../lib/valueName.js";
 import { isNarrowed } from "../selection/selection.js";
-import { changes, whatEffectsDid } from "./composition/change.js";
+import { changes, hiddenByProduct, whatEffectsDid } from "./composition/change.js";
 import { concentration } from "./composition/concentration.js";
 import { groupings } from "./composition/groupings.js";
 import { titleWithin } from "./composition/names.js";
-import type { Concentration, Driver, Effect, Finding, Group, Headline, Margin, Month, Mover, TopCustomer } from "./composition/rows.js";
+import type { Concentration, Driver, Effect, Finding, Group, Headline, Margin, Month, Mover, Product, TopCustomer } from "./composition/rows.js";
 import { againstPrior, follows, nobody, revenueOf } from "./selected.js";
 
 export const composition: Page = {
@@ -106,7 +106,7 @@ function marginNote(row: Margin | undefined): string | null {
 
 /** The sentences that matter first; a fact that the data does not give is left out. */
 function standsOut(context: Context): Element[] {
-  const found: [Fact | undefined, AnyTable][] = [cameAndWent(context), priceOrVolume(context), movedGroup(context), largestKind(context), fallenCustomer(context)];
+  const found: [Fact | undefined, AnyTable][] = [cameAndWent(context), priceOrVolume(context), hidingProduct(context), movedGroup(context), largestKind(context), fallenCustomer(context)];
   const known = found.filter((fact): fact is [Fact, AnyTable] => fact[0] !== undefined && follows(context, fact[1]));
   if (known.length === 0) return [];
   return [card(context, { title: t`What stands out`, sources: known.map(([, source]) => source), span: 12 }, facts(known.map(([fact]) => fact)))];
@@ -131,6 +131,12 @@ function priceOrVolume(context: Context): [Fact | undefined, AnyTable] {
   const table = context.read<Effect>("composition_effects");
   const text = whatEffectsDid(context, table.rows);
   return [text && isComparable(context) ? { text: t`${text}.` } : undefined, table];
+}
+
+function hidingProduct(context: Context): [Fact | undefined, AnyTable] {
+  const table = context.read<Product>("composition_products");
+  const text = hiddenByProduct(context, table.rows, context.read<Headline>("composition_headline").rows[0]?.change ?? null);
+  return [text !== "" && isComparable(context) ? { text, tone: "bad" } : undefined, table];
 }
 
 function movedGroup(context: Context): [Fact | undefined, AnyTable] {

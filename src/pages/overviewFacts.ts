@@ -3,10 +3,10 @@ import { change, count, day, integer, list, month, percent0, pointsChange } from
 import { t } from "../lib/language.js";
 import type { AnyTable, Context, Table } from "../lib/page.js";
 import { valueName } from "../lib/valueName.js";
-import { whatEffectsDid } from "./composition/change.js";
+import { hiddenByProduct, whatEffectsDid } from "./composition/change.js";
 import { titleWithin } from "./composition/names.js";
 import { follows } from "./selected.js";
-import type { Concentration, Driver, Effect, Finding, Headline, Month, Mover } from "./composition/rows.js";
+import type { Concentration, Driver, Effect, Finding, Headline, Month, Mover, Product } from "./composition/rows.js";
 
 /** Of the value page's figures, those on losses. */
 export interface Value { bad_customers: number | null; lost_profit: number | null; profit: number | null; profit_change: number | null; profit_change_rate: number | null; profit_change_reason: string | null; cost_to_serve: number | null; cost_reason: string | null; unallocated_cost: number | null; profit_after_unallocated: number | null }
@@ -42,7 +42,7 @@ export function overviewFacts(context: Context): { items: Fact[]; sources: AnyTa
     overdue(context, solvency),
     orderingOn(solvency),
     drivers(context, context.read<Driver>("composition_drivers"), isComparable),
-    effects(context, context.read<Effect>("composition_effects"), isComparable),
+    ...products(context, head?.change ?? null, isComparable),
     groups(context, context.read<Finding>("composition_findings")),
     largestLoss(context, context.read<Mover>("composition_movers"), isComparable),
     losses(context, context.read<Value>("value_headlines")),
@@ -86,10 +86,16 @@ function drivers(context: Context, table: Table<Driver>, isComparable: boolean):
   return [{ text: t`Of the customers, ${told(down)}, while ${told(up)}.`, href: "./composition.html#what-changed-revenue", hrefLabel: t`Who moved revenue` }, table];
 }
 
-/** What prices and quantities did. */
-function effects(context: Context, table: Table<Effect>, isComparable: boolean): [Fact | undefined, AnyTable] {
-  const text = whatEffectsDid(context, table.rows);
-  return [text && isComparable ? { text: t`${text}.`, href: "./composition.html#what-changed-revenue", hrefLabel: t`Price and volume` } : undefined, table];
+/** That one product hides what all others did, or else what prices and quantities did. */
+function products(context: Context, change: number | null, isComparable: boolean): [Fact | undefined, AnyTable][] {
+  if (!isComparable) return [];
+  const list = context.read<Product>("composition_products");
+  const hidden = hiddenByProduct(context, list.rows, change);
+  const href = "./composition.html#what-changed-revenue";
+  if (hidden !== "" && follows(context, list)) return [[{ text: hidden, tone: "bad", href, hrefLabel: t`Products` }, list]];
+  const effects = context.read<Effect>("composition_effects");
+  const text = whatEffectsDid(context, effects.rows);
+  return text === "" ? [] : [[{ text: t`${text}.`, href, hrefLabel: t`Price and volume` }, effects]];
 }
 
 function groups(context: Context, table: Table<Finding>): [Fact | undefined, AnyTable] {

@@ -234,6 +234,8 @@ export const composition: Texts = {
   "{0} first": "首位：{0}",
   "{0} first with {1} of customers": "首位：{0}，占客户的 {1}",
   "{0} first with {1} of known revenue": "首位：{0}，占已知收入的 {1}",
+  "Apart from {0} ({1}), revenue fell by {2}.": "若不计{0}（{1}），收入下降 {2}。",
+  "Apart from {0} ({1}), revenue rose by {2}.": "若不计{0}（{1}），收入上升 {2}。",
   "{0} first with {1} of revenue": "首位：{0}，占收入的 {1}",
   "up {0}": "增加 {0}",
   "down {0}": "减少 {0}",

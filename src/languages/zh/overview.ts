@@ -40,6 +40,7 @@ export const overview: Texts = {
   "Of the customers, {0}, while {1}.": "客户变动：{0}；{1}。",
   "Who moved revenue": "谁影响了收入",
   "Price and volume": "价格与销量",
+  "Products": "产品",
   "By {0}, {1} lost {2} ({3}).": "按{0}看，减收最多：{1}，{2}（{3}）。",
   "By {0}, {1} lost {2} ({3}), while {4} gained {5} ({6}).": "按{0}看，减收最多：{1}，{2}（{3}）；增收最多：{4}，{5}（{6}）。",
   "All groups": "全部分组",

@@ -51,6 +51,8 @@ export const value: Texts = {
   "1 {0} customer left the tier: {1} of revenue less": "1 位{0}离开该层级，收入减少 {1}",
   "{0} of {1} {2} customers left the tier: {3} of revenue less": "{1} 位{2}中有 {0} 位离开该层级，收入减少 {3}",
   "Of the customers of each tier before. Tier's revenue: whoever is in it now against whoever was in it then": "以上期各层级客户为基数。层级收入：本期该层级客户与上期该层级客户相比",
+  "Revenue before, by tier then": "上期收入，按当时层级",
+  "The same, by tier now": "同一收入，按现层级",
   "Tier before": "上期层级",
   "Still in it": "留在原层级",
   "{0} of {1}": "{0} / {1}",

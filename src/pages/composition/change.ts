@@ -141,6 +141,21 @@ export function whatEffectsDid({ money }: Context, rows: Effect[]): string {
   return capital(gainAndLoss(rows, (row) => t`${phrase(effectNames[row.effect]!.gain)} added ${money(row.change)}`, (row) => t`${phrase(effectNames[row.effect]!.loss)} took ${money(-row.change)}`));
 }
 
+/**
+ * Whether one product hides that the others went the other way: "Apart from Decaf (+€144K), revenue fell by €123K";
+ * empty where none does.
+ */
+export function hiddenByProduct({ money, moneyChange }: Context, products: Product[], change: number | null): string {
+  const product = change === null || change === 0 ? undefined : products.at(change > 0 ? 0 : -1);
+  if (!product || change === null) return "";
+  const others = change - product.change;
+  if (others === 0 || others > 0 === change > 0) return "";
+  const [name, amount, rest] = [productName(product), moneyChange(product.change), money(Math.abs(others))];
+  return others < 0 ? t`Apart from ${name} (${amount}), revenue fell by ${rest}.` : t`Apart from ${name} (${amount}), revenue rose by ${rest}.`;
+}
+
+const productName = (row: Product) => row.name ?? row.product_id;
+
 function byProducts(context: Context): Element[] {
   const table = context.read<Effect>("composition_effects");
   const products = context.read<Product>("composition_products");
@@ -166,17 +181,16 @@ function byProducts(context: Context): Element[] {
 }
 
 function productMoves(context: Context, table: Table<Product>): Element[] {
-  const nameOf = (row: Product) => row.name ?? row.product_id;
   const units = (row: Product) => `${integer(row.prior_quantity)} → ${integer(row.quantity)}`;
   const status = (row: Product) => [row.category, row.status in statuses ? phrase(statuses[row.status]!) : null].filter(Boolean).join(" · ");
   const list = (sign: 1 | -1, texts: { title(name: string, amount: string): string; none: string; subtitle: string }) => {
     const rows = movedBy(table.rows, sign);
     const [first] = rows;
     return card(context, {
-      title: first ? texts.title(nameOf(first), context.moneyChange(first.change)) : texts.none, ...(first && { subtitle: texts.subtitle }), sources: [table], span: 4,
+      title: first ? texts.title(productName(first), context.moneyChange(first.change)) : texts.none, ...(first && { subtitle: texts.subtitle }), sources: [table], span: 4,
     }, changeBars(rows, {
       caption: texts.subtitle, groupTitle: t`Product`, changeTitle: t`Change`, first: 5, noun: "product",
-      label: (row) => named(nameOf(row), status(row)),
+      label: (row) => named(productName(row), status(row)),
       change: { value: (row) => row.change, text: (row) => context.moneyChange(row.change) },
       further: [{ label: t`Units`, value: units, align: "right" }],
     }));

@@ -37,7 +37,7 @@ function revenue({ money, selection, windowDays }: Context, table: Table<Migrati
   const [who, brought] = [came.reduce((all, row) => all + row.customers, 0), came.reduce((all, row) => all + row.revenue, 0)];
   return card({ selection }, { title, subtitle: t`Revenue of the ${integer(windowDays)} days before, by the tier that its customers had then (left) and have now (right)`, sources: [table], span: 6 },
     flow(steps(table.rows, true, ({ prior_revenue: before }) => before), {
-      label: title, ...columns(table.rows.filter(({ prior_revenue: before }) => before > 0), t`Tier before`, t`Tier now`), toneNames: toneNames(table.rows, true), format: money,
+      label: title, ...columns(table.rows.filter(({ prior_revenue: before }) => before > 0), t`Revenue before, by tier then`, t`The same, by tier now`), toneNames: toneNames(table.rows, true), format: money,
       valueTitle: t`Revenue before`, shareTitle: t`Share`,
       details: [{ label: t`Revenue now`, value: ({ row }) => row.revenue, format: money }],
     }),
