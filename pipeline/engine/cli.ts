@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { build } from "./build.js";
 import { languages, type Language } from "../../src/lib/language.js";
+import { compareWithRun } from "./compare.js";
 import { DatabaseError } from "./database.js";
 import { checkInputs } from "../sources/ingest.js";
 import { failIfAny, machineProblem, UserError, type Problem } from "./errors.js";
@@ -100,6 +101,13 @@ Exit codes:
     .option("--build-dir <dir>", "where runs are kept", "data/build")
     .action((name: string, options: { project: string; buildDir: string }) =>
       showModel(root, name, { project: options.project, buildFolder: resolve(options.buildDir), write: (line) => effects.write(line) }));
+  program.command("compare")
+    .description("say what changed models and settings do to the numbers: run them and all that read them over the inputs of the last run, and list the rows that come out otherwise")
+    .argument("[names...]", "models to run although their own files are as they were")
+    .addOption(project())
+    .option("--build-dir <dir>", "where runs are kept", "data/build")
+    .action((names: string[], options: { project: string; buildDir: string }) =>
+      compareWithRun(root, loadProject(options.project), { names, buildFolder: resolve(options.buildDir), write: (line) => effects.write(line) }));
   const buildDir = () => new Option("--build-dir <dir>", "where runs are kept").default("data/build");
   const inLanguage = () => new Option("--language <language>", "language of the pages").choices(Object.keys(languages)).default("en");
   program.command("pack")

@@ -102,7 +102,7 @@ export async function createEmptyInputs(db: Database): Promise<void> {
 /** Tables that are there before any model runs, and those the engine fills while they run. */
 export async function existingTables(db: Database, schemas = ["raw", "quarantine", "run"]): Promise<Set<string>> {
   const tables = await db.rows<{ name: string }>(
-    `select table_schema || '.' || table_name as name from information_schema.tables where table_schema in (${schemas.map(quoteText).join(", ")})`);
+    `select table_schema || '.' || table_name as name from information_schema.tables where table_catalog = current_database() and table_schema in (${schemas.map(quoteText).join(", ")})`);
   // What the engine records of the run itself, while the models run.
   const recorded = ["run.check_results", "run.models", "run.model_columns", "run.model_references"];
   return new Set([...tables.map(({ name }) => name), ...recorded]);

@@ -32,7 +32,7 @@ test("every command and the exit codes are in the help, and each command is in t
   const { code, output } = await run("--help");
   expect(code).toBe(EXIT.good);
   const readme = readFileSync(join(root, "README.md"), "utf8");
-  for (const command of ["build", "check", "list", "show", "init", "schema", "pack", "digest"]) {
+  for (const command of ["build", "check", "list", "show", "compare", "init", "schema", "pack", "digest"]) {
     expect(output).toContain(`\n  ${command} `);
     expect(readme).toMatch(new RegExp(`\\| \`${command}[ \`]`));
   }

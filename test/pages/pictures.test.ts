@@ -6,6 +6,7 @@ import pixelmatch from "pixelmatch";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { Database } from "../../pipeline/engine/database.js";
 import { sampleRun } from "../sampleRun.js";
 import { visit, type Visitor } from "./browser.js";
 
@@ -24,11 +25,18 @@ const TOLERANCE = 0.005;
 /** Reduced: what moved, changed its colour or is gone shows; the file stays small. */
 const desk: BrowserContextOptions = { viewport: { width: 1360, height: 1700 }, deviceScaleFactor: 0.4 };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 1600 }, deviceScaleFactor: 0.5 };
-const views: [name: string, path: string, options: BrowserContextOptions][] = [
-  ...["index", "composition", "solvency", "value", "rfm", "quality", "customers"].map((path): [string, string, BrowserContextOptions] => [path, path, desk]),
+/** As wide as the sheet between its margins. */
+const sheet: BrowserContextOptions = { viewport: { width: 690, height: 1900 }, deviceScaleFactor: 0.5 };
+/** No page in Chinese: there is no font of it that every machine has, nor one small enough to stand here. */
+const views: [name: string, path: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<void>][] = [
+  ...["index", "composition", "solvency", "value", "rfm", "quality", "customers", "definitions"].map((path): [string, string, BrowserContextOptions] => [path, path, desk]),
+  ["what-if", "what-if", desk, (page) => page.locator(".what-if-finding").first().waitFor()],
+  ["customer", "customer", desk, oneCustomer],
   ["index-dark", "index", { ...desk, colorScheme: "dark" }],
+  ["solvency-dark", "solvency", { ...desk, colorScheme: "dark" }],
   ["index-phone", "index", phone],
   ["value-phone", "value", phone],
+  ["index-print", "index", sheet, (page) => page.emulateMedia({ media: "print" })],
 ];
 
 let visitor: Visitor;
@@ -37,8 +45,9 @@ beforeAll(async () => {
 });
 afterAll(() => visitor.close());
 
-test.each(views)("%s looks as it did", async (name, path, options) => {
+test.each(views)("%s looks as it did", async (name, path, options, prepare) => {
   const { page } = await visitor.open(path, { ...options, reducedMotion: "reduce", bypassCSP: true });
+  await prepare?.(page);
   await wearFont(page);
   const seen = PNG.sync.read(await page.screenshot());
   await page.context().close();
@@ -60,6 +69,18 @@ test.each(views)("%s looks as it did", async (name, path, options) => {
   }
   expect(share, `${file} differs: see ${name}-seen.png and ${name}-difference.png in ${tmpdir()}`).toBeLessThanOrEqual(TOLERANCE);
 });
+
+/** The business client with the most revenue of those whose name is of Latin letters. */
+async function oneCustomer(page: Page): Promise<void> {
+  const db = await Database.open((await sampleRun()).warehouse, { readOnly: true });
+  try {
+    const { key } = await db.row<{ key: string }>(`select customers.customer_key as key from marts.customers as customers join marts.client_solvency as clients using (customer_id)
+      where clients.grade in ('A', 'B', 'C', 'D', 'E') and customers.label ~ '^[A-Za-z. ]+$' order by customers.current_revenue desc, customer_id limit 1`);
+    await page.goto(`${page.url()}?key=${key}`, { waitUntil: "networkidle" });
+  } finally {
+    db.close();
+  }
+}
 
 /** The first font that the design asks for, which machines may lack; and no name of the run, which every change of the code changes. */
 async function wearFont(page: Page): Promise<void> {

@@ -1,0 +1,214 @@
+import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { printable } from "../sources/text.js";
+import { Database, DatabaseError, quoteName, quoteText } from "./database.js";
+import { fail, UserError } from "./errors.js";
+import { planModels, type Step } from "./graph.js";
+import { silentLog } from "./log.js";
+import { loadCrossChecks, loadModels, type Model } from "./model.js";
+import { projectSlug, shownPath, type Project } from "./project.js";
+import { currentRun } from "./publish.js";
+import { runCrossChecks, runModels } from "./run.js";
+import { findAsOfDate, writeSettings } from "./settings.js";
+import { existingTables } from "./warehouse.js";
+import type { Settings } from "../settings.js";
+
+/** Rows shown of each table that was changed itself. */
+const EXAMPLES = 5;
+
+/**
+ * What a change of models or settings does to the numbers: runs what changed since the last run, and all that reads it, over
+ * the inputs of that run, and says which rows came out otherwise. Nothing of the run is touched.
+ *
+ * @param names models to run although their files are as they were: what they import may not be
+ * @throws UserError where there is no run, where no model has a name, and as the build does for models and checks that fail
+ */
+export async function compareWithRun(root: string, project: Project, { names, buildFolder, write }: { names: string[]; buildFolder: string; write: (line: string) => void }): Promise<void> {
+  const run = currentRun(join(buildFolder, projectSlug(project)));
+  const file = run && join(run, "warehouse.duckdb");
+  if (!file || !existsSync(file)) fail(`there is no run of ${project.name} to compare with`, undefined, `build it first: npm run build -- --project ${shownPath(project.folder)}`);
+  const folder = mkdtempSync(join(tmpdir(), "clientele-compare-"));
+  try {
+    const copy = join(folder, "now.duckdb");
+    copyFileSync(file, copy, constants.COPYFILE_FICLONE);
+    const db = await Database.open(copy);
+    try {
+      await db.run(`attach ${quoteText(file)} as last (read_only)`);
+      await compare(db, root, project, names, write);
+    } finally {
+      db.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function compare(db: Database, root: string, project: Project, names: string[], write: (line: string) => void): Promise<void> {
+  await writeSettings(db, project, await findAsOfDate(db, project), project.settings);
+  const steps = await planModels(db, loadModels(root), await existingTables(db), root);
+  const known = new Set(steps.flatMap(({ model }) => [model.name, tableOf(model)]));
+  for (const name of names) if (!known.has(name)) fail(`no model is named ${name}`, undefined, "see: npm run clientele list");
+  const changed = await changedSteps(db, steps, project, new Set(names));
+  if (changed.size === 0) {
+    write(`No model and no setting differs from the last run of ${project.name}.`);
+    return;
+  }
+  const again = withReaders(steps, changed);
+  for (const { model } of again) await forget(db, model);
+  let fault: unknown;
+  try {
+    await runModels(db, again, project.settings, silentLog, steps);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    fault = error;
+  }
+  const made = await existingTables(db, ["staging", "marts", "exports"]);
+  const differences: Difference[] = [];
+  for (const { model } of again) if (made.has(tableOf(model))) differences.push(await differenceOf(db, model));
+  report(differences, changed, write);
+  write(`\n${counted(again.length, "model")} run again over the inputs of the last run of ${project.name}; ${differences.filter(isOther).length} came out otherwise.`);
+  if (fault) throw fault;
+  await runCrossChecks(db, loadCrossChecks(root), silentLog);
+}
+
+const tableOf = (model: Pick<Model, "schema" | "name">) => `${model.schema}.${model.name}`;
+const counted = (count: number | bigint, noun: string) => `${count.toLocaleString("en")} ${noun}${Number(count) === 1 ? "" : "s"}`;
+
+/** Steps that are new, whose files differ from those of the run, or that read a setting that does; and those named. */
+async function changedSteps(db: Database, steps: Step[], project: Project, names: ReadonlySet<string>): Promise<Set<Step>> {
+  const bodies = new Map((await db.rows<{ name: string; body: string }>("select schema_name || '.' || model as name, body from last.run.models")).map(({ name, body }) => [name, body]));
+  const settings = await changedSettings(db, project.settings);
+  const readsChanged = ({ model, references }: Step) => settings.some((setting) =>
+    references.some(({ schema, table }) => schema === "run" && table === setting)
+    || (model.language === "ts" ? setting.startsWith(`${model.subject}_`) : new RegExp(`\\b${setting}\\b`).test(model.body)));
+  return new Set(steps.filter((step) => names.has(step.model.name) || names.has(tableOf(step.model)) || bodies.get(tableOf(step.model)) !== step.model.body || readsChanged(step)));
+}
+
+/** Settings, as models know them, that differ from those of the run: columns of run.settings, and the lists beside it. */
+async function changedSettings(db: Database, settings: Settings): Promise<string[]> {
+  const before = new Set(await columnsOf(db, "last", "run", "settings"));
+  // The salt is not kept with a run.
+  const columns = (await columnsOf(db, "now", "run", "settings")).filter((name) => name !== "privacy_salt");
+  const differs = (name: string) => (before.has(name) ? `now.${quoteName(name)} is distinct from before.${quoteName(name)}` : "true");
+  const found = await db.row<Record<string, boolean>>(`select ${columns.map((name) => `${differs(name)} as ${quoteName(name)}`).join(", ")} from run.settings as now, last.run.settings as before`);
+  const changed = columns.filter((name) => found[name]);
+  const lists = Object.entries(settings).flatMap(([subject, group]) => Object.entries(group).flatMap(([name, value]) => (Array.isArray(value) ? [`${subject}_${name}`] : [])));
+  for (const name of lists) if (await isTableOther(db, `run.${quoteName(name)}`)) changed.push(name);
+  return changed;
+}
+
+async function isTableOther(db: Database, table: string): Promise<boolean> {
+  try {
+    const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ((from ${table} except all from last.${table}) union all (from last.${table} except all from ${table}))`);
+    return rows > 0n;
+  } catch (error) {
+    // Of other columns, or not there before.
+    if (error instanceof DatabaseError) return true;
+    throw error;
+  }
+}
+
+const columnsOf = async (db: Database, catalog: string, schema: string, table: string): Promise<string[]> =>
+  (await db.rows<{ name: string }>(`select column_name as name from duckdb_columns() where database_name = ${quoteText(catalog)} and schema_name = ${quoteText(schema)}
+    and table_name = ${quoteText(table)} order by column_index`)).map(({ name }) => name);
+
+/** Steps and all that read them, one by one or through others, in the order they run. */
+function withReaders(steps: Step[], changed: ReadonlySet<Step>): Step[] {
+  const tables = new Set<string>();
+  return steps.filter((step) => {
+    const isTouched = changed.has(step) || step.references.some(({ schema, table }) => tables.has(`${schema}.${table}`));
+    if (isTouched) tables.add(tableOf(step.model));
+    return isTouched;
+  });
+}
+
+/** Makes room for a model to be run again. */
+async function forget(db: Database, { schema, name, path }: Model): Promise<void> {
+  const model = `schema_name = ${quoteText(schema)} and model = ${quoteText(name)}`;
+  await db.run([
+    `drop table if exists ${schema}.${name}`, `delete from run.models where ${model}`, `delete from run.model_columns where ${model}`,
+    `delete from run.model_references where ${model}`, `delete from run.check_results where path = ${quoteText(path)}`,
+  ].join(";\n"));
+}
+
+interface Difference {
+  model: Model;
+  rows: bigint;
+  /** Rows in the run; undefined where it has no such table. */
+  rowsBefore: bigint | undefined;
+  columnsAdded: string[];
+  columnsRemoved: string[];
+  /** Keys, or whole rows of a table without a key, that only one of the two has, and keys of which some column differs. */
+  added: bigint;
+  removed: bigint;
+  changed: bigint;
+  /** The first of them, in the order of the key. */
+  examples: string[];
+}
+
+const isOther = ({ rowsBefore, columnsAdded, columnsRemoved, added, removed, changed }: Difference): boolean =>
+  rowsBefore === undefined || columnsAdded.length + columnsRemoved.length > 0 || added + removed + changed > 0n;
+
+async function differenceOf(db: Database, model: Model): Promise<Difference> {
+  const table = tableOf(model);
+  const [columns, before] = [await columnsOf(db, "now", model.schema, model.name), await columnsOf(db, "last", model.schema, model.name)];
+  const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ${table}`);
+  const none = { model, rows, rowsBefore: undefined, columnsAdded: [], columnsRemoved: [], added: 0n, removed: 0n, changed: 0n, examples: [] };
+  if (before.length === 0) return none;
+  const { rows: rowsBefore } = await db.row<{ rows: bigint }>(`select count(*) as rows from last.${table}`);
+  const shared = columns.filter((name) => before.includes(name));
+  const moved = { ...none, rowsBefore, columnsAdded: columns.filter((name) => !before.includes(name)), columnsRemoved: before.filter((name) => !columns.includes(name)) };
+  const isKeyed = model.key.length > 0 && model.key.every((name) => shared.includes(name));
+  return { ...moved, ...(isKeyed ? await byKey(db, table, model.key, shared) : await byRow(db, table, shared)) };
+}
+
+type Compared = Pick<Difference, "added" | "removed" | "changed" | "examples">;
+
+async function byKey(db: Database, table: string, key: string[], columns: string[]): Promise<Compared> {
+  const others = columns.filter((name) => !key.includes(name));
+  const isOther = others.map((name) => `now.${quoteName(name)} is distinct from before.${quoteName(name)}`).join(" or ") || "false";
+  const side = (name: string) => `(select true as is_there, ${columns.map(quoteName).join(", ")} from ${name})`;
+  const joined = `from ${side(table)} as now full join ${side(`last.${table}`)} as before using (${key.map(quoteName).join(", ")})`;
+  const where = "now.is_there is null or before.is_there is null or ";
+  const { added, removed, changed } = await db.row<Compared>(`select count(*) filter (before.is_there is null) as added, count(*) filter (now.is_there is null) as removed,
+    count(*) filter (now.is_there and before.is_there and (${isOther})) as changed ${joined}`);
+  const values = others.flatMap((name, index) => [`now.${quoteName(name)}::varchar as now_${index}`, `before.${quoteName(name)}::varchar as before_${index}`]);
+  const rows = await db.rows<Record<string, unknown>>(`select ${[...key.map((name, index) => `${quoteName(name)}::varchar as key_${index}`), "now.is_there as is_now", "before.is_there as was", ...values].join(", ")}
+    ${joined} where ${where}${isOther} order by ${key.map(quoteName).join(", ")} limit ${EXAMPLES}`);
+  const text = (value: unknown) => printable(value === null ? "null" : String(value));
+  return { added, removed, changed, examples: rows.map((row) => {
+    const named = key.map((name, index) => `${name}=${text(row[`key_${index}`])}`).join(" ");
+    if (!row.was) return `+ ${named}: ${others.map((name, index) => `${name} ${text(row[`now_${index}`])}`).join(", ")}`;
+    if (!row.is_now) return `- ${named}`;
+    const moves = others.flatMap((name, index) => (row[`now_${index}`] === row[`before_${index}`] ? [] : [`${name} ${text(row[`before_${index}`])} → ${text(row[`now_${index}`])}`]));
+    return `  ${named}: ${moves.join(", ")}`;
+  }) };
+}
+
+async function byRow(db: Database, table: string, columns: string[]): Promise<Compared> {
+  const list = columns.map(quoteName).join(", ");
+  const only = (there: string, notThere: string) => `(select ${list} from ${there} except all select ${list} from ${notThere})`;
+  const { added, removed } = await db.row<{ added: bigint; removed: bigint }>(`select (select count(*) from ${only(table, `last.${table}`)}) as added, (select count(*) from ${only(`last.${table}`, table)}) as removed`);
+  return { added, removed, changed: 0n, examples: [] };
+}
+
+/** A line for each table that came out otherwise; of those that were changed themselves the first rows, column by column. */
+function report(differences: Difference[], changed: ReadonlySet<Step>, write: (line: string) => void): void {
+  const others = differences.filter(isOther);
+  const width = Math.max(0, ...others.map(({ model }) => tableOf(model).length));
+  for (const { model, rows, rowsBefore, columnsAdded, columnsRemoved, added, removed, changed } of others) {
+    const said = rowsBefore === undefined ? [`new: ${counted(rows, "row")}`] : [
+      ...(changed > 0n ? [`${changed.toLocaleString("en")} of ${counted(rowsBefore, "row")} changed`] : []),
+      ...(added > 0n ? [`${counted(added, "row")} more`] : []), ...(removed > 0n ? [`${counted(removed, "row")} fewer`] : []),
+      ...(columnsAdded.length > 0 ? [`new: ${columnsAdded.join(", ")}`] : []), ...(columnsRemoved.length > 0 ? [`gone: ${columnsRemoved.join(", ")}`] : []),
+    ];
+    write(`${tableOf(model).padEnd(width)}  ${said.join("; ")}`);
+  }
+  const own = new Set([...changed].map(({ model }) => model));
+  for (const { model, examples } of others) {
+    if (!own.has(model) || examples.length === 0) continue;
+    write(`\n${tableOf(model)}  ${model.path}`);
+    for (const example of examples) write(`  ${example}`);
+  }
+}
