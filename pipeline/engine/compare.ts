@@ -56,7 +56,7 @@ async function compare(db: Database, root: string, project: Project, names: stri
   }
   const again = withReaders(steps, changed);
   for (const { model } of again) await forget(db, model);
-  let fault: unknown;
+  let fault: UserError | undefined;
   try {
     await runModels(db, again, project.settings, silentLog, steps);
   } catch (error) {
