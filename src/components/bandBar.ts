@@ -11,12 +11,20 @@ export interface BandScale {
 
 const names = ["critical", "weak", "adequate", "strong"] as const;
 
+/** Quartiles of those that a value is compared with. */
+export interface Peers {
+  lower: number;
+  median: number;
+  upper: number;
+}
+
 /**
  * A value on its bands, from critical at the left to strong at the right, drawn to scale; the outer bands are shown as
  * wide as the two inner ones on average, and a value beyond them is an arrow at the edge. A ring marks the median of
- * those it is compared with, a hollow arrow one beyond the scale.
+ * those it is compared with, a hollow arrow one beyond the scale, and a line from quartile to quartile their middle half,
+ * with an end where the quartile lies within the scale.
  */
-export function bandBar(value: number | null, scale: BandScale, { median, label }: { median?: number | null; label: string }): SVGElement {
+export function bandBar(value: number | null, scale: BandScale, { peers, label }: { peers?: Peers | null; label: string }): SVGElement {
   const sign = scale.better === "higher" ? 1 : -1;
   const [weak, adequate, strong] = [scale.weak, scale.adequate, scale.strong].map((limit) => sign * limit) as [number, number, number];
   const step = (strong - weak) / 2;
@@ -25,7 +33,7 @@ export function bandBar(value: number | null, scale: BandScale, { median, label 
   return svg`<svg class="band-bar" width="100%" height="22" role="img" aria-label=${label}>
     ${names.map((name, index) => svg.fragment`<rect class=${`band-${name}`} x=${`${edges[index]!}%`} width=${`${edges[index + 1]! - edges[index]!}%`} y="6" height="10"></rect>`)}
     ${edges.slice(1, 4).map((edge) => svg.fragment`<line class="band-edge" x1=${`${edge}%`} x2=${`${edge}%`} y1="6" y2="16"></line>`)}
-    ${median === null || median === undefined ? null : ring(place(median))}
+    ${peers ? svg.fragment`${middleHalf(place(peers.lower), place(peers.upper))}${ring(place(peers.median))}` : null}
     ${value === null ? null : marker(place(value))}
   </svg>`;
 }
@@ -33,8 +41,10 @@ export function bandBar(value: number | null, scale: BandScale, { median, label 
 const arrow = (place: number) => (place < 0 ? "M-1 11l7 -6v12z" : "M1 11l-7 -6v12z");
 const isOutside = (place: number) => place < 0 || place > 100;
 
+const within = (place: number) => `${Math.max(0, Math.min(100, place))}%`;
+
 /** Draws at a place of the scale, from 0 to 100, or at the edge that it lies beyond. */
-const at = (place: number, mark: DocumentFragment) => svg.fragment`<svg x=${`${Math.max(0, Math.min(100, place))}%`} overflow="visible">${mark}</svg>`;
+const at = (place: number, mark: DocumentFragment) => svg.fragment`<svg x=${within(place)} overflow="visible">${mark}</svg>`;
 
 const marker = (place: number) => at(place, svg.fragment`<path class="band-value" d=${isOutside(place) ? arrow(place) : "M-2 1h4v20h-4z"}></path>`);
 
@@ -42,13 +52,17 @@ const ring = (place: number) => at(place, isOutside(place)
   ? svg.fragment`<path class="band-median" d=${arrow(place)}></path>`
   : svg.fragment`<circle class="band-median" cy="11" r="4"></circle>`);
 
+const middleHalf = (...ends: [number, number]) => svg.fragment`<line class="band-range" x1=${within(ends[0])} x2=${within(ends[1])} y1="11" y2="11"></line>
+  ${ends.filter((end) => !isOutside(end)).map((end) => at(end, svg.fragment`<path class="band-range" d="M0 7v8"></path>`))}`;
+
 /** What the parts of a band bar mean. */
-export function bandLegend(medianName: string): HTMLElement {
+export function bandLegend(): HTMLElement {
   const icon = (content: DocumentFragment) => html`<svg width="16" height="16" viewBox="0 3 16 16" aria-hidden="true">${content}</svg>`;
   return html`<ul class="band-legend">
     ${names.map((name) => html.fragment`<li>${icon(svg.fragment`<rect class=${`band-${name}`} y="6" width="16" height="10"></rect>`)} ${phrase(name)}</li>`)}
     <li>${icon(svg.fragment`<path class="band-value" d="M6 3h4v16h-4z"></path>`)} ${t`the client`}</li>
     <li>${icon(svg.fragment`<path class="band-value" d="M4 11l7 -6v12z"></path>`)} ${t`beyond the scale`}</li>
-    <li>${icon(svg.fragment`<circle class="band-median" cx="8" cy="11" r="4"></circle>`)} ${medianName}</li>
+    <li>${icon(svg.fragment`<circle class="band-median" cx="8" cy="11" r="4"></circle>`)} ${t`median of its industry`}</li>
+    <li>${icon(svg.fragment`<path class="band-range" d="M1 7v8m0-4h14m0-4v8"></path>`)} ${t`middle half of its industry (25th to 75th percentile)`}</li>
   </ul>`;
 }

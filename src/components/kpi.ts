@@ -2,7 +2,8 @@ import { html } from "htl";
 import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
 import { provenance, scopeNote } from "./card.js";
-import { sparkline } from "./sparkline.js";
+import { shareBar } from "./dataTable.js";
+import { sparkline, type History } from "./sparkline.js";
 
 export interface KpiTarget {
   /** The value to reach, as text. */
@@ -23,8 +24,8 @@ export interface KpiOptions {
   /** Whether the change is welcome; undefined where it is neither. */
   isGood?: boolean;
   note?: string;
-  /** Values over time, oldest first. */
-  trend?: (number | null)[];
+  /** Its values over time; a line is drawn from three on. */
+  trend?: History;
   target?: KpiTarget;
   sources: AnyTable[];
   /** Width in twelfths of the page. */
@@ -40,7 +41,7 @@ export function kpi(context: Pick<Context, "selection">, { label, value, delta, 
     ${delta ? html`<p class=${`kpi-delta ${tone}`}>${delta}</p>` : null}
     ${target ? targetLine(target) : null}
     ${note ? html`<p class="kpi-note">${note}</p>` : null}
-    ${trend && trend.filter((point) => point !== null).length > 2 ? sparkline(trend, { label: t`${label} over time` }) : null}
+    ${trend && trend.points.filter(({ value }) => value !== null).length > 2 ? sparkline(trend, { name: label }) : null}
     ${scopeNote(context, sources)}
     ${provenance(sources)}
   </section>`;
@@ -48,9 +49,8 @@ export function kpi(context: Pick<Context, "selection">, { label, value, delta, 
 
 function targetLine({ value, reached, isMet, note }: KpiTarget): HTMLElement {
   const tone = isMet === undefined ? "neutral" : isMet ? "good" : "bad";
-  const width = `${Math.max(0, Math.min(1, reached ?? 0)) * 100}%`;
   return html`<div class="kpi-target">
-    ${reached === null ? null : html`<svg width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="6" rx="3"></rect><rect class=${tone === "neutral" ? "series-5" : tone} width=${width} height="6" rx="3"></rect></svg>`}
+    ${reached === null ? null : shareBar(reached, tone === "neutral" ? "series-5" : tone)}
     <p><span class=${tone}>${isMet === undefined ? t`Target ${value}` : isMet ? t`✓ Target ${value}` : t`✗ Target ${value}`}</span>${note ? html` <span class="kpi-note">${note}</span>` : null}</p>
   </div>`;
 }

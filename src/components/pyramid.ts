@@ -1,11 +1,11 @@
-import { html } from "htl";
+import { html, svg } from "htl";
 import { t } from "../lib/language.js";
 
 export interface PyramidTier {
   name: string | Element;
-  /** Share of customers, and of what they are ranked by, from 0 to 1. */
-  customerShare: number;
-  valueShare: number;
+  /** Share of customers, and of what they are ranked by, from 0 to 1; null where it is not known. */
+  customerShare: number | null;
+  valueShare: number | null;
   customers: string;
   value: string;
   detail: string;
@@ -16,9 +16,11 @@ export interface PyramidTier {
  * few customers carrying much.
  */
 export function pyramid(tiers: PyramidTier[], { caption, customersTitle = t`Customers`, valueTitle }: { caption: string; customersTitle?: string; valueTitle: string }): HTMLElement {
-  const bar = (share: number, side: "left" | "right") => {
-    const width = `${Math.max(0, Math.min(1, share)) * 100}%`;
-    return html`<svg class="pyramid-bar" width="100%" height="22" aria-hidden="true"><rect class="track" width="100%" height="22"></rect><rect class=${side === "left" ? "series-5" : "series-1"} x=${side === "left" ? `${100 - Number.parseFloat(width)}%` : "0"} width=${width} height="22"></rect></svg>`;
+  const bar = (share: number | null, side: "left" | "right") => {
+    const width = Math.max(0, Math.min(1, share ?? 0)) * 100;
+    return html`<svg class="pyramid-bar" width="100%" height="22" aria-hidden="true">
+      ${share === null ? null : svg.fragment`<rect class=${side === "left" ? "series-5" : "series-1"} x=${side === "left" ? `${100 - width}%` : "0"} width=${`${width}%`} height="22"></rect>`}
+    </svg>`;
   };
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}><table class="pyramid">
     <caption class="visually-hidden">${caption}</caption>

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { element, svgElement } from "../lib/element.js";
+import { segments } from "./segmentBar.js";
 
 export interface Part {
   name: string;
@@ -12,15 +13,8 @@ export interface Part {
 
 /** Parts of a whole as one bar, each named below it with its figure. */
 export function stackedBar(parts: Part[], { label }: { label: string }): HTMLElement {
-  const total = parts.reduce((sum, part) => sum + Math.max(0, part.value), 0);
-  let start = 0;
   return html`<div class="stacked">
-    <svg width="100%" height="26" role="img" aria-label=${label}>${parts.map((part) => {
-      const x = start;
-      const width = total > 0 ? (Math.max(0, part.value) / total) * 100 : 0;
-      start += width;
-      return svgElement("rect", { class: part.tone, x: `${x}%`, width: `${width}%`, height: "26" });
-    })}</svg>
+    <svg width="100%" height="26" role="img" aria-label=${label}>${segments(parts, "26")}</svg>
     <ul>${parts.map((part) => element("li", {},
       svgElement("svg", { width: "10", height: "10", "aria-hidden": "true" }, svgElement("rect", { class: part.tone, width: "10", height: "10", rx: "2" })), " ", element("b", {}, part.name), ` ${part.text}`))}</ul>
   </div>`;

@@ -80,7 +80,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     kpi(context, {
       label: revenueOf(context), value: context.money(head.revenue), ...onPrior(context, head.change_rate, change),
       note: joined(head.change_reason === null ? t`${context.money(head.prior_revenue)} before` : t`No rate of change: ${phrase(head.change_reason)}`, marginNote(margin.rows[0])),
-      trend: months.rows.filter((row) => row.is_complete).map((row) => row.revenue), sources: [source, months, margin],
+      trend: { points: months.rows.filter((row) => row.is_complete).map((row) => ({ date: row.month, value: row.revenue })), format: context.money }, sources: [source, months, margin],
     }),
     kpi(context, {
       label: !now || now.top_customers === 1 ? t`Share of the largest customer` : t`Share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),

@@ -7,6 +7,7 @@ import { facts } from "../components/facts.js";
 import { groupLink } from "../components/groupLink.js";
 import { heading } from "../components/heading.js";
 import { kpi, type KpiOptions, type KpiTarget } from "../components/kpi.js";
+import type { History } from "../components/sparkline.js";
 import { trend } from "../components/trend.js";
 import { change, count, day, integer, month, percent, percent0, pointsChange, readable, sentence, type Format } from "../lib/format.js";
 import { language, msg, phrase, t } from "../lib/language.js";
@@ -88,16 +89,20 @@ const onPrior = (context: Context, value: number | null, format: Format) => ({
   isGood: value === null || value === 0 ? undefined : value > 0,
 });
 
+/** The complete months of a figure. */
+const history = (months: Table<Month>, value: (row: Month) => number | null, format: Format): History =>
+  ({ points: months.rows.filter((row) => row.is_complete).map((row) => ({ date: row.month, value: value(row) })), format });
+
 function revenueTile(context: Context): Tile[] {
   const headline = context.read<Headline>("composition_headline");
   const [head] = headline.rows;
   if (!head || head.revenue === null) return [];
   const months = context.read<Month>("composition_revenue_trend");
-  const sums = months.rows.filter((row) => row.is_complete).map((row) => row.twelve_month_revenue);
+  const sums = history(months, (row) => row.twelve_month_revenue, context.money);
   return [{
     metric: "revenue", label: revenueOf(context), value: context.money(head.revenue),
     ...onPrior(context, head.change_rate, change),
-    note: head.change_reason ? sentence(head.change_reason) : sums.some((sum) => sum !== null) ? t`Line: sums of twelve months, month by month` : undefined,
+    note: head.change_reason ? sentence(head.change_reason) : sums.points.some(({ value }) => value !== null) ? t`Line: sums of twelve months, month by month` : undefined,
     trend: sums, sources: [headline, months],
   }];
 }
@@ -138,20 +143,19 @@ function customerTiles(context: Context): Tile[] {
   const [head] = headline.rows;
   if (!head || head.revenue === null) return [];
   const months = context.read<Month>("composition_revenue_trend");
-  const complete = months.rows.filter((row) => row.is_complete);
   const sources = [headline, months];
   return [
     {
       metric: "buying_customers", label: t`Buying customers`, value: integer(head.buying_customers), ...onPrior(context, head.buying_customers_change_rate, change),
-      note: t`of ${count(head.customers, "customer")} on file; line: by month`, trend: complete.map((row) => row.buying_customers), sources,
+      note: t`of ${count(head.customers, "customer")} on file; line: by month`, trend: history(months, (row) => row.buying_customers, integer), sources,
     },
     {
       metric: "margin_rate", label: t`Margin rate`, value: percent(head.margin_rate), ...onPrior(context, head.margin_rate_change, pointsChange),
-      note: head.margin_rate === null ? t`The cost of orders is not known` : t`of revenue; line: by month`, trend: complete.map((row) => row.margin_rate), sources,
+      note: head.margin_rate === null ? t`The cost of orders is not known` : t`of revenue; line: by month`, trend: history(months, (row) => row.margin_rate, percent), sources,
     },
     {
       metric: "average_order_value", label: t`Average order`, value: context.moneyWhole(head.average_order_value), ...onPrior(context, head.average_order_value_change_rate, change),
-      note: t`over ${count(head.orders, "order")}; line: by month`, trend: complete.map((row) => row.average_order_value), sources,
+      note: t`over ${count(head.orders, "order")}; line: by month`, trend: history(months, (row) => row.average_order_value, context.moneyWhole), sources,
     },
   ];
 }

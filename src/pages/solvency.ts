@@ -1,7 +1,7 @@
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi, type KpiOptions } from "../components/kpi.js";
-import { count, decimal1, integer, MISSING, percent, percent0, pointsChange } from "../lib/format.js";
+import { count, decimal1, integer, MISSING, percent, percent0, pointsChange, type Format } from "../lib/format.js";
 import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { isPart, nobody } from "./selected.js";
@@ -87,18 +87,19 @@ function weakExposureTile(context: Context, headline: Table<Headline>, head: Hea
 function receivablesTiles(context: Context, headline: Table<Headline>, head: Headline): KpiOptions[] {
   const months = context.read<Month>("receivables_months");
   // The course of the months is that of all customers.
-  const course = (value: (month: Month) => number | null) => (isPart(context) ? { sources: [headline] } : { trend: months.rows.map(value), sources: [headline, months] });
+  const course = (value: (month: Month) => number | null, format: Format) => (isPart(context) ? { sources: [headline] }
+    : { trend: { points: months.rows.map((month) => ({ date: month.month_end, value: value(month) })), format }, sources: [headline, months] });
   const days = signed(head.dso_change_days, decimal1);
   return [{
     label: t`Overdue share of what is owed`, value: percent(head.overdue_share),
     delta: head.overdue_share_change === null ? undefined : t`${pointsChange(head.overdue_share_change)} since ${before(head)}`, isGood: head.overdue_share_change === null ? undefined : head.overdue_share_change <= 0,
     note: t`${context.money(head.overdue_amount)} of ${context.money(head.owed_amount)} is past its due date`,
-    ...course((month) => month.overdue_share),
+    ...course((month) => month.overdue_share, percent),
   }, {
     label: t`Days sales outstanding (DSO)`, value: head.dso_days === null ? MISSING : t`${decimal1(head.dso_days)} days`,
     delta: days && t`${days} days since ${before(head)}`, isGood: head.dso_change_days === null ? undefined : head.dso_change_days <= 0,
     note: t`What is open, in days of billing of the last ${integer(head.dso_window_days)} days`,
-    ...course((month) => month.dso_days),
+    ...course((month) => month.dso_days, (value) => t`${decimal1(value)} days`),
   }];
 }
 

@@ -1,12 +1,14 @@
 -- One row per client shown one by one, period and ratio: as many clients as settings.solvency.profile_customers says.
 -- format: arrow
 -- columns:
---   is_weighted  Whether the ratio counts in the grade
---   period_end   Last day of the period
---   strong       Strong from here on; NULL for a ratio without bands
---   adequate     Adequate from here on
---   weak         Weak from here on; critical beyond
---   median       Median of the client's industry, in the ratio's unit; NULL below solvency.min_peers
+--   is_weighted     Whether the ratio counts in the grade
+--   period_end      Last day of the period
+--   strong          Strong from here on; NULL for a ratio without bands
+--   adequate        Adequate from here on
+--   weak            Weak from here on; critical beyond
+--   lower_quartile  Value that a quarter of the client's industry stay below, in the ratio's unit; NULL below solvency.min_peers
+--   median          Median of the client's industry, in the ratio's unit; NULL below solvency.min_peers
+--   upper_quartile  Value that a quarter of the client's industry exceed, in the ratio's unit; NULL below solvency.min_peers
 select
     solvency.watch_rank,
     customers.label,
@@ -28,7 +30,9 @@ select
     ratios.is_latest,
     ratios.peers,
     ratios.peer_rank,
-    industries.median
+    industries.lower_quartile,
+    industries.median,
+    industries.upper_quartile
 from
     marts.ratios as ratios
     inner join marts.statements as statements on ratios.customer_id = statements.customer_id

@@ -282,7 +282,7 @@ export const composition: Texts = {
   "{0} smaller group": "{0} 个较小分组",
   "{0} fell most in the last three months: {1} on a year before": "最近三个月降幅最大：{0}，同比 {1}",
   "{0} rose most in the last three months: {1} on a year before": "最近三个月增幅最大：{0}，同比 {1}",
-  "Revenue of {0} by month": "{0}的逐月收入",
+  "Revenue of {0}": "{0}的收入",
   "Not recorded": "未记录",
   "No order yet": "尚未下单",
   "Bought nothing in the window": "本期未购买",

@@ -113,7 +113,6 @@ export const solvency: Texts = {
   "What led to grade {0}": "评为 {0} 级的依据",
   "Why it has no grade": "未评级原因",
   "What it owes": "欠款情况",
-  "median of its industry": "同行业中位数",
   "Better than: the share of the other clients of its industry that it beats, from {0} clients on. Trend: from {1} periods on; improving or worsening is what moves too steadily to be chance. Next period: where the line through the values leads, with the range that holds the next one {2} of the time if the trend goes on.":
     "“优于”：超过同行业其他客户的比例，同行业满 {0} 家时给出。趋势：满 {1} 期时给出，变动持续到非偶然时才判为改善或恶化。下期：按历年数值的直线外推；若趋势延续，下期数值有 {2} 的概率落在所示区间内。",
   "Credit limit of {0}": "信用额度 {0}",
@@ -137,7 +136,7 @@ export const solvency: Texts = {
   "strong from {0}, adequate from {1}, weak from {2}": "优良 {0} 起，合格 {1} 起，偏弱 {2} 起",
   "strong up to {0}, adequate up to {1}, weak up to {2}": "优良不超过 {0}，合格不超过 {1}，偏弱不超过 {2}",
   "{0}: {1}; {2}.": "{0}：{1}；{2}。",
-  "{0}: {1}; {2}; median of the industry {3}.": "{0}：{1}；{2}；同行业中位数 {3}。",
+  "{0}: {1}; {2}; median of the industry {3}, middle half from {4} to {5}.": "{0}：{1}；{2}；同行业中位数 {3}，居中半数介于 {4} 与 {5} 之间。",
   "not known": "未知",
   "no band": "无区间",
   "without a value": "无数值",

@@ -72,7 +72,7 @@ export function revenueWithCourse(context: Context, { dimension }: Finding): (ro
   return (row) => {
     const months = byGroup.get(keyOf(row)) ?? [];
     const revenue = context.money(row.revenue);
-    return months.length < 3 ? revenue : html`<span class="with-course">${revenue}${sparkline(months.map((month) => month.revenue), { width: 72, height: 18, label: t`Revenue of ${groupName(row)} by month` })}</span>`;
+    return months.length < 3 ? revenue : html`<span class="with-course">${revenue}${sparkline({ points: months.map(({ month, revenue }) => ({ date: month, value: revenue })), format: context.money }, { width: 72, height: 18, name: t`Revenue of ${groupName(row)}` })}</span>`;
   };
 }
 

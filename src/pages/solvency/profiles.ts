@@ -1,6 +1,6 @@
 import * as d3 from "d3";
 import { html } from "htl";
-import { bandBar, bandLegend } from "../../components/bandBar.js";
+import { bandBar, bandLegend, type Peers } from "../../components/bandBar.js";
 import { card } from "../../components/card.js";
 import { whenSeen } from "../../components/chart.js";
 import { dataTable } from "../../components/dataTable.js";
@@ -63,7 +63,7 @@ function profile(context: Context, known: Profile, head: Headline, tone: ReturnT
         ${client.exposure === null ? null : html`<div><h5>${t`What it owes`}</h5>${owes(context, client)}</div>`}
         <div><h5>${t`What to do`}</h5>${advice(client)}</div>
       </div>
-      ${bandLegend(t`median of its industry`)}
+      ${bandLegend()}
       ${ratioTable(known)}
       ${due(known)}
       ${note(t`Better than: the share of the other clients of its industry that it beats, from ${integer(head.min_peers)} clients on. Trend: from ${integer(head.trend_min_periods)} periods on; improving or worsening is what moves too steadily to be chance. Next period: where the line through the values leads, with the range that holds the next one ${percent0(head.trend_confidence)} of the time if the trend goes on.`)}
@@ -117,9 +117,14 @@ function band(row: Ratio, currency: string | undefined): Element | null {
   const found = row.value === null ? phrase(row.reason ?? "not known") : t`${shown(row.value)}, ${phrase(row.band ?? "no band")}`;
   const limits = row.better === "higher" ? t`strong from ${shown(row.strong)}, adequate from ${shown(row.adequate)}, weak from ${shown(row.weak)}`
     : t`strong up to ${shown(row.strong)}, adequate up to ${shown(row.adequate)}, weak up to ${shown(row.weak)}`;
-  const label = row.median === null ? t`${words(row.ratio)}: ${found}; ${limits}.` : t`${words(row.ratio)}: ${found}; ${limits}; median of the industry ${shown(row.median)}.`;
-  return html`<div>${bandBar(row.value, { strong: row.strong, adequate: row.adequate, weak: row.weak, better: row.better }, { median: row.median, label })}</div>`;
+  const peers = peersOf(row);
+  const label = peers === null ? t`${words(row.ratio)}: ${found}; ${limits}.`
+    : t`${words(row.ratio)}: ${found}; ${limits}; median of the industry ${shown(peers.median)}, middle half from ${shown(peers.lower)} to ${shown(peers.upper)}.`;
+  return html`<div>${bandBar(row.value, { strong: row.strong, adequate: row.adequate, weak: row.weak, better: row.better }, { peers, label })}</div>`;
 }
+
+/** Quartiles of its industry, where that has enough clients. */
+const peersOf = ({ lower_quartile: lower, median, upper_quartile: upper }: Ratio): Peers | null => (lower === null || median === null || upper === null ? null : { lower, median, upper });
 
 /** Only periods of the length that the trend is of: a quarter is no next year. */
 function course(rows: Ratio[], outlook: RatioOutlook | undefined, unit: string, currency: string | undefined): Element {

@@ -156,7 +156,9 @@ export interface Ratio {
   is_latest: boolean;
   peers: number | null;
   peer_rank: number | null;
+  lower_quartile: number | null;
   median: number | null;
+  upper_quartile: number | null;
 }
 export interface RatioOutlook {
   watch_rank: number;

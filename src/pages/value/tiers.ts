@@ -29,8 +29,8 @@ function shares(context: Context, table: Table<Tier>, head: Headlines): Element 
   return card(context, { title, subtitle: t`${count(head.customers, "buying customer")}; share of customers to the left, of revenue to the right`, sources: [table], span: 7 },
     pyramid(table.rows.map((tier) => ({
       name: tierLink(tier),
-      customerShare: tier.customers_share ?? 0,
-      valueShare: Math.max(0, tier.revenue_share ?? 0),
+      customerShare: tier.customers_share,
+      valueShare: tier.revenue_share,
       customers: `${integer(tier.customers)} · ${percent(tier.customers_share)}`,
       value: `${money(tier.revenue)} · ${percent(tier.revenue_share)}`,
       detail: tier.value_at_cut !== null && tier.value_at_cut > 0 ? t`from ${money(tier.value_at_cut)}` : "",

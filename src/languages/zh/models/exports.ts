@@ -372,6 +372,10 @@ export const picked: Texts = {
   "Strong from here on; NULL for a ratio without bands": "优良的界限；没有区间的比率为 NULL",
   "Adequate from here on": "合格的界限",
   "Weak from here on; critical beyond": "偏弱的界限；再往外为危险",
+  "Value that a quarter of the client's industry stay below, in the ratio's unit; NULL below solvency.min_peers":
+    "客户所在行业中四分之一的客户低于的数值，按该比率的单位；客户少于 solvency.min_peers 时为 NULL",
+  "Value that a quarter of the client's industry exceed, in the ratio's unit; NULL below solvency.min_peers":
+    "客户所在行业中四分之一的客户高于的数值，按该比率的单位；客户少于 solvency.min_peers 时为 NULL",
   "Median of the client's industry, in the ratio's unit; NULL below solvency.min_peers":
     "客户所在行业的中位数，按该比率的单位；少于 solvency.min_peers 家时为 NULL",
 
