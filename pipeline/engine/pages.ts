@@ -74,7 +74,7 @@ export async function renderPages(root: string, folder: string, exported: Export
           writePageData(folder, page, [...used.values()]);
         }
       }
-      found.push(...numberEntries(read("definitions_columns").rows, columnTexts[language]));
+      found.push(...columnEntries(read("definitions_columns").rows, columnTexts[language]));
       writeData(folder, `search/${language}.json.gz`, found);
     }
     useLanguage("en");
@@ -149,14 +149,15 @@ function pageEntries(page: Page, body: Element): SearchEntry[] {
   if (page.isHidden) return [];
   const cards = [...body.querySelectorAll(".card[id]")].flatMap((card): SearchEntry[] => {
     const title = card.querySelector("h2, h3")?.textContent ?? "";
-    return title === "" ? [] : [{ kind: "card", title, text: phrase(page.title), href: `${href}#${card.id}` }];
+    const about = card.querySelector(".subtitle, .kpi-note")?.textContent;
+    return title === "" ? [] : [{ kind: card.matches(".kpi") ? "number" : "card", title, text: [phrase(page.title), about].filter(Boolean).join(" · "), href: `${href}#${card.id}` }];
   });
   return [{ kind: "page", title: phrase(page.title), text: phrase(page.question), href }, ...cards];
 }
 
-/** The numbers of the marts by name and meaning, each leading to its definition. */
-const numberEntries = (columns: Row[], names: Texts): SearchEntry[] => columns.filter((row) => row.schema_name === "marts").map((row) => ({
-  kind: "number", title: columnName(String(row.column_name), names), text: phrase(String(row.meaning)), href: `./definitions.html#${String(row.model)}.${String(row.column_name)}`,
+/** The columns of the marts by name, table and meaning, each leading to its definition. */
+const columnEntries = (columns: Row[], names: Texts): SearchEntry[] => columns.filter((row) => row.schema_name === "marts").map((row) => ({
+  kind: "column", title: columnName(String(row.column_name), names), text: `${String(row.model)} · ${phrase(String(row.meaning))}`, href: `./definitions.html#${String(row.model)}.${String(row.column_name)}`,
 }));
 
 /** The tables of the exports, read from their files as a browser would. */

@@ -3,9 +3,10 @@ import { html } from "htl";
 import { nameCards } from "../lib/cardNames.js";
 import { pageContext } from "../lib/context.js";
 import { t } from "../lib/language.js";
-import type { Row } from "../lib/page.js";
+import type { Row, Table } from "../lib/page.js";
 import type { CustomerParts } from "../pages/customer/rows.js";
 import { customerLine, customerSections } from "../pages/customer/sections.js";
+import { EVENTS } from "../pages/events.js";
 import { enhanceCards } from "./cards.js";
 import { carryOver } from "./links.js";
 import { fetchJson, siteData } from "./site.js";
@@ -18,13 +19,14 @@ export async function startCustomer(): Promise<void> {
   if (!key) return;
   const page = document.querySelector(".page")!;
   const [{ facts, entities, shardDigits }] = await Promise.all([siteData(), useWholeLanguage()]);
-  const parts = /^[0-9a-f]+$/.test(key) ? await partsOf(key, shardDigits) : undefined;
+  const [parts, events] = await Promise.all([/^[0-9a-f]+$/.test(key) ? partsOf(key, shardDigits) : undefined, fetchJson<Table>(`customers/${EVENTS}.json`)]);
   const [file] = parts?.customer_file ?? [];
   if (!parts || !file) {
     page.querySelector(".customer-missing p")!.replaceChildren(t`This run knows no such customer.`, " ", html`<a href="./customers.html">${t`All customers`}</a>`);
     return;
   }
   const context = pageContext(facts, entities, (name) => {
+    if (name === EVENTS) return events;
     throw new Error(`the page of a customer reads no table ${name}`);
   });
   const title = page.querySelector(".page-title")!;

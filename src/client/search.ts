@@ -1,16 +1,17 @@
 import { html } from "htl";
-import { integer } from "../lib/format.js";
+import { integer, words } from "../lib/format.js";
 import { t } from "../lib/language.js";
-import { valueOf, type Cube } from "../selection/cubes.js";
+import { valueName } from "../lib/valueName.js";
+import { valueOf } from "../selection/cubes.js";
 import { fetchCube } from "./arrow.js";
 import { carried } from "./links.js";
-import { bestMatches, type SearchEntry } from "./searchRank.js";
+import { bestMatches, searchable, type Matches, type Searchable, type SearchEntry } from "./searchRank.js";
 import { fetchJson, here, once, siteData } from "./site.js";
 
 /** How many finds of each kind are shown. */
 const SHOWN = 8;
 
-/** Opens the search over pages, charts, numbers and customers; arrows and Enter lead to a find. */
+/** Opens the search over pages, charts, numbers, customers and columns; arrows and Enter lead to a find. */
 export function openSearch(): void {
   if (document.querySelector("dialog.search")) return;
   const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -23,29 +24,35 @@ export function openSearch(): void {
   const finds = dialog.querySelector("ul")!;
   const state = dialog.querySelector("p")!;
   let latest = 0;
-  input.addEventListener("input", () => {
-    const turn = ++latest;
-    void search(input.value, (entries, isDone) => {
+  const showFinds = async (turn: number) => {
+    let isFirst = true;
+    for await (const { count, best, isDone } of search(input.value)) {
       if (turn !== latest) return;
-      show(finds, entries);
-      state.textContent = input.value.trim() === "" ? "" : !isDone ? t`Searching…` : entries.length === 0 ? t`Nothing found` : t`${integer(entries.length)} found`;
-      choose(input, finds, 0);
-    });
+      // What arrives later takes the reader's choice from nobody.
+      const chosen = isFirst ? undefined : chosenIn(finds)?.dataset.href;
+      isFirst = false;
+      show(finds, best);
+      choose(input, finds, Math.max(0, best.findIndex(({ href }) => carried(href) === chosen)));
+      state.textContent = input.value.trim() === "" ? "" : isDone ? countText(best.length, count) : t`Searching…`;
+    }
+  };
+  input.addEventListener("input", () => {
+    void showFinds(++latest);
   });
   input.addEventListener("keydown", (event) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     const options = [...finds.querySelectorAll("[role=option]")];
-    const now = options.findIndex((option) => option.ariaSelected === "true");
+    const chosen = chosenIn(finds);
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
-      choose(input, finds, (now + step + options.length) % options.length);
+      choose(input, finds, (options.indexOf(chosen!) + step + options.length) % options.length);
     } else if (event.key === "Escape") {
       // The field would only empty itself.
       event.preventDefault();
       dialog.close();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      follow(options[now]);
+      follow(chosen);
     }
   });
   dialog.addEventListener("click", (event) => {
@@ -62,41 +69,54 @@ export function openSearch(): void {
   void loadEntries();
 }
 
-const loadEntries = (): Promise<SearchEntry[]> => once("search", () => fetchJson<SearchEntry[]>(`search/${here.language}.json.gz`));
+/** What can be found beside customers: what pages show, and the columns of the tables behind them. */
+const loadEntries = (): Promise<{ shown: Searchable[]; columns: Searchable[] }> => once("search", async () => {
+  const entries = await fetchJson<SearchEntry[]>(`search/${here.language}.json.gz`);
+  return { shown: searchable(entries.filter(({ kind }) => kind !== "column")), columns: searchable(entries.filter(({ kind }) => kind === "column")) };
+});
 
-/** Finds for what was typed: pages and numbers at once, then customers, the largest first, as their files arrive. */
-async function search(text: string, tell: (entries: SearchEntry[], isDone: boolean) => void): Promise<void> {
-  if (text.trim() === "") return tell([], true);
-  const entries = bestMatches(text, await loadEntries(), SHOWN);
-  tell(entries, false);
-  const customers: SearchEntry[] = [];
-  const { parts } = (await siteData()).files.customer_index ?? {};
-  for (const { file } of parts ?? []) {
-    customers.push(...bestMatches(text, customerEntries(await fetchCube(file), file), SHOWN - customers.length));
-    if (customers.length >= SHOWN) break;
-    if (customers.length > 0) tell([...entries, ...customers], false);
+/**
+ * Finds for what was typed, the best of each kind: first what pages show, then customers, the largest first, as their files
+ * arrive, and last the columns of tables.
+ */
+async function* search(text: string): AsyncGenerator<Matches & { isDone: boolean }> {
+  if (text.trim() === "") return yield { count: 0, best: [], isDone: true };
+  const { shown, columns } = await loadEntries();
+  const [first, last] = [bestMatches(text, shown, SHOWN), bestMatches(text, columns, SHOWN)];
+  const customers: Matches = { count: 0, best: [] };
+  const found = (isDone: boolean) => ({ count: first.count + customers.count + last.count, best: [...first.best, ...customers.best, ...last.best], isDone });
+  yield found(false);
+  const { parts = [] } = (await siteData()).files.customer_index ?? {};
+  for (const { file } of parts) {
+    const { count, best } = bestMatches(text, await customersIn(file), SHOWN - customers.best.length);
+    customers.count += count;
+    customers.best.push(...best);
+    if (count > 0) yield found(false);
   }
-  tell([...entries, ...customers], true);
+  yield found(true);
 }
 
-const known = new Map<string, SearchEntry[]>();
+/** The customers of a file. */
+const customersIn = (file: string): Promise<Searchable[]> => once(`search ${file}`, async () => {
+  const cube = await fetchCube(file);
+  const { label, customer_key: key, kind, region, owner } = cube.columns;
+  const at = (column: typeof label, row: number) => valueOf(column!, row) as string | null;
+  return searchable(Array.from({ length: cube.length }, (_, row) => ({
+    kind: "customer", title: String(at(label, row)), href: `./customer.html?key=${String(at(key, row))}`,
+    text: [at(kind, row) && words(at(kind, row)), valueName(at(region, row), "region"), at(owner, row)].filter(Boolean).join(" · "),
+  })));
+});
 
-function customerEntries(cube: Cube, file: string): SearchEntry[] {
-  let entries = known.get(file);
-  if (!entries) {
-    const { label, customer_key: key } = cube.columns;
-    entries = Array.from({ length: cube.length }, (_, row) => ({
-      kind: "customer", title: String(valueOf(label!, row)), text: "", href: `./customer.html?key=${String(valueOf(key!, row))}`,
-    }));
-    known.set(file, entries);
-  }
-  return entries;
-}
+/** How many were found, and how many of them are shown. */
+const countText = (shown: number, found: number): string =>
+  (found === 0 ? t`Nothing found` : shown < found ? t`${integer(shown)} of ${integer(found)} found are shown` : t`${integer(found)} found`);
 
 function show(finds: HTMLElement, entries: SearchEntry[]): void {
-  const kinds: Record<SearchEntry["kind"], string> = { page: t`Page`, card: t`Chart`, number: t`Number`, customer: t`Customer` };
+  const kinds: Record<SearchEntry["kind"], string> = { page: t`Page`, card: t`Chart`, number: t`Number`, customer: t`Customer`, column: t`Column` };
   finds.replaceChildren(...entries.map((entry, index) => html`<li role="option" id=${`search-find-${index}`} data-href=${carried(entry.href)}><span class="find-kind">${kinds[entry.kind]}</span><span class="find-title">${entry.title}</span><span class="find-text">${entry.text}</span></li>`));
 }
+
+const chosenIn = (finds: HTMLElement) => finds.querySelector<HTMLElement>("[aria-selected=true]");
 
 /** Goes where a find leads. */
 function follow(find: Element | null | undefined): void {

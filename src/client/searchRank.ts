@@ -1,10 +1,27 @@
 /** Something that can be found. */
 export interface SearchEntry {
-  kind: "page" | "card" | "number" | "customer";
+  kind: "page" | "card" | "number" | "customer" | "column";
   title: string;
-  /** What it is about; searched too. */
+  /** What it is about: tells it from others of its name, and is searched too, but of a customer, who is known by name. */
   text: string;
   href: string;
+}
+
+/** An entry with its letters as they are compared. */
+export interface Searchable {
+  entry: SearchEntry;
+  title: string;
+  text: string;
+}
+
+/** Entries made ready to be searched, once for all that will be typed. */
+export const searchable = (entries: readonly SearchEntry[]): Searchable[] =>
+  entries.map((entry) => ({ entry, title: plain(entry.title), text: entry.kind === "customer" ? "" : plain(entry.text) }));
+
+/** What was found: how many, and the best of them. */
+export interface Matches {
+  count: number;
+  best: SearchEntry[];
 }
 
 /**
@@ -12,13 +29,11 @@ export interface SearchEntry {
  * the beginning of a word, then those that have it anywhere; shorter titles before longer ones. Letters without their marks
  * are enough.
  */
-export function bestMatches(typed: string, entries: readonly SearchEntry[], limit: number): SearchEntry[] {
+export function bestMatches(typed: string, entries: readonly Searchable[], limit: number): Matches {
   const words = plain(typed).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
+  if (words.length === 0) return { count: 0, best: [] };
   const found: { entry: SearchEntry; rank: number; index: number }[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const title = plain(entry.title);
-    const text = plain(entry.text);
+  for (const [index, { entry, title, text }] of entries.entries()) {
     let rank = 0;
     for (const word of words) {
       const own = rankOf(word, title, text);
@@ -30,7 +45,8 @@ export function bestMatches(typed: string, entries: readonly SearchEntry[], limi
     }
     if (rank < Infinity) found.push({ entry, rank: rank + title.length / 1000, index });
   }
-  return found.sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, limit).map(({ entry }) => entry);
+  const best = found.sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, limit).map(({ entry }) => entry);
+  return { count: found.length, best };
 }
 
 function rankOf(word: string, title: string, text: string): number | undefined {

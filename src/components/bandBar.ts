@@ -1,12 +1,11 @@
 import { html, svg } from "htl";
 import { phrase, t } from "../lib/language.js";
 
-/** Where a ratio's bands begin; the direction says which way is good. */
+/** Where a ratio's bands begin: rising where more is better, falling where less is. */
 export interface BandScale {
   strong: number;
   adequate: number;
   weak: number;
-  better: "higher" | "lower";
 }
 
 const names = ["critical", "weak", "adequate", "strong"] as const;
@@ -24,12 +23,10 @@ export interface Peers {
  * those it is compared with, a hollow arrow one beyond the scale, and a line from quartile to quartile their middle half,
  * with an end where the quartile lies within the scale.
  */
-export function bandBar(value: number | null, scale: BandScale, { peers, label }: { peers?: Peers | null; label: string }): SVGElement {
-  const sign = scale.better === "higher" ? 1 : -1;
-  const [weak, adequate, strong] = [scale.weak, scale.adequate, scale.strong].map((limit) => sign * limit) as [number, number, number];
+export function bandBar(value: number | null, { strong, adequate, weak }: BandScale, { peers, label }: { peers?: Peers | null; label: string }): SVGElement {
   const step = (strong - weak) / 2;
-  const place = (number: number) => (100 * (sign * number - (weak - step))) / (4 * step);
-  const edges = [0, 25, place(sign * adequate), 75, 100];
+  const place = (number: number) => (100 * (number - (weak - step))) / (4 * step);
+  const edges = [0, 25, place(adequate), 75, 100];
   return svg`<svg class="band-bar" width="100%" height="22" role="img" aria-label=${label}>
     ${names.map((name, index) => svg.fragment`<rect class=${`band-${name}`} x=${`${edges[index]!}%`} width=${`${edges[index + 1]! - edges[index]!}%`} y="6" height="10"></rect>`)}
     ${edges.slice(1, 4).map((edge) => svg.fragment`<line class="band-edge" x1=${`${edge}%`} x2=${`${edge}%`} y1="6" y2="16"></line>`)}

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import * as d3 from "d3";
-import { html } from "htl";
-import { count, day, month, type Format } from "../lib/format.js";
+import { day, month, type Format } from "../lib/format.js";
 import { language, languages, t } from "../lib/language.js";
+import { annotationList, annotationRows, annotationsWithin, MARK, utc, type Annotation, type NumberedAnnotation } from "./annotations.js";
 import { plot } from "./chart.js";
 import { chartFigure, type DataColumn } from "./chartFigure.js";
-import { movedApart, rowsApart } from "./labels.js";
+import { movedApart } from "./labels.js";
 
 export interface TrendSeries {
   name: string;
@@ -14,15 +14,6 @@ export interface TrendSeries {
   /** A variable of the design: series-1 for the figure itself, series-2 for what it is held against. */
   color?: "series-1" | "series-2" | "series-3" | "series-4" | "series-5";
   isDashed?: boolean;
-}
-
-/** An event that explains a bend. */
-export interface TrendAnnotation {
-  /** ISO date it happened or began. */
-  date: string;
-  text: string;
-  end_date?: string | null;
-  region?: string | null;
 }
 
 /** What a line may lie between: an interval of a forecast. */
@@ -37,7 +28,7 @@ export interface TrendOptions {
   format: Format;
   zero?: boolean;
   isFull?: boolean;
-  annotations?: TrendAnnotation[];
+  annotations?: Annotation[];
   band?: TrendBand;
   /** What the drawing says that its label does not, read out after it. */
   summary?: string;
@@ -46,13 +37,7 @@ export interface TrendOptions {
 const HEIGHT = 280;
 /** Two lines of text and a gap, in pixels. */
 const LABEL_HEIGHT = 32;
-/** Events at most: more would be a calendar. */
-const MAX_ANNOTATIONS = 8;
-/** Height of a row of their numbers, and the width that one of them needs [px]. */
-const MARK = 17;
 const MARGIN = { left: 48, right: 84, top: 20 };
-
-const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** A tick of the axis: months, with the year below the first and each January; years alone where all are. */
 function tickDate(date: Date, index: number, ticks: ArrayLike<Date> = [date]): string {
@@ -85,11 +70,11 @@ export function trend(series: TrendSeries[], { label, format, zero = true, isFul
   const range: [number, number] = [zero ? Math.min(0, ...values) : Math.min(...values), zero ? Math.max(0, ...values) : Math.max(...values)];
   const dates = [...rows.filter(({ value }) => value !== null), ...area].map(({ date }) => date);
   const names = endNames(rows, range, d3.max(dates) ?? new Date(0));
-  const { events, left } = eventsWithin(annotations, dates);
+  const { events, left } = annotationsWithin(annotations, dates);
   const chart = plot(label, (isNarrow, width) => {
     const marginLeft = isNarrow ? 44 : MARGIN.left;
     const span = d3.extent(dates) as [Date, Date];
-    const marks = numbered(events, d3.scaleUtc(span, [marginLeft, width - MARGIN.right]));
+    const marks = annotationRows(events, d3.scaleUtc(span, [marginLeft, width - MARGIN.right]));
     const ticks = dates.length > 0 ? monthTicks(span, width - MARGIN.right - marginLeft, TICK_WIDTH[isNarrow ? "narrow" : "wide"]) : undefined;
     const top = MARGIN.top + MARK * marks.length;
     return {
@@ -117,7 +102,7 @@ export function trend(series: TrendSeries[], { label, format, zero = true, isFul
     };
   }, isFull);
   const figure = chartFigure(chart, { label, summary, ...dataOf(series, band, format) });
-  if (events.length > 0) chart.after(told(events, left));
+  if (events.length > 0) chart.after(annotationList(events, left));
   return figure;
 }
 
@@ -146,51 +131,16 @@ function endNames(rows: TrendRow[], [bottom, top]: [number, number], end: Date):
   return [...sorted.map((row, index) => ({ ...row, labelValue: top - places[index]! * perPixel })), ...lasts.filter(({ isLast }) => !isLast)];
 }
 
-interface NumberedEvent extends TrendAnnotation {
-  number: number;
-  at: Date;
-  until: Date | null;
-}
-
-/** The newest events within the chart, numbered from the oldest of them on, and how many older ones there are. */
-function eventsWithin(annotations: TrendAnnotation[], dates: Date[]): { events: NumberedEvent[]; left: number } {
-  const [first, last] = d3.extent(dates);
-  if (!first) return { events: [], left: 0 };
-  // A point stands for the time up to the next one, and so does the last.
-  const times = [...new Set(dates.map(Number))].sort(d3.ascending);
-  const end = Number(last) + (times.length > 1 ? Number(last) - times.at(-2)! : 0);
-  const within = annotations.filter(({ date }) => Number(utc(date)) >= Number(first) && Number(utc(date)) <= end)
-    .sort((a, b) => d3.ascending(a.date, b.date) || d3.ascending(a.text, b.text));
-  const earliest = (date: Date) => new Date(Math.min(Number(date), Number(last)));
-  return {
-    events: within.slice(-MAX_ANNOTATIONS).map((event, index) => ({
-      ...event, number: index + 1, at: earliest(utc(event.date)), until: event.end_date ? earliest(utc(event.end_date)) : null,
-    })),
-    left: Math.max(0, within.length - MAX_ANNOTATIONS),
-  };
-}
-
-/** Events in as many rows as it takes that their numbers do not overlap, the lowest row first. */
-function numbered(events: NumberedEvent[], x: (date: Date) => number): { row: number; events: NumberedEvent[] }[] {
-  const rows = rowsApart(events.map(({ at }) => [x(at) - MARK / 2, x(at) + MARK / 2]));
-  return d3.range(rows.length === 0 ? 0 : Math.max(...rows) + 1).map((row) => ({ row, events: events.filter((_, index) => rows[index] === row) }));
-}
-
 /** A fine rule for each event, its number above the frame, and a ground for what lasted. */
-function eventMarks({ row, events }: { row: number; events: NumberedEvent[] }): Plot.Markish[] {
+function eventMarks(events: NumberedAnnotation[], row: number): Plot.Markish[] {
   const dy = -(8 + MARK * row);
   return [
     Plot.rect(events.filter(({ until }) => until !== null), { x1: "at", x2: "until", fill: "var(--series-5)", fillOpacity: 0.12 }),
     Plot.ruleX(events, { x: "at", stroke: "var(--ink-soft)", strokeWidth: 0.75, strokeDasharray: "2 2", insetTop: dy }),
     Plot.dot(events, { x: "at", frameAnchor: "top", dy: dy - 2, r: 7.5, fill: "var(--surface)", stroke: "var(--ink-soft)", strokeWidth: 0.75 }),
-    Plot.text(events, { x: "at", frameAnchor: "top", lineAnchor: "middle", dy: dy - 2, text: (event: NumberedEvent) => String(event.number), fill: "var(--ink)", fontWeight: "var(--weight-bold)" }),
+    Plot.text(events, { x: "at", frameAnchor: "top", lineAnchor: "middle", dy: dy - 2, text: (event: NumberedAnnotation) => String(event.number), fill: "var(--ink)", fontWeight: "var(--weight-bold)" }),
   ];
 }
-
-const told = (events: NumberedEvent[], left: number): HTMLElement => html`<div class="chart-notes">
-  <ol>${events.map(({ date, end_date, text, region }) => html.fragment`<li><span class="when">${end_date ? t`${day(date)} to ${day(end_date)}` : day(date)}</span> ${region && !text.includes(region) ? `${text} (${region})` : text}</li>`)}</ol>
-  ${left > 0 ? html`<p class="note">${t`${count(left, "earlier event")} not shown`}</p>` : null}
-</div>`;
 
 /** Every date with the value of each line. */
 function dataOf(series: TrendSeries[], band: TrendBand | undefined, format: Format): { rows: string[]; columns: DataColumn<string>[] } {

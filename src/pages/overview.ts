@@ -14,6 +14,7 @@ import { language, msg, phrase, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { isNarrowed } from "../selection/selection.js";
 import type { Month } from "./composition/rows.js";
+import { eventsOf } from "./events.js";
 import { overviewFacts, type Solvency, type Value } from "./overviewFacts.js";
 import type { Summary } from "./rfm/rows.js";
 import { groupName, windowWords } from "./rfm/words.js";
@@ -34,7 +35,6 @@ interface Headline {
 }
 interface Trust { rows_read: number; rows_accepted: number; rows_quarantined: number; order_revenue_lost: number | null; accepted_rate: number | null; files: number; checks: number; checks_kept: number; checks_broken: number; score: number | null; entities_supplied: number; entities: number }
 interface Goal { metric: string; unit: string | null; target: number | null; reached_share: number | null; is_lower_better: boolean; status: string; period_end: string }
-interface Annotation { date: string; end_date: string | null; text: string; region: string | null }
 interface Watched { customer_key?: string; label: string; watch_reason: string; at_risk: number | null; exposure: number | null; terms: string | null; limit_advice: string | null; owner: string | null }
 interface Group { scheme: string; name: string; name_zh: string | null; action: string | null; customers: number; revenue: number | null; revenue_share: number | null }
 
@@ -177,7 +177,6 @@ function revenueTrend(context: Context): Element[] {
     ? t`Revenue by month to ${month(last.month)}`
     : t`The three months to ${month(last.month)}: ${context.money(last.three_month_revenue)}, ${change(last.three_month_change_rate)} on a year before`;
   const shown = rows.slice(-24);
-  const events = context.read<Annotation>("overview_annotations");
   const series = [
     { name: t`Year before`, color: "series-5" as const, isDashed: true, points: shown.map((row) => ({ date: row.month, value: row.year_before_revenue })) },
     { name: t`Revenue`, color: "series-1" as const, points: shown.map((row) => ({ date: row.month, value: row.revenue })) },
@@ -185,7 +184,7 @@ function revenueTrend(context: Context): Element[] {
   return [
     ...heading(t`Revenue over time`),
     card(context, { title, subtitle: t`Revenue of each complete month, net of returns; dashed: the same month a year before`, sources: [months], span: 12 },
-      trend(series, { label: title, format: context.money, isFull: true, annotations: events.rows.filter(({ date }) => date >= shown[0]!.month) })),
+      trend(series, { label: title, format: context.money, isFull: true, annotations: eventsOf(context) })),
   ];
 }
 

@@ -7,9 +7,9 @@ import { faultsOf, withDocument } from "./document.js";
 withDocument();
 
 /** From critical to strong: 0.5 to 1, to 1.5, to 2, to 2.5. */
-const higher: BandScale = { weak: 1, adequate: 1.5, strong: 2, better: "higher" };
+const higher: BandScale = { weak: 1, adequate: 1.5, strong: 2 };
 /** 100 to 90, to 60, to 50, to 30: the outer bands are as wide as the inner two on average, 20. */
-const lower: BandScale = { weak: 90, adequate: 60, strong: 50, better: "lower" };
+const lower: BandScale = { weak: 90, adequate: 60, strong: 50 };
 const draw = (value: number | null, scale: BandScale, peers?: Peers | null) => bandBar(value, scale, { peers, label: "Current ratio: 1.75" });
 const placesOf = (bar: Element, mark: string) => [...bar.querySelectorAll(mark)].map((found) => found.parentElement!.getAttribute("x"));
 const bandsOf = (bar: Element) => [...bar.querySelectorAll("rect")].map((band) => [band.getAttribute("class"), band.getAttribute("x"), band.getAttribute("width")]);

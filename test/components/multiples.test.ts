@@ -42,3 +42,30 @@ test("below zero a course goes below the ground, and without any value there is 
   expect(heights(losing.querySelector("path[stroke='var(--series-1)']")!)[0]).toBeGreaterThan(ground);
   expect(faultsOf(draw([{ name: "Nothing", figure: "–", points: [] }]))).toEqual([]);
 });
+
+/** Numbers above a frame, and how far to the right they stand. */
+const numbersOf = (figure: Element, screen: "wide" | "narrow" = "wide") => [...drawingOf(figure, screen).svg.querySelectorAll("svg > g")].map((frame) =>
+  [...frame.querySelectorAll("circle + text[text-anchor=middle]")].map((text) => [text.textContent, Number(text.getAttribute("x"))]));
+
+test("events are numbered over all frames, stand above those that they concern, and are told once below", () => {
+  const prices = { date: "2025-02-01", text: "Prices up 6%" };
+  const carrier = { date: "2025-01-10", end_date: "2025-02-10", text: "New carrier delivers late", region: "South" };
+  const figure = draw([{ ...panels[0]!, annotations: [prices] }, { ...panels[1]!, annotations: [carrier, prices] }]);
+  expect([...figure.querySelectorAll(".chart-notes li")].map((note) => note.textContent)).toEqual(["10 January 2025 to 10 February 2025 New carrier delivers late (South)", "1 February 2025 Prices up 6%"]);
+  const [north, south] = numbersOf(figure);
+  expect([north!.map(([number]) => number), south!.map(([number]) => number)]).toEqual([["2"], ["1", "2"]]);
+  // January has 31 of the 59 days from its first to that of March.
+  const last = Number(drawingOf(figure).svg.querySelector("circle[r='3']")!.getAttribute("cx"));
+  expect(Number(north![0]![1]) / last).toBeCloseTo(31 / 59, 2);
+  expect(faultsOf(figure)).toEqual([]);
+});
+
+test("an event outside the months, or of no frame, is nowhere; without events the frames stand as high as ever", () => {
+  const height = (figure: Element) => Number(drawingOf(figure).svg.getAttribute("height"));
+  const plain = draw(panels);
+  const late = draw(panels.map((panel) => ({ ...panel, annotations: [{ date: "2026-01-01", text: "Later" }] })));
+  expect([late.querySelector(".chart-notes"), plain.querySelector(".chart-notes")]).toEqual([null, null]);
+  expect(height(late)).toBe(height(plain));
+  expect(height(draw(panels.map((panel) => ({ ...panel, annotations: [{ date: "2025-02-01", text: "Now" }] }))))).toBeGreaterThan(height(plain));
+  expect(faultsOf(draw([{ name: "Nothing", figure: "–", points: [], annotations: [{ date: "2025-02-01", text: "Now" }] }]))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { trend, type TrendAnnotation } from "../../src/components/trend.js";
+import type { Annotation } from "../../src/components/annotations.js";
+import { trend } from "../../src/components/trend.js";
 import { zh } from "../../src/languages/zh.js";
 import { integer } from "../../src/lib/format.js";
 import { useLanguage } from "../../src/lib/language.js";
@@ -69,7 +70,7 @@ test("events are numbered from left to right and told below, with their end and 
 });
 
 test("numbers of events that lie close do not overlap, on a phone either", () => {
-  const annotations: TrendAnnotation[] = Array.from({ length: 8 }, (_, index) => ({ date: `2024-06-${String(10 + index).padStart(2, "0")}`, text: `Event ${index}` }));
+  const annotations: Annotation[] = Array.from({ length: 8 }, (_, index) => ({ date: `2024-06-${String(10 + index).padStart(2, "0")}`, text: `Event ${index}` }));
   const figure = trend([line(24)], { ...options, annotations });
   for (const screen of ["wide", "narrow"] as const) {
     const numbers = numbersOf(figure, screen);

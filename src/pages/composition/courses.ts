@@ -7,6 +7,8 @@ import { sparkline } from "../../components/sparkline.js";
 import { change, count } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
+import { addressValue } from "../../selection/selection.js";
+import { eventsOf } from "../events.js";
 import { linkedGroup } from "./cells.js";
 import { groupName, titleWithin } from "./names.js";
 import type { Course, CourseMonth, Finding, Group } from "./rows.js";
@@ -38,6 +40,7 @@ export function courses(context: Context): Element[] {
       name: groupName(row), figure: money(row.three_month_revenue),
       ...(row.three_month_change_rate !== null && { change: { text: change(row.three_month_change_rate), isGood: row.three_month_change_rate === 0 ? undefined : row.three_month_change_rate > 0 } }),
       points: (byGroup.get(keyOf(row)) ?? []).map(({ month, revenue, year_before_revenue: before }) => ({ date: month, value: revenue, before })),
+      annotations: dimension === "region" ? eventsOf(context, [addressValue(row.group_name)]) : eventsOf(context),
     })), {
       label: title, format: money, isFull: true, rows,
       columns: [

@@ -8,6 +8,8 @@ import { change, count, day, daysAgo, decimal2, integer, list, moneyFormats, per
 import { language, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
+import { addressValue } from "../../selection/selection.js";
+import { eventsOf } from "../events.js";
 import type { CustomerFile, CustomerInvoice, CustomerOrder, CustomerParts, CustomerQuarter, CustomerStatement } from "./rows.js";
 
 /** Everything that is known of one customer, the next step first. */
@@ -85,7 +87,7 @@ function history(context: Context, file: CustomerFile, quarters: CustomerQuarter
     ...heading(t`How it has bought`),
     card(context, { title, subtitle: t`Revenue by quarter, net of returns`, sources: [source("customer_quarters")], span: 12 },
       trend([{ name: t`Revenue`, color: "series-1", points: everyQuarter(quarters).map(({ quarter, revenue }) => ({ date: quarter, value: revenue })) }],
-        { label: title, format: context.money, isFull: true })),
+        { label: title, format: context.money, isFull: true, annotations: eventsOf(context, [addressValue(file.region)]) })),
   ];
 }
 

@@ -120,7 +120,7 @@ function band(row: Ratio, currency: string | undefined): Element | null {
   const peers = peersOf(row);
   const label = peers === null ? t`${words(row.ratio)}: ${found}; ${limits}.`
     : t`${words(row.ratio)}: ${found}; ${limits}; median of the industry ${shown(peers.median)}, middle half from ${shown(peers.lower)} to ${shown(peers.upper)}.`;
-  return html`<div>${bandBar(row.value, { strong: row.strong, adequate: row.adequate, weak: row.weak, better: row.better }, { peers, label })}</div>`;
+  return html`<div>${bandBar(row.value, { strong: row.strong, adequate: row.adequate, weak: row.weak }, { peers, label })}</div>`;
 }
 
 /** Quartiles of its industry, where that has enough clients. */

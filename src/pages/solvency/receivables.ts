@@ -13,6 +13,7 @@ import { withNote } from "../../components/withNote.js";
 import { count, day, decimal1, integer, MISSING, percent, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { eventsOf } from "../events.js";
 import { isPart } from "../selected.js";
 import type { Bucket, Debtor, DebtorBucket, Headline, LatePayer, Month, OverdueInvoice } from "./rows.js";
 import { ageTone, before, joined } from "./words.js";
@@ -76,7 +77,7 @@ function overdueTrend(context: Context, headline: Table<Headline>, head: Headlin
     trend([
       { name: t`Owed`, points: table.rows.map((row) => ({ date: row.month_end, value: row.owed_amount })), color: "series-5" },
       { name: t`Overdue`, points: table.rows.map((row) => ({ date: row.month_end, value: row.overdue_amount })), color: "series-1" },
-    ], { label: title, format: context.money })) };
+    ], { label: title, format: context.money, annotations: eventsOf(context) })) };
 }
 
 function dsoTrend(context: Context, headline: Table<Headline>, head: Headline): Item {
@@ -93,7 +94,7 @@ function dsoTrend(context: Context, headline: Table<Headline>, head: Headline): 
     trend([
       { name: t`DSO`, points: table.rows.map((row) => ({ date: row.month_end, value: row.dso_days })), color: "series-1" },
       { name: t`Settled late`, points: table.rows.map((row) => ({ date: row.month_end, value: row.days_late })), color: "series-2" },
-    ], { label: title, format: (value) => t`${integer(value)} d` })) };
+    ], { label: title, format: (value) => t`${integer(value)} d`, annotations: eventsOf(context) })) };
 }
 
 const customer = (row: { label: string; customer_key?: string }, ...about: (string | null)[]) =>

@@ -141,7 +141,7 @@ export const picked: Texts = {
   // composition_revenue_trend
   "One row per month: orders, customers, revenue and margin, and revenue a year before.": "每行一个月份：订单、客户、收入与毛利，以及上年同月收入。",
 
-  // overview_annotations
+  // curve_events
   "One row per event that explains the bend of a curve, up to the as-of date, the oldest first.": "每行一个截至截止日期、用以解释曲线转折的事件，早者在前。",
 
   // overview_targets
