@@ -149,7 +149,7 @@ function pageEntries(page: Page, body: Element): SearchEntry[] {
   if (page.isHidden) return [];
   const cards = [...body.querySelectorAll(".card[id]")].flatMap((card): SearchEntry[] => {
     const title = card.querySelector("h2, h3")?.textContent ?? "";
-    const about = card.querySelector(".subtitle, .kpi-note")?.textContent;
+    const about = card.querySelector(".subtitle, .kpi-value")?.textContent;
     return title === "" ? [] : [{ kind: card.matches(".kpi") ? "number" : "card", title, text: [phrase(page.title), about].filter(Boolean).join(" · "), href: `${href}#${card.id}` }];
   });
   return [{ kind: "page", title: phrase(page.title), text: phrase(page.question), href }, ...cards];

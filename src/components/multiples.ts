@@ -45,7 +45,7 @@ export function multiples<T>(panels: Panel[], { label, format, isFull = false, .
     const gap = isNarrow ? GAP.narrow : GAP.wide;
     const own = (width - gap * (across - 1)) / across;
     const shown = panels.map((panel) => ({ ...panel, marks: marksOf(panel, events, placesOf(panel, own)) }));
-    const top = 2 * LINE + 12 + MARK * Math.max(0, ...shown.map(({ marks }) => marks.length));
+    const top = 2 * LINE + 14 + MARK * Math.max(0, ...shown.map(({ marks }) => marks.length));
     const frameHeight = top + PLOT + FOOT;
     const height = Math.ceil(panels.length / across) * frameHeight;
     return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${label}>
@@ -77,7 +77,7 @@ function frame(panel: Panel & { marks: NumberedAnnotation[][] }, width: number, 
   return svg.fragment`
     <text y="12" fill="var(--ink)" font-weight="var(--weight-bold)">${fitted(name, width)}</text>
     <text y=${12 + LINE} fill="var(--ink)"><tspan>${figure}</tspan>${change ? svg.fragment`<tspan dx="6" fill=${change.isGood === undefined ? "currentColor" : change.isGood ? "var(--good)" : "var(--bad)"}>${change.text}</tspan>` : null}</text>
-    ${marks.flatMap((events, row) => events.map((event) => mark(event, x(event.at), { above: y(high) - LINE - 6 - MARK * row, ground: y(0) })))}
+    ${marks.flatMap((events, row) => events.map((event) => mark(event, x(event.at), { above: y(high) - LINE - 4 - MARK * row, ground: y(0) })))}
     <path d=${`M0,${rounded(y(high))}H${rounded(width)}`} stroke="var(--line)"></path>
     <text x=${rounded(width)} y=${rounded(y(high) - 3)} text-anchor="end" fill="currentColor">${textWidth(format(high)) < width / 2 ? format(high) : ""}</text>
     <path d=${`M0,${rounded(y(0))}H${rounded(width)}`} stroke="var(--ink-soft)"></path>

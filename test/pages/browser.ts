@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { keepWithin, launchBrowser, serve } from "../../pipeline/engine/browser.js";
 
 /** A built site on this machine, and a real browser that looks at it. */
@@ -40,10 +40,47 @@ export async function visit(site: string): Promise<Visitor> {
   };
 }
 
-/** What axe finds against WCAG 2.2 AA and its own best practices, as lines. */
+/** What axe finds against WCAG 2.2 AA, the size of targets (2.5.8) with it, which axe leaves out by itself, and its own best practices, as lines. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // Evaluated rather than added as a script: the page's own policy lets none run.
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ rules: { "target-size": { enabled: true } } }));
   return results.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
+
+/** Stops of the Tab key at most, on the way to anything on a page. */
+const MOST_STOPS = 400;
+
+/**
+ * Presses Tab until the keyboard is at an element, as a reader would who has no mouse.
+ *
+ * @throws where a stop on the way shows nothing of where the keyboard is, or the element is never reached
+ */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press("Tab");
+    const fault = await focusFault(page);
+    if (fault !== undefined) throw new Error(`at stop ${stop + 1}: ${fault}`);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${MOST_STOPS} stops of Tab do not lead to ${target.toString()}`);
+}
+
+/** What keeps a reader from seeing where the keyboard is: nothing marks it, or it lies outside the screen or behind something. */
+const focusFault = (page: Page): Promise<string | undefined> => page.evaluate(() => {
+  const focused = document.activeElement;
+  // Past the last stop the browser's own window has its turn.
+  if (!focused || focused === document.body) return undefined;
+  const name = focused.outerHTML.slice(0, 120);
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused);
+  if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2 || outlineColor === "rgba(0, 0, 0, 0)") return `no ring around ${name}`;
+  const { left, top, right, bottom } = focused.getBoundingClientRect();
+  const [x, y] = [(Math.max(0, left) + Math.min(innerWidth, right)) / 2, (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2];
+  if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return `outside the screen: ${name}`;
+  const shown = [...focused.getClientRects()].some((rect) => {
+    const found = document.elementFromPoint((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
+    return found !== null && (focused.contains(found) || found.contains(focused));
+  });
+  const inMiddle = document.elementFromPoint(x, y);
+  return shown || focused.contains(inMiddle) ? undefined : `behind something: ${name}`;
+});

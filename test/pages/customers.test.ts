@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Database } from "../../pipeline/engine/database.js";
-import { integer, moneyFormats } from "../../src/lib/format.js";
+import { integer } from "../../src/lib/format.js";
 import { sampleRun } from "../sampleRun.js";
 import { accessibilityFaults, visit, type Visitor } from "./browser.js";
 
-/* From a number to the customers behind it, to one of them, and away with the list: by keyboard and by search. */
+/* From a number to the customers behind it, and to one of them: by links and by search. */
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let visitor: Visitor;
 let db: Database;
-const { money, moneyWhole } = moneyFormats("EUR");
 
 beforeAll(async () => {
   const { dist, warehouse } = await sampleRun();
@@ -38,43 +36,6 @@ test("whoever orders and should get no further credit is a list away, and marked
   const table = page.getByRole("region", { name: "The largest customers by share of revenue" });
   expect(await table.locator("th:has(small.bad:text-is('no further credit but orders')) a").allTextContents()).toEqual(marked.map(({ label }) => label));
   expect(marked.length).toBeGreaterThan(0);
-  await page.context().close();
-});
-
-test("by keyboard alone: overview, a fact, its evidence, the customers behind it, one customer, the list as CSV", async () => {
-  const { page, faults } = await visitor.open("index");
-  // A fact of the overview leads to its evidence.
-  await page.locator(".facts a").first().focus();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/\/composition\.html/);
-  // The evidence names groups; one leads to the customers in it.
-  const group = page.locator("main a.group-link[href*='driver=shrunk']").first();
-  await group.focus();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/customers\.html\?.*driver=shrunk/);
-  const { customers, revenue } = await db.row<{ customers: number; revenue: number }>(`select count(*)::integer as customers, sum(current_revenue)::double as revenue
-    from marts.customers join marts.change_by_customer as changes using (customer_id) where changes.driver = 'shrunk'`);
-  await page.locator(".customer-summary", { hasText: integer(customers) }).waitFor();
-  expect(await page.locator(".customer-summary").innerText()).toContain(`${integer(customers)} customers with ${money(revenue)} of revenue`);
-  // The list can be taken away whole.
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".take-customers").press("Enter")]);
-  const lines = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
-  expect(lines.length - 1).toBe(customers);
-  expect(lines[0]).toMatch(/^\ufeffCustomer key,Label,/);
-  // One customer.
-  const first = page.locator(".customer-rows a.customer-link").first();
-  const name = await first.innerText();
-  await first.focus();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/customer\.html\?key=/);
-  await page.locator("h1", { hasText: name }).waitFor();
-  const key = new URL(page.url()).searchParams.get("key")!;
-  const file = await db.row<{ revenue: number; orders: number }>(`select current_revenue::double as revenue, orders::integer as orders from marts.customers where customer_key = '${key}'`);
-  expect(await page.locator("section.kpi", { hasText: "Revenue, 365 days" }).locator(".kpi-value").innerText()).toBe(moneyWhole(file.revenue));
-  expect(await page.locator("section.kpi", { hasText: "Last order" }).innerText()).toContain(`${integer(file.orders)} to date`);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
-  expect(faults).toEqual([]);
   await page.context().close();
 });
 
@@ -112,6 +73,46 @@ test("the search finds pages, numbers and customers by keyboard, whatever case a
   await page.keyboard.press("Escape");
   expect(await page.locator("dialog").count()).toBe(0);
   expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("the search tells pages and numbers first, then customers, columns last, how many it found, and finds of one name apart", async () => {
+  const { page, faults } = await visitor.open("index");
+  await page.keyboard.press("Control+k");
+  await page.locator("dialog.search input").fill("hotel");
+  const status = page.locator("dialog.search [role=status]");
+  await status.filter({ hasText: /found are shown/ }).waitFor();
+  const kinds = await page.locator("dialog.search .find-kind").allInnerTexts();
+  const places = kinds.map((kind) => (kind === "Column" ? 2 : kind === "Customer" ? 1 : 0));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  const { value } = await db.row<{ value: number }>("select count(*)::integer as value from marts.customers where strip_accents(label) ilike '%hotel%'");
+  const customers = kinds.filter((kind) => kind === "Customer").length;
+  expect([customers, value > customers]).toEqual([8, true]);
+  // What else there is, is all shown.
+  expect(await status.innerText()).toBe(`${kinds.length} of ${integer(kinds.length - customers + value)} found are shown`);
+  // A choice made while finds arrive stays; a new word begins anew.
+  await page.keyboard.press("ArrowDown");
+  expect(await page.locator("dialog.search [aria-selected=true]").getAttribute("id")).toBe("search-find-1");
+  await page.locator("dialog.search input").fill("revenue");
+  await status.filter({ hasText: /found are shown/ }).waitFor();
+  expect(await page.locator("dialog.search [aria-selected=true]").getAttribute("id")).toBe("search-find-0");
+  const finds = await page.locator("dialog.search [role=option]").allInnerTexts();
+  expect(finds.filter((find) => find.startsWith("Column")).length).toBe(8);
+  expect(finds.findIndex((find) => find.startsWith("Number"))).toBeLessThan(finds.findIndex((find) => find.startsWith("Column")));
+  expect(new Set(finds).size).toBe(finds.length);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("on the page of a customer the events of its region are told with those of the whole company", async () => {
+  const { page } = await visitor.open("customers");
+  const { key } = await db.row<{ key: string }>("select customer_key as key from marts.customers where region = 'Benelux' order by current_revenue desc nulls last, customer_id limit 1");
+  await page.goto(page.url().replace("customers.html", `customer.html?key=${key}`));
+  const notes = page.locator("section.card:has(.chart) .chart-notes");
+  await notes.waitFor();
+  const text = await notes.innerText();
+  for (const { text: event } of await db.rows<{ text: string }>("select annotation as text from marts.annotations where region = 'Benelux' or region is null and annotation_date > date '2024-01-01'")) expect(text).toContain(event);
+  for (const { text: event } of await db.rows<{ text: string }>("select annotation as text from marts.annotations where region <> 'Benelux'")) expect(text).not.toContain(event);
   await page.context().close();
 });
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { Database } from "../../pipeline/engine/database.js";
 import { integer, moneyFormats } from "../../src/lib/format.js";
 import { sampleRun } from "../sampleRun.js";
-import { accessibilityFaults, visit, type Visitor } from "./browser.js";
+import { accessibilityFaults, tabTo, visit, type Visitor } from "./browser.js";
 
 /* Filters, as a reader uses them: by mouse and keyboard, from the address and back; held against SQL with the same filter. */
 
@@ -38,7 +38,7 @@ async function openNarrowed(path: string, query: string): Promise<{ page: Page; 
 
 test("chosen by keyboard, a region narrows every figure of the overview, and stands in the address", async () => {
   const { page, faults } = await visitor.open("index");
-  await page.locator("details.filter[data-name=region] summary").focus();
+  await tabTo(page, page.locator("details.filter[data-name=region] summary"));
   await page.keyboard.press("Enter");
   await page.locator("details.filter[data-name=region] input").first().waitFor();
   await page.keyboard.press("Tab");
@@ -173,6 +173,27 @@ test("until a view that was sent stands, the figures of all customers do not pas
   await redrawn(page);
   expect(await page.locator(".filter-state").innerText()).toMatch(/^Filtered:/);
   expect(await page.locator("section.kpi").first().evaluate((tile) => getComputedStyle(tile).opacity)).toBe("1");
+  await page.context().close();
+});
+
+test("curves of one region tell the events of that region and of the whole company, on every page", async () => {
+  const told = async (path: string, query: string) => {
+    const { page } = await openNarrowed(path, query);
+    const charts = page.locator("section.card:has(.chart-notes)");
+    const texts = await charts.locator(".chart-notes").allInnerTexts();
+    await page.context().close();
+    return texts;
+  };
+  const events = await db.rows<{ text: string; region: string | null }>("select annotation as text, region from marts.annotations where annotation_date > date '2024-07-01'");
+  for (const [path, charts] of [["index", 1], ["composition", 1], ["solvency", 2]] as const) {
+    const texts = await told(path, "region=DACH");
+    expect(texts.length, path).toBe(charts);
+    for (const text of texts) expect(events.filter((event) => text.includes(event.text))).toEqual(events.filter(({ region }) => region === null || region === "DACH"));
+  }
+  const { page } = await visitor.open("index");
+  const all = await page.locator(".chart-notes").first().innerText();
+  expect(events.filter((event) => !all.includes(event.text))).toEqual([]);
+  expect(events.filter(({ region }) => region !== null && region !== "DACH").length).toBeGreaterThan(0);
   await page.context().close();
 });
 

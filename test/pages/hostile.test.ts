@@ -1,11 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { csvParseRows } from "d3";
+import { JSDOM } from "jsdom";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { build } from "../../pipeline/engine/build.js";
 import { Database } from "../../pipeline/engine/database.js";
+import { digest } from "../../pipeline/engine/digest.js";
 import { silentLog } from "../../pipeline/engine/log.js";
+import { packDocument } from "../../pipeline/engine/packDocument.js";
 import { loadProject } from "../../pipeline/engine/project.js";
+import { openRunSite } from "../../pipeline/engine/runSite.js";
 import { pages } from "../../src/pages/index.js";
 import { visit, type Visitor } from "./browser.js";
 
@@ -15,6 +21,8 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "clientele-hostile-"));
+const project = join(folder, "company");
+const buildFolder = join(folder, "build");
 let visitor: Visitor;
 
 /** Ends the block of HTML by carriage returns, and begins one that Framework would run. */
@@ -24,11 +32,10 @@ const RIGHT_TO_LEFT = "אבג 12";
 const TEXTS = [
   FENCE, FENCE.replaceAll("\r", "\n"), "<script>window.ATTACKED = 1</script>", "<img src=x onerror=\"window.ATTACKED = 1\">", "\"><svg onload='window.ATTACKED = 1'>",
   "${window.ATTACKED = 1}", "</code></pre><script>window.ATTACKED = 1</script>", "---\ntitle: x\n---", "# Head\n\n[x](javascript:window.ATTACKED=1)", "'; drop table x; --", "=cmd|'/C calc'!A0",
-  "constructor", "__proto__", RIGHT_TO_LEFT,
+  "constructor", "__proto__", RIGHT_TO_LEFT, "+1+cmd|'/C calc'!A0", "-1+cmd|'/C calc'!A0", "@SUM(1+1)", "\t=1+1", "a;=1+1",
 ];
 
 beforeAll(async () => {
-  const project = join(folder, "company");
   mkdirSync(project, { recursive: true });
   const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
   const db = await Database.open();
@@ -57,7 +64,7 @@ settings:
       - { tier: b, top_share: 1, action: ${JSON.stringify(FENCE)} }
 `);
   const dist = join(folder, "dist");
-  await build(loadProject(project), { root, buildFolder: join(folder, "build"), dist, log: silentLog, now: () => 0 });
+  await build(loadProject(project), { root, buildFolder, dist, log: silentLog, now: () => 0 });
   visitor = await visit(dist);
 });
 afterAll(async () => {
@@ -65,14 +72,141 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Whatever a text could have become of what it tries to be, anywhere on a page. */
+async function expectUnharmed(page: Page): Promise<void> {
+  expect(await page.evaluate(() => (globalThis as { ATTACKED?: number }).ATTACKED)).toBeUndefined();
+  expect(await page.locator(HARM).count()).toBe(0);
+  expect(await page.locator("script").count()).toBe(1);
+}
+
+/** What none of the site's pages has of its own. */
+const HARM = "body script, body style:not([nonce]), body img, body iframe, [onerror], [onload], [href^='javascript:' i]";
+
+/** A text as a page shows it: runs of white space are one blank. */
+const asShown = (text: string) => text.replace(/\s+/g, " ").trim();
+
 test.each([...pages.map(({ path }) => path), "zh/composition", "zh/value"])("on %s every text of the data stays text", async (path) => {
   const { page, faults } = await visitor.open(path);
   expect(faults).toEqual([]);
-  expect(await page.evaluate(() => (globalThis as { ATTACKED?: number }).ATTACKED)).toBeUndefined();
   expect(await page.title()).toContain("A & B <script>");
-  expect(await page.locator("main script, main style, main [onerror], main [onload]").count()).toBe(0);
-  expect(await page.locator("script").count()).toBe(1);
+  await expectUnharmed(page);
   await page.context().close();
+});
+
+test("on the page of a customer its name and all that is said of it stay text", async () => {
+  const { page, faults } = await visitor.open("customers");
+  const links = await page.locator(".customer-rows a.customer-link").evaluateAll((found) => found.map((link) => ({ href: (link as HTMLAnchorElement).href, name: link.textContent })));
+  const byName = new Map(links.map(({ href, name }) => [asShown(name), href]));
+  expect([...byName.keys()].sort()).toEqual([...new Set(TEXTS.map(asShown))].sort());
+  for (const [name, href] of byName) {
+    await page.goto(href, { waitUntil: "networkidle" });
+    await page.locator("section.kpi").first().waitFor();
+    expect(asShown((await page.locator("h1").textContent())!)).toBe(name);
+    expect(asShown(await page.title())).toContain(name);
+    await expectUnharmed(page);
+  }
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.each(["index", "composition", "value", "rfm", "customers", "zh/composition"])("%s narrowed to a hostile name says the name as it stands", async (path) => {
+  const { page, faults } = await visitor.open(path);
+  for (const name of TEXTS.slice(2, 7)) {
+    await page.goto(`${page.url().replace(/[?#].*/, "")}?${new URLSearchParams({ region: name }).toString()}`);
+    await page.locator(".filter-state:not(:empty)").waitFor();
+    await expect.poll(() => page.locator(".is-drawn-anew").count()).toBe(0);
+    expect(asShown((await page.locator("details.filter[data-name=region] summary").textContent())!)).toContain(asShown(name));
+    expect(await page.locator(".load-fault").count()).toBe(0);
+    await expectUnharmed(page);
+  }
+  await page.locator("details.filter[data-name=region] summary").click();
+  await page.locator("details.filter[data-name=region] input").first().waitFor();
+  const choices = (await page.locator("details.filter[data-name=region] label").allTextContents()).map(asShown);
+  for (const text of TEXTS) expect(choices.some((choice) => choice.toLowerCase().includes(asShown(text).toLowerCase())), text).toBe(true);
+  await expectUnharmed(page);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("the search finds hostile names, and shows them as they stand", async () => {
+  const { page, faults } = await visitor.open("index");
+  await page.keyboard.press("Control+k");
+  for (const name of [TEXTS[2]!, TEXTS[3]!, TEXTS[4]!, "=cmd|'/C calc'!A0", RIGHT_TO_LEFT]) {
+    await page.locator("dialog.search input").fill(name);
+    await page.locator("dialog.search [role=status]", { hasText: /found/ }).waitFor();
+    expect(await page.locator("dialog.search [role=option]:has(.find-kind:text-is('Customer')) .find-title").allTextContents()).toContain(name);
+    await expectUnharmed(page);
+  }
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("the panel of definitions shows a hostile title and what a text of the project says as they stand", async () => {
+  const { page, faults } = await visitor.open("composition");
+  const cards = page.locator("section.card:has(a.how)");
+  const titles = await cards.locator(":is(h2, h3)").allTextContents();
+  const hostile = titles.findIndex((title) => TEXTS.some((text) => asShown(title).includes(asShown(text))));
+  expect(hostile).toBeGreaterThanOrEqual(0);
+  await cards.nth(hostile).locator("a.how").click();
+  await page.locator("dialog.panel details").first().waitFor();
+  expect(await page.locator("dialog.panel header h2").textContent()).toBe(titles[hostile]);
+  await expectUnharmed(page);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+/** What a click gives to take away. */
+async function taken(page: Page, button: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return readFileSync(await download.path(), "utf8");
+}
+
+/** Cells that a spreadsheet would run. */
+const formulas = (text: string) => csvParseRows(text.replace("\ufeff", "")).flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell) && !/^-\d+(\.\d+)?(e-?\d+)?$/.test(cell));
+
+test("of what is taken away no cell is a formula, and a chart holds nothing that runs", async () => {
+  const { page, faults } = await visitor.open("customers");
+  const list = await taken(page, page.locator(".take-customers"));
+  const names = csvParseRows(list.replace("\ufeff", "")).slice(1).map((cells) => cells[1]);
+  for (const text of ["=cmd|'/C calc'!A0", "+1+cmd|'/C calc'!A0", "-1+cmd|'/C calc'!A0", "@SUM(1+1)"]) expect(names).toContain(`'${text}`);
+  expect(names).toContain("a;'=1+1");
+  expect(formulas(list)).toEqual([]);
+  await page.goto(page.url().replace("customers.html", "composition.html"));
+  for (const table of ["composition_groups", "composition_top_customers"]) {
+    const menu = page.locator(`section.card:has(.provenance[data-tables~=${table}]) .provenance details.menu`).first();
+    await menu.locator("summary").click();
+    const text = await taken(page, menu.getByRole("button", { name: new RegExp(`CSV\\)(: ${table})?$`) }));
+    expect(text).toContain("'=cmd|'/C calc'!A0");
+    expect(formulas(text)).toEqual([]);
+  }
+  const drawing = page.locator("#month-by-month .provenance details.menu");
+  await drawing.locator("summary").click();
+  const chart = new JSDOM(await taken(page, drawing.getByRole("button", { name: /SVG/ })), { contentType: "image/svg+xml" }).window.document;
+  expect(chart.querySelector(`script, foreignObject, image, a, [onload], [onerror]`)).toBeNull();
+  expect(TEXTS.some((text) => chart.documentElement.textContent.includes(text))).toBe(true);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("in the digest and on the sheets of the pack every text of the data stays text", async () => {
+  const out = join(folder, "digest.html");
+  await digest({ root, project, buildFolder, language: "en", out, log: silentLog });
+  const mail = new JSDOM(readFileSync(out, "utf8")).window.document;
+  // Its charts are pictures in the mail itself, and its style stands in its head.
+  expect(mail.querySelector("script, body style, svg, iframe, [onerror], [onload], [href^='javascript:' i], img:not([src^='data:image/png;base64,'])")).toBeNull();
+  const site = openRunSite(project, buildFolder, "en");
+  const sheets = packDocument(site, site.pages.filter((page) => !["customers", "what-if"].includes(page)), "/pack.css");
+  try {
+    const paper = new JSDOM(sheets.html()).window.document;
+    expect(paper.querySelector(HARM)).toBeNull();
+    for (const [name, { body }] of Object.entries({ mail, paper })) {
+      const shown = asShown(body.textContent);
+      expect(shown, name).toContain(asShown(`A & B ${TEXTS[2]!}`));
+      if (name === "paper") for (const text of TEXTS.slice(2, 7)) expect(shown).toContain(asShown(text));
+    }
+  } finally {
+    sheets.close();
+  }
 });
 
 test("the texts are shown as they stand", async () => {

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { csvParse } from "d3";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { Database } from "../../pipeline/engine/database.js";
+import { integer, moneyFormats } from "../../src/lib/format.js";
+import { pages } from "../../src/pages/index.js";
+import { sampleRun } from "../sampleRun.js";
+import { accessibilityFaults, tabTo, visit, type Visitor } from "./browser.js";
+
+/* The site without a mouse: keys are pressed, nothing is focused or clicked by the test, and every stop shows where the keyboard is. */
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+let visitor: Visitor;
+let db: Database;
+const { money, moneyWhole } = moneyFormats("EUR");
+
+beforeAll(async () => {
+  const { dist, warehouse } = await sampleRun();
+  db = await Database.open(warehouse, { readOnly: true });
+  visitor = await visit(dist);
+});
+afterAll(async () => {
+  await visitor.close();
+  db.close();
+});
+
+/** Goes to a link and follows it. */
+async function follow(page: Page, selector: string, to: RegExp): Promise<void> {
+  await tabTo(page, page.locator(selector).first());
+  await page.keyboard.press("Enter");
+  await page.waitForURL(to);
+}
+
+interface Shrunk { customer_key: string; label: string; current_revenue: number; next_step_reason: string | null }
+
+test("from the overview to a fact, its evidence, the customers behind it, one of them, back, and away with the list of what to do", async () => {
+  const { page, faults } = await visitor.open("index");
+  await follow(page, ".facts a", /\/composition\.html/);
+  await follow(page, "main a.group-link[href*='driver=shrunk']", /customers\.html\?.*driver=shrunk/);
+  const shrunk = await db.rows<Shrunk>(`select customers.customer_key, customers.label, customers.current_revenue::double as current_revenue, steps.next_step_reason
+    from marts.customers as customers join marts.change_by_customer as changes using (customer_id) left join marts.next_steps as steps using (customer_id) where changes.driver = 'shrunk'`);
+  const summary = page.locator(".customer-summary", { hasText: integer(shrunk.length) });
+  await summary.waitFor();
+  expect(await summary.innerText()).toContain(`${integer(shrunk.length)} customers with ${money(shrunk.reduce((sum, { current_revenue }) => sum + current_revenue, 0))} of revenue`);
+
+  const first = page.locator(".customer-rows a.customer-link").first();
+  const name = await first.innerText();
+  await follow(page, ".customer-rows a.customer-link", /customer\.html\?key=/);
+  await page.locator("h1", { hasText: name }).waitFor();
+  const key = new URL(page.url()).searchParams.get("key")!;
+  const file = await db.row<{ revenue: number; orders: number }>(`select current_revenue::double as revenue, orders::integer as orders from marts.customers where customer_key = '${key}'`);
+  expect(await page.locator("section.kpi", { hasText: "Revenue, 365 days" }).locator(".kpi-value").innerText()).toBe(moneyWhole(file.revenue));
+  expect(await page.locator("section.kpi", { hasText: "Last order" }).innerText()).toContain(`${integer(file.orders)} to date`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
+
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.waitForURL(/customers\.html\?.*driver=shrunk/);
+  await summary.waitFor();
+  await tabTo(page, page.locator(".take-customers"));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  const rows = csvParse(readFileSync(await download.path(), "utf8").replace("\ufeff", ""));
+  const taken = rows.map((row) => [row["Customer key"], row.Label, Number(row["Current revenue"]), row["Next step reason"]]);
+  const byKey = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
+  expect(taken.sort(byKey)).toEqual(shrunk.map((row) => [row.customer_key, row.label, row.current_revenue, row.next_step_reason ?? ""]).sort(byKey));
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("every page can be reached from every other, past a link that skips the navigation", async () => {
+  const { page } = await visitor.open("index");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to content");
+  const links = await page.locator("nav[aria-label=Pages] a").allInnerTexts();
+  const reached = pages.filter(({ isHidden }) => !isHidden);
+  expect(links).toEqual(reached.map(({ title }) => title));
+  for (const { title, path } of reached) {
+    await tabTo(page, page.locator("nav[aria-label=Pages] a", { hasText: new RegExp(`^${title}$`) }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(path === "index" ? /\/(index\.html)?$/ : new RegExp(`/${path}\\.html$`));
+    expect(await page.locator("h1").innerText()).toBe(title);
+    expect(await page.locator("nav [aria-current=page]").innerText()).toBe(title);
+  }
+  await page.context().close();
+});
+
+test("every stop of the overview shows where the keyboard is, in light and dark and on a phone, and none is left out", async () => {
+  for (const options of [{}, { colorScheme: "dark" as const }, { viewport: { width: 390, height: 844 } }]) {
+    const { page } = await visitor.open("index", options);
+    const stops = page.locator("main :is(a[href], button, summary, input, select, [tabindex='0'])").filter({ visible: true });
+    await tabTo(page, stops.first());
+    const last = stops.last();
+    await tabTo(page, last);
+    await page.context().close();
+  }
+});
+
+test("a period is chosen by arrows, and the search leads to a find", async () => {
+  const { page } = await visitor.open("index");
+  await tabTo(page, page.locator("details.filter[data-name=period] summary"));
+  await page.keyboard.press("Enter");
+  await page.locator("details.filter[data-name=period] input").first().waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForURL(/period=/);
+  const period = new URL(page.url()).searchParams.get("period");
+  expect(await page.locator("details.filter[data-name=period] input:checked").getAttribute("value")).toBe(period);
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => document.activeElement?.matches("details.filter[data-name=period] summary"))).toBe(true);
+  await page.keyboard.press("/");
+  await page.keyboard.type("solvency");
+  await page.locator("dialog.search [role=option]", { hasText: "Solvency" }).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/solvency\.html/);
+  await page.context().close();
+});
