@@ -80,7 +80,10 @@ const loadEntries = (): Promise<{ shown: Searchable[]; columns: Searchable[] }> 
  * arrive, and last the columns of tables.
  */
 async function* search(text: string): AsyncGenerator<Matches & { isDone: boolean }> {
-  if (text.trim() === "") return yield { count: 0, best: [], isDone: true };
+  if (text.trim() === "") {
+    yield { count: 0, best: [], isDone: true };
+    return;
+  }
   const { shown, columns } = await loadEntries();
   const [first, last] = [bestMatches(text, shown, SHOWN), bestMatches(text, columns, SHOWN)];
   const customers: Matches = { count: 0, best: [] };
