@@ -116,8 +116,8 @@ test.each(["index", "composition", "value", "rfm", "customers", "zh/composition"
   const { page, faults } = await visitor.open(path);
   for (const name of TEXTS.slice(2, 7)) {
     await page.goto(`${page.url().replace(/[?#].*/, "")}?${new URLSearchParams({ region: name }).toString()}`);
-    await page.locator(".filter-state:not(:empty)").waitFor();
-    await expect.poll(() => page.locator(".is-drawn-anew").count()).toBe(0);
+    await page.locator(".filter-state", { hasText: /Filtered:|已筛选：/ }).waitFor();
+    await expect.poll(() => page.locator(".is-pending, .is-drawn-anew").count()).toBe(0);
     expect(asShown((await page.locator("details.filter[data-name=region] summary").textContent())!)).toContain(asShown(name));
     expect(await page.locator(".load-fault").count()).toBe(0);
     await expectUnharmed(page);
