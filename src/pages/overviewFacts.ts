@@ -88,12 +88,13 @@ function drivers(context: Context, table: Table<Driver>, isComparable: boolean):
 
 /** That one product hides what all others did, or else what prices and quantities did. */
 function products(context: Context, change: number | null, isComparable: boolean): [Fact | undefined, AnyTable][] {
-  if (!isComparable) return [];
+  // Both are read whatever they say: a page drawn anew has the tables that it read when it was built.
   const list = context.read<Product>("composition_products");
+  const effects = context.read<Effect>("composition_effects");
+  if (!isComparable) return [];
   const hidden = hiddenByProduct(context, list.rows, change);
   const href = "./composition.html#what-changed-revenue";
   if (hidden !== "" && follows(context, list)) return [[{ text: hidden, tone: "bad", href, hrefLabel: t`Products` }, list]];
-  const effects = context.read<Effect>("composition_effects");
   const text = whatEffectsDid(context, effects.rows);
   return text === "" ? [] : [[{ text: t`${text}.`, href, hrefLabel: t`Price and volume` }, effects]];
 }
