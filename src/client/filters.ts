@@ -7,6 +7,7 @@ import { enhanceCards } from "./cards.js";
 import type { Choice } from "./choices.js";
 import { carry, carryOver } from "./links.js";
 import { forgetSelected } from "./selectedTables.js";
+import { keepClearOf } from "./stickyHeads.js";
 import { enhanceTables } from "./tables.js";
 
 let selection: Selection = wholeSelection;
@@ -22,6 +23,7 @@ export function followSelection(follow: (selection: Selection) => void): void {
 /** Reads the selection from the address, and lets the bar change it. */
 export function startFilters(): void {
   const bar = document.querySelector<HTMLElement>(".filter-bar");
+  if (bar) keepClearOf(bar);
   for (const menu of bar?.querySelectorAll<HTMLDetailsElement>("details.filter") ?? []) {
     menu.addEventListener("toggle", () => void (menu.open && fill(menu)));
   }

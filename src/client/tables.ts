@@ -3,13 +3,15 @@ import { element } from "../lib/element.js";
 import { count } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { here } from "./site.js";
+import { keepHeadsInSight } from "./stickyHeads.js";
 import { shownNumber, tableOrder } from "./tableOrder.js";
 
 /** From how many rows on an order is worth choosing. */
 const SORTABLE = 3;
 
-/** Lets the tables within be sorted, searched and narrowed to some columns. */
+/** Lets the tables within be sorted, searched and narrowed to some columns, with their heads in sight. */
 export function enhanceTables(root: ParentNode): void {
+  keepHeadsInSight(root);
   for (const table of root.querySelectorAll<HTMLTableElement>(".table-scroll > table:not(.heat-map, .pyramid)")) {
     const body = table.tBodies[0];
     if (!body || body.rows.length < SORTABLE || table.tHead?.rows.length !== 1) continue;
