@@ -52,7 +52,7 @@ export async function startCustomers(): Promise<void> {
   const show = async () => {
     const own = ++turn;
     const attributes = attributesOf(location.search);
-    showChips(chips, attributes, () => restart());
+    showChips(chips, attributes, restart, search);
     const sort = order.value as CustomerOrder;
     const { mask, figures, title } = await narrowed(choices, selection, files.customer_periods?.parts ?? []);
     const wanted: Wanted = { mask, attributes, text: search.value };
@@ -81,8 +81,12 @@ export async function startCustomers(): Promise<void> {
     restart();
   });
   more.addEventListener("click", () => {
+    const first = limit;
     limit += PAGE;
-    void show();
+    void show().then(() => {
+      // The button went with the last rows that there are.
+      if (more.hidden) list.querySelectorAll<HTMLElement>(".customer-rows tbody .customer-link")[first]?.focus();
+    });
   });
   addEventListener("popstate", restart);
   followSelection((chosen) => {
@@ -142,9 +146,9 @@ function attributeTitle(name: LinkedAttribute): string {
   }
 }
 
-/** What a link narrowed the list to, each with a button that takes it away. */
-function showChips(chips: HTMLElement, wanted: [LinkedAttribute, Set<string>][], changed: () => void): void {
-  chips.replaceChildren(...wanted.map(([name, values]) => {
+/** What a link narrowed the list to, each with a button that takes it away; the focus goes on to the next one, or back to what stands before them. */
+function showChips(chips: HTMLElement, wanted: [LinkedAttribute, Set<string>][], changed: () => void, before: HTMLElement): void {
+  chips.replaceChildren(...wanted.map(([name, values], index) => {
     const title = `${attributeTitle(name)}: ${[...values].map((value) => (value === MISSING_VALUE ? t`not known` : valueName(value, name))).join(", ")}`;
     const button = html`<button type="button" class="chip" aria-label=${t`Take away the filter ${title}`}>${title} ×</button>`;
     button.addEventListener("click", () => {
@@ -152,6 +156,8 @@ function showChips(chips: HTMLElement, wanted: [LinkedAttribute, Set<string>][],
       parameters.delete(name);
       history.pushState(null, "", `${location.pathname}?${parameters.toString()}`);
       changed();
+      const left = chips.querySelectorAll<HTMLElement>(".chip");
+      (left[index] ?? left[index - 1] ?? before).focus();
     });
     return button;
   }));

@@ -1,3 +1,5 @@
+import { MISSING } from "../lib/format.js";
+
 /**
  * The number that a formatted text stands for, so that a table can be sorted by what it shows: €1.2M, −3.4%, 12.3万, 30 June
  * 2025, 2025年6月30日. NaN where it begins with none.
@@ -19,16 +21,16 @@ const scales: Record<string, number> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12, 万: 1
  * Positions of cells in ascending or descending order; what shows nothing stands last either way, equal ones stay in
  * their order.
  *
- * @param texts of a column, as shown
- * @param isNumeric whether they stand for numbers
+ * @param values of a column: its texts, or the numbers that they stand for, NaN where they stand for none
  */
-export function tableOrder(texts: string[], { isNumeric, isDescending, language }: { isNumeric: boolean; isDescending: boolean; language: string }): number[] {
+export function tableOrder(values: string[] | number[], { isDescending, language }: { isDescending: boolean; language: string }): number[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const sign = isDescending ? -1 : 1;
-  const numbers = isNumeric ? texts.map(shownNumber) : [];
-  const isEmpty = (index: number) => (isNumeric ? Number.isNaN(numbers[index]!) : texts[index] === "" || texts[index] === "–");
-  return texts.map((_, index) => index).sort((a, b) => {
-    if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b)) || a - b;
-    return sign * (isNumeric ? numbers[a]! - numbers[b]! : collator.compare(texts[a]!, texts[b]!)) || a - b;
+  const isEmpty = (value: string | number) => value === "" || value === MISSING || Number.isNaN(value);
+  const compared = (a: string | number, b: string | number) => (typeof a === "number" ? a - Number(b) : collator.compare(a, String(b)));
+  return [...values.keys()].sort((a, b) => {
+    const [one, other] = [values[a]!, values[b]!];
+    if (isEmpty(one) || isEmpty(other)) return Number(isEmpty(one)) - Number(isEmpty(other)) || a - b;
+    return sign * compared(one, other) || a - b;
   });
 }

@@ -22,14 +22,15 @@ export function enhanceTables(root: ParentNode): void {
 }
 
 function makeSortable(table: HTMLTableElement, body: HTMLTableSectionElement, header: HTMLTableCellElement, index: number): void {
-  const isNumeric = header.classList.contains("number") || [...body.rows].every((row) => !Number.isNaN(shownNumber(shown(row, index))));
+  const isNumeric = header.classList.contains("number") || [...body.rows].every((row) => !Number.isNaN(number(row, index)));
   const button = element("button", { type: "button", class: "sort" }, ...header.childNodes);
   header.replaceChildren(button);
   button.addEventListener("click", () => {
     // Figures begin with the largest, words with A.
     const isDescending = header.ariaSort === null || header.ariaSort === "none" ? isNumeric : header.ariaSort === "ascending";
     const rows = [...body.rows];
-    const order = tableOrder(rows.map((row) => shown(row, index)), { isNumeric, isDescending, language: here.language });
+    const values = isNumeric ? rows.map((row) => number(row, index)) : rows.map((row) => shown(row, index));
+    const order = tableOrder(values, { isDescending, language: here.language });
     const marks = rows.map((row) => ["folded-row", "folded-phone"].filter((name) => row.classList.contains(name)));
     const sorted = order.map((place) => rows[place]!);
     // Which places stand open stays; which rows stand there changes.
@@ -52,6 +53,15 @@ function shown(row: HTMLTableRowElement, index: number): string {
   return (small ? text.replace(small.textContent, "") : text).trim();
 }
 
+/** The number that a cell stands for: the one it names where it says it in words, else the one it shows. */
+function number(row: HTMLTableRowElement, index: number): number {
+  const named = row.cells[index]?.dataset.value;
+  return named === undefined ? shownNumber(shown(row, index)) : Number(named);
+}
+
+/** Columns that the reader took away, by the caption of the table: once drawn anew it lacks them still. */
+const takenAway = new Map<string, Set<string>>();
+
 function useTools(tools: Element, table: HTMLTableElement, body: HTMLTableSectionElement): void {
   const search = tools.querySelector<HTMLInputElement>("input")!;
   const found = tools.querySelector<HTMLElement>("[role=status]")!;
@@ -68,17 +78,27 @@ function useTools(tools: Element, table: HTMLTableElement, body: HTMLTableSectio
     folded?.classList.toggle("searched", wanted !== "");
     found.textContent = wanted === "" ? "" : t`${count(hits, "row")} found`;
   });
+  const caption = table.caption!.textContent;
+  const hidden = takenAway.get(caption) ?? new Set();
+  takenAway.set(caption, hidden);
+  const headers = [...table.tHead!.rows[0]!.cells];
+  const showColumn = (index: number, isShown: boolean) => {
+    for (const row of table.rows) row.cells[index]?.classList.toggle("column-hidden", !isShown);
+  };
+  for (const [index, { textContent: label }] of headers.entries()) if (hidden.has(label)) showColumn(index, false);
   const menu = tools.querySelector<HTMLDetailsElement>("details")!;
   menu.addEventListener("toggle", () => {
     const choices = menu.querySelector(".menu-content")!;
     if (!menu.open || choices.childElementCount > 0) return;
-    choices.append(...[...table.tHead!.rows[0]!.cells].map((header, index) => {
-      const box = html`<input type="checkbox" checked>` as HTMLInputElement;
+    choices.append(...headers.map(({ textContent: label }, index) => {
+      const box = html`<input type="checkbox">` as HTMLInputElement;
+      box.checked = !hidden.has(label);
       box.disabled = index === 0;
       box.addEventListener("change", () => {
-        for (const row of table.rows) row.cells[index]?.classList.toggle("column-hidden", !box.checked);
+        hidden[box.checked ? "delete" : "add"](label);
+        showColumn(index, box.checked);
       });
-      return html`<label>${box} ${header.textContent}</label>`;
+      return html`<label>${box} ${label}</label>`;
     }));
   });
 }

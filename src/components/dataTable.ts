@@ -8,6 +8,8 @@ export interface Column<T> {
   value(row: T): string | Element | null | undefined;
   /** Numbers stand right, text left. */
   align?: "left" | "right";
+  /** The number that the cell says in words, such as 0 for "today": the table is sorted by it. */
+  number?(row: T): number | null;
   /** Length of a bar behind the number, from 0 to 1. */
   bar?(row: T): number | null;
   /** Heads the row: read out with each of its cells. */
@@ -66,7 +68,7 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
         const bar = share === null || share === undefined ? null : shareBar(share);
         return column.isRowHeader
           ? element("th", { scope: "row", class: column.kind }, column.cells[index]!)
-          : element("td", { class: column.kind, "data-label": column.label }, column.cells[index]!, bar);
+          : element("td", { class: column.kind, "data-label": column.label, "data-value": column.number?.(row)?.toString() ?? null }, column.cells[index]!, bar);
       })))}</tbody>
     </table>
   </div>`;

@@ -133,7 +133,7 @@ function acrossTables(context: Context, checks: Table<DefinedCheck>): Element[] 
     card(context, { title: t`${integer(rows.length)} checks across tables`, sources: [checks], span: 12 },
       dataTable(rows, [
         { label: t`Looks for`, value: (check) => sentence(check.title), isRowHeader: true },
-        { label: t`Found`, value: (check) => (check.result === "kept" ? t`nothing` : count(check.bad_rows, "row")) },
+        { label: t`Found`, value: (check) => (check.result === "kept" ? t`nothing` : count(check.bad_rows, "row")), number: (check) => check.bad_rows },
         { label: t`File`, value: (check) => html`<code>${check.path}</code>` },
       ], { caption: t`Checks across tables` })),
   ];

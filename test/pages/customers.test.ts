@@ -157,3 +157,86 @@ test("a link to attributes lists who has them, in the order asked for, and can b
   expect(page.url()).not.toContain("grade");
   await page.context().close();
 });
+
+test("the focus stays where the reader works: a chip taken away leaves it to the next, the last one to the search; the last of Show more to the first new row", async () => {
+  const { page } = await visitor.open("customers");
+  await page.goto(`${page.url()}?grade=E&channel=field&company_size=small`);
+  await page.locator(".chip").nth(2).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await page.locator(".chip").first().press("Enter");
+  expect(await focused()).toMatch(/^Take away the filter Channel: /);
+  await page.locator(".chip").nth(1).press("Enter");
+  expect(await focused()).toMatch(/^Take away the filter Channel: /);
+  await page.locator(".chip").press("Enter");
+  expect(await focused()).toBe("Search customers by name");
+  // Two pages of 50, and the rest of a third.
+  const { value: owner } = await db.row<{ value: string }>(`select owner as value from marts.customers where owner is not null group by owner
+    order by abs(count(*) - 75), owner limit 1`);
+  const { value: customers } = await db.row<{ value: number }>(`select count(*)::integer as value from marts.customers where owner = '${owner}'`);
+  expect(customers).toBeGreaterThan(50);
+  await page.goto(`${page.url().replace(/\?.*/, "")}?owner=${encodeURIComponent(owner)}`);
+  await page.locator(".customer-summary", { hasText: `${customers} customers` }).waitFor();
+  const more = page.locator(".more-customers");
+  const clicks = Math.ceil(customers / 50) - 1;
+  for (let click = 0; click < clicks; click++) await more.press("Enter");
+  await expect.poll(() => more.isVisible()).toBe(false);
+  const row = page.locator(".customer-rows tbody tr").nth(50 * clicks);
+  await expect.poll(() => row.locator("a").evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test("a list drawn anew can be sorted and narrowed to columns as before, and lacks the columns that the reader took away", async () => {
+  const { page } = await visitor.open("customers");
+  await page.locator(".customer-summary", { hasText: "4,996" }).waitFor();
+  const tools = page.locator(".customer-rows .table-tools");
+  const chooseProfit = async () => {
+    await tools.locator("summary").click();
+    await tools.getByLabel("Profit", { exact: true }).click();
+    await page.keyboard.press("Escape");
+  };
+  const heads = () => page.locator(".customer-rows thead th:visible").allInnerTexts();
+  const all = await heads();
+  expect(all).toContain("Profit");
+  await chooseProfit();
+  const fewer = all.filter((name) => name !== "Profit");
+  expect(await heads()).toEqual(fewer);
+  await page.getByRole("searchbox", { name: "Search customers by name" }).fill("gmbh");
+  await page.locator(".customer-summary", { hasNotText: "4,996" }).waitFor();
+  expect(await heads()).toEqual(fewer);
+  expect(await page.locator(".customer-rows tbody tr").first().locator("> :visible").count()).toBe(fewer.length);
+  // Nothing is there twice, and each head sorts.
+  expect(await tools.count()).toBe(1);
+  expect(await page.locator(".customer-rows thead th:has(button button)").count()).toBe(0);
+  await page.locator(".customer-rows thead button", { hasText: "Customer" }).click();
+  const names = await page.locator(".customer-rows tbody th a").allInnerTexts();
+  expect(names).toEqual([...names].sort(new Intl.Collator("en", { numeric: true }).compare));
+  await tools.locator("summary").click();
+  expect(await tools.locator("label").allInnerTexts()).toEqual(all);
+  expect(await tools.getByLabel("Profit", { exact: true }).isChecked()).toBe(false);
+  await page.keyboard.press("Escape");
+  await chooseProfit();
+  expect(await heads()).toEqual(all);
+  await page.context().close();
+});
+
+test.each([["customers", "Last order", "Overdue", "today", "nothing"], ["zh/customers", "最近一单", "逾期", "今天", "无"]])("on %s what says 0 in words is sorted as 0", async (path, lastOrder, overdue, today, nothing) => {
+  const { page } = await visitor.open(path);
+  await page.locator(".customer-rows tbody tr").nth(49).waitFor();
+  const sortedBy = async (name: string) => {
+    const head = page.locator(".customer-rows thead th", { has: page.locator("button", { hasText: new RegExp(`^${name}$`) }) });
+    const place = await head.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
+    await head.locator("button").click();
+    await head.locator("button").click();
+    return page.locator(`.customer-rows tbody tr > :nth-child(${place + 1})`).allInnerTexts();
+  };
+  const days = await sortedBy(lastOrder);
+  const ofToday = days.filter((text) => text === today).length;
+  expect(ofToday).toBeGreaterThan(0);
+  expect(days.slice(0, ofToday)).toEqual(Array.from({ length: ofToday }, () => today));
+  const amounts = await sortedBy(overdue);
+  const owed = amounts.findIndex((text) => text !== nothing);
+  expect(owed).toBeGreaterThan(0);
+  // After what is owed come those of whom it is not known, which are no clients.
+  expect(amounts.slice(owed)).not.toContain(nothing);
+  await page.context().close();
+});

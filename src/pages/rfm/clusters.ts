@@ -61,7 +61,7 @@ function profiles(context: Context, head: Summary): Element {
     ], { caption: t`Profiles of the clusters` }),
     disclosure(isPart(context) ? t`Means of the clusters` : t`Means beside the typical values`, {}, dataTable(found.rows, [
       { label: t`Cluster`, value: (row) => String(row.cluster), isRowHeader: true },
-      { label: t`Last order, mean`, value: (row) => daysAgo(row.mean_recency_days), align: "right" },
+      { label: t`Last order, mean`, value: (row) => daysAgo(row.mean_recency_days), number: (row) => row.mean_recency_days, align: "right" },
       { label: t`Orders, mean`, value: (row) => decimal1(row.mean_orders), align: "right" },
       { label: t`${amountTitle(head)}, mean`, value: (row) => money(row.mean_amount), align: "right" },
     ], { caption: t`Means of the clusters` })),

@@ -43,7 +43,7 @@ function actions(context: Context, groups: Table<Group>, summary: Table<Summary>
       { label: t`What to do`, value: (row) => phrase(row.action) },
       { label: revenueTitle(head), value: (row) => named(money(row.revenue), row.revenue_share === null ? null : t`${percent(row.revenue_share)} of all`), align: "right", bar: (row) => row.revenue_share },
       { label: t`Customers`, value: (row) => named(integer(row.customers), t`${percent(row.customer_share)} of all`), align: "right" },
-      { label: t`Last order, mean`, value: (row) => daysAgo(row.mean_recency_days), align: "right" },
+      { label: t`Last order, mean`, value: (row) => daysAgo(row.mean_recency_days), number: (row) => row.mean_recency_days, align: "right" },
       { label: t`Orders, mean`, value: (row) => decimal1(row.mean_orders), align: "right" },
       { label: amountTitle(head), value: (row) => money(row.mean_amount), align: "right" },
     ], { caption: t`The five groups with their actions` })}</div>`);
@@ -62,6 +62,6 @@ function headOf(context: Context, groups: Table<Group>, customers: Table<ListedC
       { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
       { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
       { label: t`Orders`, value: (row) => integer(row.orders), align: "right" },
-      { label: t`Last order`, value: (row) => daysAgo(row.recency_days), align: "right" },
+      { label: t`Last order`, value: (row) => daysAgo(row.recency_days), number: (row) => row.recency_days, align: "right" },
     ], { caption: t`Customers with the most revenue in ${quoted(name)}`, first: 5, noun: "customer" }));
 }

@@ -29,7 +29,7 @@ export function segments(context: Context, head: Summary): Element[] {
         { label: t`Of revenue`, value: (row) => percent(row.revenue_share), align: "right" },
         { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
         { label: t`Of customers`, value: (row) => percent(row.customer_share), align: "right" },
-        { label: t`Last order, mean`, value: (row) => daysAgo(row.mean_recency_days), align: "right" },
+        { label: t`Last order, mean`, value: (row) => daysAgo(row.mean_recency_days), number: (row) => row.mean_recency_days, align: "right" },
         { label: t`Orders, mean`, value: (row) => decimal1(row.mean_orders), align: "right" },
         { label: t`${amountTitle(head)}, mean`, value: (row) => context.money(row.mean_amount), align: "right" },
       ],

@@ -90,7 +90,7 @@ function columns({ money }: Context, rows: Watched[], grades: Grade[]): Column<W
       value: (row) => cell(money(row.at_risk), row.exposure_basis === "credit limit" ? t`of a limit of ${money(row.exposure)}` : t`of ${money(row.exposure)} open`, shareBar(row.weakness, "bad")),
     },
     {
-      label: t`Overdue`, className: "of-overdue", align: "right", isKnown: known((row) => row.overdue_amount),
+      label: t`Overdue`, className: "of-overdue", align: "right", isKnown: known((row) => row.overdue_amount), number: (row) => row.overdue_amount,
       value: (row) => (row.overdue_amount
         ? cell(money(row.overdue_amount), t`${percent0(row.overdue_share)} · oldest ${count(row.oldest_days_overdue, "day")}`) : row.overdue_amount === 0 ? t`nothing` : null),
     },
