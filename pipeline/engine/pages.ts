@@ -5,7 +5,7 @@ import { tableFromIPC } from "apache-arrow";
 import { JSDOM } from "jsdom";
 import { nameCards } from "../../src/lib/cardNames.js";
 import { pageContext } from "../../src/lib/context.js";
-import { columnName } from "../../src/lib/format.js";
+import { columnName, words } from "../../src/lib/format.js";
 import { isoDate } from "../../src/lib/isoDate.js";
 import { languages, phrase, t, useLanguage, type Language, type Texts } from "../../src/lib/language.js";
 import type { Page, Row, SiteFacts, Table, Value } from "../../src/lib/page.js";
@@ -35,7 +35,7 @@ export async function renderPages(root: string, folder: string, exported: Export
     const { explorerPage } = await import("../../src/pages/explorer.js");
     const pages = explorer ? [...ordinary, explorerPage(explorer)] : ordinary;
     const { pageTitle } = await import("../../src/components/pageTitle.js");
-    const { siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
+    const { siteFooter, siteHeader, unscripted } = await import("../../src/components/siteFrame.js");
     const { filterBar, filterNote } = await import("../../src/components/filterBar.js");
     const read = tableReader(folder, exported);
     const offered = selectableIn(exported, read);
@@ -56,7 +56,7 @@ export async function renderPages(root: string, folder: string, exported: Export
         body.className = `page page-${page.path}`;
         if (page.isLive) body.dataset.live = "";
         else if (page.follows !== undefined && page.follows !== "nothing") body.dataset.follows = page.follows;
-        body.append(pageTitle(page));
+        body.append(unscripted(), pageTitle(page));
         const narrowing = page.follows === "customers and period" ? offered : page.follows === "customers" ? offered.filter((name) => name !== "period") : [];
         if (narrowing.length > 0) body.append(filterBar(narrowing));
         if (page.follows === "nothing") body.append(filterNote());
@@ -76,6 +76,7 @@ export async function renderPages(root: string, folder: string, exported: Export
       }
       found.push(...columnEntries(read("definitions_columns").rows, columnTexts[language]));
       writeData(folder, `search/${language}.json.gz`, found);
+      writeData(folder, `titles/${language}.json`, Object.fromEntries(exported.map((table) => [table.name, tableTitle(table)])));
     }
     useLanguage("en");
     writeData(folder, "site.json", siteData(facts, exported));
@@ -133,6 +134,12 @@ function siteData(facts: SiteFacts, exported: ExportedTable[]): SiteData {
     files: Object.fromEntries(exported.flatMap(({ name, parts }) => (parts ? [[name, { parts: parts.map((part) => ({ ...part, file: part.file.replace(/^data\//, "") })) }]] : []))),
     shardDigits: exported.find(({ shard }) => shard)?.shard?.digits ?? 0,
   };
+}
+
+/** What a table is called where it is given away: what a row of it is; where there is but one row, what that says. */
+function tableTitle({ grain, rows }: ExportedTable): string {
+  const [row = "", said = row] = phrase(grain).split(/\s*[:,;.：，；。]\s*/);
+  return rows?.length === 1 ? words(said) : row;
 }
 
 /** What customers can be selected by in this project: attributes of which there are two values at least. */

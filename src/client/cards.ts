@@ -1,7 +1,8 @@
 import { html } from "htl";
 import { element } from "../lib/element.js";
 import { t } from "../lib/language.js";
-import { here } from "./site.js";
+import { isOfPart } from "./selectedTables.js";
+import { fetchJson, here, once } from "./site.js";
 
 /** Adds to each card what a reader can take away, and opens the definition of its numbers beside it. */
 export function enhanceCards(root: ParentNode): void {
@@ -20,6 +21,9 @@ export function enhanceCards(root: ParentNode): void {
   }
 }
 
+/** What tables are called in the language of the page, by their names. */
+const tableTitles = () => once("titles", () => fetchJson<Record<string, string>>(`titles/${here.language}.json`));
+
 /** A menu of files, made when it is opened. */
 function takeAway(frame: HTMLElement, tables: string[]): HTMLElement {
   const content = element("div", { class: "menu-content" });
@@ -34,13 +38,15 @@ function takeAway(frame: HTMLElement, tables: string[]): HTMLElement {
       });
       return button;
     };
-    const hasTables = document.querySelector(".page[data-live]") === null;
+    const files = document.querySelector(".page[data-live]") === null || isOfPart() ? tables : [];
     const chart = [...frame.querySelectorAll<SVGSVGElement>(".chart svg")].some((svg) => svg.checkVisibility());
     content.append(
       item(t`Picture (PNG)`, ({ savePicture }) => savePicture(frame)),
       ...(chart ? [item(t`Chart (SVG)`, ({ saveChart }) => saveChart(frame))] : []),
-      ...(hasTables ? tables : []).map((table) => item(tables.length === 1 ? t`Data (CSV)` : t`Data (CSV): ${table}`, ({ saveTable }) => saveTable(here.page, table))),
     );
+    const data = (table: string, label: string) => item(label, ({ saveTable }) => saveTable(here.page, table));
+    if (files.length === 1) content.append(data(files[0]!, t`Data (CSV)`));
+    else if (files.length > 1) void tableTitles().then((titles) => content.append(...files.map((table) => data(table, t`Data (CSV): ${titles[table]!}`))));
   });
   return menu;
 }

@@ -27,3 +27,6 @@ export function save(name: string, content: string | Blob, type = "text/csv;char
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** A text as a part of the name of a file: letters and digits of any script. */
+export const fileWords = (text: string): string => text.toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-|-$/g, "");

@@ -15,6 +15,7 @@ import { enhanceTables } from "./tables.js";
 if (here.language === "zh") useLanguage("zh", { pages: client, data: {} });
 
 tellOfFaults();
+showScripted();
 showOwnTab();
 enhanceCards(document);
 enhanceTables(document);
@@ -25,6 +26,12 @@ if (here.page === "customers") void import("./onDemand.js").then(({ startCustome
 if (here.page === "customer") void import("./customer.js").then(({ startCustomer }) => startCustomer());
 if (here.page === "what-if") void import("./onDemand.js").then(({ startWhatIf }) => startWhatIf());
 if (CLIENTELE_EXPLORER && here.page === "explorer") void import("./explorer.js").then(({ startExplorer }) => startExplorer());
+
+/** Says to the style sheet that there is a script, and to the reader no more that there is none. */
+function showScripted(): void {
+  document.documentElement.classList.add("is-scripted");
+  document.querySelector(".unscripted")?.remove();
+}
 
 /** On a phone the names of the pages are wider than the screen: that of this one comes into sight. */
 function showOwnTab(): void {

@@ -28,6 +28,6 @@ export async function drawPage(selection: Selection): Promise<Element[]> {
   const cubes = new Map(await Promise.all(cubesOf(whole.keys()).map(async (name) =>
     [name, await fetchCube(`selection/${name}${name === "selection_changes" ? `/${period.period}` : ""}.arrow.gz`)] as const)));
   const read = selectTables(whole, cubes, { mask: cellMask(choices.cells, selection), cells: choices.cells, period });
-  keepSelected(read);
+  keepSelected(read, "filtered");
   return page.render(pageContext(facts, entities, read, { selection, period: selection.period === null ? undefined : period }));
 }

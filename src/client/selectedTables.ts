@@ -1,10 +1,14 @@
 import type { Table } from "../lib/page.js";
 
-let selected: ((name: string) => Table) | undefined;
+let selected: { read: (name: string) => Table; part: string } | undefined;
 
-/** Keeps the tables that the page is drawn from for a selection: what is taken away is what is seen. */
-export function keepSelected(read: (name: string) => Table): void {
-  selected = read;
+/**
+ * Keeps the tables that the page is drawn from for a part of the customers: what is taken away is what is seen.
+ *
+ * @param part what the names of their files call it
+ */
+export function keepSelected(read: (name: string) => Table, part: string): void {
+  selected = { read, part };
 }
 
 /** The page shows all customers again. */
@@ -12,5 +16,11 @@ export function forgetSelected(): void {
   selected = undefined;
 }
 
-/** A table as the reader sees it; nothing while the page shows all customers. */
-export const selectedTable = (name: string): Table | undefined => selected?.(name);
+/** Whether the page shows a part of the customers. */
+export const isOfPart = (): boolean => selected !== undefined;
+
+/** A table as the reader sees it, with the name of its file; nothing while the page shows all customers. */
+export function selectedTable(name: string): { table: Table; file: string } | undefined {
+  const table = selected?.read(name);
+  return table && { table, file: table.scope === "whole" ? name : `${name}-${selected!.part}` };
+}

@@ -1,37 +1,49 @@
 import { day } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { columnNamer } from "./columnNames.js";
-import { csv, save } from "./csv.js";
+import { csv, fileWords, save } from "./csv.js";
 import { pageTables } from "./pageTables.js";
 import { selectedTable } from "./selectedTables.js";
+import { sheet, type Drawing } from "./sheet.js";
 import { here, siteData } from "./site.js";
 
-/** The rows of a table that the page shows as CSV, unrounded, with headers in the page's language; of a selection, its name says so. */
+/** The rows of a table that the page shows as CSV, unrounded, with headers in the page's language; of a part of the customers, its name says so. */
 export async function saveTable(page: string, name: string): Promise<void> {
-  const selected = selectedTable(name);
-  const table = selected ?? (await pageTables(page)).get(name);
+  const { table, file } = selectedTable(name) ?? { table: (await pageTables(page)).get(name), file: name };
   if (!table) throw new Error(`the page has no table ${name}`);
   const nameOf = await columnNamer();
-  save(`${name}${selected && selected.scope !== "whole" ? "-filtered" : ""}.csv`, csv(table.columns.map((column) => nameOf(column.name)), table.rows.map((row) => table.columns.map((column) => row[column.name] ?? null))));
+  save(`${file}.csv`, csv(table.columns.map((column) => nameOf(column.name)), table.rows.map((row) => table.columns.map((column) => row[column.name] ?? null))));
 }
 
-/** The chart of a card as an SVG file that stands by itself: its colours and type in it, its title above. */
+/** The charts of a card as an SVG file that stands by itself: colours and type in it, and what the card says around them. */
 export async function saveChart(frame: HTMLElement): Promise<void> {
-  const chart = [...frame.querySelectorAll<SVGSVGElement>(".chart svg")].find((svg) => svg.checkVisibility());
-  if (!chart) return;
-  const { width, height } = chart.getBoundingClientRect();
+  const charts = [...frame.querySelectorAll<SVGSVGElement>(".chart svg")].filter((svg) => svg.checkVisibility());
   const title = frame.querySelector("h2, h3")?.textContent ?? "";
-  const copy = withStyles(chart, ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "opacity", "paint-order"]) as SVGSVGElement;
-  copy.setAttribute("y", "44");
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
-  const style = getComputedStyle(frame);
-  const outer = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ xmlns: SVG, width: String(width), height: String(height + 72), viewBox: `0 0 ${width} ${height + 72}` })) outer.setAttribute(name, value);
-  const ground = document.createElementNS(SVG, "rect");
-  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: style.backgroundColor })) ground.setAttribute(name, value);
-  outer.append(ground, line(title, 24, style, "650"), copy, line(await signature(), height + 62, style, "400"));
-  save(`${fileName(title)}.svg`, serialized(outer), "image/svg+xml");
+  const made = sheet(Math.max(...charts.map((chart) => chart.getBoundingClientRect().width)), getComputedStyle(frame));
+  made.write(title, { size: 15, weight: "650" });
+  made.write(frame.querySelector(".subtitle")?.textContent ?? "");
+  for (const chart of charts) {
+    const figure = chart.closest(".chart-figure")!;
+    made.place(drawingOf(chart));
+    made.placeSideBySide([...figure.querySelectorAll(":is(.flow-legend, .scatter-legend) > li")].map((item) => ({ sign: drawingOf(item.querySelector("svg")!), text: words(item) })));
+    for (const [index, event] of figure.querySelectorAll(".chart-notes li").entries()) made.write(`${index + 1}. ${words(event)}`);
+    made.write(words(figure.querySelector(".chart-notes .note")));
+  }
+  made.write(await signature());
+  save(`${fileName(title)}.svg`, serialized(made.drawn()), "image/svg+xml");
+}
+
+const words = (element: Element | null) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+
+/** Properties of a drawing that matter, as attributes, which every program that draws reads. */
+const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "opacity", "paint-order"];
+
+/** A copy of a drawing that needs no style sheet, as large as on the screen. */
+function drawingOf(svg: SVGSVGElement): Drawing {
+  const { width, height } = svg.getBoundingClientRect();
+  const element = withStyles(svg, DRAWN);
+  for (const [name, value] of Object.entries({ width, height })) element.setAttribute(name, String(value));
+  return { element, width, height };
 }
 
 /** The card as a picture, twice as fine as the screen shows it. */
@@ -68,14 +80,6 @@ async function signature(): Promise<string> {
   return [t`${facts.project}, as of ${day(facts.asOfDate)}`, document.querySelector("h1")!.textContent, ...chosen].join(" · ");
 }
 
-function line(text: string, y: number, { color, fontFamily }: CSSStyleDeclaration, weight: string): SVGTextElement {
-  const element = document.createElementNS(SVG, "text");
-  const size = weight === "400" ? "11" : "15";
-  for (const [name, value] of Object.entries({ x: "8", y: String(y), fill: color, "font-family": fontFamily, "font-size": size, "font-weight": weight })) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
-}
-
 /**
  * A copy of an element that looks the same without the page's style sheet.
  *
@@ -97,5 +101,5 @@ function withStyles(element: Element, names?: string[]): Element {
   return copy;
 }
 
-const fileName = (title: string) => `${here.page}-${title.toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60)}`;
+const fileName = (title: string) => `${here.page}-${fileWords(title)}`;
 

@@ -32,6 +32,8 @@ export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = 
   const chart = plot(label, {
     height,
     marginBottom: 40,
+    // Half of "100%" stands beside the frame.
+    marginRight: 20,
     x: { domain: [0, 1], label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: percent0, ticks: 5 },
     y: { domain: [bottom, top], label: yLabel, labelArrow: "none", tickFormat: percent0, ticks: 5, nice: true },
     marks: [
@@ -47,7 +49,8 @@ export function curve(points: CurvePoint[], { label, xLabel, yLabel, diagonal = 
         dx: side === "left" ? -9 : side === "right" ? 9 : 0, dy: side === "above" ? -9 : side === "below" ? 9 : 0, stroke: "var(--surface)", strokeWidth: 4,
       })),
     ],
-  });  return chartFigure(chart, { label, summary, rows: points, columns: [
+  });
+  return chartFigure(chart, { label, summary, rows: points, columns: [
     { label: xLabel, value: ({ x }) => x, format: percent },
     { label: yLabel, value: ({ y }) => y, format: percent },
   ] });

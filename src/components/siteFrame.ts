@@ -31,3 +31,7 @@ function languageLinks(current: Page): HTMLElement[] {
 /** What stands below every page: which run made it, and of which day its figures are. */
 export const siteFooter = ({ run, asOfDate }: Pick<SiteFacts, "run" | "asOfDate">): HTMLElement =>
   html`<p>${t`Run ${run} · all figures as of ${day(asOfDate)} · made with Clientele`}</p>`;
+
+/** What a page says where its script does not come: the style sheet shows it after a while, the script takes it away. */
+export const unscripted = (): HTMLElement =>
+  html`<p class="unscripted">${t`Filters, search and files to take away are missing: the script of this page did not come. A browser loads none for a page that is opened from disk; shown by a web server, the site has them.`}</p>`;

@@ -5,7 +5,7 @@ import { language, languages, t } from "../lib/language.js";
 import { annotationList, annotationRows, annotationsWithin, MARK, utc, type Annotation, type NumberedAnnotation } from "./annotations.js";
 import { plot } from "./chart.js";
 import { chartFigure, type DataColumn } from "./chartFigure.js";
-import { movedApart } from "./labels.js";
+import { movedApart, textWidth } from "./labels.js";
 
 export interface TrendSeries {
   name: string;
@@ -37,7 +37,9 @@ export interface TrendOptions {
 const HEIGHT = 280;
 /** Two lines of text and a gap, in pixels. */
 const LABEL_HEIGHT = 32;
-const MARGIN = { left: 48, right: 84, top: 20 };
+const MARGIN = { left: { wide: 48, narrow: 44 }, right: 84, top: 20 };
+/** Bold letters are wider than the others by this. */
+const BOLD = 1.1;
 
 /** A tick of the axis: months, with the year below the first and each January; years alone where all are. */
 function tickDate(date: Date, index: number, ticks: ArrayLike<Date> = [date]): string {
@@ -72,15 +74,19 @@ export function trend(series: TrendSeries[], { label, format, zero = true, isFul
   const names = endNames(rows, range, d3.max(dates) ?? new Date(0));
   const { events, left } = annotationsWithin(annotations, dates);
   const chart = plot(label, (isNarrow, width) => {
-    const marginLeft = isNarrow ? 44 : MARGIN.left;
+    const size = isNarrow ? "narrow" : "wide";
+    const marginLeft = Math.max(MARGIN.left[size], ...d3.scaleLinear().domain(range).nice().ticks(4).map((value) => textWidth(format(value)) + 12));
+    const marginRight = Math.max(MARGIN.right, ...names.filter(({ isLast }) => isLast).flatMap(({ name, value }) => [name, format(value)]).map((text) => textWidth(text) * BOLD + 10));
     const span = d3.extent(dates) as [Date, Date];
-    const marks = annotationRows(events, d3.scaleUtc(span, [marginLeft, width - MARGIN.right]));
-    const ticks = dates.length > 0 ? monthTicks(span, width - MARGIN.right - marginLeft, TICK_WIDTH[isNarrow ? "narrow" : "wide"]) : undefined;
+    const marks = annotationRows(events, d3.scaleUtc(span, [marginLeft, width - marginRight]));
+    const ticks = dates.length > 0 ? monthTicks(span, width - marginRight - marginLeft, TICK_WIDTH[size]) : undefined;
     const top = MARGIN.top + MARK * marks.length;
     return {
-      marginRight: MARGIN.right,
+      marginRight,
       marginLeft,
       marginTop: top,
+      // Two lines: a month, and its year.
+      marginBottom: 36,
       height: HEIGHT + top - MARGIN.top,
       x: { type: "utc", label: null, ...(ticks ? { ticks, tickFormat: tickDate } : isNarrow && { ticks: 4 }), ...(language() !== "en" && { tickFormat: tickDate }) },
       y: { label: null, tickFormat: (value: number) => format(value), ticks: 4, nice: true, zero },

@@ -61,7 +61,7 @@ const downwards = (bars: Bar[]): Plot.PlotOptions => ({
   marginTop: 8,
   marginBottom: 18,
   marginLeft: Math.min(110, Math.max(...bars.map(({ name }) => textWidth(name) * 1.1), 48) + 14),
-  marginRight: 62,
+  marginRight: Math.max(62, ...bars.map(({ text }) => textWidth(text) * 1.1 + 8)),
   x: { axis: null },
   y: { label: null, domain: bars.map((bar) => bar.name), tickSize: 0, padding: 0.3 },
   marks: [

@@ -10,6 +10,9 @@ export const customer: Page = {
   isHidden: true,
   isLive: true,
   render: () => [
-    html`<section class="card span-12 customer-missing"><p>${t`No customer is chosen.`} <a href="./customers.html">${t`All customers`}</a></p></section>`,
+    html`<section class="card span-12 customer-missing is-awaited">
+      <p class="loading" role="status">${t`Loading…`}</p>
+      <p class="customer-none">${t`No customer is chosen.`} <a href="./customers.html">${t`All customers`}</a></p>
+    </section>`,
   ],
 };

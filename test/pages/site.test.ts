@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { Database } from "../../pipeline/engine/database.js";
 import { integer, moneyFormats, percent } from "../../src/lib/format.js";
@@ -13,10 +14,12 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let visitor: Visitor;
 let db: Database;
+let dist: string;
 
 beforeAll(async () => {
-  const { dist, warehouse } = await sampleRun();
-  db = await Database.open(warehouse, { readOnly: true });
+  const run = await sampleRun();
+  dist = run.dist;
+  db = await Database.open(run.warehouse, { readOnly: true });
   visitor = await visit(dist);
 });
 afterAll(async () => {
@@ -135,5 +138,20 @@ test("from a number to its formula: a dialog shows meaning, SQL, inputs, checks 
   await how.evaluate((link: HTMLAnchorElement) => location.assign(link.href));
   await page.waitForURL(new RegExp(`definitions\\.html#${name!}$`));
   expect(await page.locator(`[id="${name!}"]`).isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test.each(["index.html", "zh/composition.html", "customer.html?key=0", "what-if.html"])("opened from disk, where no script runs, %s says what it lacks and offers nothing that does not answer", async (path) => {
+  const { page } = await visitor.open("definitions");
+  await page.context().unrouteAll();
+  await page.goto(`${pathToFileURL(join(dist, path.replace(/\?.*/, ""))).href}${/\?.*/.exec(path)?.[0] ?? ""}`);
+  const seen = (selector: string) => page.locator(selector).evaluateAll((parts) => parts.filter((part) => part.checkVisibility({ visibilityProperty: true })).length);
+  expect(await seen(".search-open, .filter-bar, .table-tools")).toBe(0);
+  // What is shown after a while.
+  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+  expect(await seen(".unscripted")).toBe(1);
+  expect(await page.locator(".unscripted").evaluate((note) => note.getBoundingClientRect().bottom <= document.querySelector("h1")!.getBoundingClientRect().top)).toBe(true);
+  expect(await seen(".loading")).toBe(0);
+  if (path === "what-if.html") expect(await seen(".what-if")).toBe(4);
   await page.context().close();
 });

@@ -23,6 +23,37 @@ beforeAll(async () => {
 });
 afterAll(() => visitor.close());
 
+/** A page of a customer, which stands in its address: of whoever heads the list. */
+async function customerPath(): Promise<string> {
+  const { page } = await visitor.open("customers", { javaScriptEnabled: false });
+  const href = await page.locator(".customer-rows a.customer-link").first().getAttribute("href");
+  await page.context().close();
+  return href!.replace("./", "");
+}
+
+test.each([["desk", { width: 1360, height: 900 }], ["phone", { width: 390, height: 844 }]])("on a %s and a slow line nothing moves on the page of a customer and of what-if, and each says that it is loading", async (_, viewport) => {
+  for (const [path, done] of [[await customerPath(), ".file-facts"], ["what-if.html", ".is-filled"], ["zh/what-if.html", ".is-filled"]] as const) {
+    const { page, faults } = await visitor.open("definitions", { viewport });
+    // The data comes only when the reader has seen the page without it.
+    let deliver = () => {};
+    const isSeen = new Promise<void>((done) => (deliver = done));
+    await page.route("**/data/**", async (route) => {
+      await isSeen;
+      await route.continue();
+    });
+    await page.goto(page.url().replace("definitions.html", path), { waitUntil: "load" });
+    await page.locator(".loading:visible").waitFor();
+    expect(await page.locator(".customer-none, .what-if").evaluateAll((parts) => parts.some((part) => part.checkVisibility({ visibilityProperty: true })))).toBe(false);
+    deliver();
+    await page.locator(done).waitFor({ state: "attached" });
+    expect(await page.locator(".loading:visible").count()).toBe(0);
+    await page.waitForLoadState("networkidle");
+    expect(await layoutShifts(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }
+});
+
 test.each([...pages.map(({ path, isLive = false }) => [path, isLive] as const), ["zh/index", false] as const])("%s is light, and nothing on it moves once it is there", async (path, isLive) => {
   const { page, faults } = await visitor.open("customer");
   const answers: Promise<Buffer>[] = [];

@@ -4,12 +4,13 @@ import { dataTable } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
 import { kpi } from "../../components/kpi.js";
 import { trend } from "../../components/trend.js";
-import { change, count, day, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
+import { change, count, day, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, sentence, words } from "../../lib/format.js";
 import { language, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
 import { addressValue } from "../../selection/selection.js";
 import { eventsOf } from "../events.js";
+import { reasons } from "../solvency/words.js";
 import type { CustomerFile, CustomerInvoice, CustomerOrder, CustomerParts, CustomerQuarter, CustomerStatement } from "./rows.js";
 
 /** Everything that is known of one customer, the next step first. */
@@ -138,7 +139,7 @@ function solvency(context: Context, file: CustomerFile, parts: CustomerParts): E
       subtitle: file.period_end === null ? t`No statement is known` : t`By the statement of ${day(file.period_end)}, ${count(file.age_months, "month")} old`,
       sources: [source("customer_file")], span: 6,
     },
-    file.reasons === null ? null : note(sentence(readable(file.reasons))),
+    file.reasons === null ? null : note(reasons(file.reasons).map(sentence).join(language() === "zh" ? "" : " ")),
     html`<dl class="advice">${([[t`Terms`, file.terms], [t`Limit`, file.limit_advice], [t`Prepayment`, file.prepayment]] as const).map(([name, value]) =>
       (value === null ? null : html.fragment`<div><dt>${name}</dt><dd>${sentence(value)}</dd></div>`))}</dl>`,
     file.limit_use === null ? null : note(t`${percent0(file.limit_use)} of the credit limit of ${context.moneyWhole(file.credit_limit)} is used.`)));
@@ -155,7 +156,7 @@ function invoices(context: Context, rows: CustomerInvoice[]): Element {
       { label: t`Invoice`, value: (row) => html`<span translate="no">${row.invoice_id}</span>`, isRowHeader: true },
       { label: t`Open`, value: (row) => context.moneyWhole(row.open_amount), align: "right" },
       { label: t`Due`, value: (row) => day(row.due_date), align: "right" },
-      { label: t`Days overdue`, value: (row) => ((row.days_overdue ?? 0) > 0 ? integer(row.days_overdue) : t`not due`), align: "right" },
+      { label: t`Days overdue`, value: (row) => ((row.days_overdue ?? 0) > 0 ? integer(row.days_overdue) : t`not due`), number: (row) => Math.max(0, row.days_overdue ?? 0), align: "right" },
     ], { caption: t`Open invoices, those due first` }));
 }
 
