@@ -256,6 +256,6 @@ function trust(context: Context): Element[] {
   ];
   return [
     ...heading(t`Can these numbers be trusted?`),
-    html`<section class="card span-12 trust"><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality.html">${t`Data quality`}</a></p>${scopeNote(context, [table])}${provenance([table])}</section>`,
+    html`<section class="card span-12 trust"><h3>${t`What the figures rest on`}</h3><p>${said.join(language() === "zh" ? "" : " ")} <a href="./quality.html">${t`Data quality`}</a></p>${scopeNote(context, [table])}${provenance([table])}</section>`,
   ];
 }

@@ -105,6 +105,7 @@ export const overview: Texts = {
   "Can these numbers be trusted?": "数据是否可信？",
   "{0} input file": "{0} 个输入文件",
   "{0} check": "{0} 项校验",
+  "What the figures rest on": "这些数字的依据",
   "{0} of {1} from {2} were accepted; {3} are in quarantine.": "{2}共 {1}，{0} 通过校验，{3} 行被隔离。",
   "{0} of {1} from {2} were accepted; {3} are in quarantine, with orders of about {4}.": "{2}共 {1}，{0} 通过校验，{3} 行被隔离，涉及订单约 {4}。",
   "All {0} passed.": "{0}全部通过。",

@@ -77,7 +77,7 @@ function grouping(context: Context, finding: Finding, isTold: boolean): HTMLElem
   const rows = groupsOf(context, finding);
   const known = rows.filter(isKnown);
   const measured = subtitle(finding, known.some((row) => row.revenue !== null));
-  const line = disclosure(phrase(finding.title), { id: `by-${finding.dimension}`, ...(isTold && { detail: headline(context, finding, known) }) });
+  const line = disclosure(phrase(finding.title), { id: `by-${finding.dimension}`, isPrinted: true, ...(isTold && { detail: headline(context, finding, known) }) });
   whenSeen(line.querySelector<HTMLElement>(".disclosure-body")!, () => html.fragment`${[
     html`<p class="subtitle">${measured}</p>`,
     dataTable(known, columns(context, finding, known), { caption: t`Customers and revenue by ${titleWithin(finding.title)}`, first: shownFirst(rows[0]), noun: "group" }),

@@ -154,7 +154,7 @@ function medians(context: Context, table: Table<IndustryRatio>, head: Headline):
     card(context, {
       title: t`What is usual in ${count(byIndustry.length, "industry", "industries")}`, sources: [table], span: 12,
       subtitle: t`Medians of the clients' latest statements, for industries of ${count(head.min_peers, "client")} and more`,
-    }, disclosure(t`Median ratios by industry`, { detail: t`with the range that holds the middle half of the clients (25th to 75th percentile)` },
+    }, disclosure(t`Median ratios by industry`, { isPrinted: true, detail: t`with the range that holds the middle half of the clients (25th to 75th percentile)` },
       dataTable(shown, [
         { label: t`Industry`, value: ([industry, { clients }]) => withNote(element("span", { translate: "no" }, valueName(industry, "industry")), count(clients, "client")), isRowHeader: true },
         ...ratios.map(({ ratio }): Column<(typeof shown)[number]> => ({ label: words(ratio), value: ([, { rows }]) => cell(rows.get(ratio)), align: "right" })),
