@@ -240,3 +240,19 @@ test.each([["customers", "Last order", "Overdue", "today", "nothing"], ["zh/cust
   expect(amounts.slice(owed)).not.toContain(nothing);
   await page.context().close();
 });
+
+test("why a client has its grade is told in Chinese, with each of the ratios that it lists", async () => {
+  const { customer_key: key, reasons } = await db.row<{ customer_key: string; reasons: string }>(`select customer_key, reasons from marts.client_solvency join marts.customers using (customer_id)
+    where reasons like '%critical: %, %weak: %, %' order by length(reasons) desc, customer_id limit 1`);
+  const { page } = await visitor.open("zh/customer");
+  await page.goto(`${page.url()}?key=${key}`);
+  const told = page.locator(".card:has(.advice) .note").first();
+  await told.waitFor();
+  const text = await told.innerText();
+  expect(text).toMatch(/\p{Script=Han}/u);
+  expect(text.replaceAll("Altman", "")).not.toMatch(/[a-z]{3}/);
+  // Numbers are those of the data, in their order.
+  const numbers = (said: string) => said.match(/\d+(\.\d+)?/g);
+  expect(numbers(text)).toEqual(numbers(reasons));
+  await page.context().close();
+});
