@@ -106,7 +106,11 @@ function drawing(steps: FlowStep[], columns: FlowColumn[], { label, format, widt
       if (!place) return null;
       const isFirst = index === 0;
       const isLast = index === columns.length - 1;
-      return svg.fragment`<text x=${isFirst ? place.x1! : isLast ? place.x0! : (place.x0! + place.x1!) / 2} y="12" text-anchor=${isFirst ? "end" : isLast ? "start" : "middle"} fill="currentColor">${fitted(title, isNarrow ? side + 60 : side + 80)}</text>`;
+      const shown = fitted(title, isNarrow ? side + 60 : side + 80);
+      // At the edge of its states, or as far from it as it takes to stay within the chart.
+      const room = textWidth(shown) * 1.1;
+      const x = isFirst ? Math.max(place.x1!, room) : isLast ? Math.min(place.x0!, width - room) : (place.x0! + place.x1!) / 2;
+      return svg.fragment`<text x=${rounded(x)} y="12" text-anchor=${isFirst ? "end" : isLast ? "start" : "middle"} fill="currentColor">${shown}</text>`;
     })}
     <g fill="none">${[...links].sort((a, b) => b.width! - a.width!).map((link) => svg.fragment`<path d=${path(link) ?? ""} stroke=${colors[link.tone]} stroke-width=${rounded(Math.max(1, link.width!))} stroke-opacity=${link.tone === "neutral" ? 0.28 : 0.5}></path>`)}</g>
     ${links.filter((link) => link.width! >= TOLD).map((link) => told(link, format))}

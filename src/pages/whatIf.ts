@@ -23,7 +23,7 @@ export const whatIf: Page = {
     return [
       ...heading(t`Try other rules on every customer`, t`Nothing is saved: the rules stay as they are until project.yaml says otherwise. What you try stands in the address of this page, so it can be sent. All figures are of the whole company: no filter applies.`),
       html`<p class="needs-script">${t`The sliders of this page need a browser that runs scripts. Without one it shows the rules as they are.`}</p>`,
-      html`<p class="loading" role="status">${t`Loading…`}</p>`,
+      html`<div class="what-if-wait"><p class="loading" role="status">${t`Loading…`}</p></div>`,
       has("value") ? tiers(context, customers) : missing(context, ["customers", "orders"], t`How many customers each value tier would hold if the pyramid were cut elsewhere.`),
       has("recency_days") ? lostAfter(context, customers) : missing(context, ["customers", "orders"], t`How many customers would count as lost after another time without an order.`),
       clients.rows.some((row) => row.score !== null) ? credit(context, clients) : missing(context, ["financials"], t`How many clients each credit grade would hold, and what would be at risk.`),
