@@ -1,7 +1,7 @@
-import { changeOf, linkedAttributes, type CustomerOrder, type LinkedAttribute } from "../lib/customerRow.js";
+import { changeOf, type CustomerOrder } from "../lib/customerRow.js";
 import type { Row } from "../lib/page.js";
-import { valueOf, type Cube } from "../selection/cubes.js";
-import { MISSING_VALUE } from "../selection/selection.js";
+import { columnOf, valueOf, type Cube } from "../selection/cubes.js";
+import { fits, type WantedAttribute } from "../selection/linked.js";
 
 type Value = string | number | null;
 
@@ -52,25 +52,23 @@ export const rowOf = (place: Place): Row => Object.fromEntries(Object.keys(place
 export interface Wanted {
   /** 1 for each cell that is selected; all where absent. */
   mask: Uint8Array | undefined;
-  /** Attributes with the values they may have. */
-  attributes: [LinkedAttribute, Set<string>][];
+  attributes: WantedAttribute[];
   /** Part of the name, in whatever case. */
   text: string;
 }
 
-/**
- * The customers of a part of the index that fit, in its order.
- *
- * @param offset row of the index that the part begins with
- */
-export function placesIn(part: Cube, offset: number, { mask, attributes, text }: Wanted, figures: PeriodFigures | undefined): Place[] {
+/** A part of the index, the groups of its customers in the same order where they are asked for, and the row of the index that it begins with. */
+export interface IndexPart { cube: Cube; groups: Cube | undefined; offset: number }
+
+/** The customers of a part of the index that fit, in its order. */
+export function placesIn({ cube: part, groups, offset }: IndexPart, { mask, attributes, text }: Wanted, figures: PeriodFigures | undefined): Place[] {
   const cells = part.columns.cell!.values as ArrayLike<number>;
   const typed = text.trim().toLocaleLowerCase();
   const found: Place[] = [];
   for (let row = 0; row < part.length; row++) {
     if (mask && mask[cells[row]!] !== 1) continue;
     const place: Place = { part, row, ...(figures && { period: { cube: figures.cube, row: figures.rowOf.get(offset + row) } }) };
-    if (!attributes.every(([name, values]) => values.has(String(at(place, linkedAttributes[name]) ?? MISSING_VALUE)))) continue;
+    if (!fits(attributes, (column) => (column in part.columns ? at(place, column) : valueOf(columnOf(groups!, column), row)))) continue;
     if (typed !== "" && !String(at(place, "label")).toLocaleLowerCase().includes(typed)) continue;
     found.push(place);
   }

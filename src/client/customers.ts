@@ -1,15 +1,16 @@
 import { html } from "htl";
 import { customerTable } from "../components/customerTable.js";
 import { pageContext } from "../lib/context.js";
-import { customerOrders, linkedAttributes, type CustomerOrder, type CustomerRow, type LinkedAttribute } from "../lib/customerRow.js";
+import { customerOrders, type CustomerOrder, type CustomerRow } from "../lib/customerRow.js";
 import { count, integer } from "../lib/format.js";
 import { isoDate } from "../lib/isoDate.js";
 import { t } from "../lib/language.js";
 import type { Context } from "../lib/page.js";
-import { valueName } from "../lib/valueName.js";
+import { needsGroups, wantedAttributes, type WantedAttribute } from "../selection/linked.js";
 import { cellMask } from "../selection/mask.js";
-import { MISSING_VALUE, selectionQuery, wholeSelection, type Selection } from "../selection/selection.js";
+import { selectionQuery, wholeSelection, type Selection } from "../selection/selection.js";
 import { fetchCube } from "./arrow.js";
+import { wantedTitle } from "./attributeNames.js";
 import { loadChoices, type Choices } from "./choices.js";
 import { columnNamer } from "./columnNames.js";
 import { csv, save } from "./csv.js";
@@ -51,7 +52,7 @@ export async function startCustomers(): Promise<void> {
 
   const show = async () => {
     const own = ++turn;
-    const attributes = attributesOf(location.search);
+    const attributes = wantedAttributes(location.search);
     showChips(chips, attributes, restart, search);
     const sort = order.value as CustomerOrder;
     const { mask, figures, title } = await narrowed(choices, selection, files.customer_periods?.parts ?? []);
@@ -59,7 +60,8 @@ export async function startCustomers(): Promise<void> {
     const places: Place[] = [];
     let offset = 0;
     for (const [index, { file, rows }] of parts.entries()) {
-      places.push(...placesIn(await fetchCube(file), offset, wanted, figures));
+      const groups = needsGroups(attributes) ? await fetchCube(files.customer_index_groups!.parts[index]!.file) : undefined;
+      places.push(...placesIn({ cube: await fetchCube(file), groups, offset }, wanted, figures));
       if (own !== turn) return;
       offset += rows;
       const isLast = index === parts.length - 1;
@@ -117,43 +119,14 @@ function orderTitle(name: CustomerOrder): string {
   }
 }
 
-/** Attributes that the address asks for, with the values it takes. */
-function attributesOf(query: string): [LinkedAttribute, Set<string>][] {
-  const parameters = new URLSearchParams(query);
-  return (Object.keys(linkedAttributes) as LinkedAttribute[]).flatMap((name) =>
-    (parameters.has(name) ? [[name, new Set(parameters.getAll(name))] as [LinkedAttribute, Set<string>]] : []));
-}
-
-function attributeTitle(name: LinkedAttribute): string {
-  switch (name) {
-    case "country": return t`Country`;
-    case "industry": return t`Industry`;
-    case "company_size": return t`Company size`;
-    case "channel": return t`Channel`;
-    case "source": return t`Source`;
-    case "prior_tier": return t`Tier before`;
-    case "movement": return t`Move between tiers`;
-    case "class": return t`RFM class`;
-    case "named_segment": return t`RFM segment`;
-    case "cluster": return t`Cluster`;
-    case "recency_score": return t`Recency score`;
-    case "frequency_score": return t`Frequency score`;
-    case "monetary_score": return t`Amount score`;
-    case "driver": return t`Change of revenue`;
-    case "next_step_reason": return t`To do, for it is`;
-    case "profit_class": return t`Profit class`;
-    case "grade": return t`Credit grade`;
-  }
-}
-
 /** What a link narrowed the list to, each with a button that takes it away; the focus goes on to the next one, or back to what stands before them. */
-function showChips(chips: HTMLElement, wanted: [LinkedAttribute, Set<string>][], changed: () => void, before: HTMLElement): void {
-  chips.replaceChildren(...wanted.map(([name, values], index) => {
-    const title = `${attributeTitle(name)}: ${[...values].map((value) => (value === MISSING_VALUE ? t`not known` : valueName(value, name))).join(", ")}`;
+function showChips(chips: HTMLElement, attributes: WantedAttribute[], changed: () => void, before: HTMLElement): void {
+  chips.replaceChildren(...attributes.map((attribute, index) => {
+    const title = wantedTitle(attribute);
     const button = html`<button type="button" class="chip" aria-label=${t`Take away the filter ${title}`}>${title} ×</button>`;
     button.addEventListener("click", () => {
       const parameters = new URLSearchParams(location.search);
-      parameters.delete(name);
+      parameters.delete(attribute.parameter);
       history.pushState(null, "", `${location.pathname}?${parameters.toString()}`);
       changed();
       const left = chips.querySelectorAll<HTMLElement>(".chip");

@@ -1,4 +1,4 @@
-import { selectionQuery, type Selection } from "../selection/selection.js";
+import { parseSelection, selectionQuery, type Selection } from "../selection/selection.js";
 
 /** The selection as a query. */
 let selected = "";
@@ -8,20 +8,30 @@ export function carry(selection: Selection): void {
   selected = selectionQuery(selection);
 }
 
+/** As much of the selection as a link carries: from a number to the customers it counts no more than the number follows. */
+function carriedBy(link: HTMLAnchorElement): string {
+  if (!link.classList.contains("group-link")) return selected;
+  const follows = document.querySelector<HTMLElement>("[data-follows]")?.dataset.follows;
+  if (follows === undefined || link.closest(".of-all")) return "";
+  return follows === "customers" || link.closest(".of-window") ? withoutPeriod(selected) : selected;
+}
+
+const withoutPeriod = (query: string) => selectionQuery({ ...parseSelection(query), period: null });
+
 /** Links to other pages carry the selection along. */
 export function carryOver(root: ParentNode): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const href = link.dataset.href ?? link.getAttribute("href")!;
     if (!/^(\.\.?\/)+([\w-]+\/)*([\w-]+\.html)?([?#]|$)/.test(href)) continue;
     link.dataset.href ??= href;
-    link.setAttribute("href", carried(href));
+    link.setAttribute("href", carried(href, carriedBy(link)));
   }
 }
 
-/** A link with the selection in its query. */
-export function carried(href: string): string {
-  if (selected === "") return href;
-  const own = new URLSearchParams(selected);
+/** A link with the selection, or a part of it, in its query. */
+export function carried(href: string, selection = selected): string {
+  if (selection === "") return href;
+  const own = new URLSearchParams(selection);
   const [address = "", anchor] = href.split("#");
   const [path = "", query = ""] = address.split("?");
   const parameters = new URLSearchParams(query);

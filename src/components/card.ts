@@ -16,7 +16,7 @@ export interface CardOptions {
 
 /** A frame that says what its numbers are, whether they follow the reader's selection, and where they come from. */
 export function card(context: Pick<Context, "selection">, { title, subtitle, sources, span = 6 }: CardOptions, ...content: (Element | string | null | undefined)[]): HTMLElement {
-  return element("section", { class: `card span-${span}`, "data-tables": tableNames(sources) },
+  return element("section", { class: ["card", `span-${span}`, isOfAll(context, sources) && "of-all", isOfWindow(context, sources) && "of-window"].filter(Boolean).join(" "), "data-tables": tableNames(sources) },
     element("header", {}, element("h3", {}, title), subtitle ? element("p", { class: "subtitle" }, subtitle) : null, scopeNote(context, sources)),
     element("div", { class: "card-body" }, ...content.map((part) => part ?? null)),
     provenance(sources));
@@ -29,11 +29,17 @@ export function provenance(sources: AnyTable[]): HTMLElement {
     first ? element("a", { class: "how", href: `./definitions.html#${first.name}` }, t`How is this computed?`) : null);
 }
 
+/** Whether the reader selected customers, and numbers are of all of them nevertheless. */
+const isOfAll = ({ selection }: Pick<Context, "selection">, sources: AnyTable[]) => narrowsCustomers(selection) && sources.some(({ scope }) => scope === "whole");
+
+/** Whether the reader chose a period, and numbers are of the whole window nevertheless. */
+const isOfWindow = ({ selection }: Pick<Context, "selection">, sources: AnyTable[]) => selection.period !== null && sources.some(({ scope }) => scope !== "selection");
+
 /** Says of numbers that cannot follow what the reader selected that they do not. */
 export function scopeNote({ selection }: Pick<Context, "selection">, sources: AnyTable[]): HTMLElement | null {
   if (!isNarrowed(selection)) return null;
-  const isWhole = narrowsCustomers(selection) && sources.some(({ scope }) => scope === "whole");
-  const isTimeless = selection.period !== null && sources.some(({ scope }) => scope !== "selection");
+  const isWhole = isOfAll({ selection }, sources);
+  const isTimeless = isOfWindow({ selection }, sources);
   const isListed = narrowsCustomers(selection) && sources.some(({ scope }) => scope === "listed");
   if (!isWhole && !isTimeless && !isListed) return null;
   const text = isWhole && isTimeless ? t`All customers, whole window: does not follow the filter`

@@ -25,14 +25,6 @@ export interface CustomerRow {
 export const changeOf = ({ driver, current_revenue: current, prior_revenue: prior }: Pick<CustomerRow, "driver" | "current_revenue" | "prior_revenue">): number | null =>
   (driver === null ? null : (current ?? 0) - (prior ?? 0));
 
-/** Attributes of customers, beside those that every page can be narrowed by, that a link may ask for: name in the address, column. */
-export const linkedAttributes = {
-  country: "country", industry: "industry", company_size: "company_size", channel: "channel", source: "source", prior_tier: "prior_tier", movement: "movement",
-  class: "class", named_segment: "named_segment", cluster: "cluster_label", recency_score: "recency_score", frequency_score: "frequency_score",
-  monetary_score: "monetary_score", driver: "driver", next_step_reason: "next_step_reason", profit_class: "profit_class", grade: "grade",
-} as const satisfies Record<string, string>;
-export type LinkedAttribute = keyof typeof linkedAttributes;
-
 /** What the list can be ordered by. */
 export const customerOrders = ["current_revenue", "change", "profit", "overdue_amount", "recency_days", "label"] as const;
 export type CustomerOrder = (typeof customerOrders)[number];

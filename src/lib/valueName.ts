@@ -16,8 +16,11 @@ const drivers: Record<string, string> = {
   "new": msg("New"), "won back": msg("Won back"), "grown": msg("Grown"), "unchanged": msg("Unchanged"), "shrunk": msg("Shrunk"), "lost": msg("No purchase"), "refunded": msg("Returns only"),
 };
 
+/** States of a client's latest statement that leave it without a grade. */
+const statements: Record<string, string> = { "none": msg("No statement at all"), "stale": msg("Too old"), "unbalanced": msg("Balance sheet does not add up"), "too few ratios": msg("Too few figures stated") };
+
 /** Codes of a dimension that are read otherwise in others. */
-const ownNames = new Map([["company_size", sizes], ["driver", drivers]]);
+const ownNames = new Map([["company_size", sizes], ["driver", drivers], ["statement", statements]]);
 
 /** Dimensions whose values are names, which no language changes. */
 const named = new Set(["region", "country", "city", "owner", "order_region", "order_owner", "product_category"]);

@@ -210,7 +210,7 @@ function segments(context: Context, table: Table<Group>, rows: Group[], span: 6 
     subtitle: t`Customers by when they last ordered, how often and how much; revenue of ${scored ? windowWords(scored) : t`all orders on record`}`, sources: [table], span,
   },
     dataTable(rows, [
-      { label: t`Group`, value: (row) => groupLink(groupName(row), { segment: row.name }), isRowHeader: true },
+      { label: t`Group`, value: (row) => groupLink(groupName(row), { segment: row.name }, row.customers), isRowHeader: true },
       { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
       { label: t`Of revenue`, value: (row) => html`<span>${percent0(row.revenue_share)}<small>${context.money(row.revenue)}</small></span>`, align: "right" },
       { label: t`What to do`, value: (row) => (row.action === null ? null : phrase(row.action)) },

@@ -35,7 +35,7 @@ test("wide ribbons say their number with a sign, and the table says the directio
 test("the table leads to those who took a step where it is told how, under titles of its own, and says more of each", () => {
   const figure = flow(steps.slice(0, 2).map((step, index) => ({ ...step, brought: [7, -3][index]! })), {
     label: "Moves", columns, valueTitle: "Customers", shareTitle: "Share",
-    cell: ({ from, to, value }) => groupLink(String(value), { prior_tier: from, tier: to, movement: ["down", "lapsed"] }),
+    cell: ({ from, to, value }) => groupLink(String(value), { prior_tier: from, tier: to, movement: ["down", "lapsed"] }, value),
     details: [{ label: "Brought", value: ({ brought }) => brought }],
   });
   expect(dataOf(figure)).toEqual([

@@ -129,7 +129,7 @@ test("a step between tiers, and whoever has no value, lead to as many customers 
     .map(({ href, own }) => ({ href, customers: own }));
   const missing = (await links("composition", "main .note a.group-link")).map(({ href, text }) => ({ href, customers: /[\d,]+(?= customers?)/.exec(text)![0] }));
   expect(missing.map(({ href }) => href.replace(/.*\?/, ""))).toContain("tier=%7Emissing");
-  const ungiven = await links("quality", "main .groups a.group-link[href*='%7Emissing']");
+  const ungiven = await links("quality", "main .groups th a.group-link[href*='%7Emissing']");
   for (const { href, customers } of [...asked, ...missing]) {
     await page.goto(page.url().replace(/\/[\w-]+\.html.*/, `/${href}`));
     await page.locator(".customer-summary", { hasText: `${customers} customer` }).waitFor({ timeout: 20_000 }).catch(() => {

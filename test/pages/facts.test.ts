@@ -7,13 +7,13 @@ import type { Product } from "../../src/pages/composition/rows.js";
 /* Sentences made from the data, worked by hand. */
 
 const context = moneyFormats("EUR") as unknown as Context;
-const product = (name: string | null, change: number): Product => ({ product_id: "P1", name, category: null, status: "kept", quantity: null, prior_quantity: null, change });
+const product = (name: string, change: number): Product => ({ product: name, category: null, status: "kept", customers: 1, quantity: null, prior_quantity: null, change });
 
 test("one product hides that all others fell, or rose", () => {
   // 21,000 - 144,000 = -123,000
   expect(hiddenByProduct(context, [product("Decaf", 144_000), product("Tea", -26_000)], 21_000)).toBe("Apart from Decaf (+\u2060€144K), revenue fell by €123K.");
   // -1,000 + 2,500 = 1,500
-  expect(hiddenByProduct(context, [product("Decaf", 144), product(null, -2500)], -1000)).toBe("Apart from P1 (-€2,500), revenue rose by €1,500.".replace("-", "−"));
+  expect(hiddenByProduct(context, [product("Decaf", 144), product("P1", -2500)], -1000)).toBe("Apart from P1 (-€2,500), revenue rose by €1,500.".replace("-", "−"));
 });
 
 test.each([

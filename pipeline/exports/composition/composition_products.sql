@@ -2,9 +2,10 @@
 -- listed_products of the settings says; of products equal at the end of a list, those with the lower identifier.
 select
     products.product_id,
-    products.name,
+    products.product,
     products.category,
     products.status,
+    products.customers,
     products.quantity::double as quantity,
     products.prior_quantity::double as prior_quantity,
     products.revenue::double as revenue,
@@ -17,15 +18,7 @@ from
     marts.change_by_product as products
     cross join run.settings as settings
 where
-    products.change <> 0
-qualify
-    row_number() over (
-        partition by
-            products.change > 0
-        order by
-            abs(products.change) desc,
-            products.product_id
-    ) <= settings.composition_listed_products
+    products.place <= settings.composition_listed_products
 order by
     products.change desc,
     products.product_id

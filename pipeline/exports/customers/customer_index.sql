@@ -1,12 +1,17 @@
 -- One row per customer, the one with the most revenue in the current window first: what lists of customers are filtered,
 -- sorted and made up from, and what the cuts of tiers and scores are tried on. Readers take a list away with all of its
--- columns. Sex and age are not in it: of a single customer they are personal.
+-- columns. What is personal of a single customer is not in it: sex, age, town, income, education and occupation.
 -- format: arrow in parts of 5000
 -- columns:
 --   segment          Decision segment of RFM; NULL where the customer is not scored
 --   named_segment    Named segment of RFM
 --   class            Class of RFM
+--   profit_class     good, marginal, bad or not classified; NULL without a purchase or a cost
 --   grade            Grade of solvency; NULL for who is no client on credit
+--   prior_grade      Grade of the period before its latest statement's; no statement where there is none; NULL without any
+--   statement        State of the latest statement of a client on credit
+--   altman_zone      Zone of Altman's score of a client on credit, or no score
+--   file_state       poor where the customer file scores below quality.poor_score, else sound; NULL without a file
 --   orders           Orders to date [orders]
 --   revenue          Revenue to date; NULL without orders [reporting currency]
 --   current_revenue  Revenue in the current window; NULL without orders in it [reporting currency]
@@ -42,8 +47,27 @@ select
     scores.frequency_score,
     scores.monetary_score,
     changes.driver,
-    profits.profit_class,
+    coalesce(
+        profits.profit_class,
+        case
+            when profits.profit_reason = 'margin not known' then 'not classified'
+        end
+    ) as profit_class,
     clients.grade,
+    case
+        when clients.period_end is not null then coalesce(clients.prior_grade, 'no statement')
+    end as prior_grade,
+    clients.statement,
+    case
+        when clients.customer_id is not null then coalesce(clients.altman_zone, 'no score')
+    end as altman_zone,
+    customers.credit_grade,
+    customers.first_deal_year,
+    files.file_age,
+    case
+        when files.is_poor then 'poor'
+        when not files.is_poor then 'sound'
+    end as file_state,
     customers.first_order_date,
     customers.recency_days,
     customers.orders,
@@ -67,6 +91,7 @@ from
     left join marts.rfm_customers as scores on customers.customer_id = scores.customer_id
     left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
+    left join marts.customer_quality as files on customers.customer_id = files.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

@@ -1,6 +1,7 @@
 -- One row per band of age of customer files.
 select
     position,
+    file_age,
     from_days,
     to_days,
     is_fresh,

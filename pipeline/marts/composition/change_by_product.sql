@@ -10,9 +10,11 @@
 -- columns:
 --   product_id      Product
 --   name            Name of the product
+--   product         Product as lists show it: its name, with the identifier where others have the same; else the identifier
 --   category        Category
 --   status          continuing: sold in both windows; new: not sold in the window before; discontinued: not sold in the
 --                   current one; unpriced: sold in both, but without a quantity in one
+--   customers       Customers who ordered it in either window [customers]
 --   quantity        Units sold in the current window [units]
 --   prior_quantity  Units sold in the window before [units]
 --   revenue         Worth of its lines in the current window, before returns [reporting currency]
@@ -21,12 +23,15 @@
 --   volume_effect   Change from more or fewer units of the continuing products of the category; NULL for others [reporting currency]
 --   mix_effect      Change from its part of those units; NULL for others [reporting currency]
 --   price_effect    Change from its price; NULL for others [reporting currency]
+--   place           Place among the products of its direction, the largest change first, from 1; of equal ones the lower
+--                   identifier comes first; NULL without a change
 -- checks:
 --   the effects add up to the change: status <> 'continuing' or change = volume_effect + mix_effect + price_effect
 with
     totals as (
         select
             lines.product_id,
+            count(distinct orders.customer_id) as customers,
             count(
                 case
                     when orders.period = 'current' then 1
@@ -101,6 +106,10 @@ with
             judged.*,
             products.name,
             products.category,
+            count(*) over (
+                partition by
+                    products.name
+            ) as namesakes,
             -- The rounding to four decimals is the same in both terms it appears in, so that nothing is lost.
             case
                 when judged.status = 'continuing' then (judged.prior_revenue * safe_div(judged.quantity, judged.prior_quantity))::decimal(18, 4)
@@ -128,8 +137,14 @@ with
 select
     product_id,
     name,
+    case
+        when name is null then product_id
+        when namesakes > 1 then name || ' (' || product_id || ')'
+        else name
+    end as product,
     category,
     status,
+    customers::integer as customers,
     quantity::decimal(18, 4) as quantity,
     prior_quantity::decimal(18, 4) as prior_quantity,
     revenue,
@@ -137,6 +152,15 @@ select
     (revenue - prior_revenue)::decimal(18, 4) as change,
     (revenue_at_prior_mix - prior_revenue)::decimal(18, 4) as volume_effect,
     (revenue_at_prior_price - revenue_at_prior_mix)::decimal(18, 4) as mix_effect,
-    (revenue - revenue_at_prior_price)::decimal(18, 4) as price_effect
+    (revenue - revenue_at_prior_price)::decimal(18, 4) as price_effect,
+    case
+        when revenue <> prior_revenue then row_number() over (
+            partition by
+                sign(revenue - prior_revenue)
+            order by
+                abs(revenue - prior_revenue) desc,
+                product_id
+        )
+    end::integer as place
 from
     repriced

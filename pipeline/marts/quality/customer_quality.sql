@@ -19,6 +19,7 @@
 --   confirmed_date     Date the file was last confirmed, up to the as-of date
 --   heard_date         Date the customer was last heard from
 --   age_days           Days since the later of the two, or else since the file was opened; NULL without any date [days]
+--   file_age           Band that this age is in, see file_age_bands
 --   is_fresh           Whether these are no more than the freshness limit, no without any date; NULL where no file has one
 --   score              Quality of the file [0 to 100]
 --   reason             What the score leaves out, and why
@@ -219,6 +220,7 @@ select
     weighted.confirmed_date,
     weighted.heard_date,
     weighted.age_days,
+    bands.file_age,
     weighted.is_fresh,
     weighted.score,
     nullif(
@@ -241,3 +243,14 @@ select
 from
     weighted
     cross join run.settings as settings
+    left join marts.file_age_bands as bands on (
+        weighted.age_days >= bands.from_days
+        and (
+            bands.to_days is null
+            or weighted.age_days <= bands.to_days
+        )
+    )
+    or (
+        weighted.age_days is null
+        and bands.from_days is null
+    )

@@ -103,8 +103,8 @@ export const composition: Texts = {
   "{0} fell most: {1}": "下降最多：{0}，{1}",
   "No product rose": "无产品增长",
   "No product fell": "无产品下降",
-  "Products whose revenue rose most, and units before and now": "收入增长最多的产品，及上期与本期销量",
-  "Products whose revenue fell most, and units before and now": "收入下降最多的产品，及上期与本期销量",
+  "Products whose revenue rose most: units before and now, and who ordered them in either window": "收入增长最多的产品：上期与本期销量，及两期内的订购客户",
+  "Products whose revenue fell most: units before and now, and who ordered them in either window": "收入下降最多的产品：上期与本期销量，及两期内的订购客户",
   "No customer rose": "无客户增长",
   "No customer fell": "无客户下降",
   "Customers whose revenue rose most": "收入增长最多的客户",
@@ -220,7 +220,8 @@ export const composition: Texts = {
   // All groupings.
   "{0} – {1}": "{0}｜{1}",
   "All groupings": "全部分组维度",
-  "Every way the file and the orders divide customers. The names of groups lead to their customers.": "按客户档案与订单划分客户的全部维度；点击分组名称可查看其客户。",
+  "Every way the file and the orders divide customers. The names of groups lead to their customers; those of sex, age, income, education, occupation and town do not, for these are personal.":
+    "按客户档案与订单划分客户的全部维度；点击分组名称可查看其客户，性别、年龄、收入水平、学历、职业与城市除外，因属个人信息。",
   "Who they are": "客户属性",
   "Where they are": "地域分布",
   "How they are won and served": "获客与服务",

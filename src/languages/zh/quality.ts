@@ -128,10 +128,6 @@ export const quality: Texts = {
   "Wrong values by field and rule": "各字段与规则的错误数值",
   "Every value is in its expected form and contradicts no other.": "所有数值格式正确，互不矛盾。",
   "Sales regions are not checked: settings.quality.regions lists none, so any name counts as right.": "未校验销售区域：settings.quality.regions 未列任何区域，任何名称都视为正确。",
-  "No date at all": "无日期",
-  "Over {0} days": "{0} 天以上",
-  "Up to {0}": "不超过 {0}",
-  "{0} to {1} days": "{0}–{1} 天",
   "Days since a file was confirmed or its customer heard from (order, contact, service request, answer), or else since it was opened":
     "距档案核实或客户往来（订单、联系、服务请求、问卷）的天数；均无则距建档日",
   "This needs a date for each file, customers.confirmed_date or customers.last_deal_date, or what the customer did: orders, interactions, tickets, surveys.":

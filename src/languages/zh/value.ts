@@ -177,5 +177,7 @@ export const value: Texts = {
   "Profit of at least {0} of revenue": "利润率不低于 {0}",
   "No loss, but less than {0} of revenue": "未亏损，但利润率低于 {0}",
   "A loss": "亏损",
+  "Without a loss:": "无亏损：",
+  "With a loss:": "亏损：",
   "Cost of what was sold not known": "销售成本未知",
 };

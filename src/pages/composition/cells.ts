@@ -1,7 +1,8 @@
-import { groupLink } from "../../components/groupLink.js";
+import { groupLink, type Asked } from "../../components/groupLink.js";
 import { heading } from "../../components/heading.js";
 import { element } from "../../lib/element.js";
 import { t } from "../../lib/language.js";
+import { allBut } from "../../selection/linked.js";
 import { MISSING_VALUE } from "../../selection/selection.js";
 import { groupName } from "./names.js";
 import type { Group } from "./rows.js";
@@ -23,12 +24,42 @@ export const named = (name: string | Element, ...details: (string | Element | nu
 export const signed = (text: string, value: number | null | undefined): Element =>
   element("span", { class: value ? (value < 0 ? "bad" : "good") : "neutral" }, text);
 
-/** Dimensions by which the list of customers can be narrowed. */
-const listed = new Set(["kind", "region", "tier", "owner", "country", "industry", "company_size", "channel", "source"]);
+/** Dimensions by which the list of customers can be narrowed: all but those that are personal of a single customer. */
+const listed = new Set([
+  "kind", "region", "tier", "owner", "country", "industry", "company_size", "channel", "source", "credit_grade", "first_order_year",
+  "order_channel", "order_region", "order_owner", "product_category",
+]);
 
-/** A group by name; one of a single value leads to its customers. */
-export const linkedGroup = (group: Pick<Group, "dimension" | "group_name" | "group_kind">): string | Element =>
-  (group.group_kind === "value" && listed.has(group.dimension) ? groupLink(groupName(group), { [group.dimension]: group.group_name }) : groupName(group));
+type NamedGroup = Pick<Group, "dimension" | "group_name" | "group_kind">;
+
+/** What the list of customers is asked for by a group among the others of its dimension; nothing where it cannot be asked. */
+export function askedBy({ dimension, group_name: name, group_kind: kind }: NamedGroup, groups: Group[]): Asked | undefined {
+  if (!listed.has(dimension)) return undefined;
+  switch (kind) {
+    case "value": return { [dimension]: name };
+    case "missing": return { [dimension]: MISSING_VALUE };
+    case "folded": return { [allBut(dimension)]: groups.filter((group) => group.dimension === dimension && group.group_kind === "value").map((group) => group.group_name) };
+    case "internal": return undefined;
+  }
+}
+
+/** Customers of a group; of orders and lines those who ordered in it. */
+const customersIn = ({ customers, buying_customers: buying }: Group) => customers ?? buying;
+
+/** A group by name, leading to its customers. */
+export function linkedGroup(group: Group, groups: Group[]): string | Element {
+  const asked = askedBy(group, groups);
+  return asked ? groupLink(groupName(group), asked, customersIn(group)) : groupName(group);
+}
+
+/** A group that another table names, leading to its customers. */
+export function linkedName(groups: Group[], named: NamedGroup): string | Element {
+  const group = groups.find((row) => row.dimension === named.dimension && row.group_name === named.group_name && row.group_kind === named.group_kind);
+  return group ? linkedGroup(group, groups) : groupName(named);
+}
 
 /** The way to the customers that have no value of a dimension. */
-export const missingLink = (dimension: string): Element | null => (listed.has(dimension) ? groupLink(t`Show them`, { [dimension]: MISSING_VALUE }) : null);
+export function missingLink(group: Group): string | Element | null {
+  const asked = askedBy(group, []);
+  return asked && group.customers ? groupLink(t`Show them`, asked, group.customers) : null;
+}

@@ -12,7 +12,7 @@ import { change, count, day, integer, percent, pointsChange, words } from "../..
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
-import { linkedGroup, named, section, signed } from "./cells.js";
+import { askedBy, linkedGroup, linkedName, named, section, signed } from "./cells.js";
 import { courses } from "./courses.js";
 import { drivers as driverNames, effects as effectNames, statuses, titleWithin } from "./names.js";
 import { isPart } from "../selected.js";
@@ -81,9 +81,9 @@ function byCustomers(context: Context, table: Table<Driver>, head: Headline): El
 }
 
 /** What a driver is and what to do about its customers, who are a list away. */
-function driver({ driver: code }: Driver): string | Element {
+function driver({ driver: code, customers }: Driver): string | Element {
   const { meaning, action } = driverNames[code]!;
-  return named(groupLink(valueName(code, "driver"), { driver: code }), phrase(meaning), `→ ${phrase(action)}`);
+  return named(groupLink(valueName(code, "driver"), { driver: code }, customers), phrase(meaning), `→ ${phrase(action)}`);
 }
 
 function byGroups(context: Context): Element[] {
@@ -94,13 +94,14 @@ function byGroups(context: Context): Element[] {
   const [first] = moved;
   if (!first) return [];
   const { moneyChange } = context;
+  const groups = context.read<Group>("composition_groups");
   const move = ({ dimension }: Finding, group: string | null, amount: number | null, rate: number | null) =>
-    group === null ? null : named(linkedGroup({ dimension, group_name: group, group_kind: "value" }), rate === null ? moneyChange(amount) : t`${moneyChange(amount)} (${change(rate)})`);
+    group === null ? null : named(linkedName(groups.rows, { dimension, group_name: group, group_kind: "value" }), rate === null ? moneyChange(amount) : t`${moneyChange(amount)} (${change(rate)})`);
   const title = first.mover === null
     ? t`Which groups moved revenue`
     : t`${valueName(first.mover, first.dimension)} moved most: from ${percent(first.mover_prior_share)} to ${percent(first.mover_share)} of revenue`;
   return [
-    card(context, { title, subtitle: t`Of each grouping, the group whose revenue rose most and the one whose fell most`, sources: [findings], span: 6 },
+    card(context, { title, subtitle: t`Of each grouping, the group whose revenue rose most and the one whose fell most`, sources: [findings, groups], span: 6 },
       dataTable(moved, [
         { label: t`Grouping`, value: (row) => html`<a href=${`#by-${row.dimension}`}>${phrase(row.title)}</a>`, isRowHeader: true },
         { label: t`Rose most`, value: (row) => move(row, row.riser, row.riser_change, row.riser_change_rate) },
@@ -127,12 +128,16 @@ export function driversByGroup(context: Context, { dimension, title }: Finding):
   const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.group_kind !== "internal");
   const cells = context.read<DriverGroup>("composition_driver_groups").rows.filter((row) => row.dimension === dimension);
   const shown = Object.keys(driverNames).filter((driver) => cells.some((cell) => cell.driver === driver && cell.change));
-  const changeOf = (row: Group, driver: string) => cells.find((cell) => cell.group_name === row.group_name && cell.group_kind === row.group_kind && cell.driver === driver)?.change ?? null;
+  const moved = (row: Group, driver: string) => {
+    const cell = cells.find(({ group_name, group_kind, driver: own }) => group_name === row.group_name && group_kind === row.group_kind && own === driver);
+    const asked = askedBy(row, rows);
+    return asked && cell ? groupLink(moneyChange(cell.change), { ...asked, driver }, cell.customers) : moneyChange(cell?.change);
+  };
   return changeBars(rows, {
     caption: t`Change in revenue, by ${titleWithin(title)} and what customers did`, groupTitle: phrase(title), changeTitle: t`Change`, first: 8, noun: "group",
-    label: (row) => linkedGroup(row),
+    label: (row) => linkedGroup(row, rows),
     change: { value: (row) => row.change, text: (row) => moneyChange(row.change) },
-    further: shown.map((driver): Column<Group> => ({ label: valueName(driver, "driver"), value: (row) => moneyChange(changeOf(row, driver)), align: "right" })),
+    further: shown.map((driver): Column<Group> => ({ label: valueName(driver, "driver"), value: (row) => moved(row, driver), align: "right" })),
   });
 }
 
@@ -150,11 +155,9 @@ export function hiddenByProduct({ money, moneyChange }: Context, products: Produ
   if (!product || change === null) return "";
   const others = change - product.change;
   if (others === 0 || others > 0 === change > 0) return "";
-  const [name, amount, rest] = [productName(product), moneyChange(product.change), money(Math.abs(others))];
+  const [name, amount, rest] = [product.product, moneyChange(product.change), money(Math.abs(others))];
   return others < 0 ? t`Apart from ${name} (${amount}), revenue fell by ${rest}.` : t`Apart from ${name} (${amount}), revenue rose by ${rest}.`;
 }
-
-const productName = (row: Product) => row.name ?? row.product_id;
 
 function byProducts(context: Context): Element[] {
   const table = context.read<Effect>("composition_effects");
@@ -187,17 +190,17 @@ function productMoves(context: Context, table: Table<Product>): Element[] {
     const rows = movedBy(table.rows, sign);
     const [first] = rows;
     return card(context, {
-      title: first ? texts.title(productName(first), context.moneyChange(first.change)) : texts.none, ...(first && { subtitle: texts.subtitle }), sources: [table], span: 4,
+      title: first ? texts.title(first.product, context.moneyChange(first.change)) : texts.none, ...(first && { subtitle: texts.subtitle }), sources: [table], span: 4,
     }, changeBars(rows, {
       caption: texts.subtitle, groupTitle: t`Product`, changeTitle: t`Change`, first: 5, noun: "product",
-      label: (row) => named(productName(row), status(row)),
+      label: (row) => named(groupLink(row.product, { moved_product: row.product }, row.customers), status(row), count(row.customers, "customer")),
       change: { value: (row) => row.change, text: (row) => context.moneyChange(row.change) },
       further: [{ label: t`Units`, value: units, align: "right" }],
     }));
   };
   return [
-    list(1, { title: rose, none: t`No product rose`, subtitle: t`Products whose revenue rose most, and units before and now` }),
-    list(-1, { title: fell, none: t`No product fell`, subtitle: t`Products whose revenue fell most, and units before and now` }),
+    list(1, { title: rose, none: t`No product rose`, subtitle: t`Products whose revenue rose most: units before and now, and who ordered them in either window` }),
+    list(-1, { title: fell, none: t`No product fell`, subtitle: t`Products whose revenue fell most: units before and now, and who ordered them in either window` }),
   ];
 }
 

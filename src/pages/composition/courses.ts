@@ -9,7 +9,7 @@ import { phrase, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
 import { addressValue } from "../../selection/selection.js";
 import { eventsOf } from "../events.js";
-import { linkedGroup } from "./cells.js";
+import { linkedName } from "./cells.js";
 import { groupName, titleWithin } from "./names.js";
 import type { Course, CourseMonth, Finding, Group } from "./rows.js";
 
@@ -30,11 +30,12 @@ export function courses(context: Context): Element[] {
   if (dimension === undefined) return [];
   const rows = named(dimension).sort((a, b) => revenueOf(b) - revenueOf(a));
   const shown = rows.slice(0, FRAMES);
+  const groups = context.read<Group>("composition_groups");
   const byGroup = d3.group(months.rows, keyOf);
   const grouping = context.read<Finding>("composition_findings").rows.find((row) => row.dimension === dimension)?.title ?? dimension;
   const title = finding(context, rows) ?? t`Revenue by ${titleWithin(grouping)}, month by month`;
   const drawing = card(context, {
-    title, subtitle: t`Revenue by month, all on one scale; dashed: the same month a year before. Below each name: the last three months, and their change on a year before`, sources: [table, months], span: 12,
+    title, subtitle: t`Revenue by month, all on one scale; dashed: the same month a year before. Below each name: the last three months, and their change on a year before`, sources: [table, months, groups], span: 12,
   },
     multiples<Course>(shown.map((row) => ({
       name: groupName(row), figure: money(row.three_month_revenue),
@@ -44,7 +45,7 @@ export function courses(context: Context): Element[] {
     })), {
       label: title, format: money, isFull: true, rows,
       columns: [
-        { label: phrase(grouping), value: linkedGroup },
+        { label: phrase(grouping), value: (row) => linkedName(groups.rows, row) },
         { label: t`Twelve months`, value: (row) => row.twelve_month_revenue, format: money },
         { label: t`Change`, value: (row) => row.twelve_month_change_rate, format: change },
         { label: t`Three months`, value: (row) => row.three_month_revenue, format: money },

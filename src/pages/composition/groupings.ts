@@ -34,7 +34,7 @@ export function groupings(context: Context): Element[] {
   if (solid.length === 0 && sparse.length === 0) return [];
   const hardly = sparse.length === 0 ? [] : [theme(context, { title: t`Hardly known: ${list(sparse.map((row) => titleWithin(row.title)))}`, findings: sparse }, t`Recorded for too little of revenue to say much of the whole`)];
   return [
-    ...section("all-groupings", t`All groupings`, t`Every way the file and the orders divide customers. The names of groups lead to their customers.`),
+    ...section("all-groupings", t`All groupings`, t`Every way the file and the orders divide customers. The names of groups lead to their customers; those of sex, age, income, education, occupation and town do not, for these are personal.`),
     ...(narrowsCustomers(context.selection) ? [note(t`Sex, age, income, education, occupation and town are shown of all customers together alone: of few they would tell of each.`)] : []),
     twoColumns([...solid.map((row) => theme(context, { ...row, title: themeTitle(context, row) })), ...hardly]),
   ];
@@ -81,7 +81,7 @@ function grouping(context: Context, finding: Finding, isTold: boolean): HTMLElem
   whenSeen(line.querySelector<HTMLElement>(".disclosure-body")!, () => html.fragment`${[
     html`<p class="subtitle">${measured}</p>`,
     dataTable(known, columns(context, finding, known), { caption: t`Customers and revenue by ${titleWithin(finding.title)}`, first: shownFirst(rows[0]), noun: "group" }),
-    ...rows.filter((row) => row.group_kind === "missing").map((row) => html`<p class="note">${unknown(context, row)} ${row.customers ? missingLink(row.dimension) : null}</p>`),
+    ...rows.filter((row) => row.group_kind === "missing").map((row) => html`<p class="note">${unknown(context, row)} ${missingLink(row)}</p>`),
     ...rows.filter((row) => row.group_kind === "internal").map((row) => internal(context, row)),
     isDriven(context, finding) ? html`<details class="fold"><summary>${t`What moved each group`}</summary>${driversByGroup(context, finding)}</details>` : null,
   ]}`);
@@ -136,7 +136,7 @@ function columns(context: Context, finding: Finding, rows: Group[]): Column<Grou
   const share = (row: Group) => (hasRevenue ? row.known_revenue_share : row.known_customer_share);
   const largest = Math.max(0, ...rows.filter((row) => row.group_kind === "value").map((row) => share(row) ?? 0));
   const bar = (row: Group) => (row.group_kind === "value" && largest > 0 ? (share(row) ?? 0) / largest : null);
-  const name: Column<Group> = { label: phrase(title), value: linkedGroup, isRowHeader: true };
+  const name: Column<Group> = { label: phrase(title), value: (row) => linkedGroup(row, rows), isRowHeader: true };
   const shareOfCustomers = (row: Group) => percent(isCustomers ? row.known_customer_share : row.buying_share);
   const number = (row: Group) => integer(isCustomers ? row.customers : row.buying_customers);
   if (!hasRevenue) return [name, { label: t`Of customers`, value: shareOfCustomers, align: "right", bar }, { label: t`Customers`, value: number, align: "right" }];

@@ -37,7 +37,7 @@ export interface Month {
 export interface Driver { driver: string; customers: number; change: number; growth_contribution: number | null }
 export interface Effect { effect: string; change: number; growth_contribution: number | null }
 export interface Product {
-  product_id: string; name: string | null; category: string | null; status: string;
+  product: string; category: string | null; status: string; customers: number;
   quantity: number | null; prior_quantity: number | null; change: number;
 }
 export interface Mover {
@@ -50,7 +50,7 @@ export interface Mover {
 }
 /** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; internal: in no total. */
 export type GroupKind = "value" | "folded" | "missing" | "internal";
-export interface DriverGroup { dimension: string; group_name: string; group_kind: GroupKind; driver: string; change: number | null }
+export interface DriverGroup { dimension: string; group_name: string; group_kind: GroupKind; driver: string; customers: number; change: number | null }
 /** Where the revenue of a group goes, and its months. */
 export interface Course {
   dimension: string; group_name: string; group_kind: GroupKind;

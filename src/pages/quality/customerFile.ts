@@ -2,6 +2,7 @@ import { html } from "htl";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { stackedBar } from "../../components/stackedBar.js";
@@ -9,7 +10,7 @@ import { count, decimal1, integer, list, percent0, words } from "../../lib/forma
 import { phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import type { AgeBand, Duplicate, Field, FileError, PoorFile, Trust } from "./rows.js";
-import { addedMessage, anchored, fieldName, fieldTitle, inOneLine, joined, lowerFirst, ruleRemedy, ruleTitle, upperFirst } from "./words.js";
+import { addedMessage, anchored, fieldName, fieldTitle, fileError, inOneLine, joined, lowerFirst, ruleRemedy, ruleTitle, upperFirst } from "./words.js";
 
 /** A field, and what it holds where its name does not say it. */
 const fieldWithMeaning = (field: Field) =>
@@ -31,7 +32,7 @@ export function fields(context: Context, row: Trust): Element[] {
         { label: t`Field`, value: fieldWithMeaning, isRowHeader: true },
         { label: t`Filled`, value: (field) => percent0(field.completeness_rate), align: "right", bar: (field) => field.completeness_rate },
         { label: t`Right`, value: (field) => percent0(field.accuracy_rate), align: "right" },
-        { label: t`Files to fix`, value: (field) => t`${integer(field.faulty_customers)} of ${integer(field.customers)}`, align: "right" },
+        { label: t`Files to fix`, value: (field) => groupLink(t`${integer(field.faulty_customers)} of ${integer(field.customers)}`, { faulty_field: field.field }, field.faulty_customers), align: "right" },
         { label: t`Points lost`, value: (field) => decimal1(field.lost_points), align: "right" },
       ], { caption: t`Completeness and accuracy by field`, empty: t`No field that matters is supplied.`, noun: "field", first: 8 })}</div>`,
       optional.length > 0 ? note(t`${upperFirst(list(optional))} may be empty, but must be right where given.`) : null)),
@@ -66,16 +67,11 @@ export function errors(context: Context, row: Trust): Item {
   },
     dataTable(table.rows, [
       { label: t`Field`, value: (error) => fieldTitle(error.field), isRowHeader: true },
-      { label: t`Customers`, value: (error) => integer(error.customers), align: "right" },
+      { label: t`Customers`, value: (error) => groupLink(integer(error.customers), { file_error: fileError(error) }, error.customers), align: "right" },
       { label: t`What is wrong`, value: (error) => html`<span>${ruleTitle(error.rule)}<small>${inOneLine([addedMessage(error.rule, error.message), done(error), ruleRemedy(error.rule)])}</small></span>` },
     ], { caption: t`Wrong values by field and rule`, empty: t`Every value is in its expected form and contradicts no other.`, first: ERRORS, noun: "fault" }),
     row.is_region_supplied && row.listed_regions === 0 ? note(t`Sales regions are not checked: settings.quality.regions lists none, so any name counts as right.`) : null)) };
 }
-
-const bandName = (band: AgeBand) =>
-  band.from_days === null ? t`No date at all`
-    : band.to_days === null ? t`Over ${integer(band.from_days - 1)} days`
-      : band.from_days === 0 ? t`Up to ${count(band.to_days, "day")}` : t`${integer(band.from_days)} to ${integer(band.to_days)} days`;
 
 /** How long ago the files were confirmed or their customers heard from. */
 export function ages(context: Context, row: Trust): Item {
@@ -106,7 +102,7 @@ function ageChart(bands: AgeBand[], row: Trust): (Element | null)[] {
     ], { label: t`Customer files by freshness` }),
     rankedBars(bands.filter((band) => band.from_days !== null || band.customers > 0), {
       caption: t`Customer files by age`, groupTitle: t`Age of the file`, figureTitle: t`Files`,
-      label: bandName,
+      label: (band) => groupLink(words(band.file_age), { file_age: band.file_age }, band.customers),
       figure: { value: (band) => band.customers, text: (band) => integer(band.customers) },
       further: [
         { label: t`Share`, value: (band) => percent0(band.customers_share), align: "right" },
@@ -138,7 +134,8 @@ export function poorFiles(context: Context, row: Trust): Element {
       { label: t`Missing`, value: (file) => fieldList(file.missing_fields) },
       { label: t`Wrong`, value: (file) => fieldList(file.wrong_fields) },
       { label: t`Account manager`, value: (file) => (file.owner === null ? null : html`<span translate="no">${file.owner}</span>`) },
-    ], { first: 5, caption: t`Poor customer files, by revenue`, noun: "customer" })}</div>`));
+    ], { first: 5, caption: t`Poor customer files, by revenue`, noun: "customer" })}</div>`,
+    row.poor_files ? html`<p class="note">${groupLink(row.poor_files === 1 ? t`Show it` : t`Show all ${integer(row.poor_files)}`, { file_state: "poor" }, row.poor_files)}</p>` : null));
 }
 
 /** Files that likely belong to one customer. */
@@ -159,5 +156,5 @@ export function duplicates(context: Context, row: Trust): Item {
         { label: t`Revenue of both`, value: (twin) => context.money(twin.revenue), align: "right" },
         { label: t`Besides the name, the same`, value: (twin) => phrase(twin.matched_by) },
       ], { first: 5, caption: t`Likely duplicates, by the revenue of both`, noun: "customer" }),
-    found ? note(t`If both files are of one customer, name the file that remains in customers.merged_into of the other.`) : null)) };
+    found ? html`<p class="note">${t`If both files are of one customer, name the file that remains in customers.merged_into of the other.`} ${groupLink(found === 1 ? t`Show it` : t`Show all ${integer(found)}`, { file_error: fileError({ field: "name", rule: "likely_duplicate" }) }, found)}</p>` : null)) };
 }

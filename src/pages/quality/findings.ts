@@ -200,9 +200,9 @@ function lostPoints(context: Context, trust: Table<Trust>, groups: Table<Group>,
 function byKind(groups: Table<Group>): Element | null {
   const kinds = groups.rows.filter((group) => group.dimension === "kind");
   return kinds.length < 2 ? null : dataTable(kinds, [
-    { label: t`Kind of customer`, value: (group) => groupLink(words(group.member), { kind: group.member }), isRowHeader: true },
+    { label: t`Kind of customer`, value: (group) => groupLink(words(group.member), { kind: group.member }, group.customers), isRowHeader: true },
     { label: t`Score`, value: (group) => integer(group.score), align: "right" },
     { label: t`Points lost`, value: (group) => decimal1(group.lost_points), align: "right" },
-    { label: t`Poor files`, value: (group) => t`${integer(group.poor_customers)} of ${integer(group.customers)}`, align: "right" },
+    { label: t`Poor files`, value: (group) => groupLink(t`${integer(group.poor_customers)} of ${integer(group.customers)}`, { kind: group.member, file_state: "poor" }, group.poor_customers), align: "right" },
   ], { caption: t`Quality of the customer files by kind of customer` });
 }

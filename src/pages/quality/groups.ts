@@ -35,7 +35,8 @@ export function ungrouped(context: Context): Element[] {
 function groupCard(context: Context, table: Table<Group>, rows: Group[], dimension: Dimension): HTMLElement {
   const known = rows.filter((group) => group.score !== null && !group.is_missing).sort((a, b) => a.score! - b.score!);
   const largest = Math.max(...known.map((group) => group.lost_points ?? 0));
-  const name = (group: Group) => (group.is_missing ? groupLink(t`None given`, { [dimension]: MISSING_VALUE }) : html`<span translate="no">${groupLink(valueName(group.member, dimension), { [dimension]: group.member })}</span>`);
+  const asked = (group: Group) => ({ [dimension]: group.is_missing ? MISSING_VALUE : group.member });
+  const name = (group: Group) => (group.is_missing ? groupLink(t`None given`, asked(group), group.customers) : html`<span translate="no">${groupLink(valueName(group.member, dimension), asked(group), group.customers)}</span>`);
   return anchored(`by-${dimension}`, card(context, {
     title: title(known, dimension), sources: [table],
     subtitle: t`By points that the group costs the score of all files; excess: points beyond what files of the same kinds of customers cost on average`,
@@ -46,7 +47,7 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], dimensi
       { label: t`Points lost`, value: (group) => decimal1(group.lost_points), align: "right", bar: (group) => (group.is_missing || largest === 0 ? null : (group.lost_points ?? 0) / largest) },
       { label: t`Excess`, value: (group) => signed(group.excess_points), align: "right" },
       { label: t`Files`, value: (group) => integer(group.customers), align: "right" },
-      { label: t`Poor`, value: (group) => integer(group.poor_customers), align: "right" },
+      { label: t`Poor`, value: (group) => groupLink(integer(group.poor_customers), { ...asked(group), file_state: "poor" }, group.poor_customers), align: "right" },
       { label: t`Filled`, value: (group) => percent0(group.completeness_rate), align: "right" },
       { label: t`Fresh`, value: (group) => percent0(group.freshness_rate), align: "right" },
     ], { first: FIRST, caption: t`Quality of the customer files by ${dimensionTitle(dimension)}`, noun: "group" })}</div>`));

@@ -95,7 +95,7 @@ export interface Group {
   is_notable: boolean | null;
 }
 
-export interface AgeBand { position: number; from_days: number | null; to_days: number | null; is_fresh: boolean | null; customers: number; customers_share: number; poor_customers: number }
+export interface AgeBand { position: number; file_age: string; from_days: number | null; to_days: number | null; is_fresh: boolean | null; customers: number; customers_share: number; poor_customers: number }
 
 export interface PoorFile {
   place: number;

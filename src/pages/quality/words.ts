@@ -46,6 +46,13 @@ const rules: Record<string, { title: string; remedy: string }> = {
 };
 
 export const ruleTitle = (rule: string) => phrase(rules[rule]?.title ?? words(rule));
+/** A fault of the customer file as the customer index names it, see marts.customer_memberships. */
+export const fileError = ({ field, rule }: { field: string; rule: string }) => `${field}: ${rule}`;
+/** The same in words. */
+export function fileErrorTitle(error: string): string {
+  const [field = "", rule = ""] = error.split(": ");
+  return `${fieldTitle(field)} – ${ruleTitle(rule)}`;
+}
 /** Rules whose title says as much as their message does. */
 const plainRules = ["format", "date", "timestamp", "required", "twice_encoded", "likely_duplicate"];
 /** What a message adds to the title of its rule; nothing where it only repeats it. */

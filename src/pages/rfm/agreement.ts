@@ -1,5 +1,6 @@
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
+import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
 import { decimal2, integer, percent0, words } from "../../lib/format.js";
@@ -53,7 +54,10 @@ function overlap(context: Context): Element[] {
     subtitle: hasClusters ? t`Customers by class (rows) and cluster (columns), with their share of the cluster` : t`Customers by class (rows) and named segment (columns), with their share of the segment`,
     sources: [overlaps, groups, found], span: 7,
   },
-    heatMap(rows.map((row) => ({ row: rowOf(row.name), column: columnOf(row.other_name), value: row.customers, text: `${integer(row.customers)} · ${percent0(row.share_of_other)}` })), {
+    heatMap(rows.map((row) => ({
+      row: rowOf(row.name), column: columnOf(row.other_name), value: row.customers,
+      text: groupLink(`${integer(row.customers)} · ${percent0(row.share_of_other)}`, { class: row.name, [hasClusters ? "cluster" : "named_segment"]: row.other_name }, row.customers),
+    })), {
       caption: t`Customers by class and cluster or segment`, rowTitle: t`Class`, columnTitle: hasClusters ? t`Cluster` : t`Named segment`,
       rows: used("class", (row) => row.name), columns: hasClusters ? [...numbers.values()] : used("segment", (row) => row.other_name),
     }))];

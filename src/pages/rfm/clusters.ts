@@ -52,7 +52,7 @@ function profiles(context: Context, head: Summary): Element {
   const found = context.read<Cluster>("rfm_cluster_profiles");
   const { money } = context;
   const typical = (row: Cluster) => (row.median_recency_days === null ? null : t`Typical: ${daysAgo(row.median_recency_days)}, ${count(row.median_orders, "order")}, ${money(row.median_amount)}`);
-  const link = (row: Cluster) => groupLink(`${row.cluster} · ${words(row.cluster_label)}`, { cluster: row.cluster_label });
+  const link = (row: Cluster) => groupLink(`${row.cluster} · ${words(row.cluster_label)}`, { cluster: row.cluster_label }, row.customers);
   return card(context, { title: t`What each cluster is`, ...(!isPart(context) && { subtitle: t`Typical: half of the cluster's customers lie above, half below` }), sources: [found], span: 5 },
     dataTable(found.rows, [
       { label: t`Cluster`, value: (row) => named(link(row), typical(row)), isRowHeader: true },
@@ -79,7 +79,7 @@ function differences(context: Context): Element {
     : t`Middle of each cluster (mean; for ${list(logs)} on a logarithmic scale), and its distance from the mean of all customers`;
   return card(context, { title: apartTitle(table.rows), subtitle: scale, sources: [table], span: 12 },
     clusterProfile(clusters.map((rows) => ({
-      name: groupLink(`${rows[0]!.cluster} · ${words(rows[0]!.cluster_label)}`, { cluster: rows[0]!.cluster_label }), detail: count(rows[0]!.customers, "customer"),
+      name: groupLink(`${rows[0]!.cluster} · ${words(rows[0]!.cluster_label)}`, { cluster: rows[0]!.cluster_label }, rows[0]!.customers), detail: count(rows[0]!.customers, "customer"),
       measures: measures.flatMap((measure) => rows.filter((row) => row.measure === measure)).map((row) => ({
         name: shortNames()[row.measure], difference: row.difference, text: `${middle(context, row)} (${deviations(row.difference)})`,
         ...(row.difference && { isGood: row.difference > 0 !== (row.measure === "recency") }),

@@ -39,7 +39,7 @@ function actions(context: Context, groups: Table<Group>, summary: Table<Summary>
       : t`${percent(head.best_customer_share)} of the customers, ${best}, bring ${percent0(head.best_revenue_share)} of the revenue`;
   return card(context, { title, subtitle: t`${count(head.customers, "customer")} by group, with what to do for each. Counts ${windowWords(head)}`, sources: [groups, summary], span: 12 },
     html`<div class="actions">${dataTable(segments, [
-      { label: t`Group`, value: (row) => groupLink(groupName(row), { segment: row.name }), isRowHeader: true },
+      { label: t`Group`, value: (row) => groupLink(groupName(row), { segment: row.name }, row.customers), isRowHeader: true },
       { label: t`What to do`, value: (row) => phrase(row.action) },
       { label: revenueTitle(head), value: (row) => named(money(row.revenue), row.revenue_share === null ? null : t`${percent(row.revenue_share)} of all`), align: "right", bar: (row) => row.revenue_share },
       { label: t`Customers`, value: (row) => named(integer(row.customers), t`${percent(row.customer_share)} of all`), align: "right" },

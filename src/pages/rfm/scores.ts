@@ -8,7 +8,7 @@ import { count, daysAgo, decimal1, integer, percent0, type Format } from "../../
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
-import type { Cell, Cut, ScoreRange, Summary } from "./rows.js";
+import type { Cell, Cut, Group, ScoreRange, Summary } from "./rows.js";
 import { amountTitle, named, windowWords } from "./words.js";
 
 /** The means of all customers, which decide who is better, whoever is selected. */
@@ -48,7 +48,7 @@ function heat(context: Context, head: Summary): Element {
     heatMap(cells.rows.map((cell) => ({
       row: rowName(cell.recency_score), column: columnName(cell.frequency_score),
       value: cell.customers === 0 ? null : cell.revenue,
-      text: groupLink(money(cell.revenue), { recency_score: cell.recency_score, frequency_score: cell.frequency_score }),
+      text: groupLink(money(cell.revenue), { recency_score: cell.recency_score, frequency_score: cell.frequency_score }, cell.customers),
       detail: integer(cell.customers),
     })), {
       caption: t`Revenue and customers by recency and frequency`, rows: best.map(rowName), columns: best.map(columnName),
@@ -56,13 +56,17 @@ function heat(context: Context, head: Summary): Element {
     }));
 }
 
+/** The classes that are better than the mean in a measure: half of the eight. */
+const classesOf = (context: Context, isBetter: "recency_is_better" | "frequency_is_better" | "monetary_is_better") =>
+  context.read<Group>("rfm_group_figures").rows.filter((row) => row.scheme === "class" && row[isBetter]).map(({ name }) => name);
+
 function means(context: Context, summary: Table<Summary>, head: Summary): Element {
   const { money } = context;
   const bounds = boundsOf(head);
   const rows = [
-    { name: t`Last order`, mean: daysAgo(bounds.recency_days), customers: head.recency_better_customers, better: t`later` },
-    { name: t`Orders`, mean: decimal1(bounds.orders), customers: head.frequency_better_customers, better: t`more` },
-    { name: amountTitle(head), mean: money(bounds.amount), customers: head.monetary_better_customers, better: t`more` },
+    { name: t`Last order`, mean: daysAgo(bounds.recency_days), customers: head.recency_better_customers, better: t`later`, classes: classesOf(context, "recency_is_better") },
+    { name: t`Orders`, mean: decimal1(bounds.orders), customers: head.frequency_better_customers, better: t`more`, classes: classesOf(context, "frequency_is_better") },
+    { name: amountTitle(head), mean: money(bounds.amount), customers: head.monetary_better_customers, better: t`more`, classes: classesOf(context, "monetary_is_better") },
   ];
   const all = count(head.customers, "customer");
   return card(context, {
@@ -73,7 +77,7 @@ function means(context: Context, summary: Table<Summary>, head: Summary): Elemen
     dataTable(rows, [
       { label: t`Measure`, value: (row) => row.name, isRowHeader: true },
       { label: t`Mean`, value: (row) => row.mean, align: "right" },
-      { label: t`Better`, value: (row) => named(count(row.customers, "customer"), row.better), align: "right", bar: (row) => (head.customers > 0 ? row.customers / head.customers : null) },
+      { label: t`Better`, value: (row) => named(groupLink(count(row.customers, "customer"), { class: row.classes }, row.customers), row.better), align: "right", bar: (row) => (head.customers > 0 ? row.customers / head.customers : null) },
     ], { caption: t`Means, and the customers better than each` }),
     note(t`A few very large customers pull a mean up: then few are above it. A customer exactly at the mean counts as worse.`));
 }
@@ -87,7 +91,7 @@ export function limits(context: Context, head: Summary): Element[] {
   const isWhole = [recency, frequency, monetary].every(({ lowest }) => lowest !== null);
   const from = (measure: ScoreRange["measure"], score: number, text: (row: ScoreRange) => string) => {
     const row = rangeOf(ranges, measure, score);
-    return row.customers === 0 ? t`nobody` : named(text(row), count(row.customers, "customer"));
+    return row.customers === 0 ? t`nobody` : named(text(row), groupLink(count(row.customers, "customer"), { [`${measure}_score`]: score }, row.customers));
   };
   return [card(context, {
     title: isWhole ? t`Best scores: last order up to ${count(recency.highest, "day")} ago, ${count(frequency.lowest, "order")} or more, ${money(monetary.lowest)} or more` : t`From where to where each score reaches`,

@@ -23,7 +23,7 @@ export function segments(context: Context, head: Summary): Element[] {
   return [card(context, { title, subtitle: t`Segments by the three scores, most revenue first`, sources: [groups], span: 12 },
     rankedBars(rows, {
       caption: t`Named segments by revenue`, groupTitle: t`Segment and usual action`, figureTitle: revenueTitle(head),
-      label: (row) => named(groupLink(groupName(row), { named_segment: row.name }), phrase(row.action)),
+      label: (row) => named(groupLink(groupName(row), { named_segment: row.name }, row.customers), phrase(row.action)),
       figure: { value: (row) => row.revenue, text: (row) => context.money(row.revenue) },
       further: [
         { label: t`Of revenue`, value: (row) => percent(row.revenue_share), align: "right" },
@@ -52,7 +52,7 @@ export function classes(context: Context): Element[] {
   return [
     card(context, { title, subtitle: t`Each of recency, orders and amount better or worse than its mean`, sources: [groups], span: 12 },
       dataTable(rows, [
-        { label: t`Class`, value: (row) => groupLink(groupName(row), { class: row.name }), isRowHeader: true },
+        { label: t`Class`, value: (row) => groupLink(groupName(row), { class: row.name }, row.customers), isRowHeader: true },
         { label: t`Customers`, value: (row) => integer(row.customers), align: "right", bar: (row) => row.customer_share },
         { label: t`Revenue`, value: (row) => context.money(row.revenue), align: "right", bar: (row) => row.revenue_share },
         { label: t`Last order`, value: (row) => mark(row.recency_is_better, t`recent`, t`long ago`) },

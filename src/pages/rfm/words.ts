@@ -15,7 +15,7 @@ export const revenueTitle = ({ window_days, history_start_date }: Summary) =>
   (window_days === null ? t`Revenue since ${month(history_start_date)}` : t`Revenue, last ${integer(window_days)} days`);
 
 /** A name with what belongs to it below, smaller. */
-export const named = (name: string | Element, below: string | null) => html`<span>${name}${below ? html`<small>${below}</small>` : null}</span>`;
+export const named = (name: string | Element, below: string | Element | null) => html`<span>${name}${below ? html`<small>${below}</small>` : null}</span>`;
 
 /** The name of a group: in Chinese the one that the settings give it, where they do. */
 export const groupName = ({ name, name_zh }: Pick<Group, "name" | "name_zh">) => (language() === "zh" && name_zh ? name_zh : words(name));

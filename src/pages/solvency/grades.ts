@@ -33,7 +33,7 @@ export function grades(context: Context, headline: Table<Headline>, head: Headli
           ${stackedBar(table.rows.map((row) => part(row.exposure, `${money(row.exposure)} · ${percent0(row.exposure_share)}`, row)), { label: t`What is open, by grade` })}</div>` : null}
       </div>`,
       html`<div class="grade-table">${dataTable(table.rows, [
-        { label: t`Grade`, value: (row) => groupLink(gradeBadge(words(row.grade), tone(row.grade)), { grade: row.grade }), isRowHeader: true },
+        { label: t`Grade`, value: (row) => groupLink(gradeBadge(words(row.grade), tone(row.grade)), { grade: row.grade }, row.clients), isRowHeader: true },
         { label: t`Clients`, value: (row) => integer(row.clients), align: "right" },
         { label: month(head.before_date), value: (row) => integer(row.clients_before), align: "right" },
         ...(hasExposure ? [
@@ -72,7 +72,7 @@ export function movements(context: Context, headline: Table<Headline>, head: Hea
   return [
     card(context, { title: movesTitle(context, head), subtitle: head.exposure === null ? t`Clients by the grade of the statement before and by today's` : t`Clients by the grade of the statement before and by today's; below, what they owe`, sources: [moves, headline], span: 7 },
       heatMap(moves.rows.map((move) => ({
-        row: words(move.prior_grade), column: words(move.grade), value: move.clients, text: integer(move.clients),
+        row: words(move.prior_grade), column: words(move.grade), value: move.clients, text: groupLink(integer(move.clients), { prior_grade: move.prior_grade, grade: move.grade }, move.clients),
         detail: move.exposure === null ? undefined : money(move.exposure),
       })), { caption: t`Clients by grade before and now`, rows, columns, rowTitle: t`Before`, columnTitle: t`Now` })),
     card(context, { title: worsenedTitle(worsened.rows, head), subtitle: hasExposure ? t`Graded worse than a statement before, most at risk first` : t`Graded worse than a statement before, longest fall first`, sources: [worsened], span: 5 },

@@ -3,7 +3,7 @@ import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
-import { groupLink } from "../../components/groupLink.js";
+import { groupLink, type Asked } from "../../components/groupLink.js";
 import { heading, note } from "../../components/heading.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import { stackedBar, type Part } from "../../components/stackedBar.js";
@@ -61,12 +61,16 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
 }): HTMLElement {
   const { money } = context;
   const hasExposure = head.exposure !== null;
-  // Every client on credit has one of them, and nobody else.
-  const clientGrades = context.read<Grade>("solvency_grades").rows.map(({ grade }) => grade);
+  const grades = context.read<Grade>("solvency_grades").rows;
+  const asked = (row: Group, isAsked: (grade: Grade) => boolean): Asked =>
+    ({ [dimension]: row.group_name === "unknown" ? MISSING_VALUE : row.group_name, grade: grades.filter(isAsked).map(({ grade }) => grade) });
+  // Every client on credit has a grade or stands as not graded, and nobody else does.
+  const name = (row: Group) => groupLink(row.group_name === "unknown" ? groupName(row.group_name) : valueName(row.group_name, dimension), asked(row, () => true), row.clients);
+  const weak = (row: Group) => groupLink(t`${integer(row.weak_clients)} of ${integer(row.graded_clients)}`, asked(row, ({ is_watched }) => is_watched), row.weak_clients);
   const columns: Column<Group>[] = [
-    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? groupLink(groupName(row.group_name), { [dimension]: MISSING_VALUE, grade: clientGrades }) : element("span", { translate: "no" }, groupLink(valueName(row.group_name, dimension), { [dimension]: row.group_name }))), isRowHeader: true },
+    { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? name(row) : element("span", { translate: "no" }, name(row))), isRowHeader: true },
     ...(head.statements === null ? [{ label: t`Clients`, value: (row: Group) => integer(row.clients), align: "right" as const }] : [
-      { label: t`Weak of graded`, value: (row: Group) => withNote(element("span", { class: "nowrap" }, t`${integer(row.weak_clients)} of ${integer(row.graded_clients)}`), percent0(row.weak_share)), align: "right" as const },
+      { label: t`Weak of graded`, value: (row: Group) => withNote(element("span", { class: "nowrap" }, weak(row)), percent0(row.weak_share)), align: "right" as const },
     ]),
     ...(hasExposure ? [
       { label: t`Open`, value: (row: Group) => money(row.exposure), align: "right" as const },
@@ -97,15 +101,16 @@ const zones: { zone: string; tone: Part["tone"] }[] = [
 function altman(context: Context, table: Table<Group>, rows: Group[], head: Headline): HTMLElement {
   const found = zones.flatMap(({ zone, tone }) => rows.filter(({ group_name }) => group_name === zone).map((row) => ({ ...row, tone })));
   const distress = found.find(({ group_name }) => group_name === "distress");
+  const weak = context.read<Grade>("solvency_grades").rows.filter(({ is_watched }) => is_watched).map(({ grade }) => grade);
   const title = !distress ? t`No client is in Altman's distress zone`
     : distress.exposure_share === null ? t`${count(distress.clients, "client")} in Altman's distress zone`
       : t`${count(distress.clients, "client")} in Altman's distress zone, with ${percent0(distress.exposure_share)} of what is open`;
   return card(context, { title, subtitle: t`Altman's score warns of bankruptcy, from working capital, retained earnings, operating profit, equity and revenue`, sources: [table] },
     stackedBar(found.map((row) => ({ name: words(row.group_name), value: row.clients, tone: row.tone, text: count(row.clients, "client") })), { label: t`Clients by Altman's zone` }),
     dataTable(found, [
-      { label: t`Zone`, value: (row) => words(row.group_name), isRowHeader: true },
+      { label: t`Zone`, value: (row) => groupLink(words(row.group_name), { altman_zone: row.group_name }, row.clients), isRowHeader: true },
       { label: t`Clients`, value: (row) => integer(row.clients), align: "right" },
-      { label: t`Weak grade`, value: (row) => integer(row.weak_clients), align: "right" },
+      { label: t`Weak grade`, value: (row) => groupLink(integer(row.weak_clients), { altman_zone: row.group_name, grade: weak }, row.weak_clients), align: "right" },
       ...(head.exposure === null ? [] : [
         { label: t`Open`, value: (row: Group) => context.money(row.exposure), align: "right" as const },
         { label: t`Overdue`, value: (row: Group) => context.money(row.overdue_amount), align: "right" as const },
@@ -134,8 +139,8 @@ function bands(context: Context, table: Table<IndustryRatio>): HTMLElement {
     dataTable(rows, [
       { label: t`Ratio`, value: (row) => words(row.ratio), isRowHeader: true },
       { label: t`Strong to critical`, value: (row) => segmentBar(bandNames.map((name) => ({ value: row[name]!, tone: `band-${name}` as const })), { label: list(bandNames.map((name) => `${integer(row[name])} ${phrase(name)}`)) }) },
-      { label: t`Critical`, value: (row) => t`${percent0(row.critical_share)} · ${integer(row.critical)}`, align: "right" },
-      { label: t`Weak`, value: (row) => t`${percent0(row.weak_share)} · ${integer(row.weak)}`, align: "right" },
+      { label: t`Critical`, value: (row) => groupLink(t`${percent0(row.critical_share)} · ${integer(row.critical)}`, { critical_ratio: row.ratio }, row.critical), align: "right" },
+      { label: t`Weak`, value: (row) => groupLink(t`${percent0(row.weak_share)} · ${integer(row.weak)}`, { weak_ratio: row.ratio }, row.weak), align: "right" },
     ], { caption: t`Clients by band of each ratio` }));
 }
 

@@ -4,7 +4,7 @@ import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { emptyState } from "../../components/emptyState.js";
-import { note } from "../../components/heading.js";
+import { groupLink } from "../../components/groupLink.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { segmentBar } from "../../components/segmentBar.js";
 import { trend } from "../../components/trend.js";
@@ -56,14 +56,14 @@ function ageing(context: Context, headline: Table<Headline>, head: Headline): It
   return { height: 190 + 46 * owed.length, element: card(context, { title, subtitle: t`${context.money(head.owed_amount)} owed on invoices, by days past the due date`, sources: [table, headline] },
     rankedBars(owed, {
       caption: t`What is owed, by how long it is overdue`, groupTitle: t`Overdue by`, figureTitle: t`Owed`,
-      label: (row) => words(row.bucket), figure: { value: (row) => row.open_amount, text: (row) => context.money(row.open_amount) },
+      label: (row) => groupLink(words(row.bucket), { debt_age: row.bucket }, row.customers), figure: { value: (row) => row.open_amount, text: (row) => context.money(row.open_amount) },
       further: [
         { label: t`Share`, value: (row) => percent0(row.owed_share), align: "right" },
         { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
         { label: t`Invoices`, value: (row) => integer(row.invoices), align: "right" },
       ],
     }),
-    credit && credit.open_amount < 0 ? note(t`Not taken off: ${context.money(Math.abs(credit.open_amount))} of unused credit of ${count(credit.customers, "customer")}.`) : null) };
+    credit && credit.open_amount < 0 ? html`<p class="note">${t`Not taken off: ${context.money(Math.abs(credit.open_amount))} of unused credit of ${count(credit.customers, "customer")}.`} ${groupLink(t`Show them`, { debt_age: credit.bucket }, credit.customers)}</p>` : null) };
 }
 
 function overdueTrend(context: Context, headline: Table<Headline>, head: Headline): Item {

@@ -3,6 +3,7 @@ import { html } from "htl";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
+import { groupLink } from "../../components/groupLink.js";
 import { heading, note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { withNote } from "../../components/withNote.js";
@@ -48,7 +49,7 @@ export function ungraded(context: Context, headline: Table<Headline>, head: Head
   return [
     card(context, { title, subtitle: t`Clients without a grade, by the reason`, sources: [groups, headline], span: 5 },
       rankedBars(found, {
-        caption: t`Clients without a grade by reason`, groupTitle: t`Reason`, figureTitle: t`Clients`, label: (row) => ungradedReason(row.group_name, head),
+        caption: t`Clients without a grade by reason`, groupTitle: t`Reason`, figureTitle: t`Clients`, label: (row) => groupLink(ungradedReason(row.group_name, head), { statement: row.group_name }, row.clients),
         figure: { value: (row) => row.clients, text: (row) => integer(row.clients) },
         further: hasExposure ? [
           { label: t`Open`, value: (row) => context.money(row.exposure), align: "right" },

@@ -60,7 +60,7 @@ function orderingOn(rows: Watched[], head: Headline): Element {
   const others = clients - listed.length;
   const names = list([...listed, ...(others > 0 ? [listed.length > 0 ? count(others, "other") : count(others, "client")] : [])]);
   const badge = t`${integer(clients)} of ${integer(head.watched_clients)}`;
-  return html`<p>${gradeBadge(badge, "bad")} ${t`should get no further credit (on hold, over the limit, or to pay in advance) and yet ordered in the last ${count(head.recent_order_days, "day")}: ${names}. Deliver only against payment.`} ${groupLink(clients === 1 ? t`Show it` : t`Show all ${integer(clients)}`, { next_step_reason: "no further credit but orders", sort: "overdue_amount" })}</p>`;
+  return html`<p>${gradeBadge(badge, "bad")} ${t`should get no further credit (on hold, over the limit, or to pay in advance) and yet ordered in the last ${count(head.recent_order_days, "day")}: ${names}. Deliver only against payment.`} ${groupLink(clients === 1 ? t`Show it` : t`Show all ${integer(clients)}`, { next_step_reason: "no further credit but orders", sort: "overdue_amount" }, clients)}</p>`;
 }
 
 function subtitle(rows: Watched[], head: Headline): string {

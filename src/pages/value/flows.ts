@@ -25,7 +25,7 @@ function customers({ moneyChange, money, selection }: Context, table: Table<Migr
   return card({ selection }, { title, subtitle: t`Customers by tier before (left) and now (right), with those who came and those who left`, sources: [table], span },
     flow(steps(table.rows, isCompared, ({ customers: moved }) => moved), {
       label: title, ...columns(table.rows), toneNames: toneNames(table.rows, isCompared), isFull: span === 12,
-      valueTitle: t`Customers`, shareTitle: t`Share`, cell: ({ row }) => stepLink(row),
+      valueTitle: t`Customers`, shareTitle: t`Share`, cell: ({ row }) => stepLink(row, integer(row.customers)),
       ...(isCompared && { details: [{ label: t`Change in revenue`, value: ({ row }) => row.revenue_change, format: moneyChange }] }),
     }));
 }
@@ -38,7 +38,7 @@ function revenue({ money, selection, windowDays }: Context, table: Table<Migrati
   return card({ selection }, { title, subtitle: t`Revenue of the ${integer(windowDays)} days before, by the tier that its customers had then (left) and have now (right)`, sources: [table], span: 6 },
     flow(steps(table.rows, true, ({ prior_revenue: before }) => before), {
       label: title, ...columns(table.rows.filter(({ prior_revenue: before }) => before > 0), t`Revenue before, by tier then`, t`The same, by tier now`), toneNames: toneNames(table.rows, true), format: money,
-      valueTitle: t`Revenue before`, shareTitle: t`Share`,
+      valueTitle: t`Revenue before`, shareTitle: t`Share`, cell: ({ row }) => stepLink(row, money(row.prior_revenue)),
       details: [{ label: t`Revenue now`, value: ({ row }) => row.revenue, format: money }],
     }),
     who === 0 ? null : note(who === 1 ? t`1 customer who brought nothing before is not drawn: it brings ${money(brought)} now.`
@@ -63,10 +63,10 @@ function toneNames(rows: Migration[], isCompared: boolean): Record<FlowTone, str
   return { good: t`up, new or back`, neutral, bad: t`down or gone` };
 }
 
-/** How many took a step, leading to them; who is not ranked cannot be asked for. */
-function stepLink({ prior_tier, tier, movement, customers: moved }: Migration): HTMLElement | string {
-  if (movement === null) return integer(moved);
-  if (movement === "lapsed") return groupLink(integer(moved), { prior_tier, movement });
-  if (movement === "new" || movement === "returned") return groupLink(integer(moved), { tier, movement });
-  return groupLink(integer(moved), { prior_tier, tier });
+/** A figure of those who took a step, leading to them; who is not ranked cannot be asked for. */
+function stepLink({ prior_tier, tier, movement, customers }: Migration, figure: string): Element | string {
+  if (movement === null) return figure;
+  if (movement === "lapsed") return groupLink(figure, { prior_tier, movement }, customers);
+  if (movement === "new" || movement === "returned") return groupLink(figure, { tier, movement }, customers);
+  return groupLink(figure, { prior_tier, tier }, customers);
 }

@@ -1,3 +1,4 @@
+import { html } from "htl";
 import { card } from "../../components/card.js";
 import { curve } from "../../components/curve.js";
 import { customerLink } from "../../components/customerLink.js";
@@ -6,7 +7,7 @@ import { emptyState } from "../../components/emptyState.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { waterfall } from "../../components/waterfall.js";
-import { integer, percent, percent0, sentence, words } from "../../lib/format.js";
+import { count, integer, percent, percent0, sentence, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { named } from "../composition/cells.js";
@@ -54,7 +55,7 @@ function remains(context: Context, source: Table<Headlines>, head: Headlines, no
 function classes(context: Context, source: Table<Headlines>, head: Headlines, title: string, notes: string[], span: 5 | 12): Element {
   const { money } = context;
   const table = context.read<ProfitClass>("value_profit_classes");
-  const name = ({ profit_class }: ProfitClass) => (profit_class === "not classified" ? words(profit_class) : groupLink(words(profit_class), { profit_class }));
+  const name = ({ profit_class, customers }: ProfitClass) => groupLink(words(profit_class), { profit_class }, customers);
   return card(context, { title, subtitle: head.cost_reason ? t`Customers by margin` : t`Customers by profit after cost to serve`, sources: [table, source], span },
     dataTable(table.rows, [
       { label: t`Class`, value: (row) => named(name(row), classMeaning(row.profit_class, head.good_profit_rate)), isRowHeader: true },
@@ -89,7 +90,14 @@ function whale(context: Context, source: Table<Headlines>, head: Headlines): Ele
     curve(points, {
       label: title, xLabel: t`Customers, most profitable first`, yLabel: t`Share of profit`, diagonal: false,
       marks: head.bad_customers && peak?.profit_share ? [{ x: peak.customers_share, y: peak.profit_share, text: "" }] : [],
-    }));
+    }), bothEnds(head));
+}
+
+/** The ways to the customers at either end of the curve. */
+function bothEnds({ profit_customers: all, bad_customers: bad }: Headlines): Element | null {
+  if (!bad) return null;
+  const sound = all - bad;
+  return html`<p class="note">${t`Without a loss:`} ${groupLink(count(sound, "customer"), { profit_class: ["good", "marginal"] }, sound)} · ${t`With a loss:`} ${groupLink(count(bad, "customer"), { profit_class: "bad", sort: "profit" }, bad)}</p>`;
 }
 
 function losses(context: Context, head: Headlines, span: 7 | 12): Element {

@@ -18,7 +18,7 @@ export function tiers(context: Context, head: Headlines): Element[] {
 }
 
 /** The name of a tier, leading to its customers. */
-const tierLink = ({ tier }: Tier) => groupLink(words(tier), { tier });
+const tierLink = ({ tier, customers }: Tier) => groupLink(words(tier), { tier }, customers);
 
 function shares(context: Context, table: Table<Tier>, head: Headlines): Element {
   const { money } = context;
@@ -52,7 +52,7 @@ function actions(context: Context, table: Table<Tier>): Element {
     ], { caption: t`Recommended action by tier` }));
 }
 
-const lossMakers = (tier: Tier) => t`${integer(tier.bad_customers)} of ${integer(tier.customers)}`;
+const lossMakers = ({ tier, customers, bad_customers: bad }: Tier) => groupLink(t`${integer(bad)} of ${integer(customers)}`, { tier, profit_class: "bad" }, bad);
 
 function figures(context: Context, table: Table<Tier>): Element {
   const { money } = context;

@@ -496,4 +496,11 @@ export const quality: Texts = {
   "no field that matters is supplied": "应有字段均未提供",
   "no file has a date to judge freshness by": "档案均无日期，无法判断新鲜性",
   "phone and e-mail": "电话和电子邮箱",
+  // Bands of age, and what a file is.
+  "up to {0} days": "不超过 {0} 天",
+  "{0} to {1} days": "{0}–{1} 天",
+  "over {0} days": "{0} 天以上",
+  "no date at all": "无日期",
+  "poor": "差",
+  "sound": "完好",
 };

@@ -46,6 +46,10 @@ export const composition: Texts = {
     "两期均销售的产品，其明细金额变动按成本会计的差异分析拆分，以上期代替预算（Horngren、Datar 与 Rajan，《Cost Accounting》，销售结构与数量差异）：销量影响 = 上期收入 ×（本期品类数量 ÷ 上期品类数量 − 1）；结构影响 = 上期收入 ×（本期数量 ÷ 上期数量 − 本期品类数量 ÷ 上期品类数量）；价格影响 = 本期收入 − 上期收入 × 本期数量 ÷ 上期数量。三者之和恰等于变动。数量仅在同一品类内相加，因为品类内产品可相互替代：多卖一瓶酒不等于多卖一辆自行车。价格为折后价，按下单日汇率折算。",
   "continuing: sold in both windows; new: not sold in the window before; discontinued: not sold in the current one; unpriced: sold in both, but without a quantity in one":
     "持续（continuing）：两期均销售；新产品（new）：上期未销售；停售（discontinued）：本期未销售；无单价（unpriced）：两期均销售，但其中一期缺少数量",
+  "Product as lists show it: its name, with the identifier where others have the same; else the identifier": "名单上显示的产品：名称，与其他产品重名时附编号；无名称时为编号",
+  "Customers who ordered it in either window": "本期或上期订购该产品的客户数",
+  "Place among the products of its direction, the largest change first, from 1; of equal ones the lower identifier comes first; NULL without a change":
+    "在同方向产品中的位次，变动最大者为 1；相同者取编号较小者；无变动时为 NULL",
   "Units sold in the current window": "本期销售数量",
   "Units sold in the window before": "上期销售数量",
   "Worth of its lines in the current window, before returns": "本期明细金额，未扣退货",

@@ -79,11 +79,21 @@ export const picked: Texts = {
   // customer_index
   "One row per customer, the one with the most revenue in the current window first: what lists of customers are filtered, sorted and made up from, and what the cuts of tiers and scores are tried on.":
     "每行一位客户，本期收入最高者在前：客户名单据此筛选、排序与生成，层级与评分的分界据此试算。",
-  "Readers take a list away with all of its columns. Sex and age are not in it: of a single customer they are personal.":
-    "读者导出名单时包含全部字段。不含性别与年龄：对单个客户而言属个人信息。",
+  "Readers take a list away with all of its columns. What is personal of a single customer is not in it: sex, age, town, income, education and occupation.":
+    "读者导出名单时包含全部字段。不含单个客户的个人信息：性别、年龄、城市、收入水平、学历与职业。",
+  "good, marginal, bad or not classified; NULL without a purchase or a cost": "良好（good）、微利（marginal）、亏损（bad）或未归类（not classified）；既无购买也无成本时为 NULL",
+  "Grade of the period before its latest statement's; no statement where there is none; NULL without any": "最近报表之前一期的等级；没有时为无报表（no statement）；没有任何报表时为 NULL",
+  "State of the latest statement of a client on credit": "赊销客户最近报表的状态",
+  "Zone of Altman's score of a client on credit, or no score": "赊销客户的 Altman 区间，或无评分（no score）",
+  "poor where the customer file scores below quality.poor_score, else sound; NULL without a file": "档案得分低于 quality.poor_score 时为差（poor），否则为完好（sound）；无档案时为 NULL",
   "Revenue or margin that the tier is cut from; NULL without a tier": "据以划定层级的收入或毛利；无层级时为 NULL",
   "F of RFM: orders that the score is cut from": "RFM 的 F：据以评分的订单数",
   "M of RFM: amount that the score is cut from": "RFM 的 M：据以评分的金额",
+
+  // customer_index_groups
+  "One row per customer, in the order and the parts of customer_index: the groups of kinds of which it may be in several, each kind joined by line breaks.":
+    "每行一位客户，次序与分片同 customer_index：可同时属多个分组的各类分组，每类以换行连接。",
+  "It is read only where a link asks for one of them.": "仅在链接要求其中分组时读取。",
 
   // customer_invoices
   "One row per open invoice or credit note on the page of a customer: those due first, as many as settings.selection.listed_invoices says.":

@@ -22,10 +22,9 @@ export const quality: Texts = {
   "Whether the value may be right, so that it does not count as wrong": "数值是否可能正确而不计为错误",
 
   // customer_files_by_age
-  "One row per band of age of customer files: days since a file was confirmed or its customer heard from, or else since it was opened.":
-    "每行一个客户档案的时间段：距档案核实或客户往来的天数，均无则距建档日。",
-  "The bands end at quality_age_bands_days and at the freshness limit; the last two hold the older files, and those without any date.":
-    "时间段止于 quality_age_bands_days 与新鲜性期限；最后两段为更早的档案与无日期的档案。",
+  "One row per band of age of customer files, see file_age_bands: days since a file was confirmed or its customer heard from, or else since it was opened.":
+    "每行一个客户档案的时间段，见 file_age_bands：距档案核实或客户往来的天数，均无则距建档日。",
+  "Name of the band": "时间段名称",
   "Place of the band, from 1 for the youngest files": "时间段的位次，最新的为 1",
   "Age from which a file is in the band; NULL for files without a date": "时间段的起点；无日期的档案为 NULL",
   "Age up to which it is; NULL for the oldest files and those without a date": "时间段的终点；最早的档案与无日期的档案为 NULL",
@@ -35,7 +34,13 @@ export const quality: Texts = {
   "Share of all customers with a file": "占全部有档案客户的比例",
   "Customers of the band whose file is poor": "该时间段中档案较差的客户数",
 
+  // file_age_bands
+  "One row per band of the age of customer files.": "每行一个客户档案时间段。",
+  "The bands end at quality_age_bands_days and at the freshness limit; the last two are for the older files, and for those without any date.":
+    "时间段止于 quality_age_bands_days 与新鲜性期限；最后两段为更早的档案与无日期的档案。",
+
   // customer_quality
+  "Band that this age is in, see file_age_bands": "所属时间段，见 file_age_bands",
   "One row per customer with a file: how complete, right and fresh it is.": "每行一位有档案的客户：档案的完整性、准确性与新鲜性。",
   "Score = 100 x the mean of completeness, accuracy and freshness (1 for a fresh file, 0 for another), by the weights of the settings; a part that is not known is left out, and its weight with it. A customer is heard from by an order, a contact that the customer sought or whose direction is not known, a service request, a survey answer, or a deal the CRM notes. A file never confirmed, of a customer never heard from, is as old as its opening; one without any date is not fresh. Freshness is left out only where no file of the project has a date. A date of the file that lies after the as-of date counts as that date if the file may have been exported so late.":
     "得分 = 100 × 完整性、准确性与新鲜性（新鲜为 1，否则为 0）按设置权重的加权平均；未知的部分连同权重不计。客户往来指订单、客户主动或方向未知的联系、服务请求、问卷作答，或 CRM 记录的成交。从未核实且客户从未往来的档案，以建档日计；没有任何日期的档案不新鲜。仅当项目的档案均无日期时才不计新鲜性。档案日期晚于截止日期、而档案可能在此之后导出的，按截止日期计。",
