@@ -85,7 +85,7 @@ export function sorted(places: Place[], order: CustomerOrder): Place[] {
   }
   const isAscending = order === "change" || order === "profit";
   const keyed = places.map((place) => {
-    const value = order === "change" ? changeAt(place) : (at(place, order) as number | null);
+    const value = order === "change" || order === "gain" ? changeAt(place) : (at(place, order) as number | null);
     return { place, key: value === null ? Infinity : isAscending ? value : -value };
   });
   return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key)).map(({ place }) => place);

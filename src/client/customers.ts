@@ -112,6 +112,7 @@ function orderTitle(name: CustomerOrder): string {
   switch (name) {
     case "current_revenue": return t`Most revenue first`;
     case "change": return t`Largest loss of revenue first`;
+    case "gain": return t`Largest gain of revenue first`;
     case "profit": return t`Least profit first`;
     case "overdue_amount": return t`Most overdue first`;
     case "recency_days": return t`Longest without an order first`;

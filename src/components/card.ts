@@ -1,4 +1,5 @@
 import { element } from "../lib/element.js";
+import type { CustomerOrder } from "../lib/customerRow.js";
 import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
 import { isNarrowed, narrowsCustomers } from "../selection/selection.js";
@@ -12,12 +13,14 @@ export interface CardOptions {
   sources: AnyTable[];
   /** Width in twelfths of the page. */
   span?: 3 | 4 | 5 | 6 | 7 | 12;
+  /** What the list of customers is asked for to show all of those whose first ones stand here: its order, and attributes. */
+  inFull?: { sort: CustomerOrder } & Record<string, string>;
 }
 
 /** A frame that says what its numbers are, whether they follow the reader's selection, and where they come from. */
-export function card(context: Pick<Context, "selection">, { title, subtitle, sources, span = 6 }: CardOptions, ...content: (Element | string | null | undefined)[]): HTMLElement {
+export function card(context: Pick<Context, "selection">, { title, subtitle, sources, span = 6, inFull }: CardOptions, ...content: (Element | string | null | undefined)[]): HTMLElement {
   return element("section", { class: ["card", `span-${span}`, isOfAll(context, sources) && "of-all", isOfWindow(context, sources) && "of-window"].filter(Boolean).join(" "), "data-tables": tableNames(sources) },
-    element("header", {}, element("h3", {}, title), subtitle ? element("p", { class: "subtitle" }, subtitle) : null, scopeNote(context, sources)),
+    element("header", {}, element("h3", {}, title), subtitle ? element("p", { class: "subtitle" }, subtitle) : null, scopeNote(context, sources, inFull)),
     element("div", { class: "card-body" }, ...content.map((part) => part ?? null)),
     provenance(sources));
 }
@@ -36,7 +39,7 @@ const isOfAll = ({ selection }: Pick<Context, "selection">, sources: AnyTable[])
 const isOfWindow = ({ selection }: Pick<Context, "selection">, sources: AnyTable[]) => selection.period !== null && sources.some(({ scope }) => scope !== "selection");
 
 /** Says of numbers that cannot follow what the reader selected that they do not. */
-export function scopeNote({ selection }: Pick<Context, "selection">, sources: AnyTable[]): HTMLElement | null {
+export function scopeNote({ selection }: Pick<Context, "selection">, sources: AnyTable[], inFull?: CardOptions["inFull"]): HTMLElement | null {
   if (!isNarrowed(selection)) return null;
   const isWhole = isOfAll({ selection }, sources);
   const isTimeless = isOfWindow({ selection }, sources);
@@ -46,7 +49,8 @@ export function scopeNote({ selection }: Pick<Context, "selection">, sources: An
     : isWhole ? t`All customers: does not follow the filter`
       : isListed && isTimeless ? t`Those of the list of all customers that fit, whole window: does not follow the period`
         : isListed ? t`Those of the list of all customers that fit` : t`Whole window: does not follow the period`;
-  return element("p", { class: "scope-note" }, text);
+  const all = isListed && inFull ? element("a", { href: `./customers.html?${new URLSearchParams(inFull).toString()}` }, t`All that fit`) : null;
+  return element("p", { class: "scope-note" }, text, ...(all ? [" ", all] : []));
 }
 
 const tableNames = (sources: AnyTable[]) => [...new Set(sources.map(({ name }) => name))].join(" ");

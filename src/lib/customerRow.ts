@@ -26,5 +26,5 @@ export const changeOf = ({ driver, current_revenue: current, prior_revenue: prio
   (driver === null ? null : (current ?? 0) - (prior ?? 0));
 
 /** What the list can be ordered by. */
-export const customerOrders = ["current_revenue", "change", "profit", "overdue_amount", "recency_days", "label"] as const;
+export const customerOrders = ["current_revenue", "change", "gain", "profit", "overdue_amount", "recency_days", "label"] as const;
 export type CustomerOrder = (typeof customerOrders)[number];

@@ -76,6 +76,20 @@ test("what cannot follow says so, and what follows does not", async () => {
   await page.context().close();
 });
 
+test("a list that keeps those who fit of its first ones leads to all who fit, in its order", async () => {
+  const { page } = await openNarrowed("value", "region=Nordics");
+  const losses = page.locator("section.card", { has: page.getByRole("region", { name: "Customers with the largest losses" }) });
+  await losses.locator(".scope-note a", { hasText: "All that fit" }).click();
+  await page.waitForURL(/customers\.html/);
+  const own = "from marts.customer_profits as profits join marts.customers as customers using (customer_id) where customers.region = 'Nordics' and profits.profit_class = 'bad'";
+  const { customers } = await db.row<{ customers: number }>(`select count(*)::integer as customers ${own}`);
+  expect(customers).toBeGreaterThan(0);
+  await page.locator(".customer-summary", { hasText: `${integer(customers)} customer` }).waitFor();
+  const { label } = await db.row<{ label: string }>(`select customers.label ${own} order by profits.profit, customers.customer_id limit 1`);
+  expect(await page.locator(".customer-rows tbody tr").first().locator("th a").innerText()).toBe(label);
+  await page.context().close();
+});
+
 test("the tiers of the selection add up to its buyers, as the warehouse has them", async () => {
   const { page } = await openNarrowed("value", "region=Nordics");
   const rows = page.locator("section.card", { hasText: "The tiers in figures" }).locator("tbody tr");

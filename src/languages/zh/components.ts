@@ -28,6 +28,7 @@ export const components: Texts = {
   "{0} points": "{0} 个百分点",
   "{0} row": "{0} 行",
   "Those of the list of all customers that fit, whole window: does not follow the period": "全部客户名单中符合条件者、整个分析期：不随时段变化",
+  "All that fit": "查看全部符合条件者",
   "Those of the list of all customers that fit": "全部客户名单中符合条件者",
   "Search in the table": "在表中搜索",
   "Search in: {0}": "搜索：{0}",

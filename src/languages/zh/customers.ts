@@ -15,6 +15,7 @@ export const customers: Texts = {
   "Take away (CSV)": "导出（CSV）",
   "Most revenue first": "收入从高到低",
   "Largest loss of revenue first": "收入降幅从大到小",
+  "Largest gain of revenue first": "收入增加从多到少",
   "Least profit first": "利润从低到高",
   "Most overdue first": "逾期金额从高到低",
   "Longest without an order first": "未下单时间从长到短",

@@ -221,7 +221,7 @@ function byCustomer(context: Context): Element[] {
     const [first] = rows;
     return card(context, {
       title: first ? texts.title(first.label, moneyChange(first.change)) : texts.none,
-      ...(first && { subtitle: texts.subtitle(count(rows.length, "customer"), rows) }), sources: [table], span: 6,
+      ...(first && { subtitle: texts.subtitle(count(rows.length, "customer"), rows) }), sources: [table], span: 6, inFull: { sort: sign < 0 ? "change" : "gain" },
     }, changeBars(rows, {
       caption: texts.caption, groupTitle: t`Customer`, changeTitle: t`Change`, first: 6, noun: "customer",
       label: (row) => named(customerLink(row.label, row.customer_key), about(row), `${money(row.prior_revenue)} → ${money(row.revenue)}`, alarm(row)),

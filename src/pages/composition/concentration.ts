@@ -123,7 +123,7 @@ function topCustomers(context: Context): HTMLElement {
     title: first ? (isPart(context) ? t`${first.label} is the largest customer selected` : t`${first.label} is the largest customer, with ${percent(first.revenue_share)} of revenue`)
       : isPart(context) ? t`None of those selected is among the largest customers` : t`No customer bought in the window`,
     ...(isPart(context) ? { subtitle: t`Shares and ranks are those among all customers` } : table.rows.length > 1 && { subtitle: t`The ${integer(table.rows.length)} largest customers of the window, together ${percent(table.rows.at(-1)?.cumulative_share)} of revenue: whom to keep first` }),
-    sources: [table], span: 12,
+    sources: [table], span: 12, inFull: { sort: "current_revenue" },
   },
     dataTable(table.rows, [
       { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), [words(row.kind), row.region].filter(Boolean).join(" · "), alarm(row)), isRowHeader: true },

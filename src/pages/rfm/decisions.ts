@@ -57,7 +57,7 @@ function headOf(context: Context, groups: Table<Group>, customers: Table<ListedC
   const subtitle = !first && isPart(context) ? t`${count(segment.customers, "customer")}, none of them among those of the group with the most revenue`
     : listed.length === segment.customers ? t`All ${integer(segment.customers)}, by revenue; counts ${windowWords(head)}`
     : t`The ${integer(listed.length)} of ${integer(segment.customers)} with the most revenue; counts ${windowWords(head)}`;
-  return card(context, { title: first ? t`${name}: ${first.label} brings most, ${money(first.revenue)}` : name, subtitle, sources: [customers, groups], span },
+  return card(context, { title: first ? t`${name}: ${first.label} brings most, ${money(first.revenue)}` : name, subtitle, sources: [customers, groups], span, inFull: { segment: segment.name, sort: "current_revenue" } },
     dataTable(listed, [
       { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
       { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },

@@ -53,7 +53,7 @@ function fell(context: Context, head: Headlines, table: Table<Mover>): Element {
   const [first] = rows;
   return card(context, {
     title: first ? t`${first.label} fell most: ${context.money(-first.change)} less than before` : isPart(context) ? t`None of those selected is among the largest falls of all customers` : t`No customer brought less than before`,
-    ...(first && { subtitle: t`Largest falls in revenue, in whatever tier. Call the largest first, those still buying before those gone` }), sources: [table], span: 6,
+    ...(first && { subtitle: t`Largest falls in revenue, in whatever tier. Call the largest first, those still buying before those gone` }), sources: [table], span: 6, inFull: { sort: "change" },
   }, first ? list(context, head, rows, t`Customers whose revenue fell most`) : null);
 }
 
@@ -61,7 +61,7 @@ function rose(context: Context, head: Headlines, table: Table<Mover>): Element {
   const rows = table.rows.filter((row) => row.direction === "up");
   const [first] = rows;
   return card(context, {
-    title: roseTitle(context, first), ...(first && { subtitle: roseSubtitle(rows) }), sources: [table], span: 6,
+    title: roseTitle(context, first), ...(first && { subtitle: roseSubtitle(rows) }), sources: [table], span: 6, inFull: { sort: "gain" },
   }, first ? list(context, head, rows, t`Customers whose revenue rose most`) : null);
 }
 

@@ -109,7 +109,7 @@ function losses(context: Context, head: Headlines, span: 7 | 12): Element {
   const below = (row: LossMaker) => [row.tier ? t`${words(row.tier)} tier` : words(row.kind), row.region].filter(Boolean).join(" · ");
   return card(context, {
     title: worst ? t`${worst.label} costs most: ${money(-worst.profit)} lost in ${integer(context.windowDays)} days` : isPart(context) && head.bad_customers ? t`None of those selected is among the largest losses of all customers` : t`There is no loss to list`,
-    ...(worst && { subtitle: t`The largest losses: reprice, serve at lower cost, or let go` }), sources: [table], span,
+    ...(worst && { subtitle: t`The largest losses: reprice, serve at lower cost, or let go` }), sources: [table], span, inFull: { profit_class: "bad", sort: "profit" },
   },
     dataTable(table.rows, [
       { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), below(row)), isRowHeader: true },
