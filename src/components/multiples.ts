@@ -44,7 +44,7 @@ export function multiples<T>(panels: Panel[], { label, format, isFull = false, .
     const across = frames(panels.length, isNarrow);
     const gap = isNarrow ? GAP.narrow : GAP.wide;
     const own = (width - gap * (across - 1)) / across;
-    const shown = panels.map((panel) => ({ ...panel, marks: marksOf(panel, events, placesOf(panel, own)) }));
+    const shown = panels.map((panel) => ({ ...panel, marks: marksOf(panel, events, (date) => numberPlace(placesOf(panel, own)(date), own)) }));
     const top = 2 * LINE + 14 + MARK * Math.max(0, ...shown.map(({ marks }) => marks.length));
     const frameHeight = top + PLOT + FOOT;
     const height = Math.ceil(panels.length / across) * frameHeight;
@@ -63,6 +63,12 @@ function placesOf({ points }: Panel, width: number): (date: Date) => number {
   return d3.scaleUtc([first, last > first ? last : d3.utcDay.offset(first)], [0, width - 4]);
 }
 
+/** Half the width of the number of an event [px]. */
+const RADIUS = 7.5;
+
+/** Where the number of an event stands: above its rule, or as far beside it as it takes to stay within the frame. */
+const numberPlace = (x: number, width: number) => Math.min(Math.max(x, RADIUS + 1), width - RADIUS - 1);
+
 /** The events of a frame within its months, in rows above it. */
 const marksOf = ({ annotations = [], points }: Panel, events: NumberedAnnotation[], x: (date: Date) => number): NumberedAnnotation[][] =>
   annotationRows(points.length === 0 ? [] : events.filter(({ annotation }) => annotations.includes(annotation)), x);
@@ -77,7 +83,7 @@ function frame(panel: Panel & { marks: NumberedAnnotation[][] }, width: number, 
   return svg.fragment`
     <text y="12" fill="var(--ink)" font-weight="var(--weight-bold)">${fitted(name, width)}</text>
     <text y=${12 + LINE} fill="var(--ink)"><tspan>${figure}</tspan>${change ? svg.fragment`<tspan dx="6" fill=${change.isGood === undefined ? "currentColor" : change.isGood ? "var(--good)" : "var(--bad)"}>${change.text}</tspan>` : null}</text>
-    ${marks.flatMap((events, row) => events.map((event) => mark(event, x(event.at), { above: y(high) - LINE - 4 - MARK * row, ground: y(0) })))}
+    ${marks.flatMap((events, row) => events.map((event) => mark(event, x(event.at), { width, above: y(high) - LINE - 4 - MARK * row, ground: y(0) })))}
     <path d=${`M0,${rounded(y(high))}H${rounded(width)}`} stroke="var(--line)"></path>
     <text x=${rounded(width)} y=${rounded(y(high) - 3)} text-anchor="end" fill="currentColor">${textWidth(format(high)) < width / 2 ? format(high) : ""}</text>
     <path d=${`M0,${rounded(y(0))}H${rounded(width)}`} stroke="var(--ink-soft)"></path>
@@ -89,9 +95,12 @@ function frame(panel: Panel & { marks: NumberedAnnotation[][] }, width: number, 
 }
 
 /** The number of an event above its frame, and a fine rule from it to the ground. */
-const mark = ({ number }: NumberedAnnotation, x: number, { above, ground }: { above: number; ground: number }): DocumentFragment => svg.fragment`
+function mark({ number }: NumberedAnnotation, x: number, { width, above, ground }: { width: number; above: number; ground: number }): DocumentFragment {
+  const place = rounded(numberPlace(x, width));
+  return svg.fragment`
   <path d=${`M${rounded(x)},${rounded(above)}V${rounded(ground)}`} stroke="var(--ink-soft)" stroke-width="0.75" stroke-dasharray="2 2"></path>
-  <circle cx=${rounded(x)} cy=${rounded(above)} r="7.5" fill="var(--surface)" stroke="var(--ink-soft)" stroke-width="0.75"></circle>
-  <text x=${rounded(x)} y=${rounded(above + 4)} text-anchor="middle" fill="var(--ink)" font-weight="var(--weight-bold)">${number}</text>`;
+  <circle cx=${place} cy=${rounded(above)} r=${RADIUS} fill="var(--surface)" stroke="var(--ink-soft)" stroke-width="0.75"></circle>
+  <text x=${place} y=${rounded(above + 4)} text-anchor="middle" fill="var(--ink)" font-weight="var(--weight-bold)">${number}</text>`;
+}
 
 const rounded = (value: number) => Math.round(value * 10) / 10;

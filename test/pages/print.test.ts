@@ -35,7 +35,7 @@ test.each(["composition", "solvency"])("what is folded up on %s and belongs to a
 test("a table that goes on over sheets has its head on each, though a reader can sort it", async () => {
   const { sheets, parts } = await printed("composition", "table:has(> thead > tr > :last-child:nth-child(3) > .sort) tbody th");
   const listing = sheets.filter((sheet) => parts.filter((part) => sheet.includes(part)).length > 3 && /[\d,]+→[\d,]+/.test(sheet));
-  expect(listing.length).toBeGreaterThan(2);
+  expect(listing.length).toBeGreaterThan(1);
   expect(listing.filter((sheet) => !sheet.includes("ProductChangeUnits"))).toEqual([]);
 });
 
