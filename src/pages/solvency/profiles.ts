@@ -54,7 +54,7 @@ function profile(context: Context, known: Profile, head: Headline, tone: ReturnT
     client.overdue_amount ? t`${context.money(client.overdue_amount)} overdue` : null,
     client.altman_zone ? t`Altman: ${phrase(client.altman_zone)}` : null,
   ].filter(Boolean).join(" · ");
-  return html`<details class="profile printed">
+  return html`<details class="profile">
     <summary><h4>${client.watch_rank}. <span translate="no">${client.label}</span></h4> ${gradeBadge(client.grade.length > 2 ? t`no grade` : client.grade, tone(client.grade))} <span>${facts}</span></summary>
     ${whenSeen(html`<div class="profile-body"></div>`, () => html.fragment`
       <div class="profile-facts">
