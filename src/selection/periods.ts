@@ -19,19 +19,21 @@ export interface Period {
 }
 
 /** What a period is called. */
-export function periodTitle({ period, period_kind: kind, start_date: start, end_date: end, is_complete: isComplete }: Period): string {
+export const periodTitle = ({ period_kind, start_date, end_date, is_complete }: Period): string =>
+  spanTitle(period_kind, { start: start_date, end: end_date, isWhole: is_complete });
+
+/** What a period is compared with is called; of a period that still runs the same days of the year before. */
+export const priorTitle = ({ period_kind, prior_start_date, prior_end_date, is_complete }: Period): string =>
+  (period_kind === "window" ? t`the time before` : is_complete ? spanTitle(period_kind, { start: prior_start_date, end: prior_end_date, isWhole: true }) : t`${day(prior_start_date)} to ${day(prior_end_date)}`);
+
+function spanTitle(kind: Period["period_kind"], { start, end, isWhole }: { start: string; end: string; isWhole: boolean }): string {
   switch (kind) {
     case "window": return t`${day(start)} to ${day(end)}`;
     case "months": return t`3 months to ${month(end)}`;
-    case "year": return isComplete ? year(start) : t`${year(start)} to ${day(end)}`;
+    case "year": return isWhole ? year(start) : t`${year(start)} to ${day(end)}`;
     case "quarter": {
-      const name = t`${period.slice(-2)} ${year(start)}`;
-      return isComplete ? name : t`${name} to ${day(end)}`;
+      const name = t`${`Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`} ${year(start)}`;
+      return isWhole ? name : t`${name} to ${day(end)}`;
     }
   }
-}
-
-/** What a period is compared with is called. */
-export function priorTitle({ period_kind: kind, prior_start_date: start, prior_end_date: end }: Period): string {
-  return kind === "window" ? t`the time before` : t`${day(start)} to ${day(end)}`;
 }

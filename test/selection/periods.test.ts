@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { zh } from "../../src/languages/zh.js";
 import { useLanguage } from "../../src/lib/language.js";
-import { periodTitle, type Period } from "../../src/selection/periods.js";
+import { periodTitle, priorTitle, type Period } from "../../src/selection/periods.js";
 
 afterEach(() => useLanguage("en"));
 
@@ -17,6 +17,14 @@ const periods = [
 
 test("periods are called by their year, quarter, months or days", () => {
   expect(periods.map(periodTitle)).toEqual(["2025", "2025 to 30 June 2025", "Q2 2025", "Q3 2025 to 9 July 2025", "3 months to Jun 2025", "1 July 2024 to 30 June 2025"]);
+});
+
+test("what a period is compared with is called alike, and by its days where the period still runs", () => {
+  const quarter = { period: "2025-Q1", period_kind: "quarter", prior_start_date: "2024-01-01", prior_end_date: "2024-03-31" } as const;
+  expect([
+    period({ is_complete: true, prior_end_date: "2024-12-31" }), period({}), period({ ...quarter, is_complete: true }), period(quarter),
+    period({ period: "last-3-months", period_kind: "months", is_complete: true, prior_start_date: "2024-04-01" }), period({ period: "window", period_kind: "window", is_complete: true }),
+  ].map(priorTitle)).toEqual(["2024", "1 January 2024 to 30 June 2024", "Q1 2024", "1 January 2024 to 31 March 2024", "3 months to Jun 2024", "the time before"]);
 });
 
 test("in Chinese a year, a quarter, a month and a day stand as Chinese writes them", () => {
