@@ -3,6 +3,7 @@ import type { CustomerOrder } from "../lib/customerRow.js";
 import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
 import { isNarrowed, narrowsCustomers } from "../selection/selection.js";
+import { groupLink } from "./groupLink.js";
 
 export interface CardOptions {
   /** What the chart shows, as a finding made from the data where there is one. */
@@ -49,7 +50,7 @@ export function scopeNote({ selection }: Pick<Context, "selection">, sources: An
     : isWhole ? t`All customers: does not follow the filter`
       : isListed && isTimeless ? t`Those of the list of all customers that fit, whole window: does not follow the period`
         : isListed ? t`Those of the list of all customers that fit` : t`Whole window: does not follow the period`;
-  const all = isListed && inFull ? element("a", { href: `./customers.html?${new URLSearchParams(inFull).toString()}` }, t`All that fit`) : null;
+  const all = isListed && inFull ? groupLink(t`All that fit`, inFull, undefined) : null;
   return element("p", { class: "scope-note" }, text, ...(all ? [" ", all] : []));
 }
 
