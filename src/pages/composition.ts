@@ -13,7 +13,7 @@ import { concentration } from "./composition/concentration.js";
 import { groupings } from "./composition/groupings.js";
 import { titleWithin } from "./composition/names.js";
 import type { Concentration, Driver, Effect, Finding, Group, Headline, Margin, Month, Mover, Product, TopCustomer } from "./composition/rows.js";
-import { againstPrior, follows, nobody, revenueOf } from "./selected.js";
+import { againstPrior, follows, isPart, nobody, revenueOf } from "./selected.js";
 
 export const composition: Page = {
   path: "composition",
@@ -85,7 +85,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     kpi(context, {
       label: !now || now.top_customers === 1 ? t`Share of the largest customer` : t`Share of the ${integer(now.top_customers)} largest customers`, value: percent(now?.top_revenue_share),
       ...beside(prior?.top_revenue_share),
-      note: reason ?? (now?.customers === 1 ? t`Only one customer brings revenue` : t`The largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
+      note: reason ?? (now?.customers === 1 ? t`Only one customer brings revenue` : isPart(context) ? undefined : t`The largest alone brings ${percent(top.rows[0]?.revenue_share)}`), sources: [spread, top],
     }),
     kpi(context, {
       label: now ? t`${percent0(now.pareto_share)} of revenue comes from` : t`Most revenue comes from`, value: percent(now?.pareto_customer_share),
@@ -122,8 +122,8 @@ function cameAndWent(context: Context): [Fact | undefined, AnyTable] {
   const went = table.rows.find((row) => row.driver === "lost");
   if (!isComparable(context) || !came || !went || went.customers === 0) return [undefined, table];
   return [{
-    text: t`${count(went.customers, "customer")} did not buy again: ${money(-went.change)} less; ${count(came.customers, "new customer")} brought ${money(came.change)}.`,
-    tone: -went.change > came.change ? "bad" : "good", href: "./customers.html?driver=lost", hrefLabel: t`Who did not buy again`,
+    text: t`${count(went.customers, "earlier customer")} did not buy: ${money(-went.change)} less; ${count(came.customers, "new customer")} brought ${money(came.change)}.`,
+    tone: -went.change > came.change ? "bad" : "good", href: "./customers.html?driver=lost", hrefLabel: t`Who did not buy`,
   }, table];
 }
 

@@ -71,7 +71,7 @@ function lastMonths(context: Context, table: Table<Month>, windowRate: number | 
 const driverTexts: Record<string, (customers: string, sum: string) => string> = {
   "new": (customers, sum) => t`${customers} came new (${sum})`,
   "won back": (customers, sum) => t`${customers} came back (${sum})`,
-  "lost": (customers, sum) => t`${customers} bought nothing any more (${sum})`,
+  "lost": (customers, sum) => t`${customers} bought nothing (${sum})`,
   "grown": (customers, sum) => t`${customers} bought more (${sum})`,
   "shrunk": (customers, sum) => t`${customers} bought less (${sum})`,
 };

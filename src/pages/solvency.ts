@@ -62,7 +62,7 @@ function tiles(context: Context, headline: Table<Headline>, head: Headline): Ele
 function riskTile(context: Context, headline: Table<Headline>, head: Headline): KpiOptions {
   return {
     label: t`At risk, of what is open`, value: context.money(head.at_risk),
-    note: t`Of ${context.money(head.exposure)} open; ${context.money(head.watched_at_risk)} of it with ${count(head.watched_clients, "client")} on the watch list`, sources: [headline],
+    note: t`Of ${context.money(head.exposure)} open; ${context.money(head.watched_at_risk)} of the risk with ${count(head.watched_clients, "client")} on the watch list`, sources: [headline],
   };
 }
 

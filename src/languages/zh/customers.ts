@@ -70,6 +70,8 @@ export const customers: Texts = {
   "{0} customer, {1} of revenue": "{0}客户，利润率 {1}",
   "▼ Costs more than it brings": "▼ 得不偿失",
   "Owed to us": "应收余额",
+  "credit grade {0}": "信用等级 {0}",
+  "{0} lost in {1} days": "{1} 天亏损 {0}",
   "{0} overdue, the oldest by {1}": "逾期 {0}，最长逾期 {1}",
   "Value to date": "历史价值",
   "Margin to date less what it cost to win and serve": "累计毛利减去获客与服务成本",

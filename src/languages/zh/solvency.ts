@@ -19,7 +19,7 @@ export const solvency: Texts = {
 
   // headline figures
   "At risk, of what is open": "应收余额中的风险金额",
-  "Of {0} open; {1} of it with {2} on the watch list": "应收余额 {0}；其中 {1}属于观察名单上的 {2}",
+  "Of {0} open; {1} of the risk with {2} on the watch list": "应收余额 {0}；风险金额中 {1} 属于观察名单上的 {2}",
   "Open with us": "应收余额",
   "{0} since {1}": "较 {1} {0}",
   "By {0} that we give credit to or billed": "涉及 {0}（已授信或已开票）",
@@ -81,7 +81,7 @@ export const solvency: Texts = {
   "{0} · {1}": "{0} · {1}",
   "{0} · oldest {1}": "{0} · 最长 {1}",
   "Show it": "查看",
-  "Show all {0}": "查看全部 {0} 位",
+  "Show all {0}": "查看全部 {0} 家",
   "today": "今天",
   "{0} ago": "{0}前",
   "ordered today": "今天下单",
@@ -175,8 +175,8 @@ export const solvency: Texts = {
   "Not taken off: {0} of unused credit of {1}.": "未扣除 {1}尚未使用的贷项余额 {0}。",
   "What is owed and overdue, month by month": "各月应收款与逾期款",
   "The overdue share is {0}, as on {1}": "逾期率 {0}，与 {1}持平",
-  "The overdue share rose from {0} on {1} to {2}": "逾期率由 {1}的 {0} 升至 {2}",
-  "The overdue share fell from {0} on {1} to {2}": "逾期率由 {1}的 {0} 降至 {2}",
+  "The overdue share rose to {0}, {1} since {2}": "逾期率升至 {0}，自{2}以来 {1}",
+  "The overdue share fell to {0}, {1} since {2}": "逾期率降至 {0}，自{2}以来 {1}",
   "Owed on invoices, and past its due date, at the end of each month": "各月末发票应收款及其中的逾期款",
   "How long payment takes, month by month": "各月回款天数",
   "DSO is {0} days": "应收账款周转天数为 {0} 天",

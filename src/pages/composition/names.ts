@@ -19,7 +19,7 @@ export const drivers: Record<string, { noun: [string, string]; meaning: string; 
   "grown": { noun: ["customer who bought more", "customers who bought more"], meaning: msg("bought in both windows, more now"), action: msg("Protect those that earn a profit: they carry the growth") },
   "unchanged": { noun: ["unchanged customer", "unchanged customers"], meaning: msg("bought in both windows for as much"), action: msg("Offer what like customers buy besides") },
   "shrunk": { noun: ["customer who bought less", "customers who bought less"], meaning: msg("bought in both windows, less now"), action: msg("Call the largest first: they still buy") },
-  "lost": { noun: ["customer who did not buy again", "customers who did not buy again"], meaning: msg("bought in the window before only"), action: msg("Ask why they stayed away; win back those worth it") },
+  "lost": { noun: ["customer who did not buy", "customers who did not buy"], meaning: msg("bought in the window before only"), action: msg("Ask why they stayed away; win back those worth it") },
   "refunded": { noun: ["customer who only returned goods", "customers who only returned goods"], meaning: msg("returned goods, bought nothing"), action: msg("Look into what they returned") },
 };
 

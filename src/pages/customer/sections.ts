@@ -42,7 +42,24 @@ export function customerLine(file: CustomerFile): string {
 
 function nextStep(context: Context, file: CustomerFile): Element[] {
   if (file.next_step === null) return [];
-  return [...heading(t`Next step`), card(context, { title: sentence(file.next_step), subtitle: stepReason(file), sources: [source("customer_file")], span: 12 })];
+  const subtitle = [stepReason(file), ...stepFacts(context, file)].join(" · ");
+  return [...heading(t`Next step`), card(context, { title: sentence(file.next_step), subtitle, sources: [source("customer_file")], span: 12 })];
+}
+
+/** The figures that a reason rests on. */
+function stepFacts({ moneyWhole: money, windowDays }: Context, file: CustomerFile): string[] {
+  switch (file.next_step_reason) {
+    case "no further credit but orders":
+    case "no further credit":
+    case "seriously overdue":
+      return [
+        ...(file.grade === null ? [] : [t`credit grade ${words(file.grade)}`]),
+        ...(file.overdue_amount ? [t`${money(file.overdue_amount)} overdue, the oldest by ${count(file.oldest_days_overdue, "day")}`] : []),
+        ...(file.limit_use === null ? [] : [t`${percent0(file.limit_use)} of its credit limit used`]),
+      ];
+    case "makes a loss": return file.profit === null ? [] : [t`${money(-file.profit)} lost in ${integer(windowDays)} days`];
+    default: return [];
+  }
 }
 
 /** Why this is the next step: see marts.next_steps. */

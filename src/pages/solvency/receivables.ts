@@ -10,7 +10,7 @@ import { segmentBar } from "../../components/segmentBar.js";
 import { trend } from "../../components/trend.js";
 import { twoColumns } from "../../components/twoColumns.js";
 import { withNote } from "../../components/withNote.js";
-import { count, day, decimal1, integer, MISSING, percent, percent0, words } from "../../lib/format.js";
+import { count, day, decimal1, integer, MISSING, percent, percent0, pointsChange, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { eventsOf } from "../events.js";
@@ -69,10 +69,11 @@ function ageing(context: Context, headline: Table<Headline>, head: Headline): It
 function overdueTrend(context: Context, headline: Table<Headline>, head: Headline): Item {
   const table = context.read<Month>("receivables_months");
   const [then, now] = [percent(head.overdue_share_before), percent(head.overdue_share)];
+  const moved = pointsChange(head.overdue_share_change);
   const title = head.overdue_share === null || head.overdue_share_before === null ? t`What is owed and overdue, month by month`
     : then === now ? t`The overdue share is ${now}, as on ${before(head)}`
-      : head.overdue_share > head.overdue_share_before ? t`The overdue share rose from ${then} on ${before(head)} to ${now}`
-        : t`The overdue share fell from ${then} on ${before(head)} to ${now}`;
+      : head.overdue_share > head.overdue_share_before ? t`The overdue share rose to ${now}, ${moved} since ${before(head)}`
+        : t`The overdue share fell to ${now}, ${moved} since ${before(head)}`;
   return { height: TREND_HEIGHT, element: card(context, { title, subtitle: t`Owed on invoices, and past its due date, at the end of each month`, sources: [table, headline] },
     trend([
       { name: t`Owed`, points: table.rows.map((row) => ({ date: row.month_end, value: row.owed_amount })), color: "series-5" },

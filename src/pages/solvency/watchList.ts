@@ -122,12 +122,19 @@ export const limitUse = ({ limit_use, limit_reason }: Pick<Watched, "limit_use" 
 
 const short = (grade: string) => (grade.length <= 2 ? grade : t`none`);
 
+/** What the grade was before, and why there is none now. */
 function before({ grade, prior_grade, statement }: Watched): string {
+  const was = prior_grade === null ? null : t`was ${prior_grade.length <= 2 ? prior_grade : phrase(prior_grade)}`;
+  if (statement === "graded") return was === null ? t`first statement` : prior_grade === grade ? t`as before` : was;
+  // Its last grade is what counts for what is at risk.
+  return [whyUngraded(statement), prior_grade === grade ? null : was].filter(Boolean).join(" · ");
+}
+
+function whyUngraded(statement: string): string {
   switch (statement) {
     case "none": return t`no statement`;
     case "stale": return t`statement too old`;
     case "unbalanced": return t`does not add up`;
-    case "graded": return prior_grade === null ? t`first statement` : prior_grade === grade ? t`as before` : t`was ${prior_grade.length <= 2 ? prior_grade : phrase(prior_grade)}`;
     default: return phrase(statement);
   }
 }

@@ -50,7 +50,7 @@ export const rfm: Texts = {
   "Remind them, with an offer that ends soon": "以限时优惠唤醒",
   "Wake them with what sells best": "以畅销品激活",
   "One win-back mailing; no more cost after that": "发送一次挽回邮件，此后不再投入",
-  "Raise the order: bundles, a least order for free delivery": "提高客单价：组合销售，设免运费起订额",
+  "Raise the order: bundles, a least order for free delivery": "提高单笔订单金额：组合销售，设免运费起订额",
   "Ask in person about the next project": "当面询问下一个项目",
   // why a number of clusters was chosen or not
   "Too few customers to form clusters: {0}, fewer than {1}": "客户太少，不足以聚类：{0} 位，少于 {1} 位",

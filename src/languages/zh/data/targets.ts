@@ -4,7 +4,7 @@ import type { Texts } from "../../../lib/language.js";
 export const targets: Texts = {
   "margin rate": "毛利率",
   "new customers": "新客户数",
-  "average order value": "客单价",
+  "average order value": "平均订单金额",
   "buying customers": "购买客户数",
   "retention rate": "客户保持率",
   "key customers kept": "保住的关键客户数",

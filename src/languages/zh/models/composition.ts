@@ -307,7 +307,7 @@ export const composition: Texts = {
     "购买客户数变动除以上期购买客户数；与以下各项变动相同，上期记录不完整时为 NULL",
   "Change of orders by those of the window before": "订单数变动除以上期订单数",
   "Margin rate less that of the window before": "毛利率减上期毛利率",
-  "Change of the average order value by that of the window before": "客单价变动除以上期客单价",
+  "Change of the average order value by that of the window before": "平均订单金额变动除以上期平均订单金额",
 
   // top_shares
   "One row per window and share of customers: what the largest customers bring, by the definition of revenue_concentration.":
