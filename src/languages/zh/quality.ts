@@ -58,6 +58,8 @@ export const quality: Texts = {
   "Fix the files of {0}": "修正 {0} 的档案",
   "By {0}": "按{0}",
   "Files of {0}: score {1}, {2} of {3} poor. Bringing them to the average of like customers gains {4}.": "{0} 的档案：得分 {1}，{3} 份中有 {2} 份为差档案。提高到同类客户平均水平可增加 {4}。",
+  "One more was refused for it repeats another: nothing is lost with it.": "另有 1 行因与他行重复而被拒收，并无遗漏。",
+  "{0} more were refused for they repeat others: nothing is lost with them.": "另有 {0} 行因与他行重复而被拒收，并无遗漏。",
   "Most often: {0} ({1}), {2}, the first in row {3}.": "最常见：{0}（{1}），{2}，首见于第 {3} 行。",
   "Recover the {0} that could not be used": "找回无法使用的 {0}",
   "Recover the {0} that could not be used, worth about {1}": "找回无法使用的 {0}，约值 {1}",
