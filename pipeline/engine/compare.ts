@@ -5,6 +5,7 @@ import { printable } from "../sources/text.js";
 import { Database, DatabaseError, quoteName, quoteText } from "./database.js";
 import { fail, UserError } from "./errors.js";
 import { planModels, type Step } from "./graph.js";
+import { failForName } from "./inspect.js";
 import { silentLog } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
 import { projectSlug, shownPath, type Project } from "./project.js";
@@ -47,13 +48,19 @@ export async function compareWithRun(root: string, project: Project, { names, bu
 async function compare(db: Database, root: string, project: Project, names: string[], write: (line: string) => void): Promise<void> {
   await writeSettings(db, project, await findAsOfDate(db, project), project.settings);
   const steps = await planModels(db, loadModels(root), await existingTables(db), root);
-  const known = new Set(steps.flatMap(({ model }) => [model.name, tableOf(model)]));
-  for (const name of names) if (!known.has(name)) fail(`no model is named ${name}`, undefined, "see: npm run clientele list");
-  const changed = await changedSteps(db, steps, project, new Set(names));
-  if (changed.size === 0) {
-    write(`No model and no setting differs from the last run of ${project.name}.`);
+  const named = new Set(names.map((name) => stepNamed(steps, name)));
+  const settings = await changedSettings(db, project.settings);
+  const changed = await changedSteps(db, steps, settings, named);
+  const gone = await goneModels(db, steps);
+  if (changed.size === 0 && gone.length === 0) {
+    write(`No model and no setting differs from the last run of ${project.name}, whose inputs and their mapping hold here.`);
+    await runCrossChecks(db, loadCrossChecks(root), silentLog);
     return;
   }
+  const models = steps.filter((step) => changed.has(step) && !named.has(step)).map(({ model }) => tableOf(model));
+  if (settings.length > 0) write(`settings that differ  ${settings.join(", ")}`);
+  if (models.length > 0) write(`models that differ    ${models.join(", ")}`);
+  if (gone.length > 0) write(`models that are gone  ${gone.join(", ")}`);
   const again = withReaders(steps, changed);
   for (const { model } of again) await forget(db, model);
   let fault: UserError | undefined;
@@ -67,22 +74,37 @@ async function compare(db: Database, root: string, project: Project, names: stri
   const differences: Difference[] = [];
   for (const { model } of again) if (made.has(tableOf(model))) differences.push(await differenceOf(db, model));
   report(differences, changed, write);
-  write(`\n${counted(again.length, "model")} run again over the inputs of the last run of ${project.name}; ${differences.filter(isOther).length} came out otherwise.`);
-  if (fault) throw fault;
+  const otherwise = differences.filter(isOther).length;
+  if (fault) {
+    write(`\nNot all of the ${counted(again.length, "model")} could be run; of those that could, ${otherwise} came out otherwise.`);
+    throw fault;
+  }
+  write(`\n${counted(again.length, "model")} run again over the inputs of the last run of ${project.name}; ${otherwise} came out otherwise.`);
   await runCrossChecks(db, loadCrossChecks(root), silentLog);
+}
+
+/** A step by the name of its model, with the layer or without, or by the path of its file. */
+function stepNamed(steps: Step[], name: string): Step {
+  const found = steps.find(({ model }) => [model.name, tableOf(model), model.path].includes(name));
+  return found ?? failForName(name, steps.map(({ model }) => tableOf(model)));
+}
+
+/** Models of the run that are no more. */
+async function goneModels(db: Database, steps: Step[]): Promise<string[]> {
+  const known = new Set(steps.map(({ model }) => tableOf(model)));
+  return (await db.rows<{ name: string }>("select schema_name || '.' || model as name from last.run.models order by 1")).map(({ name }) => name).filter((name) => !known.has(name));
 }
 
 const tableOf = (model: Pick<Model, "schema" | "name">) => `${model.schema}.${model.name}`;
 const counted = (count: number | bigint, noun: string) => `${count.toLocaleString("en")} ${noun}${Number(count) === 1 ? "" : "s"}`;
 
-/** Steps that are new, whose files differ from those of the run, or that read a setting that does; and those named. */
-async function changedSteps(db: Database, steps: Step[], project: Project, names: ReadonlySet<string>): Promise<Set<Step>> {
+/** Steps that are new, whose SQL or code differs from that of the run, or that read a setting that does; and those named. */
+async function changedSteps(db: Database, steps: Step[], settings: string[], named: ReadonlySet<Step>): Promise<Set<Step>> {
   const bodies = new Map((await db.rows<{ name: string; body: string }>("select schema_name || '.' || model as name, body from last.run.models")).map(({ name, body }) => [name, body]));
-  const settings = await changedSettings(db, project.settings);
   const readsChanged = ({ model, references }: Step) => settings.some((setting) =>
     references.some(({ schema, table }) => schema === "run" && table === setting)
     || (model.language === "ts" ? setting.startsWith(`${model.subject}_`) : new RegExp(`\\b${setting}\\b`).test(model.body)));
-  return new Set(steps.filter((step) => names.has(step.model.name) || names.has(tableOf(step.model)) || bodies.get(tableOf(step.model)) !== step.model.body || readsChanged(step)));
+  return new Set(steps.filter((step) => named.has(step) || bodies.get(tableOf(step.model)) !== step.model.body || readsChanged(step)));
 }
 
 /** Settings, as models know them, that differ from those of the run: columns of run.settings, and the lists beside it. */
@@ -159,7 +181,8 @@ async function differenceOf(db: Database, model: Model): Promise<Difference> {
   const { rows: rowsBefore } = await db.row<{ rows: bigint }>(`select count(*) as rows from last.${table}`);
   const shared = columns.filter((name) => before.includes(name));
   const moved = { ...none, rowsBefore, columnsAdded: columns.filter((name) => !before.includes(name)), columnsRemoved: before.filter((name) => !columns.includes(name)) };
-  const isKeyed = model.key.length > 0 && model.key.every((name) => shared.includes(name));
+  // What has one row at most needs no key.
+  const isKeyed = model.schema !== "exports" && model.key.every((name) => shared.includes(name));
   return { ...moved, ...(isKeyed ? await byKey(db, table, model.key, shared) : await byRow(db, table, shared)) };
 }
 
@@ -169,16 +192,16 @@ async function byKey(db: Database, table: string, key: string[], columns: string
   const others = columns.filter((name) => !key.includes(name));
   const isOther = others.map((name) => `now.${quoteName(name)} is distinct from before.${quoteName(name)}`).join(" or ") || "false";
   const side = (name: string) => `(select true as is_there, ${columns.map(quoteName).join(", ")} from ${name})`;
-  const joined = `from ${side(table)} as now full join ${side(`last.${table}`)} as before using (${key.map(quoteName).join(", ")})`;
+  const joined = `from ${side(table)} as now full join ${side(`last.${table}`)} as before ${key.length > 0 ? `using (${key.map(quoteName).join(", ")})` : "on true"}`;
   const where = "now.is_there is null or before.is_there is null or ";
   const { added, removed, changed } = await db.row<Compared>(`select count(*) filter (before.is_there is null) as added, count(*) filter (now.is_there is null) as removed,
     count(*) filter (now.is_there and before.is_there and (${isOther})) as changed ${joined}`);
   const values = others.flatMap((name, index) => [`now.${quoteName(name)}::varchar as now_${index}`, `before.${quoteName(name)}::varchar as before_${index}`]);
   const rows = await db.rows<Record<string, unknown>>(`select ${[...key.map((name, index) => `${quoteName(name)}::varchar as key_${index}`), "now.is_there as is_now", "before.is_there as was", ...values].join(", ")}
-    ${joined} where ${where}${isOther} order by ${key.map(quoteName).join(", ")} limit ${EXAMPLES}`);
+    ${joined} where ${where}${isOther} order by ${key.length > 0 ? key.map(quoteName).join(", ") : "all"} limit ${EXAMPLES}`);
   const text = (value: unknown) => printable(value === null ? "null" : String(value));
   return { added, removed, changed, examples: rows.map((row) => {
-    const named = key.map((name, index) => `${name}=${text(row[`key_${index}`])}`).join(" ");
+    const named = key.map((name, index) => `${name}=${text(row[`key_${index}`])}`).join(" ") || "its row";
     if (!row.was) return `+ ${named}: ${others.map((name, index) => `${name} ${text(row[`now_${index}`])}`).join(", ")}`;
     if (!row.is_now) return `- ${named}`;
     const moves = others.flatMap((name, index) => (row[`now_${index}`] === row[`before_${index}`] ? [] : [`${name} ${text(row[`before_${index}`])} → ${text(row[`now_${index}`])}`]));
@@ -206,9 +229,12 @@ function report(differences: Difference[], changed: ReadonlySet<Step>, write: (l
     write(`${tableOf(model).padEnd(width)}  ${said.join("; ")}`);
   }
   const own = new Set([...changed].map(({ model }) => model));
-  for (const { model, examples } of others) {
+  for (const { model, examples, added, removed, changed: moved } of others) {
     if (!own.has(model) || examples.length === 0) continue;
+    const left = Number(added + removed + moved) - examples.length;
     write(`\n${tableOf(model)}  ${model.path}`);
     for (const example of examples) write(`  ${example}`);
+    if (left > 0) write(`    … and ${counted(left, "other")}`);
   }
+  if (others.some(({ model }) => !own.has(model) && model.schema !== "exports")) write("\nrows of the others: npm run clientele -- compare NAME");
 }

@@ -35,11 +35,8 @@ const [MODEL_ROWS, INPUT_ROWS] = [5, 50];
 export async function showModel(root: string, name: string, { project, buildFolder, write }: { project: string; buildFolder: string; write: Write }): Promise<void> {
   if (INPUT_TABLE.test(name)) return showRows(name, loadProject(project), buildFolder, write, INPUT_ROWS);
   const steps = await plan(root);
-  const step = steps.find(({ model }) => fullName(model) === name || model.name === name);
-  if (!step) {
-    const near = steps.map(({ model }) => fullName(model)).filter((other) => other.includes(name.replace(/^.*\./, "").slice(0, 5))).slice(0, 5);
-    fail(`no model is named ${name}`, undefined, near.length > 0 ? `near to it: ${near.join(", ")}` : "see: npm run clientele list");
-  }
+  const step = steps.find(({ model }) => fullName(model) === name || model.name === name)
+    ?? failForName(name, steps.map(({ model }) => fullName(model)));
   const { model } = step;
   const readers = steps.filter(({ references }) => references.some(({ schema, table }) => `${schema}.${table}` === fullName(model)));
   const tables = [...new Set(step.references.map(({ schema, table }) => `${schema}.${table}`))];
@@ -59,6 +56,12 @@ export async function showModel(root: string, name: string, { project, buildFold
   if (settings.length > 0) write(`\nsettings it reads, as ${shownPath(loaded.file)} has them`);
   for (const { path, value, meaning } of settings) write(`  ${path}: ${value}  ${meaning}`);
   await showRows(fullName(model), loaded, buildFolder, write, MODEL_ROWS);
+}
+
+/** Says that no model has a name, and which have one like it. */
+export function failForName(name: string, known: string[]): never {
+  const near = known.filter((other) => other.includes(name.replace(/^.*\./, "").slice(0, 5))).slice(0, 5);
+  fail(`no model is named ${name}`, undefined, near.length > 0 ? `near to it: ${near.join(", ")}` : "see: npm run clientele list");
 }
 
 /** The settings that a model names: plain ones as run.settings.<subject>_<name>, lists as run.<subject>_<name>. */
@@ -103,7 +106,7 @@ async function showRows(table: string, project: Project, buildFolder: string, wr
     }
     const { count } = await db.row<{ count: bigint }>(`select count(*) as count from ${table}`);
     const rows = await db.rows<Record<string, string | null>>(`select columns(*)::varchar from ${table} order by all limit ${limit}`);
-    write(`\n${count.toLocaleString("en")} rows for ${project.name}, in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
+    write(`\n${count.toLocaleString("en")} ${count === 1n ? "row" : "rows"} for ${project.name}, in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
     for (const row of rows) write(`  ${Object.entries(row).map(([column, value]) => `${column}=${printable(value ?? "null")}`).join("  ")}`);
   } finally {
     db.close();

@@ -8,24 +8,26 @@ export function carry(selection: Selection): void {
   selected = selectionQuery(selection);
 }
 
-/** As much of the selection as a link carries: from a number to the customers it counts no more than the number follows. */
-function carriedBy(link: HTMLAnchorElement): string {
-  if (!link.classList.contains("group-link")) return selected;
-  const follows = document.querySelector<HTMLElement>("[data-follows]")?.dataset.follows;
-  if (follows === undefined || link.closest(".of-all")) return "";
-  return follows === "customers" || link.closest(".of-window") ? withoutPeriod(selected) : selected;
-}
-
-const withoutPeriod = (query: string) => selectionQuery({ ...parseSelection(query), period: null });
-
 /** Links to other pages carry the selection along. */
 export function carryOver(root: ParentNode): void {
+  const carry = carrier();
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const href = link.dataset.href ?? link.getAttribute("href")!;
     if (!/^(\.\.?\/)+([\w-]+\/)*([\w-]+\.html)?([?#]|$)/.test(href)) continue;
     link.dataset.href ??= href;
-    link.setAttribute("href", carried(href, carriedBy(link)));
+    link.setAttribute("href", carried(href, carry(link)));
   }
+}
+
+/** How much of the selection a link carries: from a number to the customers it counts no more than the number follows. */
+function carrier(): (link: HTMLAnchorElement) => string {
+  const follows = document.querySelector<HTMLElement>("[data-follows]")?.dataset.follows;
+  const timeless = selectionQuery({ ...parseSelection(selected), period: null });
+  return (link) => {
+    if (selected === "" || !link.classList.contains("group-link")) return selected;
+    if (follows === undefined || link.closest(".of-all")) return "";
+    return follows === "customers" || link.closest(".of-window") ? timeless : selected;
+  };
 }
 
 /** A link with the selection, or a part of it, in its query. */

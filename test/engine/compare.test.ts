@@ -59,7 +59,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("without a change there is nothing to run, unless it is asked for by name", async () => {
-  expect(await compare()).toBe("No model and no setting differs from the last run of Shop.");
+  expect(await compare()).toBe("No model and no setting differs from the last run of Shop, whose inputs and their mapping hold here.");
   expect(await compare("debts")).toBe("\n3 models run again over the inputs of the last run of Shop; 0 came out otherwise.");
 });
 
@@ -67,8 +67,9 @@ test("a changed model is told row by row, and what reads it by the number of row
   // The second owes 25 instead of 20; the fourth is gone; a fifth owes 50: 10 + 25 + 30 + 50 = 115 instead of 100.
   change("marts/debts/debts.sql", DEBTS, "select * from (values ('1', 10), ('2', 25), ('3', 30), ('5', 50)) as debts (debtor, amount)");
   expect(await compare()).toBe(`
+models that differ    marts.debts
 marts.debts          1 of 4 rows changed; 1 row more; 1 row fewer
-marts.total          1 row more; 1 row fewer
+marts.total          1 of 1 row changed
 exports.debts_total  1 row more; 1 row fewer
 
 marts.debts  pipeline/marts/debts/debts.sql
@@ -76,12 +77,33 @@ marts.debts  pipeline/marts/debts/debts.sql
   - debtor=4
   + debtor=5: amount 50
 
+rows of the others: npm run clientele -- compare NAME
+
 3 models run again over the inputs of the last run of Shop; 3 came out otherwise.`.trimStart());
+  expect(await compare("total")).toContain("marts.total  pipeline/marts/debts/total.sql\n    its row: total 100 → 115\n");
 });
 
 test("a setting runs the models that read it", async () => {
   settings("settings:\n  analysis: { window_days: 180 }\n");
-  expect(await compare()).toBe("marts.days  1 row more; 1 row fewer\n\n1 model run again over the inputs of the last run of Shop; 1 came out otherwise.");
+  expect(await compare()).toBe(`
+settings that differ  analysis_window_days
+models that differ    marts.days
+marts.days  1 of 1 row changed
+
+marts.days  pipeline/marts/debts/days.sql
+    its row: days 365 → 180
+
+1 model run again over the inputs of the last run of Shop; 1 came out otherwise.`.trimStart());
+});
+
+test("of many rows the first stand, and how many are left; a model that is gone is named", async () => {
+  change("marts/debts/debts.sql", "range(1, 5)", "range(101, 109)");
+  rmSync(model("marts/debts/days.sql"));
+  const text = await compare();
+  expect(text).toContain("models that are gone  marts.days\n");
+  // Four keys gone and eight new: five of the twelve are shown.
+  expect(text).toContain("marts.debts          8 rows more; 4 rows fewer\n");
+  expect(text).toContain("\n    … and 7 others\n");
 });
 
 test("columns and models that came or went are named", async () => {

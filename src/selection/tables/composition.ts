@@ -130,20 +130,35 @@ function withGroups(months: Cube, cells: Cube): Cube {
   return found;
 }
 
+interface GroupMonths {
+  months: { month: string; is_complete: boolean }[];
+  /** Place of a month among them. */
+  place: ReadonlyMap<string | number | null, number>;
+  revenue(group: Whole): number[];
+}
+
+/** What two tables of a page are made from is summed once. */
+const groupMonthsOf = new WeakMap<Selected, GroupMonths>();
+
 /** Revenue of each group in each month on record, of the cells selected. */
-function groupMonths(selected: Selected): { months: { month: string; is_complete: boolean }[]; revenue(group: Whole): number[] } {
+function groupMonths(selected: Selected): GroupMonths {
+  const known = groupMonthsOf.get(selected);
+  if (known) return known;
   const months = selected.whole<Row & { month: string; is_complete: boolean }>("composition_revenue_trend").rows;
-  const place = new Map(months.map(({ month }, index) => [month, index]));
+  // Tables have ISO dates, cubes milliseconds.
+  const place = new Map<string | number | null, number>(months.flatMap(({ month }, index) => [[month, index], [Date.parse(month), index]]));
   const cube = withGroups(selected.cube("selection_months"), selected.cells);
   const found = new Map<string, number[]>();
   for (const dimension of courseDimensions) {
     for (const row of sumBy(cube, selected.mask, [dimension, "month"], ["revenue"])) {
       const sums = found.get(String(row[dimension])) ?? months.map(() => 0);
-      sums[place.get(isoMonth(row.month))!] = row.revenue;
+      sums[place.get(row.month)!] = row.revenue;
       found.set(String(row[dimension]), sums);
     }
   }
-  return { months, revenue: (group) => found.get(keyOf(group)) ?? months.map(() => 0) };
+  const made = { months, place, revenue: (group: Whole) => found.get(keyOf(group)) ?? months.map(() => 0) };
+  groupMonthsOf.set(selected, made);
+  return made;
 }
 
 /** By group and month, as in marts.revenue_by_group_and_month; a group that nobody selected is in has none. */
@@ -152,12 +167,12 @@ const groupMonthsTable: Follower = {
   needs: ["composition_revenue_trend"],
   scope: "customers",
   rows(selected) {
-    const { months, revenue } = groupMonths(selected);
+    const { months, place, revenue } = groupMonths(selected);
     const before = (sums: number[], at: number) => (months[at]!.is_complete && months[at - 12]?.is_complete ? sums[at - 12]! : null);
     return d3.groups(selected.whole<Whole & { month: string }>("composition_group_months").rows, keyOf).flatMap(([, rows]) => {
       const sums = revenue(rows[0]!);
       return rows.map((row) => {
-        const at = months.findIndex(({ month }) => month === row.month);
+        const at = place.get(row.month)!;
         return { ...row, revenue: sums[at]!, year_before_revenue: before(sums, at) };
       });
     });
