@@ -51,6 +51,14 @@ export const loadChoices = (): Promise<Choices> => once("choices", async () => {
   };
 });
 
+/** The cube that says what customers did in a period. */
+export const changesFile = (period: string): string => `selection/selection_changes/${period}.arrow.gz`;
+
+/** Fetches what the periods need before one of them is chosen, one after another; what fails is asked for again by whoever needs it. */
+export async function fetchPeriods({ periods }: Choices): Promise<void> {
+  for (const { period } of periods) await fetchCube(changesFile(period)).catch(() => undefined);
+}
+
 function choicesOf(cells: Cube, name: Selectable, selection: Selection): Choice[] {
   const others = { ...selection.values, [name]: undefined };
   const kind = `${name}_kind`;

@@ -196,7 +196,7 @@ export function valueTitle(name: Selectable, value: string): string {
 }
 
 async function fill(menu: HTMLDetailsElement): Promise<void> {
-  const { loadChoices, useWholeLanguage } = await import("./onDemand.js");
+  const { fetchPeriods, loadChoices, useWholeLanguage } = await import("./onDemand.js");
   const [choices] = await Promise.all([loadChoices(), useWholeLanguage()]);
   const name = menu.dataset.name as Selectable | "period";
   const content = menu.querySelector<HTMLElement>(".menu-content")!;
@@ -205,6 +205,7 @@ async function fill(menu: HTMLDetailsElement): Promise<void> {
     : choices.of(name, selection).map(({ value, customers }: Choice) =>
       option("checkbox", name, value, valueTitle(name, value), integer(customers), selection.values[name]?.includes(value) ?? false))));
   if (focused !== undefined) content.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+  if (name === "period" && document.querySelector("[data-follows]")) void fetchPeriods(choices);
   // Set, not added: the menu is filled each time that it opens.
   content.onchange = () => {
     const chosen = [...content.querySelectorAll<HTMLInputElement>("input:checked")].map((input) => input.value);

@@ -3,7 +3,7 @@
  * draws whole pages is apart, for it is three times as large; so is the page of a customer, which draws charts.
  */
 import "./base.js";
-export { loadChoices } from "./choices.js";
+export { fetchPeriods, loadChoices } from "./choices.js";
 export { startCustomers } from "./customers.js";
 export { openPanel } from "./panel.js";
 export { openSearch } from "./search.js";

@@ -6,7 +6,7 @@ import { cellMask } from "../selection/mask.js";
 import type { Selection } from "../selection/selection.js";
 import { cubesOf, selectTables } from "../selection/tables.js";
 import { fetchCube } from "./arrow.js";
-import { loadChoices } from "./choices.js";
+import { changesFile, loadChoices } from "./choices.js";
 import { carryOver } from "./links.js";
 import { pageTables } from "./pageTables.js";
 import { here, siteData } from "./site.js";
@@ -26,7 +26,7 @@ export async function drawPage(selection: Selection): Promise<Element[]> {
   const period = choices.periods.find((found) => found.period === (selection.period ?? "window"));
   if (!period) throw new Error(`this run has no period ${selection.period}`);
   const cubes = new Map(await Promise.all(cubesOf(whole.keys()).map(async (name) =>
-    [name, await fetchCube(`selection/${name}${name === "selection_changes" ? `/${period.period}` : ""}.arrow.gz`)] as const)));
+    [name, await fetchCube(name === "selection_changes" ? changesFile(period.period) : `selection/${name}.arrow.gz`)] as const)));
   const read = selectTables(whole, cubes, { mask: cellMask(choices.cells, selection), cells: choices.cells, period });
   keepSelected(read, "filtered");
   return page.render(pageContext(facts, entities, read, { selection, period: selection.period === null ? undefined : period }));

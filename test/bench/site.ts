@@ -163,6 +163,8 @@ async function filterTimes(browser: Browser, origin: string, path: string, name:
 
 /** Choices of a filter at most. */
 const CHOICES = 10;
+/** Between them, in milliseconds. */
+const PAUSE = 300;
 
 /** Runs in the page: milliseconds from each choice to the frame that shows what it made. As text, like `watch`. */
 const followChoices = (name: string) => `(async () => {
@@ -175,6 +177,8 @@ const followChoices = (name: string) => `(async () => {
     while (performance.getEntriesByName("redraw", "measure").length === before) await new Promise((done) => setTimeout(done));
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     times.push(performance.now() - chosen);
+    // What is out of sight is laid out after; a reader looks before the next choice.
+    await new Promise((done) => setTimeout(done, ${PAUSE}));
   }
   return JSON.stringify(times);
 })()`;

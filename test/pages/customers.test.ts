@@ -211,6 +211,8 @@ test("a list drawn anew can be sorted and narrowed to columns as before, and lac
   const names = await page.locator(".customer-rows tbody th a").allInnerTexts();
   expect(names).toEqual([...names].sort(new Intl.Collator("en", { numeric: true }).compare));
   await tools.locator("summary").click();
+  // The menu is filled once it is open.
+  await tools.locator("label").first().waitFor();
   expect(await tools.locator("label").allInnerTexts()).toEqual(all);
   expect(await tools.getByLabel("Profit", { exact: true }).isChecked()).toBe(false);
   await page.keyboard.press("Escape");
