@@ -12,7 +12,7 @@ import { changes, hiddenByProduct, whatEffectsDid } from "./composition/change.j
 import { concentration } from "./composition/concentration.js";
 import { groupings } from "./composition/groupings.js";
 import { titleWithin } from "./composition/names.js";
-import type { Concentration, Driver, Effect, Finding, Group, Headline, Margin, Month, Mover, Product, TopCustomer } from "./composition/rows.js";
+import type { Concentration, Driver, Effect, Finding, Group, Headline, HidingProduct, Margin, Month, Mover, TopCustomer } from "./composition/rows.js";
 import { againstPrior, follows, isPart, nobody, revenueOf } from "./selected.js";
 
 export const composition: Page = {
@@ -134,9 +134,9 @@ function priceOrVolume(context: Context): [Fact | undefined, AnyTable] {
 }
 
 function hidingProduct(context: Context): [Fact | undefined, AnyTable] {
-  const table = context.read<Product>("composition_products");
-  const text = hiddenByProduct(context, table.rows, context.read<Headline>("composition_headline").rows[0]?.change ?? null);
-  return [text !== "" && isComparable(context) ? { text, tone: "bad" } : undefined, table];
+  const table = context.read<HidingProduct>("composition_hiding_product");
+  const text = hiddenByProduct(context, table.rows[0]);
+  return [text === "" ? undefined : { text, tone: "bad" }, table];
 }
 
 function movedGroup(context: Context): [Fact | undefined, AnyTable] {

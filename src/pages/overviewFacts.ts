@@ -6,7 +6,7 @@ import { valueName } from "../lib/valueName.js";
 import { hiddenByProduct, whatEffectsDid } from "./composition/change.js";
 import { titleWithin } from "./composition/names.js";
 import { follows } from "./selected.js";
-import type { Concentration, Driver, Effect, Finding, Headline, Month, Mover, Product } from "./composition/rows.js";
+import type { Concentration, Driver, Effect, Finding, Headline, Month, HidingProduct, Mover } from "./composition/rows.js";
 
 /** Of the value page's figures, those on losses. */
 export interface Value { bad_customers: number | null; lost_profit: number | null; profit: number | null; profit_change: number | null; profit_change_rate: number | null; profit_change_reason: string | null; cost_to_serve: number | null; cost_reason: string | null; unallocated_cost: number | null; profit_after_unallocated: number | null }
@@ -42,7 +42,7 @@ export function overviewFacts(context: Context): { items: Fact[]; sources: AnyTa
     overdue(context, solvency),
     orderingOn(solvency),
     drivers(context, context.read<Driver>("composition_drivers"), isComparable),
-    ...products(context, head?.change ?? null, isComparable),
+    ...products(context, isComparable),
     groups(context, context.read<Finding>("composition_findings")),
     largestLoss(context, context.read<Mover>("composition_movers"), isComparable),
     losses(context, context.read<Value>("value_headlines")),
@@ -87,14 +87,14 @@ function drivers(context: Context, table: Table<Driver>, isComparable: boolean):
 }
 
 /** That one product hides what all others did, or else what prices and quantities did. */
-function products(context: Context, change: number | null, isComparable: boolean): [Fact | undefined, AnyTable][] {
+function products(context: Context, isComparable: boolean): [Fact | undefined, AnyTable][] {
   // Both are read whatever they say: a page drawn anew has the tables that it read when it was built.
-  const list = context.read<Product>("composition_products");
+  const hiding = context.read<HidingProduct>("composition_hiding_product");
   const effects = context.read<Effect>("composition_effects");
   if (!isComparable) return [];
-  const hidden = hiddenByProduct(context, list.rows, change);
+  const hidden = hiddenByProduct(context, hiding.rows[0]);
   const href = "./composition.html#what-changed-revenue";
-  if (hidden !== "" && follows(context, list)) return [[{ text: hidden, tone: "bad", href, hrefLabel: t`Products` }, list]];
+  if (hidden !== "" && follows(context, hiding)) return [[{ text: hidden, tone: "bad", href, hrefLabel: t`Products` }, hiding]];
   const text = whatEffectsDid(context, effects.rows);
   return text === "" ? [] : [[{ text: t`${text}.`, href, hrefLabel: t`Price and volume` }, effects]];
 }

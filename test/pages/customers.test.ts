@@ -71,7 +71,7 @@ test("the search finds pages, numbers and customers by keyboard, whatever case a
   await page.locator("dialog.search input").fill("no such thing anywhere");
   await page.getByText("Nothing found").waitFor();
   await page.keyboard.press("Escape");
-  expect(await page.locator("dialog").count()).toBe(0);
+  await page.locator("dialog").waitFor({ state: "detached" });
   expect(faults).toEqual([]);
   await page.context().close();
 });

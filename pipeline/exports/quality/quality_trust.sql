@@ -155,6 +155,7 @@ select
     totals.rows_quarantined::double as rows_quarantined,
     totals.order_rows_read::double as order_rows_read,
     totals.order_rows_lost::double as order_rows_lost,
+    totals.order_rows_repeated::double as order_rows_repeated,
     totals.order_lost_rate,
     totals.order_revenue_lost::double as order_revenue_lost,
     totals.accepted_rate,

@@ -23,6 +23,7 @@ select
     scored_as_manufacturers,
     scored_as_others,
     weak_clients,
+    clients_known_before,
     weak_clients_before,
     exposure::double as exposure,
     weak_exposure::double as weak_exposure,

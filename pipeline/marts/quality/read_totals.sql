@@ -8,7 +8,8 @@
 --   order_rows_read     Rows read as orders or transactions [rows]
 --   order_rows_lost     Rows of these that were refused and repeat no other: their revenue is in no figure, unless another row
 --                       holds the same order [rows]
---   order_lost_rate     Those by all rows read as orders or transactions [0 to 1]
+--   order_rows_repeated Rows of these that were refused for they repeat others: nothing is lost with them [rows]
+--   order_lost_rate     Those lost by all rows read as orders or transactions [0 to 1]
 --   order_revenue_lost  What they would have brought at the mean revenue of the orders and refunds that count: an estimate,
 --                       for the refused amounts themselves may be wrong; NULL where no order counts [reporting currency]
 --   values_quarantined  Values refused in rows that were accepted [values]
@@ -30,6 +31,11 @@ with
                     when entity in ('orders', 'transactions') then rows_lost
                 end
             )::bigint as order_rows_lost,
+            sum(
+                case
+                    when entity in ('orders', 'transactions') then rows_repeated
+                end
+            )::bigint as order_rows_repeated,
             sum(values_quarantined)::bigint as values_quarantined
         from
             marts.read_files
@@ -47,6 +53,7 @@ select
     rows_quarantined,
     order_rows_read,
     order_rows_lost,
+    order_rows_repeated,
     safe_div(order_rows_lost, order_rows_read) as order_lost_rate,
     (order_rows_lost * orders.mean_revenue)::decimal(18, 4) as order_revenue_lost,
     values_quarantined,

@@ -19,6 +19,7 @@
 --   scored_as_manufacturers     Clients whose latest score of Altman that counts is Z' [clients]
 --   scored_as_others            Clients whose latest score of Altman that counts is Z'' [clients]
 --   weak_clients                Clients with a weak grade [clients]
+--   clients_known_before        Clients of whom a statement was known before, graded or not [clients]
 --   weak_clients_before         Clients with a weak grade before; NULL where no statement was known then [clients]
 --   exposure                    What is at stake with all clients [reporting currency]
 --   weak_exposure               What is at stake with weak clients [reporting currency]
@@ -88,6 +89,7 @@ with
                     when grades.is_watched then 1
                 end
             ) as weak,
+            count(clients.grade_before) as known_before,
             case
                 when count(clients.grade_before) > 0 then count(
                     case
@@ -183,6 +185,9 @@ select
     case
         when statements.statements > 0 then clients.weak
     end::integer as weak_clients,
+    case
+        when statements.statements > 0 then clients.known_before
+    end::integer as clients_known_before,
     case
         when statements.statements > 0 then clients.weak_before
     end::integer as weak_clients_before,

@@ -17,7 +17,7 @@ import { courses } from "./courses.js";
 import { drivers as driverNames, effects as effectNames, statuses, titleWithin } from "./names.js";
 import { isPart } from "../selected.js";
 import { doubts, gradeColumn, profitColumn } from "../worth.js";
-import type { Driver, DriverGroup, Effect, Finding, Group, Headline, Mover, Product } from "./rows.js";
+import type { Driver, DriverGroup, Effect, Finding, Group, Headline, HidingProduct, Mover, Product } from "./rows.js";
 
 /** What moved revenue from the window before to this one: customers, groups, prices and products. */
 export function changes(context: Context, source: Table<Headline>, head: Headline): Element[] {
@@ -146,17 +146,11 @@ export function whatEffectsDid({ money }: Context, rows: Effect[]): string {
   return capital(gainAndLoss(rows, (row) => t`${phrase(effectNames[row.effect]!.gain)} added ${money(row.change)}`, (row) => t`${phrase(effectNames[row.effect]!.loss)} took ${money(-row.change)}`));
 }
 
-/**
- * Whether one product hides that the others went the other way: "Apart from Decaf (+€144K), revenue fell by €123K";
- * empty where none does.
- */
-export function hiddenByProduct({ money, moneyChange }: Context, products: Product[], change: number | null): string {
-  const product = change === null || change === 0 ? undefined : products.at(change > 0 ? 0 : -1);
-  if (!product || change === null) return "";
-  const others = change - product.change;
-  if (others === 0 || others > 0 === change > 0) return "";
-  const [name, amount, rest] = [product.product, moneyChange(product.change), money(Math.abs(others))];
-  return others < 0 ? t`Apart from ${name} (${amount}), revenue fell by ${rest}.` : t`Apart from ${name} (${amount}), revenue rose by ${rest}.`;
+/** That one product hides how the others moved: "Apart from Decaf (+€144K), revenue fell by €123K"; empty where none does. */
+export function hiddenByProduct({ money, moneyChange }: Context, row: HidingProduct | undefined): string {
+  if (!row) return "";
+  const [name, amount, rest] = [row.product, moneyChange(row.product_change), money(Math.abs(row.others_change))];
+  return row.others_change < 0 ? t`Apart from ${name} (${amount}), revenue fell by ${rest}.` : t`Apart from ${name} (${amount}), revenue rose by ${rest}.`;
 }
 
 function byProducts(context: Context): Element[] {

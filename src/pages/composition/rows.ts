@@ -40,6 +40,8 @@ export interface Product {
   product: string; category: string | null; status: string; customers: number;
   quantity: number | null; prior_quantity: number | null; change: number;
 }
+/** The product that moved revenue more than its change: apart from it revenue went the other way. */
+export interface HidingProduct { product: string; product_change: number; others_change: number }
 export interface Mover {
   customer_key?: string; label: string; kind: string; region: string | null; owner: string | null; driver: string;
   revenue: number; prior_revenue: number; change: number;

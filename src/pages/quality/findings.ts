@@ -107,7 +107,6 @@ function lostOrders({ money }: Context, row: Trust, files: Table<InputFile>, ref
   const worst = files.rows.find(isOrders);
   const lost = integer(row.order_rows_lost);
   const all = count(row.order_rows_read, "row");
-  const repeated = files.rows.filter(isOrders).reduce((sum, file) => sum + file.rows_repeated, 0);
   return [{
     task: row.order_revenue_lost === null ? t`Recover the ${count(row.order_rows_lost, "order row")} that could not be used`
       : t`Recover the ${count(row.order_rows_lost, "order row")} that could not be used, worth about ${money(row.order_revenue_lost)}`,
@@ -117,7 +116,7 @@ function lostOrders({ money }: Context, row: Trust, files: Table<InputFile>, ref
       row.order_revenue_lost === null ? null : t`At the mean revenue of an order, about ${money(row.order_revenue_lost)} is missing from the figures of all years.`,
       worst && worst.rows_lost < row.order_rows_lost ? t`${integer(worst.rows_lost)} of them are in ${worst.file}.` : null,
       whyLost(worst, refusals),
-      repeated === 0 ? null : repeated === 1 ? t`One more was refused for it repeats another: nothing is lost with it.` : t`${integer(repeated)} more were refused for they repeat others: nothing is lost with them.`,
+      !row.order_rows_repeated ? null : row.order_rows_repeated === 1 ? t`One more was refused for it repeats another: nothing is lost with it.` : t`${integer(row.order_rows_repeated)} more were refused for they repeat others: nothing is lost with them.`,
     ]),
   }];
 }

@@ -33,6 +33,7 @@ export interface Trust {
   rows_quarantined: number | null;
   order_rows_read: number | null;
   order_rows_lost: number | null;
+  order_rows_repeated: number | null;
   order_lost_rate: number | null;
   order_revenue_lost: number | null;
   accepted_rate: number | null;

@@ -22,7 +22,6 @@ export function grades(context: Context, headline: Table<Headline>, head: Headli
   const { money } = context;
   const tone = badgeTones(table.rows);
   const hasExposure = head.exposure !== null;
-  const knownBefore = table.rows.reduce((sum, row) => sum + (row.clients_before ?? 0), 0);
   const part = (value: number | null, text: string, row: Grade) => ({ name: words(row.grade), value: value ?? 0, text, tone: barTone(row.position, table.rows.length) });
   return [
     card(context, { title: title(head), subtitle: t`${integer(head.clients_graded)} of ${count(head.clients, "client")} that we give credit to have a statement that can be graded`, sources: [table, headline], span: 12 },
@@ -46,7 +45,7 @@ export function grades(context: Context, headline: Table<Headline>, head: Headli
         { label: t`Credit limit`, value: (row) => phrase(row.limit_advice) },
         { label: t`Prepaid`, value: (row) => phrase(row.prepayment) },
       ], { caption: t`Clients and advice by grade` })}</div>`,
-      note(t`${month(head.before_date)}: the ${count(knownBefore, "client")} with a statement known on ${day(head.before_date)}, by the grade of it. Who pays as late as a weaker grade would is advised as that grade.`)),
+      note(t`${month(head.before_date)}: the ${count(head.clients_known_before, "client")} with a statement known on ${day(head.before_date)}, by the grade of it. Who pays as late as a weaker grade would is advised as that grade.`)),
   ];
 }
 

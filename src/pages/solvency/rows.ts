@@ -15,6 +15,7 @@ export interface Headline {
   scored_as_manufacturers: number | null;
   scored_as_others: number | null;
   weak_clients: number | null;
+  clients_known_before: number | null;
   weak_clients_before: number | null;
   exposure: number | null;
   weak_exposure: number | null;

@@ -54,7 +54,7 @@ const headline: Follower = {
       clients_with_statement: stated(found.clients_with_statement), clients_graded: stated(found.clients_graded), graded_share: stated(ratio(found.clients_graded, clients)),
       clients_stale: stated(found.clients_stale), clients_unbalanced: stated(found.clients_unbalanced),
       clients_improved: stated(found.clients_improved), clients_worsened: stated(found.clients_worsened),
-      weak_clients: stated(over("clients", isWatched)), weak_clients_before: stated(wasGraded ? over("clients_before", isWatched) : null),
+      weak_clients: stated(over("clients", isWatched)), clients_known_before: stated(found.clients_before), weak_clients_before: stated(wasGraded ? over("clients_before", isWatched) : null),
       exposure, weak_exposure: weak, weak_exposure_share: ratio(weak, exposure), weak_exposure_before: weakBefore,
       weak_exposure_change: difference(weak, weakBefore), weak_exposure_share_before: ofWhole(selected, whole.weak_exposure_share_before),
       ungraded_exposure: ungraded, ungraded_exposure_share: ratio(ungraded, exposure), at_risk: found.at_risk,

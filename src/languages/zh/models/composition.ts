@@ -39,6 +39,13 @@ export const composition: Texts = {
   "Order of the effects on a page": "影响因素在页面上的顺序",
   "Change in revenue by it": "该因素引起的收入变动",
 
+  // change_apart_from_product
+  "One row per product that alone hides how the others moved, at most one: revenue moved most by it in the direction of the whole, and by more than the whole, so that apart from it revenue went the other way.":
+    "每行一种独自掩盖其他产品走向的产品，至多一行：它在总收入变动方向上变动最大，且超过总变动，因此除它之外收入走向相反。",
+  "None where the window before is not recorded in full.": "上期记录不完整时没有任何行。",
+  "Change of its revenue": "该产品的收入变动",
+  "Change of all other revenue": "其余全部收入的变动",
+
   // change_by_product
   "One row per product on a line of an order of the current window or the one before; none unless both windows have lines.":
     "每行一种在本期或上期订单明细中出现的产品；两期均有明细时才有。",

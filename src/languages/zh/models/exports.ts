@@ -24,6 +24,9 @@ export const picked: Texts = {
   // composition_held_shares
   "One row per window and share of customers: what the largest customers bring.": "每行一个分析期与客户比例：最大的客户贡献多少。",
 
+  // composition_hiding_product
+  "One row per product that alone hides how the others moved, at most one.": "每行一种独自掩盖其他产品走向的产品，至多一行。",
+
   // composition_lorenz
   "One row per window and point of the Lorenz curve.": "每行一个分析期及洛伦兹曲线上的一点。",
 

@@ -183,7 +183,8 @@ export const quality: Texts = {
   "Rows read as orders or transactions": "读作订单或交易流水的行数",
   "Rows of these that were refused and repeat no other: their revenue is in no figure, unless another row holds the same order":
     "其中被拒收且不与其他行重复的行数：其收入未计入任何数字，除非另一行含同一订单",
-  "Those by all rows read as orders or transactions": "其占读作订单或交易流水的全部行的比例",
+  "Rows of these that were refused for they repeat others: nothing is lost with them": "其中因与其他行重复而被拒收的行数：未损失任何内容",
+  "Those lost by all rows read as orders or transactions": "损失行占读作订单或交易流水的全部行的比例",
   "What they would have brought at the mean revenue of the orders and refunds that count: an estimate, for the refused amounts themselves may be wrong; NULL where no order counts":
     "按有效订单与退款的平均收入估计的金额：被拒收的金额本身可能有误，故为估计；没有有效订单时为 NULL",
   "Share of the rows that were accepted": "接受行的比例",

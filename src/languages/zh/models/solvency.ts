@@ -259,6 +259,7 @@ export const solvency: Texts = {
   "Statements that do not balance, of all periods": "不平的报表数，含全部期间",
   "Clients whose latest score of Altman that counts is Z'": "最近有效 Altman 评分采用 Z′ 的客户数",
   "Clients whose latest score of Altman that counts is Z''": "最近有效 Altman 评分采用 Z″ 的客户数",
+  "Clients of whom a statement was known before, graded or not": "此前已有报表的客户数，无论是否评级",
   "Clients with a weak grade before; NULL where no statement was known then": "此前等级偏弱的客户数；当时均无报表时为 NULL",
   "What is at stake with all clients": "全部客户的敞口",
   "What is at stake with weak clients": "信用较弱客户的敞口",
