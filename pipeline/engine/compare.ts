@@ -2,9 +2,9 @@ import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printable } from "../sources/text.js";
-import { Database, DatabaseError, quoteName, quoteText } from "./database.js";
+import { Database, quoteName, quoteText } from "./database.js";
 import { fail, UserError } from "./errors.js";
-import { planModels, type Step } from "./graph.js";
+import { planChecks, planModels, type Step } from "./graph.js";
 import { failForName } from "./inspect.js";
 import { silentLog } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
@@ -12,7 +12,7 @@ import { projectSlug, shownPath, type Project } from "./project.js";
 import { currentRun } from "./publish.js";
 import { runCrossChecks, runModels } from "./run.js";
 import { findAsOfDate, writeSettings } from "./settings.js";
-import { existingTables } from "./warehouse.js";
+import { existingTables, tablesWith } from "./warehouse.js";
 import type { Settings } from "../settings.js";
 
 /** Rows shown of each table that was changed itself. */
@@ -36,6 +36,8 @@ export async function compareWithRun(root: string, project: Project, { names, bu
     const db = await Database.open(copy);
     try {
       await db.run(`attach ${quoteText(file)} as last (read_only)`);
+      // A model that is tried may no more than one that is built.
+      await db.confine([folder]);
       await compare(db, root, project, names, write);
     } finally {
       db.close();
@@ -47,19 +49,22 @@ export async function compareWithRun(root: string, project: Project, { names, bu
 
 async function compare(db: Database, root: string, project: Project, names: string[], write: (line: string) => void): Promise<void> {
   await writeSettings(db, project, await findAsOfDate(db, project), project.settings);
-  const steps = await planModels(db, loadModels(root), await existingTables(db), root);
+  const models = loadModels(root);
+  const steps = await planModels(db, models, await existingTables(db), root);
+  const rules = loadCrossChecks(root);
+  await planChecks(db, rules, await tablesWith(db, models));
   const named = new Set(names.map((name) => stepNamed(steps, name)));
   const settings = await changedSettings(db, project.settings);
   const changed = await changedSteps(db, steps, settings, named);
   const gone = await goneModels(db, steps);
   if (changed.size === 0 && gone.length === 0) {
     write(`No model and no setting differs from the last run of ${project.name}, whose inputs and their mapping hold here.`);
-    await runCrossChecks(db, loadCrossChecks(root), silentLog);
+    await runCrossChecks(db, rules, silentLog);
     return;
   }
-  const models = steps.filter((step) => changed.has(step) && !named.has(step)).map(({ model }) => tableOf(model));
+  const differing = steps.filter((step) => changed.has(step) && !named.has(step)).map(({ model }) => tableOf(model));
   if (settings.length > 0) write(`settings that differ  ${settings.join(", ")}`);
-  if (models.length > 0) write(`models that differ    ${models.join(", ")}`);
+  if (differing.length > 0) write(`models that differ    ${differing.join(", ")}`);
   if (gone.length > 0) write(`models that are gone  ${gone.join(", ")}`);
   const again = withReaders(steps, changed);
   for (const { model } of again) await forget(db, model);
@@ -80,7 +85,7 @@ async function compare(db: Database, root: string, project: Project, names: stri
     throw fault;
   }
   write(`\n${counted(again.length, "model")} run again over the inputs of the last run of ${project.name}; ${otherwise} came out otherwise.`);
-  await runCrossChecks(db, loadCrossChecks(root), silentLog);
+  await runCrossChecks(db, rules, silentLog);
 }
 
 /** A step by the name of its model, with the layer or without, or by the path of its file. */
@@ -116,19 +121,17 @@ async function changedSettings(db: Database, settings: Settings): Promise<string
   const found = await db.row<Record<string, boolean>>(`select ${columns.map((name) => `${differs(name)} as ${quoteName(name)}`).join(", ")} from run.settings as now, last.run.settings as before`);
   const changed = columns.filter((name) => found[name]);
   const lists = Object.entries(settings).flatMap(([subject, group]) => Object.entries(group).flatMap(([name, value]) => (Array.isArray(value) ? [`${subject}_${name}`] : [])));
-  for (const name of lists) if (await isTableOther(db, `run.${quoteName(name)}`)) changed.push(name);
+  for (const name of lists) if (await isListOther(db, name)) changed.push(name);
   return changed;
 }
 
-async function isTableOther(db: Database, table: string): Promise<boolean> {
-  try {
-    const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ((from ${table} except all from last.${table}) union all (from last.${table} except all from ${table}))`);
-    return rows > 0n;
-  } catch (error) {
-    // Of other columns, or not there before.
-    if (error instanceof DatabaseError) return true;
-    throw error;
-  }
+/** Whether a list of run.* has other rows than that of the run, or other columns, or was not there. */
+async function isListOther(db: Database, name: string): Promise<boolean> {
+  const [columns, before] = [await columnsOf(db, "now", "run", name), await columnsOf(db, "last", "run", name)];
+  if (columns.join() !== before.join()) return true;
+  const list = `run.${quoteName(name)}`;
+  const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ((from ${list} except all from last.${list}) union all (from last.${list} except all from ${list}))`);
+  return rows > 0n;
 }
 
 const columnsOf = async (db: Database, catalog: string, schema: string, table: string): Promise<string[]> =>

@@ -108,6 +108,7 @@ export async function existingTables(db: Database, schemas = ["raw", "quarantine
   return new Set([...tables.map(({ name }) => name), ...recorded]);
 }
 
-async function tablesWith(db: Database, models: Model[]): Promise<Set<string>> {
+/** The tables there are, and those that the models make. */
+export async function tablesWith(db: Database, models: Model[]): Promise<Set<string>> {
   return new Set([...(await existingTables(db)), ...models.map((model) => `${model.schema}.${model.name}`)]);
 }

@@ -96,6 +96,30 @@ marts.days  pipeline/marts/debts/days.sql
 1 model run again over the inputs of the last run of Shop; 1 came out otherwise.`.trimStart());
 });
 
+test("a list of the settings runs the models that read it: other rows, other columns, and one that was not there", async () => {
+  const text = mart("select count(*)::integer as a from run.quality_regions");
+  write(model("marts/debts/regions.sql"), text);
+  settings("settings:\n  quality: { regions: [North] }\n");
+  const otherRows = await compare();
+  expect(otherRows).toMatch(/^settings that differ {2}quality_regions\nmodels that differ {4}marts\.regions\n/);
+  settings("");
+  expect(await compare()).toMatch(/^models that differ {4}marts\.regions\n/);
+  for (const change of ["alter table run.quality_regions add column weight integer", "drop table run.quality_regions"]) {
+    const db = await Database.open(join(folder, "build", readdirSync(join(folder, "build"))[0]!, "current/warehouse.duckdb"));
+    await db.run(change);
+    db.close();
+    expect(await compare()).toMatch(/^settings that differ {2}quality_regions\n/);
+  }
+});
+
+test("a model or a rule that is tried reads no file", async () => {
+  change("marts/debts/debts.sql", DEBTS, "select content as debtor, 1 as amount from read_text('/etc/hostname')");
+  expect(await problemsOf(compare())).toMatch(/reads from outside the warehouse.*\n.*at pipeline\/marts\/debts\/debts\.sql:6/);
+  write(model("marts/debts/debts.sql"), files["marts/debts/debts.sql"]);
+  write(model("checks/hosts.sql"), "-- Bad rows: names of this machine\n-- severity: error\n-- fix: none\nselect content from read_text('/etc/hostname')\n");
+  expect(await problemsOf(compare())).toMatch(/reads from outside the warehouse.*\n.*at pipeline\/checks\/hosts\.sql:4/);
+});
+
 test("of many rows the first stand, and how many are left; a model that is gone is named", async () => {
   change("marts/debts/debts.sql", "range(1, 5)", "range(101, 109)");
   rmSync(model("marts/debts/days.sql"));
