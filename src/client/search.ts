@@ -5,7 +5,7 @@ import { valueName } from "../lib/valueName.js";
 import { valueOf } from "../selection/cubes.js";
 import { fetchCube } from "./arrow.js";
 import { carried } from "./links.js";
-import { bestMatches, searchable, type Matches, type Searchable, type SearchEntry } from "./searchRank.js";
+import { bestMatches, matchesInParts, searchable, type MatchesSoFar, type Searchable, type SearchEntry } from "./searchRank.js";
 import { fetchJson, here, once, siteData } from "./site.js";
 
 /** How many finds of each kind are shown. */
@@ -22,18 +22,18 @@ export function openSearch(): void {
   </dialog>` as HTMLDialogElement;
   const input = dialog.querySelector("input")!;
   const finds = dialog.querySelector("ul")!;
-  const state = dialog.querySelector("p")!;
+  const status = dialog.querySelector("p")!;
   let latest = 0;
   const showFinds = async (turn: number) => {
     let isFirst = true;
-    for await (const { count, best, isDone } of search(input.value)) {
+    for await (const { count, best, state: known } of search(input.value)) {
       if (turn !== latest) return;
       // What arrives later takes the reader's choice from nobody.
       const chosen = isFirst ? undefined : chosenIn(finds)?.dataset.href;
       isFirst = false;
       show(finds, best);
       choose(input, finds, Math.max(0, best.findIndex(({ href }) => carried(href) === chosen)));
-      state.textContent = input.value.trim() === "" ? "" : isDone ? countText(best.length, count) : t`Searching…`;
+      status.textContent = input.value.trim() === "" ? "" : countText(best.length, count, known);
     }
   };
   input.addEventListener("input", () => {
@@ -77,26 +77,19 @@ const loadEntries = (): Promise<{ shown: Searchable[]; columns: Searchable[] }> 
 
 /**
  * Finds for what was typed, the best of each kind: first what pages show, then customers, the largest first, as their files
- * arrive, and last the columns of tables.
+ * arrive and until as many are found as are shown, and last the columns of tables.
  */
-async function* search(text: string): AsyncGenerator<Matches & { isDone: boolean }> {
+async function* search(text: string): AsyncGenerator<MatchesSoFar> {
   if (text.trim() === "") {
-    yield { count: 0, best: [], isDone: true };
+    yield { count: 0, best: [], state: "complete" };
     return;
   }
   const { shown, columns } = await loadEntries();
   const [first, last] = [bestMatches(text, shown, SHOWN), bestMatches(text, columns, SHOWN)];
-  const customers: Matches = { count: 0, best: [] };
-  const found = (isDone: boolean) => ({ count: first.count + customers.count + last.count, best: [...first.best, ...customers.best, ...last.best], isDone });
-  yield found(false);
+  const found = (customers: MatchesSoFar): MatchesSoFar => ({ count: first.count + customers.count + last.count, best: [...first.best, ...customers.best, ...last.best], state: customers.state });
+  yield found({ count: 0, best: [], state: "searching" });
   const { parts = [] } = (await siteData()).files.customer_index ?? {};
-  for (const { file } of parts) {
-    const { count, best } = bestMatches(text, await customersIn(file), SHOWN - customers.best.length);
-    customers.count += count;
-    customers.best.push(...best);
-    if (count > 0) yield found(false);
-  }
-  yield found(true);
+  for await (const customers of matchesInParts(text, parts.map(({ file }) => () => customersIn(file)), SHOWN)) yield found(customers);
 }
 
 /** The customers of a file. */
@@ -111,8 +104,11 @@ const customersIn = (file: string): Promise<Searchable[]> => once(`search ${file
 });
 
 /** How many were found, and how many of them are shown. */
-const countText = (shown: number, found: number): string =>
-  (found === 0 ? t`Nothing found` : shown < found ? t`${integer(shown)} of ${integer(found)} found are shown` : t`${integer(found)} found`);
+function countText(shown: number, found: number, state: MatchesSoFar["state"]): string {
+  if (state === "searching") return t`Searching…`;
+  if (state === "enough") return t`${integer(shown)} of at least ${integer(found)} found are shown`;
+  return found === 0 ? t`Nothing found` : shown < found ? t`${integer(shown)} of ${integer(found)} found are shown` : t`${integer(found)} found`;
+}
 
 function show(finds: HTMLElement, entries: SearchEntry[]): void {
   const kinds: Record<SearchEntry["kind"], string> = { page: t`Page`, card: t`Chart`, number: t`Number`, customer: t`Customer`, column: t`Column` };

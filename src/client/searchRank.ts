@@ -49,6 +49,28 @@ export function bestMatches(typed: string, entries: readonly Searchable[], limit
   return { count: found.length, best };
 }
 
+/** Matches of a search that goes on, has stopped for there are enough, or has seen all. */
+export interface MatchesSoFar extends Matches {
+  state: "searching" | "enough" | "complete";
+}
+
+/** Matches in the parts of a list, the first parts' first: each is read when those before it have fewer than the limit. */
+export async function* matchesInParts(typed: string, parts: readonly (() => Promise<readonly Searchable[]>)[], limit: number): AsyncGenerator<MatchesSoFar> {
+  const found: Matches = { count: 0, best: [] };
+  for (const [index, read] of parts.entries()) {
+    const { count, best } = bestMatches(typed, await read(), limit - found.best.length);
+    found.count += count;
+    found.best.push(...best);
+    if (index === parts.length - 1) break;
+    if (found.best.length >= limit) {
+      yield { ...found, state: "enough" };
+      return;
+    }
+    if (count > 0) yield { ...found, best: [...found.best], state: "searching" };
+  }
+  yield { ...found, state: "complete" };
+}
+
 function rankOf(word: string, title: string, text: string): number | undefined {
   const at = title.indexOf(word);
   if (at === 0) return 0;

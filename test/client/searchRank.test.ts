@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bestMatches, searchable, type SearchEntry } from "../../src/client/searchRank.js";
+import { bestMatches, matchesInParts, searchable, type SearchEntry } from "../../src/client/searchRank.js";
 
 const entry = (title: string, text = "", kind: SearchEntry["kind"] = "page"): SearchEntry => ({ kind, title, text, href: `./${title}.html` });
 const titles = (typed: string, entries: SearchEntry[], limit = 9) => bestMatches(typed, searchable(entries), limit).best.map(({ title }) => title);
@@ -33,4 +33,25 @@ test("a customer is found by name, not by what tells it from others of its name"
   const entries = [entry("Adler", "Benelux", "customer"), entry("Revenue", "by region: Benelux", "card")];
   expect(titles("benelux", entries)).toEqual(["Revenue"]);
   expect(titles("adler", entries)).toEqual(["Adler"]);
+});
+
+test("of a list in parts no more is read than there is to show, and it says whether more may follow", async () => {
+  const read: number[] = [];
+  const parts = [["Hotel A", "Shop A"], ["Shop B"], ["Hotel B", "Hotel C"], ["Hotel D", "Shop C"]]
+    .map((names, index) => async () => (read.push(index), Promise.resolve(searchable(names.map((name) => entry(name, "", "customer"))))));
+  const steps = async (typed: string, limit: number) => {
+    read.length = 0;
+    const found = [];
+    for await (const { count, best, state } of matchesInParts(typed, parts, limit)) found.push([state, count, best.map(({ title }) => title).join(", ")]);
+    return found;
+  };
+  expect(await steps("hotel", 2)).toEqual([["searching", 1, "Hotel A"], ["enough", 3, "Hotel A, Hotel B"]]);
+  expect(read).toEqual([0, 1, 2]);
+  expect(await steps("shop", 2)).toEqual([["searching", 1, "Shop A"], ["enough", 2, "Shop A, Shop B"]]);
+  expect(await steps("hotel", 4)).toEqual([["searching", 1, "Hotel A"], ["searching", 3, "Hotel A, Hotel B, Hotel C"], ["complete", 4, "Hotel A, Hotel B, Hotel C, Hotel D"]]);
+  expect(await steps("inn", 4)).toEqual([["complete", 0, ""]]);
+  expect(read).toEqual([0, 1, 2, 3]);
+  const none = [];
+  for await (const { state } of matchesInParts("hotel", [], 4)) none.push(state);
+  expect(none).toEqual(["complete"]);
 });

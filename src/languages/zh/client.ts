@@ -18,6 +18,7 @@ export const client: Texts = {
   "Finds": "搜索结果",
   "Searching…": "搜索中…",
   "Nothing found": "没有找到",
+  "{0} of at least {1} found are shown": "至少找到 {1}，显示其中 {0}",
   "{0} of {1} found are shown": "找到 {1}，显示其中 {0}",
   "Page": "页面",
   "Chart": "图表",
