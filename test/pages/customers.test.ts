@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { Database } from "../../pipeline/engine/database.js";
+import { expect, test } from "vitest";
 import { integer } from "../../src/lib/format.js";
-import { sampleRun } from "../sampleRun.js";
-import { accessibilityFaults, visit, type Visitor } from "./browser.js";
+import { accessibilityFaults } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* From a number to the customers behind it, and to one of them: by links and by search. */
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let visitor: Visitor;
-let db: Database;
-
-beforeAll(async () => {
-  const { dist, warehouse } = await sampleRun();
-  db = await Database.open(warehouse, { readOnly: true });
-  visitor = await visit(dist);
-});
-afterAll(async () => {
-  await visitor.close();
-  db.close();
-});
+const site = sampleSite();
 
 test("whoever orders and should get no further credit is a list away, and marked as such in every other list", async () => {
-  const { page } = await visitor.open("solvency");
-  const { clients } = await db.row<{ clients: number }>("select count(*)::integer as clients from marts.client_solvency where orders_on");
+  const { page } = await site.open("solvency");
+  const { clients } = await site.db.row<{ clients: number }>("select count(*)::integer as clients from marts.client_solvency where orders_on");
   const link = page.locator("main a[href*='no+further+credit+but+orders']");
   expect(await link.innerText()).toBe(`Show all ${integer(clients)}`);
   await link.click();
@@ -31,7 +17,7 @@ test("whoever orders and should get no further credit is a list away, and marked
   await page.locator(".customer-summary", { hasText: `${integer(clients)} customers` }).waitFor();
   expect(await page.locator(".customer-rows small.bad", { hasText: "no further credit but orders" }).count()).toBe(Math.min(50, clients));
   await page.goto(page.url().replace(/customers\.html.*/, "composition.html"));
-  const marked = await db.rows<{ label: string }>(`select customers.label from marts.customer_shares as shares join marts.customers as customers using (customer_id) join marts.client_solvency as clients using (customer_id)
+  const marked = await site.db.rows<{ label: string }>(`select customers.label from marts.customer_shares as shares join marts.customers as customers using (customer_id) join marts.client_solvency as clients using (customer_id)
     where shares.period = 'current' and shares.position <= 25 and clients.orders_on order by shares.position`);
   const table = page.getByRole("region", { name: "The largest customers by share of revenue" });
   expect(await table.locator("th:has(small.bad:text-is('no further credit but orders')) a").allTextContents()).toEqual(marked.map(({ label }) => label));
@@ -40,7 +26,7 @@ test("whoever orders and should get no further credit is a list away, and marked
 });
 
 test("a page of a customer asks for a few kB of data, and one that is not there says so", async () => {
-  const { page } = await visitor.open("customers");
+  const { page } = await site.open("customers");
   const href = await page.locator(".customer-rows a.customer-link").first().getAttribute("href");
   let bytes = 0;
   page.on("response", (response) => {
@@ -56,8 +42,8 @@ test("a page of a customer asks for a few kB of data, and one that is not there 
 });
 
 test("the search finds pages, numbers and customers by keyboard, whatever case and accents", async () => {
-  const { page, faults } = await visitor.open("value");
-  const { label, customer_key: key } = await db.row<{ label: string; customer_key: string }>("select label, customer_key from marts.customers where label ~ '^[A-Za-z]+ [A-Za-z]+$' and current_revenue is not null order by current_revenue desc, customer_id limit 1");
+  const { page, faults } = await site.open("value");
+  const { label, customer_key: key } = await site.db.row<{ label: string; customer_key: string }>("select label, customer_key from marts.customers where label ~ '^[A-Za-z]+ [A-Za-z]+$' and current_revenue is not null order by current_revenue desc, customer_id limit 1");
   await page.keyboard.press("/");
   await page.locator("dialog.search input").waitFor();
   await page.keyboard.type("solv");
@@ -77,7 +63,7 @@ test("the search finds pages, numbers and customers by keyboard, whatever case a
 });
 
 test("the search tells pages and numbers first, then customers, columns last, how many it found, and finds of one name apart", async () => {
-  const { page, faults } = await visitor.open("index");
+  const { page, faults } = await site.open("index");
   await page.keyboard.press("Control+k");
   await page.locator("dialog.search input").fill("hotel");
   const status = page.locator("dialog.search [role=status]");
@@ -85,7 +71,7 @@ test("the search tells pages and numbers first, then customers, columns last, ho
   const kinds = await page.locator("dialog.search .find-kind").allInnerTexts();
   const places = kinds.map((kind) => (kind === "Column" ? 2 : kind === "Customer" ? 1 : 0));
   expect(places).toEqual([...places].sort((a, b) => a - b));
-  const { value } = await db.row<{ value: number }>("select count(*)::integer as value from marts.customers where strip_accents(label) ilike '%hotel%'");
+  const { value } = await site.db.row<{ value: number }>("select count(*)::integer as value from marts.customers where strip_accents(label) ilike '%hotel%'");
   const customers = kinds.filter((kind) => kind === "Customer").length;
   expect([customers, value > customers]).toEqual([8, true]);
   // What else there is, is all shown.
@@ -105,19 +91,19 @@ test("the search tells pages and numbers first, then customers, columns last, ho
 });
 
 test("on the page of a customer the events of its region are told with those of the whole company", async () => {
-  const { page } = await visitor.open("customers");
-  const { key } = await db.row<{ key: string }>("select customer_key as key from marts.customers where region = 'Benelux' order by current_revenue desc nulls last, customer_id limit 1");
+  const { page } = await site.open("customers");
+  const { key } = await site.db.row<{ key: string }>("select customer_key as key from marts.customers where region = 'Benelux' order by current_revenue desc nulls last, customer_id limit 1");
   await page.goto(page.url().replace("customers.html", `customer.html?key=${key}`));
   const notes = page.locator("section.card:has(.chart) .chart-notes");
   await notes.waitFor();
   const text = await notes.innerText();
-  for (const { text: event } of await db.rows<{ text: string }>("select annotation as text from marts.annotations where region = 'Benelux' or region is null and annotation_date > date '2024-01-01'")) expect(text).toContain(event);
-  for (const { text: event } of await db.rows<{ text: string }>("select annotation as text from marts.annotations where region <> 'Benelux'")) expect(text).not.toContain(event);
+  for (const { text: event } of await site.db.rows<{ text: string }>("select annotation as text from marts.annotations where region = 'Benelux' or region is null and annotation_date > date '2024-01-01'")) expect(text).toContain(event);
+  for (const { text: event } of await site.db.rows<{ text: string }>("select annotation as text from marts.annotations where region <> 'Benelux'")) expect(text).not.toContain(event);
   await page.context().close();
 });
 
 test("a step between tiers, and whoever has no value, lead to as many customers as the number says", async () => {
-  const { page } = await visitor.open("value");
+  const { page } = await site.open("value");
   const links = async (path: string, selector: string) => {
     await page.goto(page.url().replace(/\/[\w-]+\.html.*/, `/${path}.html`));
     // Folded tables are in the page, and whole.
@@ -138,7 +124,7 @@ test("a step between tiers, and whoever has no value, lead to as many customers 
   }
   for (const { href } of ungiven) {
     const dimension = new URLSearchParams(href.replace(/.*\?/, "")).keys().next().value!;
-    const { value } = await db.row<{ value: number }>(`select count(*)::integer as value from marts.customers where ${dimension} is null`);
+    const { value } = await site.db.row<{ value: number }>(`select count(*)::integer as value from marts.customers where ${dimension} is null`);
     await page.goto(page.url().replace(/\/[\w-]+\.html.*/, `/${href}`));
     await page.locator(".customer-summary", { hasText: `${integer(value)} customer` }).waitFor();
   }
@@ -146,9 +132,9 @@ test("a step between tiers, and whoever has no value, lead to as many customers 
 });
 
 test("a link to attributes lists who has them, in the order asked for, and can be taken back", async () => {
-  const { page } = await visitor.open("customers");
+  const { page } = await site.open("customers");
   await page.goto(`${page.url()}?grade=E&sort=overdue_amount`);
-  const wanted = await db.row<{ value: number; label: string }>(`select count(*)::integer as value, (select label from marts.customers join marts.client_solvency using (customer_id)
+  const wanted = await site.db.row<{ value: number; label: string }>(`select count(*)::integer as value, (select label from marts.customers join marts.client_solvency using (customer_id)
     join marts.receivables_by_customer using (customer_id) where grade = 'E' order by receivables_by_customer.overdue_amount desc limit 1) as label from marts.client_solvency where grade = 'E'`);
   await page.locator(".customer-summary", { hasText: `${integer(wanted.value)} customers with` }).waitFor();
   expect(await page.locator(".customer-rows tbody th a").first().innerText()).toBe(wanted.label);
@@ -159,7 +145,7 @@ test("a link to attributes lists who has them, in the order asked for, and can b
 });
 
 test("the focus stays where the reader works: a chip taken away leaves it to the next, the last one to the search; the last of Show more to the first new row", async () => {
-  const { page } = await visitor.open("customers");
+  const { page } = await site.open("customers");
   await page.goto(`${page.url()}?grade=E&channel=field&company_size=small`);
   await page.locator(".chip").nth(2).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
@@ -170,9 +156,9 @@ test("the focus stays where the reader works: a chip taken away leaves it to the
   await page.locator(".chip").press("Enter");
   expect(await focused()).toBe("Search customers by name");
   // Two pages of 50, and the rest of a third.
-  const { value: owner } = await db.row<{ value: string }>(`select owner as value from marts.customers where owner is not null group by owner
+  const { value: owner } = await site.db.row<{ value: string }>(`select owner as value from marts.customers where owner is not null group by owner
     order by abs(count(*) - 75), owner limit 1`);
-  const { value: customers } = await db.row<{ value: number }>(`select count(*)::integer as value from marts.customers where owner = '${owner}'`);
+  const { value: customers } = await site.db.row<{ value: number }>(`select count(*)::integer as value from marts.customers where owner = '${owner}'`);
   expect(customers).toBeGreaterThan(50);
   await page.goto(`${page.url().replace(/\?.*/, "")}?owner=${encodeURIComponent(owner)}`);
   await page.locator(".customer-summary", { hasText: `${customers} customers` }).waitFor();
@@ -186,7 +172,7 @@ test("the focus stays where the reader works: a chip taken away leaves it to the
 });
 
 test("a list drawn anew can be sorted and narrowed to columns as before, and lacks the columns that the reader took away", async () => {
-  const { page } = await visitor.open("customers");
+  const { page } = await site.open("customers");
   await page.locator(".customer-summary", { hasText: "4,996" }).waitFor();
   const tools = page.locator(".customer-rows .table-tools");
   const chooseProfit = async () => {
@@ -222,7 +208,7 @@ test("a list drawn anew can be sorted and narrowed to columns as before, and lac
 });
 
 test.each([["customers", "Last order", "Overdue", "today", "nothing"], ["zh/customers", "最近一单", "逾期", "今天", "无"]])("on %s what says 0 in words is sorted as 0", async (path, lastOrder, overdue, today, nothing) => {
-  const { page } = await visitor.open(path);
+  const { page } = await site.open(path);
   await page.locator(".customer-rows tbody tr").nth(49).waitFor();
   const sortedBy = async (name: string) => {
     const head = page.locator(".customer-rows thead th", { has: page.locator("button", { hasText: new RegExp(`^${name}$`) }) });
@@ -244,9 +230,9 @@ test.each([["customers", "Last order", "Overdue", "today", "nothing"], ["zh/cust
 });
 
 test("why a client has its grade is told in Chinese, with each of the ratios that it lists", async () => {
-  const { customer_key: key, reasons } = await db.row<{ customer_key: string; reasons: string }>(`select customer_key, reasons from marts.client_solvency join marts.customers using (customer_id)
+  const { customer_key: key, reasons } = await site.db.row<{ customer_key: string; reasons: string }>(`select customer_key, reasons from marts.client_solvency join marts.customers using (customer_id)
     where reasons like '%critical: %, %weak: %, %' order by length(reasons) desc, customer_id limit 1`);
-  const { page } = await visitor.open("zh/customer");
+  const { page } = await site.open("zh/customer");
   await page.goto(`${page.url()}?key=${key}`);
   const told = page.locator(".card:has(.advice) .note").first();
   await told.waitFor();

@@ -1,43 +1,29 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { Database } from "../../pipeline/engine/database.js";
 import { integer, moneyFormats } from "../../src/lib/format.js";
-import { sampleRun } from "../sampleRun.js";
-import { accessibilityFaults, tabTo, visit, type Visitor } from "./browser.js";
+import { accessibilityFaults, tabTo } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* Filters, as a reader uses them: by mouse and keyboard, from the address and back; held against SQL with the same filter. */
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let visitor: Visitor;
-let db: Database;
+const site = sampleSite();
 const { money } = moneyFormats("EUR");
-
-beforeAll(async () => {
-  const { dist, warehouse } = await sampleRun();
-  db = await Database.open(warehouse, { readOnly: true });
-  visitor = await visit(dist);
-});
-afterAll(async () => {
-  await visitor.close();
-  db.close();
-});
 
 const redrawn = (page: Page, times = 1) => page.waitForFunction((wanted) => performance.getEntriesByName("redraw", "measure").length >= wanted, times);
 const tile = (page: Page, label: RegExp) => page.locator("section.kpi").filter({ has: page.locator("h2", { hasText: label }) }).locator(".kpi-value");
-const value = async (sql: string) => (await db.row<{ value: number }>(sql)).value;
+const value = async (sql: string) => (await site.db.row<{ value: number }>(sql)).value;
 
 /** Opens a page by an address that narrows it. */
 async function openNarrowed(path: string, query: string): Promise<{ page: Page; faults: string[] }> {
-  const opened = await visitor.open(path);
+  const opened = await site.open(path);
   await opened.page.goto(`${opened.page.url()}?${query}`);
   await redrawn(opened.page);
   return opened;
 }
 
 test("chosen by keyboard, a region narrows every figure of the overview, and stands in the address", async () => {
-  const { page, faults } = await visitor.open("index");
+  const { page, faults } = await site.open("index");
   await tabTo(page, page.locator("details.filter[data-name=region] summary"));
   await page.keyboard.press("Enter");
   await page.locator("details.filter[data-name=region] input").first().waitFor();
@@ -82,10 +68,10 @@ test("a list that keeps those who fit of its first ones leads to all who fit, in
   await losses.locator(".scope-note a", { hasText: "All that fit" }).click();
   await page.waitForURL(/customers\.html/);
   const own = "from marts.customer_profits as profits join marts.customers as customers using (customer_id) where customers.region = 'Nordics' and profits.profit_class = 'bad'";
-  const { customers } = await db.row<{ customers: number }>(`select count(*)::integer as customers ${own}`);
+  const { customers } = await site.db.row<{ customers: number }>(`select count(*)::integer as customers ${own}`);
   expect(customers).toBeGreaterThan(0);
   await page.locator(".customer-summary", { hasText: `${integer(customers)} customer` }).waitFor();
-  const { label } = await db.row<{ label: string }>(`select customers.label ${own} order by profits.profit, customers.customer_id limit 1`);
+  const { label } = await site.db.row<{ label: string }>(`select customers.label ${own} order by profits.profit, customers.customer_id limit 1`);
   expect(await page.locator(".customer-rows tbody tr").first().locator("th a").innerText()).toBe(label);
   await page.context().close();
 });
@@ -99,7 +85,7 @@ test("the tiers of the selection add up to its buyers, as the warehouse has them
 });
 
 test("links carry the selection along, the way back undoes it, and clearing brings the page as it came", async () => {
-  const { page } = await visitor.open("value");
+  const { page } = await site.open("value");
   const before = await page.locator("main").innerText();
   await page.locator("details.filter[data-name=tier] summary").click();
   await page.locator("details.filter[data-name=tier] input").first().click();
@@ -125,11 +111,11 @@ test("the customers behind a driver are those of the period that the page shows,
   await page.locator(".customer-tools select").selectOption("change");
   const own = `from marts.changes_by_customer_and_period as changes join marts.customers as customers using (customer_id)
     where changes.period = '2025-Q1' and changes.driver = 'lost' and customers.kind = 'business'`;
-  const { customers, prior } = await db.row<{ customers: number; prior: number }>(`select count(*)::integer as customers, sum(changes.prior_revenue)::double as prior ${own}`);
+  const { customers, prior } = await site.db.row<{ customers: number; prior: number }>(`select count(*)::integer as customers, sum(changes.prior_revenue)::double as prior ${own}`);
   expect(customers).toBeGreaterThan(0);
   await page.locator(".customer-summary", { hasText: `${integer(customers)} customers with ${money(0)} of revenue: Q1 2025` }).waitFor();
   const first = page.locator(".customer-rows tbody tr").first();
-  const largest = await db.row<{ label: string; change: number }>(`select customers.label, (changes.revenue - changes.prior_revenue)::double as change ${own} order by 2, changes.customer_id limit 1`);
+  const largest = await site.db.row<{ label: string; change: number }>(`select customers.label, (changes.revenue - changes.prior_revenue)::double as change ${own} order by 2, changes.customer_id limit 1`);
   expect(await first.locator("th a").innerText()).toBe(largest.label);
   expect(await first.locator("td").nth(1).innerText()).toBe(moneyFormats("EUR").moneyChange(largest.change));
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".take-customers").click()]);
@@ -142,9 +128,9 @@ test("the customers behind a driver are those of the period that the page shows,
 });
 
 test("who bought in the window before only has a loss, and the largest stands first", async () => {
-  const { page } = await visitor.open("customers");
+  const { page } = await site.open("customers");
   await page.goto(`${page.url()}?driver=lost&sort=change`);
-  const lost = await db.rows<{ label: string; change: number }>("select label, change::double as change from marts.change_by_customer where driver = 'lost' order by change, customer_id limit 3");
+  const lost = await site.db.rows<{ label: string; change: number }>("select label, change::double as change from marts.change_by_customer where driver = 'lost' order by change, customer_id limit 3");
   await page.locator(".customer-rows tbody tr", { hasText: lost[0]!.label }).waitFor();
   const rows = page.locator(".customer-rows tbody tr");
   for (const [index, { label, change }] of lost.entries()) {
@@ -173,7 +159,7 @@ test("a page that the period, or no filter at all, narrows says so", async () =>
 });
 
 test("until a view that was sent stands, the figures of all customers do not pass for it", async () => {
-  const { page } = await visitor.open("index");
+  const { page } = await site.open("index");
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/data/**", async (route) => {
@@ -198,13 +184,13 @@ test("curves of one region tell the events of that region and of the whole compa
     await page.context().close();
     return texts;
   };
-  const events = await db.rows<{ text: string; region: string | null }>("select annotation as text, region from marts.annotations where annotation_date > date '2024-07-01'");
+  const events = await site.db.rows<{ text: string; region: string | null }>("select annotation as text, region from marts.annotations where annotation_date > date '2024-07-01'");
   for (const [path, charts] of [["index", 1], ["composition", 1], ["solvency", 2]] as const) {
     const texts = await told(path, "region=DACH");
     expect(texts.length, path).toBe(charts);
     for (const text of texts) expect(events.filter((event) => text.includes(event.text))).toEqual(events.filter(({ region }) => region === null || region === "DACH"));
   }
-  const { page } = await visitor.open("index");
+  const { page } = await site.open("index");
   const all = await page.locator(".chart-notes").first().innerText();
   expect(events.filter((event) => !all.includes(event.text))).toEqual([]);
   expect(events.filter(({ region }) => region !== null && region !== "DACH").length).toBeGreaterThan(0);
@@ -212,7 +198,7 @@ test("curves of one region tell the events of that region and of the whole compa
 });
 
 test("nobody selected is said, and no figure is made up", async () => {
-  const { region, owner } = await db.row<{ region: string; owner: string }>(`select regions.region, owners.owner from (select distinct region from marts.customers) as regions
+  const { region, owner } = await site.db.row<{ region: string; owner: string }>(`select regions.region, owners.owner from (select distinct region from marts.customers) as regions
     cross join (select distinct owner from marts.customers) as owners anti join marts.customers using (region, owner) where region is not null and owner is not null order by all limit 1`);
   for (const path of ["index", "composition", "value", "rfm", "solvency"]) {
     const { page, faults } = await openNarrowed(path, new URLSearchParams({ region, owner }).toString());
@@ -224,7 +210,7 @@ test("nobody selected is said, and no figure is made up", async () => {
 });
 
 test("a link that asks for what the run does not have changes no figure, and its words stand nowhere", async () => {
-  const { page } = await visitor.open("index");
+  const { page } = await site.open("index");
   const before = await page.locator("main").innerText();
   await page.goto(`${page.url()}?region=nowhere&period=FY2025+AUDITED`);
   await page.locator(".load-fault").waitFor();
@@ -236,7 +222,7 @@ test("a link that asks for what the run does not have changes no figure, and its
 });
 
 test("data that cannot be loaded is said, and no figure passes for one of the selection", async () => {
-  const { page } = await visitor.open("index");
+  const { page } = await site.open("index");
   const before = await tile(page, /^Revenue/).innerText();
   await page.locator("details.filter[data-name=region] summary").click();
   await page.locator("details.filter[data-name=region] input").first().waitFor();
@@ -259,7 +245,7 @@ test("a link to another place of a filtered page leaves the page as the reader m
 });
 
 test("the other language shows the same list", async () => {
-  const { page } = await visitor.open("customers");
+  const { page } = await site.open("customers");
   await page.goto(`${page.url()}?grade=E&sort=overdue_amount`);
   await page.locator(".chips :not(:empty)").first().waitFor();
   await page.locator("a.language-link").click();

@@ -1,17 +1,10 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { sampleRun } from "../sampleRun.js";
-import { visit, type Visitor } from "./browser.js";
+import { expect, test } from "vitest";
+import { sampleSite } from "./sampleSite.js";
 
 /* What stays on the screen while a reader scrolls, and that it covers nothing that has the focus. */
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let visitor: Visitor;
-beforeAll(async () => {
-  visitor = await visit((await sampleRun()).dist);
-});
-afterAll(() => visitor.close());
+const site = sampleSite();
 
 const desk = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 } };
@@ -36,7 +29,7 @@ const headsOfLongTables = (page: Page): Promise<{ table: string; gap: number; is
 });
 
 test.each(["composition", "customers", "rfm", "solvency", "quality"])("on %s the heads of long tables stay below the bar of filters", async (path) => {
-  const { page } = await visitor.open(path, desk);
+  const { page } = await site.open(path, desk);
   const heads = await headsOfLongTables(page);
   expect(heads.length).toBeGreaterThan(0);
   expect(heads.filter(({ gap, isSeen }) => gap !== 0 || !isSeen)).toEqual([]);
@@ -44,7 +37,7 @@ test.each(["composition", "customers", "rfm", "solvency", "quality"])("on %s the
 });
 
 test("a table wider than the screen scrolls sideways by keyboard, and one that fits is no stop on the way", async () => {
-  const { page } = await visitor.open("customers", { viewport: { width: 700, height: 800 } });
+  const { page } = await site.open("customers", { viewport: { width: 700, height: 800 } });
   const frames = await page.locator(".table-scroll").evaluateAll((found) => found.map((frame) => ({ isWide: frame.scrollWidth > frame.clientWidth, isStop: (frame as HTMLElement).tabIndex === 0 })));
   expect(frames).toContainEqual({ isWide: true, isStop: true });
   const wide = page.locator(".customer-rows .table-scroll");
@@ -77,7 +70,7 @@ async function covered(page: Page, key: "Tab" | "Shift+Tab"): Promise<{ stops: n
 }
 
 test.each([["desk", desk], ["phone", phone]])("by keyboard through the overview on a %s, forth and back, nothing covers what has the focus", async (_, options) => {
-  const { page } = await visitor.open("index", options);
+  const { page } = await site.open("index", options);
   for (const key of ["Tab", "Shift+Tab"] as const) {
     const { stops, faults } = await covered(page, key);
     expect(stops).toBeGreaterThan(30);

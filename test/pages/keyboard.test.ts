@@ -1,30 +1,16 @@
 import { readFileSync } from "node:fs";
 import { csvParse } from "d3";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { Database } from "../../pipeline/engine/database.js";
+import { expect, test } from "vitest";
 import { integer, moneyFormats } from "../../src/lib/format.js";
 import { pages } from "../../src/pages/index.js";
-import { sampleRun } from "../sampleRun.js";
-import { accessibilityFaults, tabTo, visit, type Visitor } from "./browser.js";
+import { accessibilityFaults, tabTo } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* The site without a mouse: keys are pressed, nothing is focused or clicked by the test, and every stop shows where the keyboard is. */
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let visitor: Visitor;
-let db: Database;
+const site = sampleSite();
 const { money, moneyWhole } = moneyFormats("EUR");
-
-beforeAll(async () => {
-  const { dist, warehouse } = await sampleRun();
-  db = await Database.open(warehouse, { readOnly: true });
-  visitor = await visit(dist);
-});
-afterAll(async () => {
-  await visitor.close();
-  db.close();
-});
 
 /** Goes to a link and follows it. */
 async function follow(page: Page, selector: string, to: RegExp): Promise<void> {
@@ -36,10 +22,10 @@ async function follow(page: Page, selector: string, to: RegExp): Promise<void> {
 interface Shrunk { customer_key: string; label: string; current_revenue: number; next_step_reason: string | null }
 
 test("from the overview to a fact, its evidence, the customers behind it, one of them, back, and away with the list of what to do", async () => {
-  const { page, faults } = await visitor.open("index");
+  const { page, faults } = await site.open("index");
   await follow(page, ".facts a", /\/composition\.html/);
   await follow(page, "main a.group-link[href*='driver=shrunk']", /customers\.html\?.*driver=shrunk/);
-  const shrunk = await db.rows<Shrunk>(`select customers.customer_key, customers.label, customers.current_revenue::double as current_revenue, steps.next_step_reason
+  const shrunk = await site.db.rows<Shrunk>(`select customers.customer_key, customers.label, customers.current_revenue::double as current_revenue, steps.next_step_reason
     from marts.customers as customers join marts.change_by_customer as changes using (customer_id) left join marts.next_steps as steps using (customer_id) where changes.driver = 'shrunk'`);
   const summary = page.locator(".customer-summary", { hasText: integer(shrunk.length) });
   await summary.waitFor();
@@ -50,7 +36,7 @@ test("from the overview to a fact, its evidence, the customers behind it, one of
   await follow(page, ".customer-rows a.customer-link", /customer\.html\?key=/);
   await page.locator("h1", { hasText: name }).waitFor();
   const key = new URL(page.url()).searchParams.get("key")!;
-  const file = await db.row<{ revenue: number; orders: number }>(`select current_revenue::double as revenue, orders::integer as orders from marts.customers where customer_key = '${key}'`);
+  const file = await site.db.row<{ revenue: number; orders: number }>(`select current_revenue::double as revenue, orders::integer as orders from marts.customers where customer_key = '${key}'`);
   expect(await page.locator("section.kpi", { hasText: "Revenue, 365 days" }).locator(".kpi-value").innerText()).toBe(moneyWhole(file.revenue));
   expect(await page.locator("section.kpi", { hasText: "Last order" }).innerText()).toContain(`${integer(file.orders)} to date`);
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -71,7 +57,7 @@ test("from the overview to a fact, its evidence, the customers behind it, one of
 });
 
 test("every page can be reached from every other, past a link that skips the navigation", async () => {
-  const { page } = await visitor.open("index");
+  const { page } = await site.open("index");
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to content");
   const links = await page.locator("nav[aria-label=Pages] a").allInnerTexts();
@@ -89,7 +75,7 @@ test("every page can be reached from every other, past a link that skips the nav
 
 test("every stop of the overview shows where the keyboard is, in light and dark and on a phone, and none is left out", async () => {
   for (const options of [{}, { colorScheme: "dark" as const }, { viewport: { width: 390, height: 844 } }]) {
-    const { page } = await visitor.open("index", options);
+    const { page } = await site.open("index", options);
     const stops = page.locator("main :is(a[href], button, summary, input, select, [tabindex='0'])").filter({ visible: true });
     await tabTo(page, stops.first());
     const last = stops.last();
@@ -99,7 +85,7 @@ test("every stop of the overview shows where the keyboard is, in light and dark 
 });
 
 test("a period is chosen by arrows, and the search leads to a find", async () => {
-  const { page } = await visitor.open("index");
+  const { page } = await site.open("index");
   await tabTo(page, page.locator("details.filter[data-name=period] summary"));
   await page.keyboard.press("Enter");
   await page.locator("details.filter[data-name=period] input").first().waitFor();

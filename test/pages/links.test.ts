@@ -7,12 +7,9 @@ import { columnOf, valueOf, type Cube } from "../../src/selection/cubes.js";
 import { allBut, fits, linkedAttributes, wantedAttributes } from "../../src/selection/linked.js";
 import { cellMask } from "../../src/selection/mask.js";
 import { parseSelection, selectable } from "../../src/selection/selection.js";
-import { sampleRun } from "../sampleRun.js";
-import { visit, type Visitor } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* Every link to the list of customers, on every page of the sample company: it leads to as many as it says. */
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 interface Link {
   page: string;
@@ -25,14 +22,13 @@ interface Link {
   inRow: string | undefined;
 }
 
-let visitor: Visitor;
+const site = sampleSite();
 let links: Link[];
 let cells: Cube;
 let index: Cube[];
 
 beforeAll(async () => {
-  const { dist } = await sampleRun();
-  visitor = await visit(dist);
+  const { dist } = site;
   const pages = globSync(["*.html", "zh/*.html"], { cwd: dist }).sort().map((page) => ({ page, document: new JSDOM(readFileSync(join(dist, page), "utf8")).window.document }));
   links = pages.flatMap(({ page, document }) => [...document.querySelectorAll<HTMLAnchorElement>("main a[href*='customers.html?']")].map((link) => ({
     page, href: link.getAttribute("href")!, query: link.getAttribute("href")!.replace(/^[^?]*/, ""), text: link.textContent, title: link.title,
@@ -48,10 +44,7 @@ beforeAll(async () => {
   index = await Promise.all(globSync("customers/customer_index/*.arrow.gz", { cwd: data }).map(async (file) =>
     beside(await fetchCube(file), await fetchCube(file.replace("customer_index", "customer_index_groups")))));
 });
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await visitor.close();
-});
+afterAll(() => vi.unstubAllGlobals());
 
 /** A part of the customer index with its groups, which are of the same customers. */
 function beside(part: Cube, groups: Cube): Cube {
@@ -119,7 +112,7 @@ test("pages in both languages lead to the same customers", () => {
 });
 
 test("a number that follows the filter leads to those selected, one that does not leads to all that it counts", async () => {
-  const { page } = await visitor.open("solvency");
+  const { page } = await site.open("solvency");
   await page.goto(`${page.url()}?kind=distributor`, { waitUntil: "networkidle" });
   const linkIn = (caption: string) => page.getByRole("region", { name: caption }).locator("a.group-link").first();
   const following = linkIn("Clients and advice by grade");
@@ -134,7 +127,7 @@ test("a number that follows the filter leads to those selected, one that does no
 });
 
 test("of a number of the whole window a link asks for no period, of a number of the period for that one", async () => {
-  const { page } = await visitor.open("composition");
+  const { page } = await site.open("composition");
   await page.goto(`${page.url()}?period=2025-Q1&kind=business`, { waitUntil: "networkidle" });
   await page.locator("section.of-window").first().waitFor();
   const asked = async (caption: RegExp) => new URLSearchParams((await page.getByRole("region", { name: caption }).locator("a.group-link[href*='driver=lost']").first().getAttribute("href"))!.replace(/.*\?/, ""));

@@ -5,18 +5,14 @@ import { join } from "node:path";
 import pixelmatch from "pixelmatch";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { Database } from "../../pipeline/engine/database.js";
-import { sampleRun } from "../sampleRun.js";
-import { visit, type Visitor } from "./browser.js";
+import { expect, test } from "vitest";
+import { sampleSite } from "./sampleSite.js";
 
 /*
  * The pages of the sample company beside pictures of them that were looked at and found good. In one font on every machine;
  * what is left of their differences, the smoothing of edges, does not count. After a change that is meant to be seen:
  * UPDATE_PICTURES=1 npm test -- test/pages/pictures.test.ts, then look at each picture that changed before committing it.
  */
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const pictures = join(import.meta.dirname, "pictures");
 /** Share of the points that may differ. */
@@ -39,14 +35,10 @@ const views: [name: string, path: string, options: BrowserContextOptions, prepar
   ["index-print", "index", sheet, (page) => page.emulateMedia({ media: "print" })],
 ];
 
-let visitor: Visitor;
-beforeAll(async () => {
-  visitor = await visit((await sampleRun()).dist);
-});
-afterAll(() => visitor.close());
+const site = sampleSite();
 
 test.each(views)("%s looks as it did", async (name, path, options, prepare) => {
-  const { page } = await visitor.open(path, { ...options, reducedMotion: "reduce", bypassCSP: true });
+  const { page } = await site.open(path, { ...options, reducedMotion: "reduce", bypassCSP: true });
   await prepare?.(page);
   await wearFont(page);
   const seen = PNG.sync.read(await page.screenshot());
@@ -72,14 +64,9 @@ test.each(views)("%s looks as it did", async (name, path, options, prepare) => {
 
 /** The business client with the most revenue of those whose name is of Latin letters. */
 async function oneCustomer(page: Page): Promise<void> {
-  const db = await Database.open((await sampleRun()).warehouse, { readOnly: true });
-  try {
-    const { key } = await db.row<{ key: string }>(`select customers.customer_key as key from marts.customers as customers join marts.client_solvency as clients using (customer_id)
-      where clients.grade in ('A', 'B', 'C', 'D', 'E') and customers.label ~ '^[A-Za-z. ]+$' order by customers.current_revenue desc, customer_id limit 1`);
-    await page.goto(`${page.url()}?key=${key}`, { waitUntil: "networkidle" });
-  } finally {
-    db.close();
-  }
+  const { key } = await site.db.row<{ key: string }>(`select customers.customer_key as key from marts.customers as customers join marts.client_solvency as clients using (customer_id)
+    where clients.grade in ('A', 'B', 'C', 'D', 'E') and customers.label ~ '^[A-Za-z. ]+$' order by customers.current_revenue desc, customer_id limit 1`);
+  await page.goto(`${page.url()}?key=${key}`, { waitUntil: "networkidle" });
 }
 
 /** The first font that the design asks for, which machines may lack; and no name of the run, which every change of the code changes. */

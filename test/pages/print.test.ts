@@ -1,24 +1,17 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { textOfSheets } from "../engine/pdfText.js";
-import { sampleRun } from "../sampleRun.js";
-import { visit, type Visitor } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* What a reader prints from the browser. */
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
-
-let visitor: Visitor;
-beforeAll(async () => {
-  visitor = await visit((await sampleRun()).dist);
-});
-afterAll(() => visitor.close());
+const site = sampleSite();
 
 const plain = (text: string) => text.replace(/[\s\u2060]/g, "");
 
 /** The sheets of a page in A4, and what the parts of it say that `selector` finds as it is printed. */
 async function printed(path: string, selector: string): Promise<{ sheets: string[]; parts: string[] }> {
-  const { page } = await visitor.open(path);
+  const { page } = await site.open(path);
   const parts = await page.locator(selector).evaluateAll((found) => found.map((part) => part.textContent));
   const pdf = await page.pdf({ format: "A4", printBackground: true });
   await page.context().close();

@@ -1,31 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Database } from "../../pipeline/engine/database.js";
+import { describe, expect, test } from "vitest";
 import { integer, moneyFormats, percent } from "../../src/lib/format.js";
 import { pages } from "../../src/pages/index.js";
-import { root, sampleRun } from "../sampleRun.js";
-import { accessibilityFaults, tabTo, visit, type Visitor } from "./browser.js";
+import { root } from "../sampleRun.js";
+import { accessibilityFaults, tabTo } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* The sample company's site, seen as a user sees it: in a real browser, every page, held against the warehouse. */
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let visitor: Visitor;
-let db: Database;
-let dist: string;
-
-beforeAll(async () => {
-  const run = await sampleRun();
-  dist = run.dist;
-  db = await Database.open(run.warehouse, { readOnly: true });
-  visitor = await visit(dist);
-});
-afterAll(async () => {
-  await visitor.close();
-  db.close();
-});
+const site = sampleSite();
 
 const views = {
   desk: { viewport: { width: 1360, height: 900 } },
@@ -35,7 +20,7 @@ const views = {
 
 describe.each(pages.map(({ path, title }) => [title, path] as const))("the page %s", (title, path) => {
   test.each(Object.entries(views))("opens without a fault on a %s", async (_, options) => {
-    const { page, faults } = await visitor.open(path, options);
+    const { page, faults } = await site.open(path, options);
     expect(faults).toEqual([]);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.title()).toContain(title);
@@ -46,7 +31,7 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
   });
 
   test("opens without a fault in Chinese at 200 %, and reflows at 400 %", async () => {
-    const { page, faults } = await visitor.open(`zh/${path}`, { viewport: { width: 680, height: 450 }, deviceScaleFactor: 2 });
+    const { page, faults } = await site.open(`zh/${path}`, { viewport: { width: 680, height: 450 }, deviceScaleFactor: 2 });
     expect(faults).toEqual([]);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
@@ -59,7 +44,7 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
   });
 
   test("says of its numbers which day they are of, and leads to how each is computed", async () => {
-    const { page } = await visitor.open(path);
+    const { page } = await site.open(path);
     expect(await page.locator(".site-date").innerText()).toBe("As of 30 June 2025");
     for (const card of await page.locator("section.card:not(.empty-state, .definitions, .customer-missing, .contents)").all()) {
       expect(await card.locator(".provenance a.how").first().getAttribute("href")).toMatch(/^\.\/definitions\.html#\w+$/);
@@ -68,7 +53,7 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
   });
 
   test("is whole with scripts off", async () => {
-    const { page, faults } = await visitor.open(path, { javaScriptEnabled: false });
+    const { page, faults } = await site.open(path, { javaScriptEnabled: false });
     expect(faults).toEqual([]);
     expect(await page.locator("h1").innerText()).toBe(title);
     expect((await page.locator("main").innerText()).length).toBeGreaterThan(path === "customer" || path === "what-if" ? 50 : 500);
@@ -97,24 +82,24 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
 ];
 
 test.each(tiles)("on %s, the tile %s equals the warehouse", async (path, label, sql, shown) => {
-  const { page } = await visitor.open(path);
+  const { page } = await site.open(path);
   const tile = page.locator("section.kpi").filter({ has: page.locator("h2", { hasText: label }) });
-  const { value } = await db.row<{ value: never }>(sql);
+  const { value } = await site.db.row<{ value: never }>(sql);
   expect(await tile.locator(".kpi-value").innerText()).toBe(shown(value));
   await page.context().close();
 });
 
 test("the tiers on the page add up to the customers who bought, as the warehouse has them", async () => {
-  const { page } = await visitor.open("value");
+  const { page } = await site.open("value");
   const rows = page.locator("section.card", { hasText: "The tiers in figures" }).locator("tbody tr");
   const customers = (await rows.locator("td:nth-child(2)").allInnerTexts()).map((text) => Number(text.replaceAll(",", "")));
-  const { value } = await db.row<{ value: number }>("select count(*)::integer as value from marts.customers where current_orders > 0");
+  const { value } = await site.db.row<{ value: number }>("select count(*)::integer as value from marts.customers where current_orders > 0");
   expect(customers.reduce((sum, count) => sum + count, 0)).toBe(value);
   await page.context().close();
 });
 
 test("from a number to its formula: a dialog shows meaning, SQL, inputs, checks and whom to ask; the page of definitions says the same", async () => {
-  const { page, faults } = await visitor.open("composition");
+  const { page, faults } = await site.open("composition");
   const how = page.locator("section.card", { has: page.locator(".chart") }).first().locator("a.how");
   const [, name] = /#(\w+)$/.exec((await how.getAttribute("href"))!)!;
   await tabTo(page, how);
@@ -142,9 +127,9 @@ test("from a number to its formula: a dialog shows meaning, SQL, inputs, checks 
 });
 
 test.each(["index.html", "zh/composition.html", "customer.html?key=0", "what-if.html"])("opened from disk, where no script runs, %s says what it lacks and offers nothing that does not answer", async (path) => {
-  const { page } = await visitor.open("definitions");
+  const { page } = await site.open("definitions");
   await page.context().unrouteAll();
-  await page.goto(`${pathToFileURL(join(dist, path.replace(/\?.*/, ""))).href}${/\?.*/.exec(path)?.[0] ?? ""}`);
+  await page.goto(`${pathToFileURL(join(site.dist, path.replace(/\?.*/, ""))).href}${/\?.*/.exec(path)?.[0] ?? ""}`);
   const seen = (selector: string) => page.locator(selector).evaluateAll((parts) => parts.filter((part) => part.checkVisibility({ visibilityProperty: true })).length);
   expect(await seen(".search-open, .filter-bar, .table-tools")).toBe(0);
   // What is shown after a while.

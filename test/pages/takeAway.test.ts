@@ -1,29 +1,14 @@
 import { readFileSync } from "node:fs";
 import { csvParse } from "d3";
 import { JSDOM } from "jsdom";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { Database } from "../../pipeline/engine/database.js";
 import { pages } from "../../src/pages/index.js";
-import { sampleRun } from "../sampleRun.js";
-import { visit, type Visitor } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* What a reader takes away: pictures, charts, data. */
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-let visitor: Visitor;
-let db: Database;
-
-beforeAll(async () => {
-  const { dist, warehouse } = await sampleRun();
-  db = await Database.open(warehouse, { readOnly: true });
-  visitor = await visit(dist);
-});
-afterAll(async () => {
-  await visitor.close();
-  db.close();
-});
+const site = sampleSite();
 
 /** Takes a file of the first card with a chart. */
 async function take(page: Page, label: RegExp): Promise<Buffer> {
@@ -34,7 +19,7 @@ async function take(page: Page, label: RegExp): Promise<Buffer> {
 }
 
 test("a chart as PNG and as SVG stands by itself: its colours in it, no outside reference, its title above", async () => {
-  const { page, faults } = await visitor.open("index");
+  const { page, faults } = await site.open("index");
   const png = await take(page, /PNG/);
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   // Twice as wide as the card on the screen.
@@ -74,7 +59,7 @@ const charted = pages.filter(({ isLive }) => !isLive).map(({ path }) => path);
 test.each(["", "zh/"])("no text of a chart lies outside of its drawing, so that none is cut off in a picture: %s", async (folder) => {
   let charts = 0;
   for (const path of charted) {
-    const { page } = await visitor.open(`${folder}${path}`);
+    const { page } = await site.open(`${folder}${path}`);
     for (const width of [1360, 690, 390]) {
       await page.setViewportSize({ width, height: 900 });
       const { drawn, outside } = await textsOutside(page, ".chart svg");
@@ -87,7 +72,7 @@ test.each(["", "zh/"])("no text of a chart lies outside of its drawing, so that 
 });
 
 test.each(["value", "zh/index", "rfm"])("of %s every chart taken away says what it says on the page, within its edges", async (path) => {
-  const { page } = await visitor.open(path, { viewport: { width: 690, height: 900 } });
+  const { page } = await site.open(path, { viewport: { width: 690, height: 900 } });
   for (const opened of await page.locator("details.disclosure > summary").all()) await opened.click();
   const cards = page.locator("section.card:has(.chart)");
   const taken: string[] = [];
@@ -107,7 +92,7 @@ test.each(["value", "zh/index", "rfm"])("of %s every chart taken away says what 
 });
 
 test.each(["index", "zh/index"])("of a card with several tables each is offered by what a row of it is, in the language of the page: %s", async (path) => {
-  const { page } = await visitor.open(path);
+  const { page } = await site.open(path);
   const foot = page.locator("footer.provenance[data-tables='composition_headline composition_revenue_trend']").first();
   await foot.locator("summary").click();
   await foot.getByRole("button", { name: /CSV/ }).nth(1).waitFor();
@@ -117,9 +102,9 @@ test.each(["index", "zh/index"])("of a card with several tables each is offered 
 });
 
 test("of a customer the orders, quarters, invoices and statements on its page can be taken away as data", async () => {
-  const { customer_key: key, label } = await db.row<{ customer_key: string; label: string }>(`select customer_key, label from marts.customers where customer_id in (
+  const { customer_key: key, label } = await site.db.row<{ customer_key: string; label: string }>(`select customer_key, label from marts.customers where customer_id in (
     select customer_id from marts.receivables where state = 'owed' intersect select customer_id from marts.client_solvency where grade is not null) order by current_revenue desc, customer_id limit 1`);
-  const { page } = await visitor.open("customers");
+  const { page } = await site.open("customers");
   for (const [folder, date] of [["", "Order date"], ["zh/", "下单日期"]]) {
     await page.goto(page.url().replace(/\/(zh\/)?\w+\.html.*/, `/${folder}customer.html?key=${key}`));
     await page.locator("h1", { hasText: label }).waitFor();
@@ -129,7 +114,7 @@ test("of a customer the orders, quarters, invoices and statements on its page ca
       const [download] = await Promise.all([page.waitForEvent("download"), foot.getByRole("button", { name: /CSV/ }).click()]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`^${table}-[\\p{L}\\p{N}-]+\\.csv$`, "u"));
       const rows = csvParse(readFileSync(await download.path(), "utf8").replace("\ufeff", ""));
-      const { value } = await db.row<{ value: number }>(`select count(*)::integer as value from exports.${table} where customer_key = '${key}'`);
+      const { value } = await site.db.row<{ value: number }>(`select count(*)::integer as value from exports.${table} where customer_key = '${key}'`);
       expect(rows.length).toBe(value);
       expect(value).toBeGreaterThan(0);
       if (table === "customer_orders") expect(rows.columns).toContain(date);
@@ -139,7 +124,7 @@ test("of a customer the orders, quarters, invoices and statements on its page ca
 });
 
 test("a card of a filtered page, drawn anew, can be taken away as a picture too", async () => {
-  const { page, faults } = await visitor.open("index");
+  const { page, faults } = await site.open("index");
   await page.goto(`${page.url()}?kind=business`);
   await page.locator(".filter-state", { hasText: "Filtered" }).waitFor();
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName("redraw", "measure").length > 0 && document.querySelector(".is-drawn-anew") === null)).toBe(true);
@@ -149,23 +134,23 @@ test("a card of a filtered page, drawn anew, can be taken away as a picture too"
 });
 
 test("the data of a card as CSV is whole and unrounded, with headers in the language of the page", async () => {
-  const { page } = await visitor.open("index");
+  const { page } = await site.open("index");
   const lines = (await take(page, /CSV\): One row per month|CSV\)$/)).toString("utf8").trimEnd().split("\r\n");
-  const rows = await db.rows<{ month: string; revenue: number }>("select month::varchar as month, revenue::double as revenue from marts.revenue_by_month order by month");
+  const rows = await site.db.rows<{ month: string; revenue: number }>("select month::varchar as month, revenue::double as revenue from marts.revenue_by_month order by month");
   expect(lines.length - 1).toBe(rows.length);
   const header = lines[0]!.replace("\ufeff", "").split(",");
   expect(header.slice(0, 3)).toEqual(["Month", "Is complete", "Orders"]);
   const revenue = header.indexOf("Revenue");
   expect(lines.slice(1).map((line) => [line.split(",")[0], Number(line.split(",")[revenue])])).toEqual(rows.map((row) => [row.month, row.revenue]));
   await page.context().close();
-  const chinese = await visitor.open("zh/index");
+  const chinese = await site.open("zh/index");
   const [first] = (await take(chinese.page, /CSV/)).toString("utf8").split("\r\n");
   expect(first).not.toMatch(/[A-Za-z]{4}/);
   await chinese.page.context().close();
 });
 
 test("of a filtered page the data taken away is what is seen, and its name says so", async () => {
-  const { page } = await visitor.open("value");
+  const { page } = await site.open("value");
   await page.goto(`${page.url()}?kind=business`);
   await page.waitForFunction(() => performance.getEntriesByName("redraw", "measure").length > 0);
   const card = page.locator("section.card").filter({ has: page.locator(".provenance[data-tables~=value_pyramid]") }).first();
@@ -173,7 +158,7 @@ test("of a filtered page the data taken away is what is seen, and its name says 
   const [download] = await Promise.all([page.waitForEvent("download"), card.getByRole("button", { name: /CSV/ }).first().click()]);
   expect(download.suggestedFilename()).toBe("value_pyramid-filtered.csv");
   const rows = csvParse(readFileSync(await download.path(), "utf8").replace("\ufeff", ""));
-  const { value } = await db.row<{ value: number }>("select count(*)::integer as value from marts.customer_tiers inner join marts.customers using (customer_id) where tier is not null and kind = 'business'");
+  const { value } = await site.db.row<{ value: number }>("select count(*)::integer as value from marts.customer_tiers inner join marts.customers using (customer_id) where tier is not null and kind = 'business'");
   expect(rows.reduce((sum, row) => sum + Number(row.Customers), 0)).toBe(value);
   await page.context().close();
 });

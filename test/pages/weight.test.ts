@@ -1,13 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { pages } from "../../src/pages/index.js";
-import { sampleRun } from "../sampleRun.js";
-import { visit, type Visitor } from "./browser.js";
+import { sampleSite } from "./sampleSite.js";
 
 /* What the site may weigh, of the sample company. How long it takes is measured by the benchmark: npm run bench -- site. */
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 /** The first page, for a phone in a taxi; and the heaviest, the definitions of all tables. */
 const FIRST_PAGE_BYTES = 150_000;
@@ -17,15 +14,11 @@ const REQUESTS = 12;
 const LIVE_REQUESTS = 18;
 const LIVE_PAGE_BYTES = 450_000;
 
-let visitor: Visitor;
-beforeAll(async () => {
-  visitor = await visit((await sampleRun()).dist);
-});
-afterAll(() => visitor.close());
+const site = sampleSite();
 
 /** A page of a customer, which stands in its address: of whoever heads the list. */
 async function customerPath(): Promise<string> {
-  const { page } = await visitor.open("customers", { javaScriptEnabled: false });
+  const { page } = await site.open("customers", { javaScriptEnabled: false });
   const href = await page.locator(".customer-rows a.customer-link").first().getAttribute("href");
   await page.context().close();
   return href!.replace("./", "");
@@ -33,7 +26,7 @@ async function customerPath(): Promise<string> {
 
 test.each([["desk", { width: 1360, height: 900 }], ["phone", { width: 390, height: 844 }]])("on a %s and a slow line nothing moves on the page of a customer and of what-if, and each says that it is loading", async (_, viewport) => {
   for (const [path, done] of [[await customerPath(), ".file-facts"], ["what-if.html", ".is-filled"], ["zh/what-if.html", ".is-filled"]] as const) {
-    const { page, faults } = await visitor.open("definitions", { viewport });
+    const { page, faults } = await site.open("definitions", { viewport });
     // The data comes only when the reader has seen the page without it.
     let deliver = () => {};
     const isSeen = new Promise<void>((done) => (deliver = done));
@@ -55,7 +48,7 @@ test.each([["desk", { width: 1360, height: 900 }], ["phone", { width: 390, heigh
 });
 
 test.each([...pages.map(({ path, isLive = false }) => [path, isLive] as const), ["zh/index", false] as const])("%s is light, and nothing on it moves once it is there", async (path, isLive) => {
-  const { page, faults } = await visitor.open("customer");
+  const { page, faults } = await site.open("customer");
   const answers: Promise<Buffer>[] = [];
   page.on("response", (response) => answers.push(response.body()));
   await page.goto(page.url().replace(/customer(?=\.html$)/, path), { waitUntil: "networkidle" });
@@ -77,10 +70,10 @@ const layoutShifts = (page: Page): Promise<string[]> => page.evaluate(`new Promi
 })`);
 
 test.each(pages.filter((page) => !page.isLive).map(({ path }) => path))("the charts of the first screen of %s stand there before any script", async (path) => {
-  const scripted = await visitor.open(path);
+  const scripted = await site.open(path);
   const drawn = await chartsInSight(scripted.page);
   await scripted.page.context().close();
-  const { page } = await visitor.open(path, { javaScriptEnabled: false });
+  const { page } = await site.open(path, { javaScriptEnabled: false });
   const still = await chartsInSight(page);
   expect(still).toBeGreaterThanOrEqual(drawn);
   if (path === "index") expect(still).toBeGreaterThanOrEqual(4);
