@@ -33,12 +33,10 @@ function carrier(): (link: HTMLAnchorElement) => string {
 /** A link with the selection, or a part of it, in its query. */
 export function carried(href: string, selection = selected): string {
   if (selection === "") return href;
-  const own = new URLSearchParams(selection);
   const [address = "", anchor] = href.split("#");
   const [path = "", query = ""] = address.split("?");
-  const parameters = new URLSearchParams(query);
   // What a link asks for itself goes before what is selected.
-  for (const name of new Set(own.keys())) if (!parameters.has(name)) for (const value of own.getAll(name)) parameters.append(name, value);
-  const all = parameters.toString();
+  const own = selection.split("&").filter((part) => !`&${query}`.includes(`&${part.slice(0, part.indexOf("=") + 1)}`));
+  const all = [query, ...own].filter(Boolean).join("&");
   return `${path}${all && `?${all}`}${anchor === undefined ? "" : `#${anchor}`}`;
 }

@@ -53,12 +53,25 @@ export const pointsChange: Format = (value) => (value === null || value === unde
  *
  * @param display its symbol for the reporting currency, its code where several currencies stand side by side: kr is of three countries
  */
-export function moneyFormats(currency: string, display: "narrowSymbol" | "code" = "narrowSymbol") {
+export function moneyFormats(currency: string, display: "narrowSymbol" | "code" = "narrowSymbol"): MoneyFormats {
+  const name = `${currency} ${display}`;
+  const found = madeFormats.get(name) ?? makeMoneyFormats(currency, display);
+  madeFormats.set(name, found);
+  return found;
+}
+
+/** money and moneyWhole: amounts; moneyChange: a difference of two, with its sign. */
+export interface MoneyFormats { money: Format; moneyWhole: Format; moneyChange: Format }
+
+/** To make a format takes a thousand times as long as to use it. */
+const madeFormats = new Map<string, MoneyFormats>();
+
+function makeMoneyFormats(currency: string, display: "narrowSymbol" | "code"): MoneyFormats {
   const whole = formatter({ style: "currency", currency, currencyDisplay: display, maximumFractionDigits: 0 });
   const compact = formatter({ style: "currency", currency, currencyDisplay: display, notation: "compact", minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
   const short: Format = (value) => (value !== null && value !== undefined && Math.abs(value) >= 10_000 ? compact(value) : whole(value));
   // A line may break between a sign and a currency's; the joiner keeps them together.
-  const signed = (value: number | null | undefined) => (value !== null && value !== undefined && value > 0 ? `+\u2060${short(value)}` : short(value));
+  const signed: Format = (value) => (value !== null && value !== undefined && value > 0 ? `+\u2060${short(value)}` : short(value));
   return { money: short, moneyWhole: whole, moneyChange: signed };
 }
 

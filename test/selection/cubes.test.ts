@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sum, sumBy, sumKnownBy, type Cube } from "../../src/selection/cubes.js";
+import { roundAmount } from "../../src/lib/amount.js";
+import { condensed, sum, sumBy, sumKnownBy, type Cube } from "../../src/selection/cubes.js";
 import { cellMask } from "../../src/selection/mask.js";
 import { addressValue, FOLDED_VALUE, isNarrowed, MISSING_VALUE, narrowsCustomers, parseSelection, selectable, selectionQuery, type Selection } from "../../src/selection/selection.js";
 
@@ -59,6 +60,30 @@ describe("sums of a cube", () => {
     // In doubles 0.1 + 0.2 is 0.30000000000000004.
     expect(sum(cube, mask(0, 2), ["amount"])).toEqual({ amount: 1.8 });
     expect(sumBy({ length: 0, columns: { cell: { values: [] }, orders: { values: [] } } }, undefined, [], ["orders"])).toEqual([]);
+  });
+
+  const sums = fc.array(fc.record({ cell: fc.integer({ min: 0, max: 3 }), group: fc.option(fc.integer({ min: 0, max: 2 })), half: fc.integer({ min: 1, max: 2 }), amount: fc.option(fc.integer({ min: -99_999, max: 99_999 })) }));
+  const cubeOf = (rows: { cell: number; group: number | null; half: number; amount: number | null }[]): Cube => ({ length: rows.length, columns: {
+    cell: { values: rows.map(({ cell }) => cell) }, group: { values: rows.map(({ group }) => group), names: ["North", "South", "East"] },
+    half: { values: rows.map(({ half }) => half) }, amount: { values: rows.map(({ amount }) => (amount === null ? null : amount / 100)) },
+  } });
+
+  test("of a cube that is condensed are those of the cube, in its order", () => {
+    const small = condensed(cube, mask(0, 2), ["group", "half"], ["orders", "amount"]);
+    expect([small.length, sumBy(small, undefined, ["group", "half"], ["orders"])]).toEqual([3, [{ group: "North", half: 1, orders: 2 }, { group: null, half: 2, orders: 5 }, { group: "South", half: 2, orders: 7 }]]);
+    fc.assert(fc.property(sums, fc.subarray([0, 1, 2, 3]), (rows, cells) => {
+      const large = cubeOf(rows);
+      expect(sumBy(condensed(large, mask(...cells), ["group", "half"], ["amount"]), undefined, ["half"], ["amount"])).toEqual(sumBy(large, mask(...cells), ["half"], ["amount"]));
+    }));
+  });
+
+  test("of parts that divide the cells add up to those of all, whatever was asked before", () => {
+    fc.assert(fc.property(sums, fc.subarray([0, 1, 2, 3]), (rows, cells) => {
+      const large = cubeOf(rows);
+      const others = [0, 1, 2, 3].filter((cell) => !cells.includes(cell));
+      const of = (...part: number[]) => sum(large, mask(...part), ["amount"]).amount;
+      expect(roundAmount(of(...cells) + of(...others))).toBe(sum(large, undefined, ["amount"]).amount);
+    }));
   });
 
   test("name the column that a cube lacks", () => {

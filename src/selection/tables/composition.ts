@@ -2,7 +2,7 @@ import * as d3 from "d3";
 import { roundAmount } from "../../lib/amount.js";
 import { isoDate } from "../../lib/isoDate.js";
 import type { Row } from "../../lib/page.js";
-import { columnOf, sum, sumBy, valueOf, type Cube } from "../cubes.js";
+import { columnOf, condensed, sum, sumBy, valueOf, type Cube } from "../cubes.js";
 import { difference, numbers, ofWhole, rate, ratio, type Follower, type Selected } from "../follow.js";
 
 /** What the cubes of orders count, now and in the period before. */
@@ -150,10 +150,13 @@ function groupMonths(selected: Selected): GroupMonths {
   const cube = withGroups(selected.cube("selection_months"), selected.cells);
   const found = new Map<string, number[]>();
   for (const dimension of courseDimensions) {
-    for (const row of sumBy(cube, selected.mask, [dimension, "month"], ["revenue"])) {
-      const sums = found.get(String(row[dimension])) ?? months.map(() => 0);
-      sums[place.get(row.month)!] = row.revenue;
-      found.set(String(row[dimension]), sums);
+    const byMonth = condensed(cube, selected.mask, [dimension, "month"], ["revenue"]);
+    const [groups, month, revenue] = [columnOf(byMonth, dimension), columnOf(byMonth, "month"), columnOf(byMonth, "revenue")];
+    for (let row = 0; row < byMonth.length; row++) {
+      const group = String(valueOf(groups, row));
+      const sums = found.get(group) ?? months.map(() => 0);
+      sums[place.get(valueOf(month, row))!] = roundAmount(revenue.values[row]!);
+      found.set(group, sums);
     }
   }
   const made = { months, place, revenue: (group: Whole) => found.get(keyOf(group)) ?? months.map(() => 0) };
@@ -228,6 +231,15 @@ const ordered = new Set(["age_band", "tier", "first_order_year"]);
 type Group = Row & { dimension: string; group_name: string; group_kind: string; position: number };
 type Measured = Group & { customers: number | null; revenue: number };
 
+/** The cube of groups, of which several tables are made, summed over the cells selected once. */
+const groupsOf = new WeakMap<Selected, Cube>();
+
+function groupsCube(selected: Selected): Cube {
+  const made = groupsOf.get(selected) ?? condensed(selected.cube("selection_groups"), selected.mask, ["dimension", "group_name", "group_kind", "driver"], measures);
+  groupsOf.set(selected, made);
+  return made;
+}
+
 /** By dimension and group, with the shares and changes of marts.revenue_by_group. */
 const groups: Follower = {
   cubes: ["selection_groups"],
@@ -236,7 +248,7 @@ const groups: Follower = {
   rows(selected) {
     const [total] = selected.selected<Record<string, number | null> & { is_prior_complete: boolean; change_reason: string | null; prior_start_date: string }>("composition_window_headline").rows;
     if (!total) return [];
-    const found = new Map(sumBy(selected.cube("selection_groups"), selected.mask, ["dimension", "group_name", "group_kind"], measures)
+    const found = new Map(sumBy(groupsCube(selected), undefined, ["dimension", "group_name", "group_kind"], measures)
       .map((row) => [[row.dimension, row.group_name, row.group_kind].join("\0"), row]));
     const divided = new Set([...found.values()].map(({ dimension }) => dimension));
     const rows = selected.whole<Group>("composition_groups").rows.flatMap((whole): Measured[] => {
@@ -288,7 +300,7 @@ const windowHeadline: Follower = {
     const cube = selected.cube("selection_groups");
     const divided = new Set(columnOf(cube, "dimension").names);
     const dimension = selected.whole<Group>("composition_groups").rows.find((row) => row.level === "customer" && divided.has(row.dimension));
-    const totals = sumBy(cube, selected.mask, ["dimension"], measures).find((row) => row.dimension === dimension?.dimension);
+    const totals = sumBy(groupsCube(selected), undefined, ["dimension"], measures).find((row) => row.dimension === dimension?.dimension);
     const sums = totals ?? (Object.fromEntries(measures.map((measure) => [measure, 0])) as Sums);
     return [{ ...whole, ...figures(sums, windowOf(selected)), customers: sums.customers }];
   },
@@ -305,7 +317,7 @@ const driverGroups: Follower = {
   cubes: ["selection_groups"],
   scope: "customers",
   rows(selected) {
-    const found = sumBy(selected.cube("selection_groups"), selected.mask, ["dimension", "group_name", "group_kind", "driver"], ["customers", "orders", "prior_orders", "revenue", "prior_revenue"])
+    const found = sumBy(groupsCube(selected), undefined, ["dimension", "group_name", "group_kind", "driver"], ["customers", "orders", "prior_orders", "revenue", "prior_revenue"])
       .filter((row) => row.driver !== "none")
       .map(({ orders, prior_orders: priorOrders, revenue, prior_revenue: priorRevenue, ...row }) => ({
         ...row, revenue: orders === 0 && revenue === 0 ? null : revenue, prior_revenue: priorOrders === 0 && priorRevenue === 0 ? null : priorRevenue, change: difference(revenue, priorRevenue),
