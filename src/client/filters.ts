@@ -5,6 +5,7 @@ import { valueName } from "../lib/valueName.js";
 import { FOLDED_VALUE, isNarrowed, MISSING_VALUE, narrowsCustomers, parseSelection, selectable, selectionQuery, wholeSelection, type Selectable, type Selection } from "../selection/selection.js";
 import { enhanceCards } from "./cards.js";
 import type { Choice } from "./choices.js";
+import { inSightFirst, type Place } from "./inSightFirst.js";
 import { carry, carryOver } from "./links.js";
 import { forgetSelected } from "./selectedTables.js";
 import { keepClearOf } from "./stickyHeads.js";
@@ -111,6 +112,15 @@ function sayInBar(text: string): void {
   if (state) state.textContent = text;
 }
 
+/** What comes when it is needed first: once it is there nobody waits a turn of the browser for it. */
+const drawing = loadedOnce(() => import("./redraw.js"));
+const onDemand = loadedOnce(() => import("./onDemand.js"));
+
+function loadedOnce<T>(load: () => Promise<T>): () => T | Promise<T> {
+  let found: T | undefined;
+  return () => found ?? load().then((module) => (found = module));
+}
+
 /** The parts of the page below title and bar, as they came. */
 let original: Element[] | undefined;
 
@@ -119,39 +129,31 @@ async function redraw(chosen: Selection): Promise<void> {
   const page = document.querySelector(".page")!;
   original ??= [...page.children].filter((part) => !part.matches(".page-title, .filter-bar, .load-fault"));
   let parts = original;
+  let begin: (() => void) | undefined;
+  let finish: ((card: Element, before?: Place) => void) | undefined;
   performance.mark("choice");
   if (isNarrowed(chosen)) {
-    const { drawPage } = await import("./redraw.js");
+    const { drawPage, fillSlots, takeTurn } = await drawing();
     parts = await drawPage(chosen);
     // Another choice may have come meanwhile.
     if (chosen !== selection) return;
-  }
-  if (parts === original) forgetSelected();
+    begin = () => takeTurn(page, ":not(.card *)");
+    finish = (card, before) => {
+      for (const part of takeTurn(card)) carryOver(part);
+      if (before) fillSlots(card, before.slots);
+      enhanceCards(card);
+      enhanceTables(card);
+    };
+  } else forgetSelected();
   const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar, .load-fault"));
-  layOutInSightFirst(page, () => page.replaceChildren(...kept, ...parts));
-  carryOver(document);
-  if (parts !== original) {
-    enhanceCards(page);
-    enhanceTables(page);
-    performance.measure("redraw", "choice");
-  }
-}
-
-/**
- * Replaces the cards of a page so that those on the screen are shown before the others are laid out, which takes as long as
- * all the rest. Until then each keeps the height of the card before it, so that nothing moves under the reader.
- */
-function layOutInSightFirst(page: Element, replace: () => void): void {
-  const heights = [...page.querySelectorAll<HTMLElement>(".card")].map((card) => card.offsetHeight);
-  replace();
-  for (const [index, card] of page.querySelectorAll<HTMLElement>(".card").entries()) {
-    if (heights[index]) card.style.containIntrinsicBlockSize = `${heights[index]}px`;
-  }
-  page.classList.add("is-drawn-anew");
-  requestAnimationFrame(() => setTimeout(() => {
-    page.classList.remove("is-drawn-anew");
-    for (const card of page.querySelectorAll<HTMLElement>(".card")) card.removeAttribute("style");
-  }));
+  inSightFirst(page, () => {
+    page.replaceChildren(...kept, ...parts);
+    begin?.();
+    carryOver(document);
+    performance.mark("replaced");
+  }, (card, before) => finish?.(card, before), () => {
+    if (parts !== original) performance.measure("redraw", "choice");
+  });
 }
 
 /** Says in the bar what is selected, and of how many customers. */
@@ -165,7 +167,7 @@ async function showBar(chosen: Selection): Promise<void> {
     sayInBar("");
     return;
   }
-  const { loadChoices } = await import("./onDemand.js");
+  const { loadChoices } = await onDemand();
   const choices = await loadChoices();
   // Another choice may have come meanwhile.
   if (chosen !== selection) return;
@@ -196,7 +198,7 @@ export function valueTitle(name: Selectable, value: string): string {
 }
 
 async function fill(menu: HTMLDetailsElement): Promise<void> {
-  const { fetchPeriods, loadChoices, useWholeLanguage } = await import("./onDemand.js");
+  const { fetchPeriods, loadChoices, useWholeLanguage } = await onDemand();
   const [choices] = await Promise.all([loadChoices(), useWholeLanguage()]);
   const name = menu.dataset.name as Selectable | "period";
   const content = menu.querySelector<HTMLElement>(".menu-content")!;
@@ -205,7 +207,7 @@ async function fill(menu: HTMLDetailsElement): Promise<void> {
     : choices.of(name, selection).map(({ value, customers }: Choice) =>
       option("checkbox", name, value, valueTitle(name, value), integer(customers), selection.values[name]?.includes(value) ?? false))));
   if (focused !== undefined) content.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
-  if (name === "period" && document.querySelector("[data-follows]")) void fetchPeriods(choices);
+  if (document.querySelector("[data-follows]")) void prepare(name === "period" ? () => fetchPeriods(choices) : undefined);
   // Set, not added: the menu is filled each time that it opens.
   content.onchange = () => {
     const chosen = [...content.querySelectorAll<HTMLInputElement>("input:checked")].map((input) => input.value);
@@ -214,6 +216,16 @@ async function fill(menu: HTMLDetailsElement): Promise<void> {
       choose({ ...selection, values: { ...selection.values, [name]: chosen.length > 0 ? chosen : undefined } });
     }
   };
+}
+
+/** Makes ready for a choice while the reader looks at what there is to choose; what fails is told when it is chosen. */
+async function prepare(further?: () => Promise<void>): Promise<void> {
+  try {
+    await (await drawing()).prepare();
+    await further?.();
+  } catch {
+    // The choice asks for the same, and says what it lacks.
+  }
 }
 
 function option(type: "radio" | "checkbox", name: string, value: string, title: string, count: string, isChosen: boolean): HTMLElement {

@@ -4,6 +4,8 @@
  */
 export function keepHeadsInSight(root: ParentNode): void {
   for (const frame of root.querySelectorAll<HTMLElement>(FRAMES)) {
+    const isFitting = fitting.get(frame.ariaLabel!);
+    if (isFitting !== undefined) fit(frame, isFitting);
     widths.observe(frame);
     widths.observe(frame.firstElementChild!);
   }
@@ -12,14 +14,22 @@ export function keepHeadsInSight(root: ParentNode): void {
 /** The data of a chart scrolls in a frame of its own height. */
 const FRAMES = ".table-scroll:not(.chart-data > *)";
 
+/** Which tables fitted, by what they list: one that is drawn anew is laid out once only where that holds on. */
+const fitting = new Map<string, boolean>();
+
+function fit(frame: HTMLElement, isFitting: boolean): void {
+  frame.classList.toggle("is-fitting", isFitting);
+  frame.classList.toggle("is-wide", !isFitting);
+  // Only what scrolls is a stop for the keyboard.
+  frame.tabIndex = isFitting ? -1 : 0;
+}
+
 const widths = new ResizeObserver((entries) => {
   for (const frame of new Set(entries.map(({ target }) => target.closest<HTMLElement>(".table-scroll")))) {
     if (!frame) continue;
     const isFitting = frame.scrollWidth <= frame.clientWidth;
-    frame.classList.toggle("is-fitting", isFitting);
-    frame.classList.toggle("is-wide", !isFitting);
-    // Only what scrolls is a stop for the keyboard.
-    frame.tabIndex = isFitting ? -1 : 0;
+    fitting.set(frame.ariaLabel!, isFitting);
+    if (!frame.classList.contains(isFitting ? "is-fitting" : "is-wide")) fit(frame, isFitting);
   }
 });
 

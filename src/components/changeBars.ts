@@ -8,7 +8,7 @@ export function changeBars<T>(rows: T[], { groupTitle, changeTitle, label, chang
   label(row: T): string | Element;
   change: { value(row: T): number | null; text(row: T): string };
   further?: Column<T>[];
-}): HTMLElement {
+}): Element {
   const values = rows.map((row) => change.value(row) ?? 0);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);

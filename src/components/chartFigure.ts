@@ -1,7 +1,8 @@
-import { html } from "htl";
 import { element } from "../lib/element.js";
 import { integer, MISSING, type Format } from "../lib/format.js";
 import { t } from "../lib/language.js";
+import { whenSeen } from "./drawing.js";
+import { note } from "./heading.js";
 
 /** A column of the table behind a chart; the first one names the row. */
 export interface DataColumn<T> {
@@ -28,7 +29,7 @@ const MAX_ROWS = 40;
 
 /** A chart with the data it draws, as a table that is opened where the drawing does not help. */
 export function chartFigure<T>(chart: Element, { label, summary, rows, columns }: ChartFigureOptions<T>): HTMLElement {
-  return html`<figure class="chart-figure">${chart}${summary ? html`<figcaption class="visually-hidden">${summary}</figcaption>` : null}${rows.length > 0 ? dataOf(rows, columns, label) : null}</figure>`;
+  return element("figure", { class: "chart-figure" }, chart, summary ? element("figcaption", { class: "visually-hidden" }, summary) : null, rows.length > 0 ? dataOf(rows, columns, label) : null);
 }
 
 function dataOf<T>(rows: T[], columns: DataColumn<T>[], label: string): HTMLElement {
@@ -39,17 +40,14 @@ function dataOf<T>(rows: T[], columns: DataColumn<T>[], label: string): HTMLElem
     return typeof found === "number" ? format(found) : (found ?? MISSING);
   };
   const caption = t`Data of: ${label}`;
-  return html`<details class="chart-data"><summary>${t`Data table`}</summary>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
-      <table>
-        <caption class="visually-hidden">${caption}</caption>
-        <thead><tr>${columns.map((column, index) => element("th", { scope: "col", class: kinds[index]! }, column.label))}</tr></thead>
-        <tbody>${shown.map((row) => element("tr", {}, ...columns.map((column, index) =>
-          element(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : null, class: kinds[index]! }, text(column, row)))))}</tbody>
-      </table>
-    </div>
-    ${shown.length < rows.length ? html`<p class="note">${t`${integer(shown.length)} of ${integer(rows.length)} rows, evenly chosen; the CSV has them all.`}</p>` : null}
-  </details>`;
+  const table = () => element("table", {},
+    element("caption", { class: "visually-hidden" }, caption),
+    element("thead", {}, element("tr", {}, ...columns.map((column, index) => element("th", { scope: "col", class: kinds[index]! }, column.label)))),
+    element("tbody", {}, ...shown.map((row) => element("tr", {}, ...columns.map((column, index) =>
+      element(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : null, class: kinds[index]! }, text(column, row)))))));
+  return element("details", { class: "chart-data" }, element("summary", {}, t`Data table`),
+    whenSeen(element("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": caption }), table),
+    shown.length < rows.length ? note(t`${integer(shown.length)} of ${integer(rows.length)} rows, evenly chosen; the CSV has them all.`) : null);
 }
 
 /** As many rows as can be read, evenly chosen, the first and the last among them. */

@@ -8,7 +8,7 @@ import { customerLink } from "./customerLink.js";
 import { dataTable, type Column } from "./dataTable.js";
 
 /** Customers as rows, each a link to its page; what nobody of them has makes no column. */
-export function customerTable(context: Pick<Context, "money" | "moneyChange">, rows: CustomerRow[], caption: string): HTMLElement {
+export function customerTable(context: Pick<Context, "money" | "moneyChange">, rows: CustomerRow[], caption: string): Element {
   const { money, moneyChange } = context;
   const has = (value: (row: CustomerRow) => unknown) => rows.some((row) => value(row) !== null);
   const columns: (Column<CustomerRow> | false)[] = [

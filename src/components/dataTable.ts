@@ -1,7 +1,7 @@
-import { html } from "htl";
 import { element, svgElement } from "../lib/element.js";
 import { count, MISSING } from "../lib/format.js";
 import { language, t } from "../lib/language.js";
+import { inTurn } from "./drawing.js";
 
 export interface Column<T> {
   label: string;
@@ -45,8 +45,11 @@ const PROSE = 14;
  * Rows as a table. On a phone a table of more columns than fit becomes a list of records: the name of each row, and below
  * it each figure under its label.
  */
-export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty = t`None.`, first = Infinity, noun = "row", plural = `${noun}s` }: DataTableOptions): HTMLElement {
-  if (rows.length === 0) return html`<p class="none">${empty}</p>`;
+export function dataTable<T>(rows: T[], columns: Column<T>[], options: DataTableOptions): Element {
+  return rows.length === 0 ? element("p", { class: "none" }, options.empty ?? t`None.`) : inTurn(() => drawTable(rows, columns, options));
+}
+
+function drawTable<T>(rows: T[], columns: Column<T>[], { caption, first = Infinity, noun = "row", plural = `${noun}s` }: DataTableOptions): Element {
   const found = columns.map((column) => ({ ...column, cells: rows.map((row) => column.value(row) ?? MISSING) }))
     // A column of words that says nothing in any row only takes room; a column of figures says that they are not known.
     .filter((column) => column.align === "right" || column.isRowHeader || column.cells.some((cell) => cell !== "" && cell !== MISSING));
@@ -59,32 +62,28 @@ export function dataTable<T>(rows: T[], columns: Column<T>[], { caption, empty =
   const phone = isWide && rows.length > PHONE_ROWS + SPARED ? Math.min(PHONE_ROWS, open) : open;
   const fold = (index: number) => [index >= open && "folded-row", index >= phone && "folded-phone"].filter(Boolean).join(" ") || null;
   const tools = rows.length >= SEARCHED_ROWS ? tableTools(caption) : null;
-  const table = html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table class=${isWide ? "records" : null}>
-      <caption class="visually-hidden">${caption}</caption>
-      <thead><tr>${shown.map((column) => element("th", { scope: "col", class: [column.kind, column.className].filter(Boolean).join(" ") }, column.label))}</tr></thead>
-      <tbody>${rows.map((row, index) => element("tr", { class: fold(index) }, ...shown.map((column) => {
+  const table = element("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": caption },
+    element("table", { class: isWide ? "records" : null },
+      element("caption", { class: "visually-hidden" }, caption),
+      element("thead", {}, element("tr", {}, ...shown.map((column) => element("th", { scope: "col", class: [column.kind, column.className].filter(Boolean).join(" ") }, column.label)))),
+      element("tbody", {}, ...rows.map((row, index) => element("tr", { class: fold(index) }, ...shown.map((column) => {
         const share = column.bar?.(row);
         const bar = share === null || share === undefined ? null : shareBar(share);
         return column.isRowHeader
           ? element("th", { scope: "row", class: column.kind }, column.cells[index]!)
           : element("td", { class: column.kind, "data-label": column.label, "data-value": column.number?.(row)?.toString() ?? null }, column.cells[index]!, bar);
-      })))}</tbody>
-    </table>
-  </div>`;
-  if (phone === rows.length) return tools ? html`<div>${tools}${table}</div>` : table;
+      }))))));
+  if (phone === rows.length) return tools ? element("div", {}, tools, table) : table;
   const more = (left: number) => (language() === "en" ? count(left, `more ${noun}`, `more ${plural}`) : t`another ${count(left, noun, plural)}`);
-  return html`<div class="folded">${tools}${table}<details class=${open === rows.length ? "phone-only" : null}>
-    <summary><span class="desk-only">${more(rows.length - open)}</span><span class="phone-only">${more(rows.length - phone)}</span></summary>
-  </details></div>`;
+  return element("div", { class: "folded" }, tools, table, element("details", { class: open === rows.length ? "phone-only" : null },
+    element("summary", {}, element("span", { class: "desk-only" }, more(rows.length - open)), element("span", { class: "phone-only" }, more(rows.length - phone)))));
 }
 
 /** Search and choice of columns, which the script brings to life; without one they are not shown. */
-const tableTools = (caption: string): HTMLElement => html`<div class="table-tools">
-  <input type="search" placeholder=${t`Search in the table`} aria-label=${t`Search in: ${caption}`}>
-  <details class="menu"><summary>${t`Columns`}</summary><div class="menu-content"></div></details>
-  <span role="status"></span>
-</div>`;
+const tableTools = (caption: string): HTMLElement => element("div", { class: "table-tools" },
+  element("input", { type: "search", placeholder: t`Search in the table`, "aria-label": t`Search in: ${caption}` }),
+  element("details", { class: "menu" }, element("summary", {}, t`Columns`), element("div", { class: "menu-content" })),
+  element("span", { role: "status" }));
 
 /** A bar whose length is a share from 0 to 1; the number beside it says the same to whoever cannot see it. */
 export function shareBar(share: number, tone = "series-1"): SVGElement {

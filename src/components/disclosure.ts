@@ -1,4 +1,4 @@
-import { html } from "htl";
+import { element } from "../lib/element.js";
 
 export interface DisclosureOptions {
   /** What a link names. It stands on the content, not on the frame: browsers open what hides the target of a link. */
@@ -11,8 +11,7 @@ export interface DisclosureOptions {
 
 /** Content under a line that opens it. Linked to by its id, it opens by itself, without a script. */
 export function disclosure(name: string | Element, { id, detail, isPrinted = false }: DisclosureOptions, ...content: (Element | string | null)[]): HTMLElement {
-  return html`<details class=${isPrinted ? "disclosure printed" : "disclosure"}>
-    <summary>${typeof name === "string" ? html`<span class="disclosure-name">${name}</span>` : name}${detail ? html`<span class="disclosure-detail">${detail}</span>` : null}</summary>
-    <div class="disclosure-body" id=${id ?? null}>${content}</div>
-  </details>`;
+  return element("details", { class: isPrinted ? "disclosure printed" : "disclosure" },
+    element("summary", {}, typeof name === "string" ? element("span", { class: "disclosure-name" }, name) : name, detail ? element("span", { class: "disclosure-detail" }, detail) : null),
+    element("div", { class: "disclosure-body", id: id ?? null }, ...content));
 }

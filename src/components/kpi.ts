@@ -1,4 +1,4 @@
-import { html } from "htl";
+import { element } from "../lib/element.js";
 import { t } from "../lib/language.js";
 import type { AnyTable, Context } from "../lib/page.js";
 import { provenance, scopeNote } from "./card.js";
@@ -35,22 +35,20 @@ export interface KpiOptions {
 /** One number with its change, its history, what it should be, and its origin. */
 export function kpi(context: Pick<Context, "selection">, { label, value, delta, isGood, note, trend, target, sources, span = 3 }: KpiOptions): HTMLElement {
   const tone = isGood === undefined ? "neutral" : isGood ? "good" : "bad";
-  return html`<section class=${`card kpi span-${span}`}>
-    <h2>${label}</h2>
-    <p class="kpi-value">${value}</p>
-    ${delta ? html`<p class=${`kpi-delta ${tone}`}>${delta}</p>` : null}
-    ${target ? targetLine(target) : null}
-    ${note ? html`<p class="kpi-note">${note}</p>` : null}
-    ${trend && trend.points.filter(({ value }) => value !== null).length > 2 ? sparkline(trend, { name: label }) : null}
-    ${scopeNote(context, sources)}
-    ${provenance(sources)}
-  </section>`;
+  return element("section", { class: `card kpi span-${span}` },
+    element("h2", {}, label),
+    element("p", { class: "kpi-value" }, value),
+    delta ? element("p", { class: `kpi-delta ${tone}` }, delta) : null,
+    target ? targetLine(target) : null,
+    note ? element("p", { class: "kpi-note" }, note) : null,
+    trend && trend.points.filter(({ value }) => value !== null).length > 2 ? sparkline(trend, { name: label }) : null,
+    scopeNote(context, sources),
+    provenance(sources));
 }
 
 function targetLine({ value, reached, isMet, note }: KpiTarget): HTMLElement {
   const tone = isMet === undefined ? "neutral" : isMet ? "good" : "bad";
-  return html`<div class="kpi-target">
-    ${reached === null ? null : shareBar(reached, tone === "neutral" ? "series-5" : tone)}
-    <p><span class=${tone}>${isMet === undefined ? t`Target ${value}` : isMet ? t`✓ Target ${value}` : t`✗ Target ${value}`}</span>${note ? html` <span class="kpi-note">${note}</span>` : null}</p>
-  </div>`;
+  return element("div", { class: "kpi-target" },
+    reached === null ? null : shareBar(reached, tone === "neutral" ? "series-5" : tone),
+    element("p", {}, element("span", { class: tone }, isMet === undefined ? t`Target ${value}` : isMet ? t`✓ Target ${value}` : t`✗ Target ${value}`), ...(note ? [" ", element("span", { class: "kpi-note" }, note)] : [])));
 }

@@ -9,6 +9,7 @@ import { heading } from "../components/heading.js";
 import { kpi, type KpiOptions, type KpiTarget } from "../components/kpi.js";
 import type { History } from "../components/sparkline.js";
 import { trend } from "../components/trend.js";
+import { element } from "../lib/element.js";
 import { change, count, day, integer, month, percent, percent0, pointsChange, readable, sentence, type Format } from "../lib/format.js";
 import { language, msg, phrase, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
@@ -212,7 +213,7 @@ function segments(context: Context, table: Table<Group>, rows: Group[], span: 6 
     dataTable(rows, [
       { label: t`Group`, value: (row) => groupLink(groupName(row), { segment: row.name }, row.customers), isRowHeader: true },
       { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
-      { label: t`Of revenue`, value: (row) => html`<span>${percent0(row.revenue_share)}<small>${context.money(row.revenue)}</small></span>`, align: "right" },
+      { label: t`Of revenue`, value: (row) => element("span", {}, percent0(row.revenue_share), element("small", {}, context.money(row.revenue))), align: "right" },
       { label: t`What to do`, value: (row) => (row.action === null ? null : phrase(row.action)) },
     ], { caption: t`Groups of customers with what to do` }),
     html`<p><a href="./rfm.html">${t`All groups, by recency, frequency and amount`}</a></p>`);
@@ -232,7 +233,7 @@ function watchList(context: Context, table: Table<Watched>, span: 6 | 12): HTMLE
   },
     dataTable(table.rows.slice(0, WATCHED), [
       { label: t`Client, and why it is here`, value: client, isRowHeader: true },
-      ...(hasAmounts ? [{ label: t`At risk`, value: (row: Watched) => html`<span>${context.money(row.at_risk)}<small>${t`of ${context.money(row.exposure)} open`}</small></span>`, align: "right" as const }] : []),
+      ...(hasAmounts ? [{ label: t`At risk`, value: (row: Watched) => element("span", {}, context.money(row.at_risk), element("small", {}, t`of ${context.money(row.exposure)} open`)), align: "right" as const }] : []),
       { label: t`Terms from now on`, value: advice },
     ], { caption: t`Head of the credit watch list` }),
     html`<p><a href="./solvency.html">${t`The whole watch list`}</a></p>`);

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { whenSeen } from "../components/chart.js";
+import { whenSeen } from "../components/drawing.js";
 import { disclosure } from "../components/disclosure.js";
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";

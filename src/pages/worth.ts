@@ -1,6 +1,6 @@
-import { html } from "htl";
 import type { Column } from "../components/dataTable.js";
 import { gradeBadge } from "../components/gradeBadge.js";
+import { element } from "../lib/element.js";
 import { integer, words, type Format } from "../lib/format.js";
 import { t } from "../lib/language.js";
 
@@ -19,12 +19,12 @@ const LETTERS = 2;
 /** What each leaves; no column where that is known of nobody. */
 export const profitColumn = <T extends Worth>(rows: T[], money: Format, hasCost: boolean): Column<T>[] => (rows.every(({ profit }) => profit === null) ? [] : [{
   label: hasCost ? t`Profit` : t`Margin`, align: "right",
-  value: ({ profit }) => (profit !== null && profit < 0 ? html`<span class="bad">${money(profit)}</span>` : money(profit)),
+  value: ({ profit }) => (profit !== null && profit < 0 ? element("span", { class: "bad" }, money(profit)) : money(profit)),
 }]);
 
 /** Whether each can pay: of clients on credit alone. */
 export const gradeColumn = <T extends Worth>(): Column<T> => ({
-  label: t`Credit grade`, value: ({ grade, is_weak: isWeak }) => (grade === null ? null : grade.length > LETTERS ? html`<small>${words(grade)}</small>` : gradeBadge(grade, isWeak ? "bad" : "neutral")),
+  label: t`Credit grade`, value: ({ grade, is_weak: isWeak }) => (grade === null ? null : grade.length > LETTERS ? element("small", {}, words(grade)) : gradeBadge(grade, isWeak ? "bad" : "neutral")),
 });
 
 /** How many of these lose money or may not pay; null where none does. */

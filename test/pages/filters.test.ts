@@ -224,14 +224,75 @@ test("a link that asks for what the run does not have changes no figure, and its
 test("data that cannot be loaded is said, and no figure passes for one of the selection", async () => {
   const { page } = await site.open("index");
   const before = await tile(page, /^Revenue/).innerText();
+  // What there is to choose comes, what the page is drawn from does not: that is told when something is chosen.
+  await page.route(/\/data\/(?!\w+\/selection\/selection_(cells|periods))/, (route) => route.abort());
   await page.locator("details.filter[data-name=region] summary").click();
   await page.locator("details.filter[data-name=region] input").first().waitFor();
-  await page.route("**/data/**", (route) => route.abort());
+  await page.waitForTimeout(500);
+  expect(await page.locator(".load-fault").count()).toBe(0);
   await page.locator("details.filter[data-name=region] input").first().click();
   await page.locator(".load-fault").waitFor();
   expect(await page.locator(".load-fault").getAttribute("role")).toBe("alert");
   expect(await page.locator(".filter-state").innerText()).toBe("The filter could not be applied: the figures are those of before.");
   expect(await tile(page, /^Revenue/).innerText()).toBe(before);
+  await page.context().close();
+});
+
+test.each([0, 0.5, 1])("scrolled to %d of the page, a reader sees the cards there first, and the others are no less done", async (place) => {
+  const { page, faults } = await site.open("composition");
+  await page.locator("details.filter[data-name=kind] summary").click();
+  await page.locator("details.filter[data-name=kind] input").first().waitFor();
+  const { seen, unseen } = await page.evaluate(async (place) => {
+    scrollTo({ top: place * document.documentElement.scrollHeight, behavior: "instant" });
+    document.querySelector<HTMLInputElement>("details.filter[data-name=kind] input")!.click();
+    while (performance.getEntriesByName("replaced", "mark").length === 0) await new Promise(requestAnimationFrame);
+    const unseen = document.querySelectorAll(".is-unseen").length;
+    // In the frame that follows they are drawn.
+    await new Promise(requestAnimationFrame);
+    const cards = [...document.querySelectorAll(".card")];
+    const onScreen = cards.filter((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    return { seen: onScreen.map((card) => card.matches(".is-unseen") || card.querySelector("[data-in-turn]") !== null), unseen };
+  }, place);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter(Boolean)).toEqual([]);
+  expect(unseen).toBeGreaterThan(0);
+  await redrawn(page);
+  expect(await page.locator(".is-unseen, [data-in-turn]").count()).toBe(0);
+  // Each head of a table can be sorted by, once.
+  const heads = await page.locator(".card .table-scroll > table:not(.heat-map, .pyramid):has(tbody > tr:nth-child(3)) > thead th").evaluateAll((found) => found.map((head) => head.querySelectorAll("button.sort").length));
+  expect(heads.length).toBeGreaterThan(20);
+  expect(new Set(heads)).toEqual(new Set([1]));
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("of two choices made one upon the other the last is shown, whole", async () => {
+  const { page, faults } = await site.open("composition");
+  await page.locator("details.filter[data-name=kind] summary").click();
+  await page.locator("details.filter[data-name=kind] input").nth(1).waitFor();
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll<HTMLInputElement>("details.filter[data-name=kind] input")) input.click();
+  });
+  await redrawn(page);
+  const { customers } = await site.db.row<{ customers: number }>("select count(*)::integer as customers from marts.customers");
+  expect(await page.locator(".filter-state").innerText()).toContain(`${integer(customers)} of ${integer(customers)} customers`);
+  expect(await page.locator(".is-unseen, [data-in-turn]").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("whoever only looks at what there is to choose takes away the figures of all", async () => {
+  const { page } = await site.open("value");
+  await page.locator("details.filter[data-name=kind] summary").click();
+  await page.waitForLoadState("networkidle");
+  const foot = page.locator("section.card .provenance", { has: page.locator("summary") }).first();
+  await page.keyboard.press("Escape");
+  await foot.locator("summary").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), foot.getByRole("button", { name: /CSV/ }).first().click()]);
+  expect(download.suggestedFilename()).not.toContain("filtered");
   await page.context().close();
 });
 

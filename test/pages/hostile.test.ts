@@ -117,7 +117,7 @@ test.each(["index", "composition", "value", "rfm", "customers", "zh/composition"
   for (const name of TEXTS.slice(2, 7)) {
     await page.goto(`${page.url().replace(/[?#].*/, "")}?${new URLSearchParams({ region: name }).toString()}`);
     await page.locator(".filter-state", { hasText: /Filtered:|已筛选：/ }).waitFor();
-    await expect.poll(() => page.locator(".is-pending, .is-drawn-anew").count()).toBe(0);
+    await expect.poll(() => page.locator(".is-pending, .is-unseen").count()).toBe(0);
     expect(asShown((await page.locator("details.filter[data-name=region] summary").textContent())!)).toContain(asShown(name));
     expect(await page.locator(".load-fault").count()).toBe(0);
     await expectUnharmed(page);

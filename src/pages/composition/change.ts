@@ -8,6 +8,7 @@ import { customerLink } from "../../components/customerLink.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { waterfall } from "../../components/waterfall.js";
+import { element } from "../../lib/element.js";
 import { change, count, day, integer, percent, pointsChange, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -103,7 +104,7 @@ function byGroups(context: Context): Element[] {
   return [
     card(context, { title, subtitle: t`Of each grouping, the group whose revenue rose most and the one whose fell most`, sources: [findings, groups], span: 6 },
       dataTable(moved, [
-        { label: t`Grouping`, value: (row) => html`<a href=${`#by-${row.dimension}`}>${phrase(row.title)}</a>`, isRowHeader: true },
+        { label: t`Grouping`, value: (row) => element("a", { href: `#by-${row.dimension}` }, phrase(row.title)), isRowHeader: true },
         { label: t`Rose most`, value: (row) => move(row, row.riser, row.riser_change, row.riser_change_rate) },
         { label: t`Fell most`, value: (row) => move(row, row.faller, row.faller_change, row.faller_change_rate) },
       ], { caption: t`Groups whose revenue rose and fell most`, first: 6, noun: "grouping" })),
@@ -123,7 +124,7 @@ function howGroupsMoved(context: Context, moved: Finding[]): Element[] {
 }
 
 /** Groups of a dimension as rows, drivers as columns. */
-export function driversByGroup(context: Context, { dimension, title }: Finding): HTMLElement {
+export function driversByGroup(context: Context, { dimension, title }: Finding): Element {
   const { moneyChange } = context;
   const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.group_kind !== "internal");
   const cells = context.read<DriverGroup>("composition_driver_groups").rows.filter((row) => row.dimension === dimension);

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { card } from "../../components/card.js";
-import { whenSeen } from "../../components/chart.js";
+import { whenSeen } from "../../components/drawing.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
 import { twoColumns } from "../../components/twoColumns.js";

@@ -1,4 +1,4 @@
-import { html } from "htl";
+import { element } from "../../lib/element.js";
 import { decimal2, integer, month, words } from "../../lib/format.js";
 import { language, t } from "../../lib/language.js";
 import type { Group, Summary } from "./rows.js";
@@ -15,7 +15,7 @@ export const revenueTitle = ({ window_days, history_start_date }: Summary) =>
   (window_days === null ? t`Revenue since ${month(history_start_date)}` : t`Revenue, last ${integer(window_days)} days`);
 
 /** A name with what belongs to it below, smaller. */
-export const named = (name: string | Element, below: string | Element | null) => html`<span>${name}${below ? html`<small>${below}</small>` : null}</span>`;
+export const named = (name: string | Element, below: string | Element | null) => element("span", {}, name, below ? element("small", {}, below) : null);
 
 /** The name of a group: in Chinese the one that the settings give it, where they do. */
 export const groupName = ({ name, name_zh }: Pick<Group, "name" | "name_zh">) => (language() === "zh" && name_zh ? name_zh : words(name));

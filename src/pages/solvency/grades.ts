@@ -8,6 +8,7 @@ import { note } from "../../components/heading.js";
 import { heatMap } from "../../components/heatMap.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { withNote } from "../../components/withNote.js";
+import { element } from "../../lib/element.js";
 import { count, day, integer, month, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -77,7 +78,7 @@ export function movements(context: Context, headline: Table<Headline>, head: Hea
     card(context, { title: worsenedTitle(worsened.rows, head), subtitle: hasExposure ? t`Graded worse than a statement before, most at risk first` : t`Graded worse than a statement before, longest fall first`, sources: [worsened], span: 5 },
       dataTable(worsened.rows, [
         { label: t`Client`, value: (row) => withNote(customerLink(row.label, row.customer_key), [valueName(row.industry, "industry"), row.owner].filter(Boolean).join(" · "), "no"), isRowHeader: true },
-        { label: t`Grade`, value: (row) => html`<span class="nowrap">${gradeBadge(row.prior_grade, tone(row.prior_grade))} → ${gradeBadge(row.grade, tone(row.grade))}</span>` },
+        { label: t`Grade`, value: (row) => element("span", { class: "nowrap" }, gradeBadge(row.prior_grade, tone(row.prior_grade)), " → ", gradeBadge(row.grade, tone(row.grade))) },
         ...(hasExposure ? [
           { label: t`Open`, value: (row: Worsened) => money(row.exposure), align: "right" as const },
           { label: t`At risk`, value: (row: Worsened) => money(row.at_risk), align: "right" as const },

@@ -2,7 +2,7 @@ import * as d3 from "d3";
 import { html } from "htl";
 import { bandBar, bandLegend, type Peers } from "../../components/bandBar.js";
 import { card } from "../../components/card.js";
-import { whenSeen } from "../../components/chart.js";
+import { whenSeen } from "../../components/drawing.js";
 import { dataTable } from "../../components/dataTable.js";
 import { gradeBadge } from "../../components/gradeBadge.js";
 import { note } from "../../components/heading.js";

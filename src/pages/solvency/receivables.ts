@@ -10,6 +10,7 @@ import { segmentBar } from "../../components/segmentBar.js";
 import { trend } from "../../components/trend.js";
 import { twoColumns } from "../../components/twoColumns.js";
 import { withNote } from "../../components/withNote.js";
+import { element } from "../../lib/element.js";
 import { count, day, decimal1, integer, MISSING, percent, percent0, pointsChange, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -117,7 +118,7 @@ function debtors(context: Context, head: Headline): Item {
       label: joined((parts.get(row.debtor_rank) ?? []).map(({ bucket, open_amount }) => `${phrase(bucket)} ${context.money(open_amount)}`)),
     }) },
     { label: t`Overdue on average`, value: (row) => (row.overdue_days === null ? MISSING : withNote(count(Math.round(row.overdue_days), "day"), t`the oldest ${integer(row.oldest_days_overdue)}`)), align: "right" },
-    { label: t`Limit used`, value: (row) => (row.limit_use === null ? html`<small>${phrase(row.limit_reason ?? "")}</small>` : percent0(row.limit_use)), align: "right" },
+    { label: t`Limit used`, value: (row) => (row.limit_use === null ? element("small", {}, phrase(row.limit_reason ?? "")) : percent0(row.limit_use)), align: "right" },
   ];
   return { height: height(Math.min(DEBTORS, table.rows.length)), element: card(context, { title, subtitle: t`Whom to chase first: customers by amount × days overdue, the first ${integer(head.list_customers)} at most`, sources: [table, buckets], inFull: { sort: "overdue_amount" } },
     html`<ul class="bar-legend">${names.map(({ bucket }, index) => html`<li><svg width="10" height="10" aria-hidden="true"><rect class=${tone(index + 1)} width="10" height="10" rx="2"></rect></svg> ${phrase(bucket)}</li>`)}</ul>`,

@@ -1,5 +1,4 @@
 import * as d3 from "d3";
-import { html } from "htl";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
@@ -7,6 +6,7 @@ import { groupLink } from "../../components/groupLink.js";
 import { heading, note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { withNote } from "../../components/withNote.js";
+import { element } from "../../lib/element.js";
 import { change, count, day, integer, moneyFormats, percent, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -63,7 +63,7 @@ export function ungraded(context: Context, headline: Table<Headline>, head: Head
           { label: t`Open`, value: (row: Ungraded) => context.money(row.exposure), align: "right" as const },
           { label: t`Overdue`, value: (row: Ungraded) => context.money(row.overdue_amount), align: "right" as const },
         ] : []),
-        { label: t`Why no grade`, value: (row) => html`<div>${ungradedReason(row.statement, head)}${row.statement === "none" ? null : reasons(row.reasons).map((reason) => html`<small>${reason}</small>`)}</div>` },
+        { label: t`Why no grade`, value: (row) => element("div", {}, ungradedReason(row.statement, head), ...(row.statement === "none" ? [] : reasons(row.reasons).map((reason) => element("small", {}, reason)))) },
       ], { caption: t`Clients to ask for a statement`, first: FIRST, noun: "client" })),
   ];
 }

@@ -1,9 +1,9 @@
-import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable, type Column } from "../../components/dataTable.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { pyramid } from "../../components/pyramid.js";
+import { element } from "../../lib/element.js";
 import { count, decimal1, integer, percent, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -43,7 +43,7 @@ function shares(context: Context, table: Table<Tier>, head: Headlines): Element 
 
 function actions(context: Context, table: Table<Tier>): Element {
   const losses: Column<Tier>[] = table.rows.every((tier) => tier.bad_customers === null) ? []
-    : [{ label: t`Make a loss`, value: (tier) => (tier.bad_customers ? html`<span class="bad">${lossMakers(tier)}</span>` : integer(tier.bad_customers)), align: "right" }];
+    : [{ label: t`Make a loss`, value: (tier) => (tier.bad_customers ? element("span", { class: "bad" }, lossMakers(tier)) : integer(tier.bad_customers)), align: "right" }];
   return card(context, { title: actionsTitle(table.rows), ...(losses.length > 0 && { subtitle: t`Whoever makes a loss: price and service cost before all else` }), sources: [table], span: 5 },
     dataTable(table.rows, [
       { label: t`Tier`, value: tierLink, isRowHeader: true },
