@@ -58,8 +58,12 @@ export function inSightFirst(page: Element, replace: () => void, finish: (card: 
     done();
   };
   requestAnimationFrame(() => {
-    // Where cards came or went, or others are shorter, further ones are on the screen.
-    for (const card of [...unseen].filter((card) => isNear(card.getBoundingClientRect(), 0))) show(card);
+    // Where cards came or went, or are shorter than those before, further ones are on the screen.
+    let further: HTMLElement[];
+    do {
+      further = [...unseen].filter((card) => isNear(card.getBoundingClientRect(), 0));
+      further.forEach(show);
+    } while (further.length > 0);
     setTimeout(next, LULL);
   });
 }
