@@ -7,7 +7,7 @@ import { enhanceCards } from "./cards.js";
 import type { Choice } from "./choices.js";
 import { inSightFirst, type Place } from "./inSightFirst.js";
 import { carry, carryOver } from "./links.js";
-import { forgetSelected } from "./selectedTables.js";
+import { forgetSelected, keepSelected } from "./selectedTables.js";
 import { keepClearOf } from "./stickyHeads.js";
 import { enhanceTables } from "./tables.js";
 
@@ -129,15 +129,15 @@ async function redraw(chosen: Selection): Promise<void> {
   const page = document.querySelector(".page")!;
   original ??= [...page.children].filter((part) => !part.matches(".page-title, .filter-bar, .load-fault"));
   let parts = original;
-  let begin: (() => void) | undefined;
   let finish: ((card: Element, before?: Place) => void) | undefined;
   performance.mark("choice");
   if (isNarrowed(chosen)) {
     const { drawPage, fillSlots, takeTurn } = await drawing();
-    parts = await drawPage(chosen);
+    const drawn = await drawPage(chosen);
     // Another choice may have come meanwhile.
     if (chosen !== selection) return;
-    begin = () => takeTurn(page, ":not(.card *)");
+    keepSelected(drawn.read, "filtered");
+    parts = drawn.parts;
     finish = (card, before) => {
       for (const part of takeTurn(card)) carryOver(part);
       if (before) fillSlots(card, before.slots);
@@ -148,7 +148,6 @@ async function redraw(chosen: Selection): Promise<void> {
   const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar, .load-fault"));
   inSightFirst(page, () => {
     page.replaceChildren(...kept, ...parts);
-    begin?.();
     carryOver(document);
     performance.mark("replaced");
   }, (card, before) => finish?.(card, before), () => {
@@ -220,12 +219,8 @@ async function fill(menu: HTMLDetailsElement): Promise<void> {
 
 /** Makes ready for a choice while the reader looks at what there is to choose; what fails is told when it is chosen. */
 async function prepare(further?: () => Promise<void>): Promise<void> {
-  try {
-    await (await drawing()).prepare();
-    await further?.();
-  } catch {
-    // The choice asks for the same, and says what it lacks.
-  }
+  // The choice asks for the same, and says what it lacks.
+  await Promise.allSettled([Promise.resolve(drawing()).then(({ prepare }) => prepare()), further?.()]);
 }
 
 function option(type: "radio" | "checkbox", name: string, value: string, title: string, count: string, isChosen: boolean): HTMLElement {

@@ -17,6 +17,11 @@ const NEAR = 200;
 const LULL = 10;
 const BATCH = 8;
 
+/** Goes on with the cards that still wait, for as many milliseconds as it is given. */
+let goOn: ((most: number) => void) | undefined;
+// On paper everything is seen.
+addEventListener("beforeprint", () => goOn?.(Infinity));
+
 /**
  * Replaces the cards of a page so that those on the screen are finished and shown before the others, which take as long as
  * all the rest. Until then each of these keeps the height of the card before it, so that nothing moves under the reader.
@@ -31,39 +36,47 @@ export function inSightFirst(page: Element, replace: () => void, finish: (card: 
   const isNear = ({ top, bottom }: Pick<Place, "top" | "bottom">, margin: number) => bottom > top && bottom > -margin && top < height + margin;
   replace();
   const unseen = new Set<HTMLElement>();
+  /** What goes wrong with one card is told, and stops no other. */
+  const show = (card: HTMLElement, place?: Place) => {
+    unseen.delete(card);
+    try {
+      finish(card, place);
+    } catch (error) {
+      reportError(error);
+    }
+    // A card that came with the page may bear them from a time before.
+    card.classList.remove("is-unseen");
+    card.removeAttribute("style");
+  };
   for (const [index, card] of page.querySelectorAll<HTMLElement>(".card").entries()) {
     const place = places[index];
-    if (place && isNear(place, NEAR)) finish(card, place);
+    if (place && isNear(place, NEAR)) show(card, place);
     else {
       if (place) card.style.containIntrinsicBlockSize = `${place.bottom - place.top}px`;
       card.classList.add("is-unseen");
       unseen.add(card);
     }
   }
-  const show = (card: HTMLElement) => {
-    unseen.delete(card);
-    finish(card);
-    card.classList.remove("is-unseen");
-    card.removeAttribute("style");
-  };
   // A few at a time, so that a reader who does something else meanwhile is answered.
-  const next = () => {
-    const end = performance.now() + BATCH;
+  const next = (most: number) => {
+    if (goOn !== next) return;
+    const end = performance.now() + most;
     for (const card of unseen) {
-      // Another choice has replaced it.
-      if (!card.isConnected) return;
-      if (performance.now() > end) return void setTimeout(next);
+      if (performance.now() > end) return void setTimeout(next, 0, BATCH);
       show(card);
     }
+    goOn = undefined;
     done();
   };
+  // Those of a choice before this one are on the page no more.
+  goOn = next;
   requestAnimationFrame(() => {
     // Where cards came or went, or are shorter than those before, further ones are on the screen.
     let further: HTMLElement[];
     do {
       further = [...unseen].filter((card) => isNear(card.getBoundingClientRect(), 0));
-      further.forEach(show);
+      for (const card of further) show(card);
     } while (further.length > 0);
-    setTimeout(next, LULL);
+    setTimeout(next, LULL, BATCH);
   });
 }

@@ -26,7 +26,8 @@ function fit(frame: HTMLElement, isFitting: boolean): void {
 
 const widths = new ResizeObserver((entries) => {
   for (const frame of new Set(entries.map(({ target }) => target.closest<HTMLElement>(".table-scroll")))) {
-    if (!frame) continue;
+    // One that was replaced has no width.
+    if (!frame?.isConnected) continue;
     const isFitting = frame.scrollWidth <= frame.clientWidth;
     fitting.set(frame.ariaLabel!, isFitting);
     if (!frame.classList.contains(isFitting ? "is-fitting" : "is-wide")) fit(frame, isFitting);

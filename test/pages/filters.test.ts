@@ -284,6 +284,49 @@ test("of two choices made one upon the other the last is shown, whole", async ()
   await page.context().close();
 });
 
+test("cards that came with the page are whole again, however fast a reader chooses and clears", async () => {
+  const { page, faults } = await site.open("composition");
+  await page.locator("details.filter[data-name=kind] summary").click();
+  await page.locator("details.filter[data-name=kind] input").first().click();
+  await redrawn(page);
+  // The page of all customers is replaced before what is out of sight of it is done.
+  await page.evaluate(async () => {
+    const clear = document.querySelector<HTMLElement>(".filter-clear")!;
+    clear.click();
+    await new Promise((done) => setTimeout(done));
+    document.querySelectorAll<HTMLInputElement>("details.filter[data-name=kind] input")[1]!.click();
+    await new Promise((done) => setTimeout(done, 1000));
+    scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" });
+    clear.click();
+    await new Promise((done) => setTimeout(done, 1000));
+  });
+  expect(await page.locator(".card").count()).toBeGreaterThan(10);
+  expect(await page.locator(".is-unseen").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a choice that comes too late takes no figures along", async () => {
+  const { page } = await site.open("value");
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/selection_tiers*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator("details.filter[data-name=kind] summary").click();
+  await page.locator("details.filter[data-name=kind] input").first().click();
+  await page.locator(".filter-clear").click();
+  release!();
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  const foot = page.locator("section.card .provenance[data-tables~=value_pyramid]").first();
+  await foot.locator("summary").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), foot.getByRole("button", { name: /CSV/ }).first().click()]);
+  expect(download.suggestedFilename()).not.toContain("filtered");
+  await page.context().close();
+});
+
 test("whoever only looks at what there is to choose takes away the figures of all", async () => {
   const { page } = await site.open("value");
   await page.locator("details.filter[data-name=kind] summary").click();
