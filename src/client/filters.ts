@@ -149,6 +149,7 @@ async function redraw(chosen: Selection): Promise<void> {
   inSightFirst(page, () => {
     page.replaceChildren(...kept, ...parts);
     carryOver(document);
+    // With the measure below, what the benchmark takes the time of.
     performance.mark("replaced");
   }, (card, before) => finish?.(card, before), () => {
     if (parts !== original) performance.measure("redraw", "choice");

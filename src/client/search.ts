@@ -26,14 +26,14 @@ export function openSearch(): void {
   let latest = 0;
   const showFinds = async (turn: number) => {
     let isFirst = true;
-    for await (const { count, best, state: known } of search(input.value)) {
+    for await (const { count, best, state } of search(input.value)) {
       if (turn !== latest) return;
       // What arrives later takes the reader's choice from nobody.
       const chosen = isFirst ? undefined : chosenIn(finds)?.dataset.href;
       isFirst = false;
       show(finds, best);
       choose(input, finds, Math.max(0, best.findIndex(({ href }) => carried(href) === chosen)));
-      status.textContent = input.value.trim() === "" ? "" : countText(best.length, count, known);
+      status.textContent = input.value.trim() === "" ? "" : countText(best.length, count, state);
     }
   };
   input.addEventListener("input", () => {

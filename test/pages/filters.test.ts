@@ -284,6 +284,52 @@ test("of two choices made one upon the other the last is shown, whole", async ()
   await page.context().close();
 });
 
+test("what goes wrong in one card is told, and leaves out no other", async () => {
+  const { page } = await site.open("composition");
+  await page.locator("details.filter[data-name=kind] summary").click();
+  await page.locator("details.filter[data-name=kind] input").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  // Each table is watched when its card is finished: of one, below the screen, that fails.
+  const below = await page.evaluate(() => {
+    const frames = [...document.querySelectorAll<HTMLElement>(".card .table-scroll:not(.chart-data > *)")].filter((frame) => frame.getBoundingClientRect().top > innerHeight + 400);
+    const broken = frames[0]!.ariaLabel!;
+    const { observe } = ResizeObserver.prototype;
+    ResizeObserver.prototype.observe = function (this: ResizeObserver, target: Element, ...options) {
+      if (target.ariaLabel === broken && target.isConnected) throw new Error("this table cannot be watched");
+      observe.call(this, target, ...options);
+    };
+    return frames.length;
+  });
+  expect(below).toBeGreaterThan(3);
+  await page.locator("details.filter[data-name=kind] input").first().click();
+  await page.locator(".load-fault").waitFor();
+  await redrawn(page);
+  expect(await page.locator(".is-unseen, [data-in-turn]").count()).toBe(0);
+  const unsorted = await page.locator(".card:not(:has(button.sort)) .table-scroll > table:not(.heat-map, .pyramid):has(tbody > tr:nth-child(3))").count();
+  expect(unsorted).toBeLessThanOrEqual(1);
+  await page.context().close();
+});
+
+test("a print just after a choice has all of the page, each part of it once", async () => {
+  const { page, faults } = await site.open("composition");
+  await page.locator("details.filter[data-name=kind] summary").click();
+  await page.locator("details.filter[data-name=kind] input").first().waitFor();
+  const [before, left] = await page.evaluate(async () => {
+    document.querySelector<HTMLInputElement>("details.filter[data-name=kind] input")!.click();
+    while (performance.getEntriesByName("replaced", "mark").length === 0) await new Promise(requestAnimationFrame);
+    const before = document.querySelectorAll(".is-unseen").length;
+    dispatchEvent(new Event("beforeprint"));
+    return [before, document.querySelectorAll(".is-unseen, [data-in-turn], [data-waiting]").length];
+  });
+  expect(before).toBeGreaterThan(0);
+  expect(left).toBe(0);
+  await redrawn(page);
+  const heads = await page.locator(".card thead th:has(button.sort)").evaluateAll((found) => found.map((head) => head.querySelectorAll("button.sort").length));
+  expect(new Set(heads)).toEqual(new Set([1]));
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test("cards that came with the page are whole again, however fast a reader chooses and clears", async () => {
   const { page, faults } = await site.open("composition");
   await page.locator("details.filter[data-name=kind] summary").click();
