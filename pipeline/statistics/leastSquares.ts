@@ -44,35 +44,3 @@ export function fitLine(xs: ArrayLike<number>, ys: ArrayLike<number>): Line {
     },
   };
 }
-
-/**
- * Value that a t-distributed quantity stays below with the given probability.
- *
- * The distribution function is the finite series for whole degrees of freedom (Abramowitz, Stegun, Handbook of
- * Mathematical Functions, 26.7.3 and 26.7.4), inverted by bisection.
- */
-export function studentQuantile(probability: number, degrees: number): number {
-  if (probability < 0.5) return -studentQuantile(1 - probability, degrees);
-  const within = 2 * probability - 1;
-  // In the angle atan(t / sqrt(degrees)) the whole range is finite.
-  let [low, high] = [0, Math.PI / 2];
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (centralProbability(middle, degrees) < within) low = middle;
-    else high = middle;
-  }
-  return Math.tan((low + high) / 2) * Math.sqrt(degrees);
-}
-
-/** Probability that |t| <= tan(angle) sqrt(degrees). */
-function centralProbability(angle: number, degrees: number): number {
-  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
-  const isOdd = degrees % 2 === 1;
-  let term = isOdd ? cosine : 1;
-  let series = degrees === 1 ? 0 : term;
-  for (let k = isOdd ? 3 : 2; k < degrees; k += 2) {
-    term *= (cosine * cosine * (k - 1)) / k;
-    series += term;
-  }
-  return isOdd ? (2 / Math.PI) * (angle + sine * series) : sine * series;
-}

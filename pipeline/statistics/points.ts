@@ -16,31 +16,36 @@ export interface Points {
   weights: Float64Array;
 }
 
-/** Groups rows, given by column, into points; `pointOf` is the point of each row. */
-export function groupPoints(columns: readonly Float64Array[]): { points: Points; pointOf: Int32Array } {
+/** Columns as the coordinates of points, point by point. */
+export function interleaved(columns: readonly Float64Array[]): Pick<Points, "dimensions" | "size" | "coordinates"> {
   const dimensions = columns.length;
-  const rows = columns[0]?.length ?? 0;
-  const compare = (a: number, b: number) => {
-    for (const column of columns) {
-      const difference = column[a]! - column[b]!;
-      if (difference !== 0) return difference;
+  const size = columns[0]?.length ?? 0;
+  const coordinates = new Float64Array(size * dimensions);
+  for (const [d, column] of columns.entries()) for (let index = 0; index < size; index++) coordinates[index * dimensions + d] = column[index]!;
+  return { dimensions, size, coordinates };
+}
+
+/**
+ * Points given by column with the rows on each, in ascending order of their coordinates. Neighbours that are equal, as two
+ * large amounts may be once they are standard scores, become one point.
+ */
+export function weightedPoints(columns: readonly Float64Array[], rowsOnEach: Float64Array): Points {
+  const { dimensions, coordinates } = interleaved(columns);
+  const weights = new Float64Array(rowsOnEach.length);
+  let size = 0;
+  let rows = 0;
+  for (let index = 0; index < rowsOnEach.length; index++) {
+    let isNew = size === 0;
+    for (let d = 0; d < dimensions; d++) {
+      const value = coordinates[index * dimensions + d]!;
+      coordinates[size * dimensions + d] = value;
+      if (size > 0 && value !== coordinates[(size - 1) * dimensions + d]) isNew = true;
     }
-    return 0;
-  };
-  const order = Int32Array.from({ length: rows }, (_, row) => row).sort(compare);
-  const pointOf = new Int32Array(rows);
-  const firstRows: number[] = [];
-  for (const [index, row] of order.entries()) {
-    if (index === 0 || compare(order[index - 1]!, row) !== 0) firstRows.push(row);
-    pointOf[row] = firstRows.length - 1;
+    if (isNew) size++;
+    weights[size - 1]! += rowsOnEach[index]!;
+    rows += rowsOnEach[index]!;
   }
-  const coordinates = new Float64Array(firstRows.length * dimensions);
-  for (const [point, row] of firstRows.entries()) {
-    for (let d = 0; d < dimensions; d++) coordinates[point * dimensions + d] = columns[d]![row]!;
-  }
-  const weights = new Float64Array(firstRows.length);
-  for (const point of pointOf) weights[point]!++;
-  return { points: { dimensions, size: firstRows.length, rows, coordinates, weights }, pointOf };
+  return { dimensions, size, rows, coordinates: coordinates.subarray(0, size * dimensions), weights: weights.subarray(0, size) };
 }
 
 /**

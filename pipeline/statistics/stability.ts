@@ -1,4 +1,5 @@
-import { assign, kmeans, type KmeansOptions } from "./kmeans.js";
+import { kmeans, type KmeansOptions } from "./kmeans.js";
+import { assign } from "./lloyd.js";
 import { samplePoints, type Points } from "./points.js";
 import { adjustedRandIndex } from "./randIndex.js";
 import { Random } from "./random.js";

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assign, kmeans, lloyd } from "../../pipeline/statistics/kmeans.js";
-import { groupPoints, type Points } from "../../pipeline/statistics/points.js";
+import { kmeans } from "../../pipeline/statistics/kmeans.js";
+import { assign, lloyd } from "../../pipeline/statistics/lloyd.js";
+import type { Points } from "../../pipeline/statistics/points.js";
+import { groupPoints } from "./groupPoints.js";
 import { silhouette } from "../../pipeline/statistics/silhouette.js";
 import { standardise } from "../../pipeline/statistics/standardise.js";
 
@@ -46,7 +48,7 @@ test("a point as near to two centroids belongs to the first", () => {
   expect([...assign(pointsOf([[0], [1], [2]]), Float64Array.of(0, 2))]).toEqual([0, 0, 1]);
 });
 
-test("iris: sums of squares, sizes and silhouette are those that R computes", (context) => {
+test("kmeans.iris: sums of squares, sizes and silhouette of the iris data (R. A. Fisher) are those computed with SciPy and R", (context) => {
   const file = resolve(root, "../shared/data/series/iris.csv");
   if (!existsSync(file)) return context.skip("the iris data are not beside the repository");
   const rows = readFileSync(file, "utf8").trim().split("\n").slice(1).map((line) => line.split(",").slice(0, 4).map(Number));
@@ -58,7 +60,7 @@ test("iris: sums of squares, sizes and silhouette are those that R computes", (c
   };
   const near = (expected: number) => ({ asymmetricMatch: (actual: number) => Math.abs(actual / expected - 1) <= 1e-6 });
   expect(cluster(columns)).toEqual({ within: near(78.85144143), sizes: [38, 50, 62], silhouette: near(0.5528190124) });
-  const scaled = columns.map((column) => standardise(column, Infinity).scores);
+  const scaled = columns.map((column) => standardise(column, column.map(() => 1), Infinity).scores);
   expect(cluster(scaled)).toEqual({ within: near(138.8883597), sizes: [47, 50, 53], silhouette: near(0.4599482392) });
 });
 
@@ -133,6 +135,33 @@ test("the bounds spare distances without changing a label: the result is a fixed
     const found = lloyd(points, Float64Array.from(centroids.slice(0, points.size).flat()));
     expect(textbook(points, split(found.centroids, 2))).toEqual(found.labels);
   }), { numRuns: 1000 });
+});
+
+test("from the same start the bounds give exactly the labels and centroids that the textbook's iteration gives", () => {
+  const coordinate = fc.oneof(fc.integer({ min: -20, max: 20 }), fc.double({ min: -3, max: 3, noNaN: true }));
+  const rows = fc.array(fc.tuple(coordinate, coordinate), { minLength: 6, maxLength: 80 });
+  let compared = 0;
+  fc.assert(fc.property(rows, fc.integer({ min: 1, max: 6 }), (places, k) => {
+    // Rows at the head of the list are the start; where one falls empty the textbook has no rule.
+    const start = places.slice(0, k).map((place) => [...place]);
+    const points = pointsOf(places.map((place) => [...place]));
+    const expected = textbook(points, start);
+    if (!expected) return;
+    compared++;
+    const found = lloyd(points, Float64Array.from(start.flat()));
+    expect(found.labels).toEqual(expected);
+    // Means taken afresh: equal to the last digit.
+    for (let label = 0; label < k; label++) {
+      const [sums, weight] = [[0, 0], { of: 0 }];
+      for (let point = 0; point < points.size; point++) {
+        if (expected[point] !== label) continue;
+        weight.of += points.weights[point]!;
+        for (const d of [0, 1]) sums[d]! += points.weights[point]! * points.coordinates[point * 2 + d]!;
+      }
+      for (const d of [0, 1]) expect(found.centroids[label * 2 + d]).toBe(sums[d]! / weight.of);
+    }
+  }), { numRuns: 1000 });
+  expect(compared).toBeGreaterThan(500);
 });
 
 test("starts on a sample end in a clustering of all rows", () => {

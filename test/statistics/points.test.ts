@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { groupPoints, samplePoints } from "../../pipeline/statistics/points.js";
+import { samplePoints, weightedPoints } from "../../pipeline/statistics/points.js";
 import { Random } from "../../pipeline/statistics/random.js";
+import { groupPoints } from "./groupPoints.js";
 
 const column = (...values: number[]) => Float64Array.from(values);
 
@@ -11,6 +12,14 @@ test("rows become points in ascending order, each with the number of its rows", 
   expect([...points.coordinates]).toEqual([1, 3, 1, 9, 2, 5]);
   expect([...points.weights]).toEqual([1, 2, 2]);
   expect([...pointOf]).toEqual([2, 1, 2, 0, 1]);
+});
+
+test("points with their weights stay as they are, but for neighbours that are equal", () => {
+  const points = weightedPoints([column(1, 1, 1, 2), column(3, 9, 9, 5)], column(1, 2, 4, 1));
+  expect(points).toMatchObject({ dimensions: 2, size: 3, rows: 8 });
+  expect([...points.coordinates]).toEqual([1, 3, 1, 9, 2, 5]);
+  expect([...points.weights]).toEqual([1, 6, 1]);
+  expect(weightedPoints([column(), column()], column())).toMatchObject({ size: 0, rows: 0 });
 });
 
 test("no rows make no points", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupPoints } from "../../pipeline/statistics/points.js";
+import { groupPoints } from "./groupPoints.js";
 import { silhouette } from "../../pipeline/statistics/silhouette.js";
 
 const line = (...values: number[]) => groupPoints([Float64Array.from(values)]).points;

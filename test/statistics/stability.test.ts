@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { kmeans } from "../../pipeline/statistics/kmeans.js";
-import { groupPoints } from "../../pipeline/statistics/points.js";
+import { groupPoints } from "./groupPoints.js";
 import { Random } from "../../pipeline/statistics/random.js";
 import { stability } from "../../pipeline/statistics/stability.js";
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { standardise } from "../../pipeline/statistics/standardise.js";
+import { signedExp, signedLog, standardise } from "../../pipeline/statistics/standardise.js";
 
-const scores = (values: number[], limit = 1) => standardise(Float64Array.from(values), limit);
+const column = (values: number[]) => Float64Array.from(values);
+const scores = (values: number[], limit = 1) => standardise(Float64Array.from(values), Float64Array.from(values, () => 1), limit);
 
 test("scores are distances from the mean in sample standard deviations", () => {
   // Mean 3, squared deviations 4 + 1 + 0 + 1 + 4 = 10, variance 10 / 4.
@@ -45,9 +46,18 @@ test("equal values have score 0, as have one and none", () => {
   expect([...scores([]).scores]).toEqual([]);
 });
 
-test("a value's score does not depend on where it stands", () => {
-  const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
+test("a value that several rows have counts as often", () => {
+  const values = fc.array(fc.tuple(fc.integer({ min: -50, max: 5000 }), fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 40 });
   fc.assert(fc.property(values, (list) => {
-    expect([...scores(list.toReversed()).scores]).toEqual([...scores(list).scores].reverse());
+    const [weighted, repeated] = [standardise(column(list.map(([value]) => value)), column(list.map(([, rows]) => rows)), 1), scores(list.flatMap(([value, rows]) => new Array<number>(rows).fill(value)))];
+    expect(weighted.isLog).toBe(repeated.isLog);
+    for (const name of ["deviation", "skewness", "scaleMean", "scaleDeviation"] as const) expect(weighted[name]).toBeCloseTo(repeated[name], 9);
   }));
+});
+
+test("the logarithm with a sign goes there and back", () => {
+  fc.assert(fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), (value) => {
+    expect(Math.abs(signedExp(signedLog(value)) - value)).toBeLessThanOrEqual(1e-12 * Math.abs(value) + 1e-15);
+  }));
+  expect([signedLog(0), signedLog(Math.E - 1), signedLog(1 - Math.E)]).toEqual([0, expect.closeTo(1, 15), expect.closeTo(-1, 15)]);
 });
