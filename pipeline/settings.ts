@@ -148,6 +148,14 @@ const value = z.strictObject({
     .describe("A tier that equal values make larger than this many times its share of customers is pointed out: it tells customers apart less than it seems to"),
   good_margin_rate: share("A customer is good if its profit after cost to serve is at least this share of its revenue, bad if it is a loss, marginal in between", 0.15),
   list_customers: z.int().min(1).max(100).default(25).describe("Customers shown in a list of movers or loss makers [customers]"),
+  repeat_buying_model: z.enum(["best", "BG/NBD", "MBG/NBD", "Pareto/NBD"]).default("best")
+    .describe("Model of repeat buying that predictions use; best: that by which what came in the hold-out was most probable"),
+  horizon_months: z.int().min(1).max(120).default(36).describe("How far ahead purchases count in lifetime value [months]"),
+  discount_rate: z.number().min(0).max(0.5).default(0.01).describe("Discount of a month: what comes in the m-th month is divided by (1 + discount_rate)^m; 0.01 is 12.7 % a year"),
+  spend_correlation_limit: share("Spend is predicted apart from purchases only where the two hardly go together: where the correlation of what a purchase brings with how often a customer buys is no larger than this, up or down", 0.3),
+  min_like_customers: z.int().min(1).default(30).describe("What like customers buy is told from those of one kind and tier, where they are at least so many; else from all of the kind [customers]"),
+  fit_least_gain: share("The chosen model is called better for single customers than forecasts without a model where its mean absolute error is lower by at least this share", 0.02),
+  fit_tolerance: share("A prediction is called good where the purchases of the hold-out differ from what was expected by no more than this share", 0.15),
 });
 
 const solvency = z.strictObject({
@@ -281,8 +289,10 @@ const rfmBound = (measure: string) => z.number().nullable().default(null)
   .describe(`${measure} from which on the next score starts, in place of the quantile; null for the quantile`);
 const rfmUnique = (names: string[]) => new Set(names).size === names.length;
 
+type SegmentRange = Record<`${"recency" | "frequency" | "monetary"}_${"from" | "to"}`, number>;
+
 /** A score triple that none of the segments covers, recency first. */
-function uncoveredTriple(segments: Record<`${"recency" | "frequency" | "monetary"}_${"from" | "to"}`, number>[]): number[] | undefined {
+function uncoveredTriple(segments: SegmentRange[]): number[] | undefined {
   const scores = [1, 2, 3, 4, 5];
   const triples = scores.flatMap((recency) => scores.flatMap((frequency) => scores.map((monetary) => [recency, frequency, monetary] as const)));
   return triples.find(([recency, frequency, monetary]) => !segments.some((segment) =>
@@ -290,6 +300,10 @@ function uncoveredTriple(segments: Record<`${"recency" | "frequency" | "monetary
     && frequency >= segment.frequency_from && frequency <= segment.frequency_to
     && monetary >= segment.monetary_from && monetary <= segment.monetary_to))?.slice();
 }
+
+/** A segment of the grid of recency and frequency, whatever the amount. */
+const gridSegment = (segment: string, [recency_from, recency_to]: [number, number], [frequency_from, frequency_to]: [number, number], action: string) =>
+  ({ scheme: "recency and frequency", segment, recency_from, recency_to, frequency_from, frequency_to, monetary_from: 1, monetary_to: 5, action });
 
 const rfm = z.strictObject({
   window_days: z.int().min(1).max(36500).nullable().default(null)
@@ -309,30 +323,46 @@ const rfm = z.strictObject({
     return bounds.every((bound, index) => index === 0 || bound > bounds[index - 1]!);
   }), { error: "the bounds of a measure must rise from cut to cut" })
     .describe("The four cuts between the scores 1 to 5, in ascending order: the 20 %, 40 %, 60 % and 80 % quantiles unless fixed here"),
+  scheme: z.string().min(1).default("three scores")
+    .describe("Scheme of named segments that customers are shown by, filtered by and told what to do by; the others are shown beside it"),
   segments: z.array(z.strictObject({
+    scheme: z.string().min(1).default("three scores").describe("Scheme that the segment is part of"),
     segment: z.string().min(1).describe("Name of the segment"),
     recency_from: rfmScore("Least score for recency"), recency_to: rfmScore("Highest score for recency"),
     frequency_from: rfmScore("Least score for frequency"), frequency_to: rfmScore("Highest score for frequency"),
     monetary_from: rfmScore("Least score for amount"), monetary_to: rfmScore("Highest score for amount"),
     action: z.string().describe("What to do for customers of the segment"),
   })).min(1).default([
-    { segment: "Champions", recency_from: 5, recency_to: 5, frequency_from: 5, frequency_to: 5, monetary_from: 5, monetary_to: 5, action: "Thank and reward; ask for referrals; show them what is new first" },
-    { segment: "Potential Loyalist", recency_from: 3, recency_to: 5, frequency_from: 3, frequency_to: 5, monetary_from: 2, monetary_to: 5, action: "Offer a loyalty programme and what fits their last orders" },
-    { segment: "Loyal Customers", recency_from: 2, recency_to: 4, frequency_from: 2, frequency_to: 4, monetary_from: 2, monetary_to: 4, action: "Keep: steady contact; sell the next better product" },
-    { segment: "Promising", recency_from: 3, recency_to: 4, frequency_from: 1, frequency_to: 3, monetary_from: 3, monetary_to: 5, action: "Win the next order while the last is in mind" },
-    { segment: "New Customers", recency_from: 4, recency_to: 5, frequency_from: 1, frequency_to: 3, monetary_from: 1, monetary_to: 5, action: "Welcome them; help with the first use; offer a second order" },
-    { segment: "Can't Lose Them", recency_from: 1, recency_to: 2, frequency_from: 3, frequency_to: 4, monetary_from: 4, monetary_to: 5, action: "Call in person; find out why they stay away; win back" },
-    { segment: "At Risk", recency_from: 1, recency_to: 2, frequency_from: 2, frequency_to: 5, monetary_from: 4, monetary_to: 5, action: "Personal offer before they are lost" },
-    { segment: "Need Attention", recency_from: 1, recency_to: 3, frequency_from: 3, frequency_to: 5, monetary_from: 3, monetary_to: 5, action: "Remind them, with an offer that ends soon" },
-    { segment: "About To Sleep", recency_from: 2, recency_to: 3, frequency_from: 1, frequency_to: 3, monetary_from: 1, monetary_to: 4, action: "Wake them with what sells best" },
-    { segment: "Lost", recency_from: 1, recency_to: 1, frequency_from: 1, frequency_to: 5, monetary_from: 1, monetary_to: 5, action: "One win-back mailing; no more cost after that" },
-    { segment: "Frequent Small Buyers", recency_from: 2, recency_to: 5, frequency_from: 4, frequency_to: 5, monetary_from: 1, monetary_to: 2, action: "Raise the order: bundles, a least order for free delivery" },
-    { segment: "Lapsing Big Orders", recency_from: 2, recency_to: 2, frequency_from: 1, frequency_to: 1, monetary_from: 5, monetary_to: 5, action: "Ask in person about the next project" },
+    { scheme: "three scores", segment: "Champions", recency_from: 5, recency_to: 5, frequency_from: 5, frequency_to: 5, monetary_from: 5, monetary_to: 5, action: "Thank and reward; ask for referrals; show them what is new first" },
+    { scheme: "three scores", segment: "Potential Loyalist", recency_from: 3, recency_to: 5, frequency_from: 3, frequency_to: 5, monetary_from: 2, monetary_to: 5, action: "Offer a loyalty programme and what fits their last orders" },
+    { scheme: "three scores", segment: "Loyal Customers", recency_from: 2, recency_to: 4, frequency_from: 2, frequency_to: 4, monetary_from: 2, monetary_to: 4, action: "Keep: steady contact; sell the next better product" },
+    { scheme: "three scores", segment: "Promising", recency_from: 3, recency_to: 4, frequency_from: 1, frequency_to: 3, monetary_from: 3, monetary_to: 5, action: "Win the next order while the last is in mind" },
+    { scheme: "three scores", segment: "New Customers", recency_from: 4, recency_to: 5, frequency_from: 1, frequency_to: 3, monetary_from: 1, monetary_to: 5, action: "Welcome them; help with the first use; offer a second order" },
+    { scheme: "three scores", segment: "Can't Lose Them", recency_from: 1, recency_to: 2, frequency_from: 3, frequency_to: 4, monetary_from: 4, monetary_to: 5, action: "Call in person; find out why they stay away; win back" },
+    { scheme: "three scores", segment: "At Risk", recency_from: 1, recency_to: 2, frequency_from: 2, frequency_to: 5, monetary_from: 4, monetary_to: 5, action: "Personal offer before they are lost" },
+    { scheme: "three scores", segment: "Need Attention", recency_from: 1, recency_to: 3, frequency_from: 3, frequency_to: 5, monetary_from: 3, monetary_to: 5, action: "Remind them, with an offer that ends soon" },
+    { scheme: "three scores", segment: "About To Sleep", recency_from: 2, recency_to: 3, frequency_from: 1, frequency_to: 3, monetary_from: 1, monetary_to: 4, action: "Wake them with what sells best" },
+    { scheme: "three scores", segment: "Lost", recency_from: 1, recency_to: 1, frequency_from: 1, frequency_to: 5, monetary_from: 1, monetary_to: 5, action: "One win-back mailing; no more cost after that" },
+    { scheme: "three scores", segment: "Frequent Small Buyers", recency_from: 2, recency_to: 5, frequency_from: 4, frequency_to: 5, monetary_from: 1, monetary_to: 2, action: "Raise the order: bundles, a least order for free delivery" },
+    { scheme: "three scores", segment: "Lapsing Big Orders", recency_from: 2, recency_to: 2, frequency_from: 1, frequency_to: 1, monetary_from: 5, monetary_to: 5, action: "Ask in person about the next project" },
+    gridSegment("Champions", [5, 5], [4, 5], "Thank and reward; ask for referrals; show them what is new first"),
+    gridSegment("Loyal Customers", [3, 4], [4, 5], "Keep: steady contact; sell the next better product"),
+    gridSegment("Potential Loyalist", [4, 5], [2, 3], "Offer a loyalty programme and what fits their last orders"),
+    gridSegment("New Customers", [5, 5], [1, 1], "Welcome them; help with the first use; offer a second order"),
+    gridSegment("Promising", [4, 4], [1, 1], "Win the next order while the last is in mind"),
+    gridSegment("Need Attention", [3, 3], [3, 3], "Remind them, with an offer that ends soon"),
+    gridSegment("About To Sleep", [3, 3], [1, 2], "Wake them with what sells best"),
+    gridSegment("Can't Lose Them", [1, 2], [5, 5], "Call in person; find out why they stay away; win back"),
+    gridSegment("At Risk", [1, 2], [3, 4], "Personal offer before they are lost"),
+    gridSegment("Hibernating", [1, 2], [1, 2], "One win-back mailing; no more cost after that"),
   ]).superRefine((segments, context) => {
-    const triple = uncoveredTriple(segments);
-    if (triple) context.addIssue({ code: "custom", message: `no segment covers the scores ${triple.join(", ")}: add a last segment for the rest` });
-  }).refine((segments) => rfmUnique(segments.map(({ segment }) => segment)), { error: "two segments have one name" })
-    .describe("Named segments by score; a customer belongs to the first that covers its three scores, and each triple must be covered. The first ten are those of the R package rfm"),
+    for (const scheme of new Set(segments.map((segment) => segment.scheme))) {
+      const triple = uncoveredTriple(segments.filter((segment) => segment.scheme === scheme));
+      if (triple) context.addIssue({ code: "custom", message: `no segment of the scheme ${scheme} covers the scores ${triple.join(", ")}: add a last segment for the rest` });
+    }
+  }).refine((segments) => rfmUnique(segments.map(({ scheme, segment }) => `${scheme}\0${segment}`)), { error: "two segments of a scheme have one name" })
+    .describe("Named segments by score, in one scheme or several; a customer belongs to the first of a scheme that covers its three scores, and each triple must be covered. "
+      + "The scheme `three scores` begins with the ten segments of the R package rfm, which leave some triples; `recency and frequency` is the grid of ten that CleverTap made common, whatever the amount"),
   classes: z.array(z.strictObject({
     recency_is_better: rfmBetter("the time since the last order"),
     frequency_is_better: rfmBetter("the number of orders"),
@@ -365,9 +395,17 @@ const rfm = z.strictObject({
     { decision: "no value", decision_zh: "无价值客户", action: "Serve at low cost and expect little; mailings rather than visits" },
   ]).refine((decisions) => rfmUnique(decisions.map(({ decision }) => decision)), { error: "two decision segments have one name" })
     .describe("The five decision segments that the classes are put together to"),
-  recency_weight: share("Weight of recency in the loyalty score, the weighted sum of standard scores; the three weights add up to 1. From pairwise judgements of experts, by the analytic hierarchy process (层次分析法)", 0.199),
+  recency_weight: share("Weight of recency in the loyalty score, the weighted sum of standard scores; the three weights add up to 1. They hold where the project supplies no judgements of experts, from which they follow by the analytic hierarchy process (层次分析法)", 0.199),
   frequency_weight: share("Weight of the number of orders in it", 0.414),
   monetary_weight: share("Weight of the amount in it", 0.387),
+  random_index: z.enum(["saaty_old", "saaty", "donegan_dodd"]).default("saaty_old")
+    .describe("Table of random indices that the consistency of judgements is measured by: Saaty 1980 (0.58 for three measures), Saaty's later one (0.52), or Donegan and Dodd 1991 (0.4914)"),
+  consistency_limit: z.number().gt(0).max(1).default(0.1)
+    .describe("Judgements whose consistency ratio is not below this contradict each other too much to be used, and stop the run"),
+  weight_changes: z.array(z.number().gt(-1).refine((change) => change !== 0, { error: "a change of 0 is none" })).default([-0.2, -0.1, 0.1, 0.2])
+    .describe("Changes of each weight that the ranking by loyalty is tried with; 0.1: a tenth more, at the cost of the others in proportion"),
+  loyalty_top: z.int().min(1).max(1000).default(10).describe("Customers at the head of the ranking by loyalty that a change of weights is watched for [customers]"),
+  loyalty_compared: z.int().min(100).default(20_000).describe("Rankings are compared on at most so many customers, drawn with the seed [customers]"),
   cluster_min_customers: z.int().min(2).default(50).describe("No clusters are formed of fewer customers [customers]"),
   cluster_from: z.int().min(2).max(20).default(2).describe("Fewest clusters tried [clusters]"),
   cluster_to: z.int().min(2).max(20).default(8).describe("Most clusters tried [clusters]"),
@@ -382,16 +420,74 @@ const rfm = z.strictObject({
   cluster_resamples: z.int().min(1).max(1000).default(20).describe("Random halves that stability is measured on"),
   cluster_start_sample: z.int().min(100).default(20_000)
     .describe("k-means starts on at most so many customers, drawn with the seed; the best start goes on over all [customers]"),
+  cluster_compared: z.int().min(1000).default(100_000)
+    .describe("Numbers of clusters are compared on at most so many customers, drawn with the seed; the clusters themselves are formed of all [customers]"),
   cluster_sample: z.int().min(100).default(3000).describe("Silhouette and stability are measured on at most so many customers, drawn with the seed [customers]"),
   cluster_seed: z.int().min(0).max(2 ** 32 - 1).default(1).describe("Seed of the random numbers: the same seed and customers give the same clusters"),
+  cluster_same_within: z.number().min(0).max(100).default(0.5)
+    .describe("A cluster is one of the last run, and keeps its number, if their middles lie no further apart than this [standard deviations]"),
   list_customers: z.int().min(1).max(100).default(20).describe("Customers in the list of each decision segment [customers]"),
   scatter_customers: z.int().min(1).max(10000).default(2000).describe("Customers in the scatter plot, drawn by a hash of their identifier [customers]"),
 }).refine(({ cluster_from, cluster_to }) => cluster_from <= cluster_to, { path: ["cluster_to"], error: "cluster_to is below cluster_from" })
-  .refine(({ classes, decisions }) => classes.every((row) => decisions.some(({ decision }) => decision === row.decision)), {
+  .refine(({ scheme, segments }) => segments.some((segment) => segment.scheme === scheme), {
+    path: ["scheme"], error: "scheme names none that the segments are part of",
+  }).refine(({ classes, decisions }) => classes.every((row) => decisions.some(({ decision }) => decision === row.decision)), {
     path: ["classes"], error: "a class names a decision segment that is not in the list",
   }).refine(({ recency_weight, frequency_weight, monetary_weight }) => Math.abs(recency_weight + frequency_weight + monetary_weight - 1) < 5e-4, {
     path: ["recency_weight"], error: "recency_weight, frequency_weight and monetary_weight must add up to 1",
   });
+
+const prediction = z.strictObject({
+  holdout_days: days("Time that is predicted, and that predictions are tried on: the last so many days are held out", 180),
+  confidence: z.number().min(0.5).max(0.999).default(0.95).describe("Chance with which intervals of estimates and predictions hold what they are for [0 to 1]"),
+  min_customers: z.int().min(1).default(500).describe("Nothing is predicted of fewer customers with an order [customers]"),
+  min_history_days: days("Nothing is predicted from a shorter history of orders", 180),
+  min_calibration_days: days("Nothing is predicted where less history is left before the held-out days", 90),
+  min_repeat_customers: z.int().min(1).default(50).describe("Nothing is predicted of fewer customers who bought again [customers]"),
+  recent_order_days: days("Nothing is predicted where the last order lies longer before the as-of date", 30),
+  churn_min_outcomes: z.int().min(2).default(50).describe("No chance to leave is fitted where fewer left, or fewer stayed, in the time it is learned from or tried on [customers]"),
+  churn_medium_from: share("A chance to leave from here on is medium, below it is low", 0.33),
+  churn_high_from: share("A chance to leave from here on is high", 0.66),
+  churn_min_differing: z.int().min(1).default(20).describe("What fewer customers have otherwise than the others is not learned from [customers]"),
+  churn_ridge: z.number().gt(0).max(1000).default(1)
+    .describe("Penalty that keeps the coefficients of the chance to leave from growing for ever where a few customers would tell leavers apart perfectly; 1 expects them to be about 1 for a standard deviation"),
+  churn_fair_auc: z.number().min(0.5).max(1).default(0.7).describe("Predictions that tell leavers from stayers less often than this are called rough"),
+  churn_fair_error: share("Predictions are called rough where those expected to leave differ from those who left by more than this share of them", 0.2),
+  rhythm_min_gaps: z.int().min(1).default(3).describe("The next order is expected by a customer's own rhythm from so many gaps between its purchases on [gaps]"),
+  rhythm_prior_gaps: z.number().min(0).default(1).describe("Gaps of its own that the usual gap of a customer's kind counts as much as [gaps]"),
+  rhythm_confidence: z.number().min(0.5).max(0.999).default(0.8).describe("Chance with which the next order of who orders again falls into its interval [0 to 1]"),
+  survival_max_groups: z.int().min(1).max(5).default(5).describe("Groups of a kind whose curves are drawn, the largest; of cohorts the latest [groups]"),
+  survival_min_customers: z.int().min(2).default(30).describe("No curve is drawn of fewer customers [customers]"),
+  survival_step_days: days("Time between the points of a curve", 30),
+  list_customers: z.int().min(1).max(100).default(25).describe("Customers in the lists of whom to call [customers]"),
+}).refine(({ churn_medium_from, churn_high_from }) => churn_medium_from < churn_high_from, {
+  path: ["churn_high_from"], error: "churn_high_from is not above churn_medium_from",
+});
+
+const outlook = z.strictObject({
+  horizons_months: z.array(z.int().min(1).max(12)).min(1).max(4).default([3, 6, 12])
+    .refine((horizons) => horizons.every((months, index) => months > (horizons[index - 1] ?? 0)), { error: "the horizons must rise" })
+    .describe("Times ahead that a total is forecast for [months]"),
+  training_months: z.int().min(12).max(120).default(12).describe("Months that a model learns from at least; those that find a season by themselves take 24 [months]"),
+  season_test_months: z.int().min(1).max(120).default(12).describe("Models that find a season are tried where so many months are left to test them on [months]"),
+  test_months: z.int().min(3).max(120).default(6).describe("No forecast is made that could not be tested on so many months [months]"),
+  latest_test_months: z.int().min(3).max(240).default(24).describe("Models are tested on so many of the latest months at most [months]"),
+  season_years: z.int().min(1).max(20).default(2).describe("Complete years that the season is told from, where the forecast of the months is held against that of single customers [years]"),
+  gap_months: z.int().min(2).max(120).default(12).describe("What lies before so many months without an order is left out: it was another business [months]"),
+  silent_months: z.int().min(1).max(24).default(2)
+    .describe("Nothing is forecast after more months without an order than this, if there never were as many before: the orders end, or are not all here [months]"),
+  tolerance: share("Of models whose mean error is at most this much above the least, the simplest is taken; the same month of the year before is the simplest of all", 0.05),
+  good_error: share("A forecast is good if in the test it was off by at most this share of what came", 0.1),
+  poor_error: share("and poor if it was off by more than this", 0.25),
+  most_error: share("Nothing is forecast where even the best model was off by more than this", 0.5),
+  widest_interval: z.number().min(0).default(1).describe("A total is not given if its limits lie farther from it than this share of it"),
+  break_factor: z.number().min(1).default(2).describe("The last three months are a break if they brought this many times as much as a year before, or as little"),
+  starts: z.int().min(1).max(36).default(4).describe("Points from which the weights of a model are searched for"),
+  paths: z.int().min(100).max(100_000).default(2000).describe("Futures drawn for the limits of a season that multiplies"),
+  seed: z.int().min(0).max(2 ** 32 - 1).default(1).describe("Seed of the random numbers: the same seed and months give the same limits"),
+}).refine(({ good_error, poor_error, most_error }) => good_error <= poor_error && poor_error <= most_error, {
+  path: ["poor_error"], error: "good_error, poor_error and most_error must not fall",
+});
 
 const selection = z.strictObject({
   years: z.int().min(0).max(100).default(5).describe("Calendar years that pages can be narrowed to, up to that of the as-of date [years]"),
@@ -412,5 +508,7 @@ export const settingsSchema = z.strictObject({
   solvency: solvency.prefault({}).describe("Whether business clients can pay, and what they owe"),
   value: value.prefault({}).describe("Value tiers and profit"),
   rfm: rfm.prefault({}).describe("RFM scores, segments, classes and clusters"),
+  prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
+  outlook: outlook.prefault({}).describe("Demand of the months to come"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),
 });

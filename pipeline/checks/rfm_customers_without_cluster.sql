@@ -24,6 +24,11 @@ where
         case
             when chosen.clusters is null then members.customer_id is null
             else points.customer_id is not null
-            and members.cluster between 1 and chosen.clusters
+            and members.cluster in (
+                select
+                    cluster
+                from
+                    marts.rfm_centroids
+            )
         end
     ) is not true

@@ -1,6 +1,6 @@
 -- Bad rows: schemes of RFM whose groups do not add up to the customers scored, their orders and their revenue
 -- severity: error
--- fix: a customer is in no group or in several; compare marts.rfm_groups and marts.rfm_cells with marts.rfm_customers
+-- fix: a customer is in no group or in several; compare marts.rfm_groups, marts.rfm_scheme_segments and marts.rfm_cells with marts.rfm_customers
 with
     sums as (
         select
@@ -10,6 +10,16 @@ with
             sum(revenue) as revenue
         from
             marts.rfm_groups
+        group by
+            scheme
+        union all
+        select
+            'segments by ' || scheme,
+            sum(customers),
+            sum(orders),
+            sum(revenue)
+        from
+            marts.rfm_scheme_segments
         group by
             scheme
         union all

@@ -14,11 +14,16 @@ export interface Entity {
   key: string[];
   /** Field -> entity whose key it holds; a value unknown there refuses the row. */
   references: Record<string, string>;
+  /** Whether raw.<entity> also says where each row stands (PLACE): for what people write by hand and are told of by its line. */
+  isPlaced: boolean;
 }
+
+/** Columns of raw.<entity> beside its fields, where it is placed: path of the file, and line or number of the row in it. */
+export const PLACE = { source_file: "VARCHAR", source_row: "BIGINT" } as const;
 
 export function entity<Shape extends Record<string, Field>>(
   name: string,
-  about: { grain: string; enables: string; key?: (keyof Shape & string)[]; references?: Partial<Record<keyof Shape & string, string>> },
+  about: { grain: string; enables: string; key?: (keyof Shape & string)[]; references?: Partial<Record<keyof Shape & string, string>>; isPlaced?: boolean },
   shape: Shape,
   /** Rules between fields of one row. */
   rules: Comparison<keyof Shape & string>[] = [],
@@ -35,7 +40,7 @@ export function entity<Shape extends Record<string, Field>>(
   }
   return {
     name, schema, grain: about.grain, enables: about.enables, key: about.key ?? [],
-    references: { ...about.references } as Record<string, string>,
+    references: { ...about.references } as Record<string, string>, isPlaced: about.isPlaced ?? false,
   };
 }
 

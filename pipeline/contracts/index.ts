@@ -8,6 +8,7 @@ import { exchangeRates } from "./exchangeRates.js";
 import { financials } from "./financials.js";
 import { interactions } from "./interactions.js";
 import { invoices } from "./invoices.js";
+import { judgements } from "./judgements.js";
 import { leads } from "./leads.js";
 import { orderLines } from "./orderLines.js";
 import { orders } from "./orders.js";
@@ -21,5 +22,5 @@ import { transactions } from "./transactions.js";
 /** Every entity a project can supply. One stands after all that it refers to, so that references can be checked in this order. */
 export const entities: readonly Entity[] = [
   exchangeRates, customers, products, orders, transactions, orderLines, returns, invoices, financials,
-  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations,
+  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations, judgements,
 ];

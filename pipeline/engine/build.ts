@@ -8,6 +8,7 @@ import { globSync } from "tinyglobby";
 import { Database } from "./database.js";
 import { writeExplorerTables } from "./explorer.js";
 import { writeExports } from "./export.js";
+import { findLastRun } from "./lastRun.js";
 import type { Log } from "./log.js";
 import { renderPages } from "./pages.js";
 import { inputFiles, projectSlug, shownPath, startOf, type Project } from "./project.js";
@@ -36,7 +37,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
   // Runs of their own: a link to a site without the explorer never comes to lead to one with it.
   const buildFolder = join(options.buildFolder, `${projectSlug(project)}${explorer ? "-explorer" : ""}`);
   checkPlaces(buildFolder, dist);
-  const id = await runId(root, project, explorer);
+  const { id, last } = await findLastRun(buildFolder, await inputsId(root, project, explorer), log);
   const run = openRun(buildFolder, id);
   let open: Database | undefined;
   const discard = () => discardRun(run);
@@ -56,7 +57,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
     let counts: { read: bigint; accepted: bigint; quarantined: bigint; models: bigint; checks: bigint; warnings: bigint };
     let pages: number;
     try {
-      const { asOfDate, steps } = await buildWarehouse(db, project, { root, workFolder: join(run, "work"), log });
+      const { asOfDate, steps } = await buildWarehouse(db, project, { root, workFolder: join(run, "work"), log, last });
       mkdirSync(pagesFolder, { recursive: true });
       const exported = await writeExports(db, steps, pagesFolder);
       const offered = explorer ? await writeExplorerTables(db, exported, pagesFolder) : undefined;
@@ -108,8 +109,8 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
   }
 }
 
-/** Names a run by what goes into it: the same inputs, settings and code have the same name. */
-async function runId(root: string, project: Project, explorer: boolean): Promise<string> {
+/** Names what goes into a run: the same inputs, settings and code have the same name. */
+async function inputsId(root: string, project: Project, explorer: boolean): Promise<string> {
   const hash = createHash("sha256");
   const code = globSync(["pipeline/**", "src/**", "observablehq.config.ts", "package-lock.json"], { cwd: root, onlyFiles: true }).sort();
   const globs = Object.values(project.entities).flatMap((sources) => sources ?? []).flatMap((source) => source.files);

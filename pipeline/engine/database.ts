@@ -1,6 +1,6 @@
 import {
   DuckDBDataChunk, DuckDBInstance, type DuckDBConnection, type DuckDBType, type DuckDBValue,
-  BIGINT, BOOLEAN, DATE, DOUBLE, INTEGER, TIMESTAMP, VARCHAR, DuckDBDateValue,
+  BIGINT, BOOLEAN, DATE, DOUBLE, INTEGER, TIMESTAMP, VARCHAR, DuckDBDateValue, JSDuckDBValueConverter,
 } from "@duckdb/node-api";
 
 /** The only file that knows the database driver. */
@@ -8,11 +8,26 @@ import {
 export type Row = Record<string, unknown>;
 /** Values by column, all of one length. */
 export type Columns = Record<string, unknown[]>;
+/**
+ * The same for numerics: DOUBLE as Float64Array with NaN for NULL, the others as JavaScript values. What is written may
+ * be Int32Array for INTEGER too; NaN becomes NULL.
+ */
+export type NumericColumns = Record<string, unknown[] | Float64Array | Int32Array>;
 export type ColumnType = "VARCHAR" | "INTEGER" | "BIGINT" | "DOUBLE" | "BOOLEAN" | "DATE" | "TIMESTAMP";
 
 const types: Record<ColumnType, DuckDBType> = { VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP };
 /** DuckDB's vector size: the most rows one chunk holds. */
 const CHUNK_ROWS = 2048;
+
+const wilson = (sign: string) => `safe_div(successes + quantile * quantile / 2 ${sign} quantile * sqrt(safe_div(successes::double * (trials - successes), trials) + quantile * quantile / 4), trials + quantile * quantile)`;
+/** Functions that models share, each in terms of those before it. */
+const macros = [
+  // Portable to engines whose integer division truncates, and NULL where a ratio has no meaning.
+  "safe_div(dividend, divisor) as dividend::double / nullif(divisor::double, 0.0)",
+  // The interval of a rate, see pipeline/statistics/wilson.ts.
+  `wilson_low(successes, trials, quantile) as case when trials > 0 and successes = 0 then 0.0 when trials > 0 then ${wilson("-")} end`,
+  `wilson_high(successes, trials, quantile) as case when trials > 0 and successes = trials then 1.0 when trials > 0 then ${wilson("+")} end`,
+];
 
 /** What DuckDB says of a statement it refuses, with the statement. */
 export class DatabaseError extends Error {
@@ -45,10 +60,7 @@ export class Database {
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    // Portable to engines whose integer division truncates, and NULL where a ratio has no meaning.
-    if (!readOnly) await connection.run(
-      "create or replace macro safe_div(dividend, divisor) as dividend::double / nullif(divisor::double, 0.0)",
-    );
+    if (!readOnly) for (const macro of macros) await connection.run(`create or replace macro ${macro}`);
     return new Database(instance, connection);
   }
 
@@ -76,6 +88,20 @@ export class Database {
     return (await this.attempt(sql, () => this.connection.runAndReadAll(sql))).getColumnsObjectJS();
   }
 
+  /** Columns to compute with, without an object for each number. */
+  async numericColumns(sql: string): Promise<NumericColumns> {
+    return this.attempt(sql, async () => {
+      const result = await this.connection.run(sql);
+      const names = result.columnNames();
+      const isDouble = names.map((_, index) => result.columnType(index).typeId === DOUBLE.typeId);
+      const parts = names.map((): (Float64Array | unknown[])[] => []);
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        for (const [index, column] of parts.entries()) column.push(isDouble[index] ? numbersOf(chunk, index) : chunk.convertColumnValues(index, JSDuckDBValueConverter));
+      }
+      return Object.fromEntries(names.map((name, index) => [name, isDouble[index] ? joined(parts[index] as Float64Array[]) : (parts[index] as unknown[][]).flat()]));
+    });
+  }
+
   private async attempt<T>(sql: string, statement: () => Promise<T>): Promise<T> {
     try {
       return await statement();
@@ -92,14 +118,17 @@ export class Database {
   }
 
   /** Writes columns to a table that exists, by chunks. */
-  async append(schema: string, table: string, columnTypes: Record<string, ColumnType>, columns: Columns): Promise<void> {
+  async append(schema: string, table: string, columnTypes: Record<string, ColumnType>, columns: NumericColumns): Promise<void> {
     const names = Object.keys(columnTypes);
     const length = columns[names[0]!]?.length ?? 0;
     const appender = await this.connection.createAppender(table, schema);
     for (let start = 0; start < length; start += CHUNK_ROWS) {
       const chunk = DuckDBDataChunk.create(names.map((name) => types[columnTypes[name]!]));
-      chunk.setColumns(names.map((name) =>
-        columns[name]!.slice(start, start + CHUNK_ROWS).map((value) => toDuckDB(value, columnTypes[name]!))));
+      chunk.rowCount = Math.min(CHUNK_ROWS, length - start);
+      for (const [index, name] of names.entries()) {
+        const values = columns[name]!.slice(start, start + CHUNK_ROWS);
+        if (!setNumbers(chunk, index, values, columnTypes[name]!)) chunk.setColumnValues(index, Array.from(values, (value) => toDuckDB(value, columnTypes[name]!)));
+      }
       appender.appendDataChunk(chunk);
     }
     appender.closeSync();
@@ -117,8 +146,38 @@ export class Database {
   }
 }
 
+/** Numbers of a chunk's column of DOUBLE, NaN for NULL. */
+function numbersOf(chunk: DuckDBDataChunk, index: number): Float64Array {
+  const vector = chunk.getColumnVector(index);
+  // The driver keeps them as an array already, and hands them out one by one.
+  const { items, validity } = vector as unknown as { items: Float64Array; validity: { itemValid(row: number): boolean } };
+  const numbers = items.slice();
+  for (let row = 0; row < numbers.length; row++) if (!validity.itemValid(row)) numbers[row] = NaN;
+  return numbers;
+}
+
+/** Writes whole numbers of a typed array at once, as DOUBLE too where none is NaN; false where values have to be set one by one. */
+function setNumbers(chunk: DuckDBDataChunk, index: number, values: NumericColumns[string], type: ColumnType): boolean {
+  const isPlain = values instanceof Int32Array ? type === "INTEGER" : values instanceof Float64Array && type === "DOUBLE" && !values.includes(NaN);
+  if (!isPlain) return false;
+  const vector = chunk.getColumnVector(index);
+  (vector as unknown as { items: Float64Array | Int32Array }).items.set(values as Float64Array);
+  vector.flush();
+  return true;
+}
+
+function joined(parts: Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let length = 0;
+  for (const part of parts) {
+    all.set(part, length);
+    length += part.length;
+  }
+  return all;
+}
+
 function toDuckDB(value: unknown, type: ColumnType): DuckDBValue {
-  if (value == null) return null;
+  if (value == null || Number.isNaN(value)) return null;
   if (type === "BIGINT") return BigInt(value as number);
   if (type === "DATE" && value instanceof Date) return new DuckDBDateValue(Math.round(value.getTime() / 86_400_000));
   return value as DuckDBValue;

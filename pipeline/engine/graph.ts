@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import type { Settings } from "../settings.js";
-import type { ColumnType, Columns, Database } from "./database.js";
+import type { ColumnType, Database, NumericColumns } from "./database.js";
 import { failIfAny, type Problem } from "./errors.js";
 import type { CrossCheck, Model } from "./model.js";
 
@@ -18,7 +18,7 @@ export interface NumericModule {
   inputs: Record<string, string>;
   /** Columns of the table it makes, in their order. */
   columns: Record<string, ColumnType>;
-  compute(inputs: Record<string, Columns>, settings: Settings): Columns;
+  compute(inputs: Record<string, NumericColumns>, settings: Settings): NumericColumns;
 }
 
 /** A model ready to run, with what it reads. */

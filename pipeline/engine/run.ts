@@ -2,7 +2,7 @@ import * as d3 from "d3";
 import { fieldInfo } from "../contracts/fields.js";
 import { entities } from "../contracts/index.js";
 import type { Settings } from "../settings.js";
-import { DatabaseError, quoteName, quoteText, type Columns, type Database } from "./database.js";
+import { DatabaseError, quoteName, quoteText, type Database, type NumericColumns } from "./database.js";
 import { failIfAny, UserError, type Problem } from "./errors.js";
 import { silentLog, type Log } from "./log.js";
 import type { CrossCheck, Model, ModelCheck, ModelColumn } from "./model.js";
@@ -69,8 +69,8 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   const table = `${model.schema}.${model.name}`;
   try {
     if (module) {
-      const inputs: Record<string, Columns> = {};
-      for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = await db.columns(sql);
+      const inputs: Record<string, NumericColumns> = {};
+      for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = await db.numericColumns(sql);
       const columns = Object.entries(module.columns).map(([name, type]) => `${quoteName(name)} ${type}`);
       await db.run(`create table ${table} (${columns.join(", ")})`);
       await db.append(model.schema, model.name, module.columns, module.compute(inputs, settings));
@@ -242,6 +242,9 @@ export async function causesOf(db: Database, checks: CrossCheck[]): Promise<Prob
   return causes;
 }
 
+/** Most places that one rule names. */
+const MOST_PLACES = 50;
+
 /** Rules across tables. An error stops the run; a warning is shown, here and on the site. */
 export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Log): Promise<void> {
   const problems: Problem[] = [];
@@ -257,6 +260,14 @@ export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Lo
     const line = check.text.split("\n").findIndex((text) => !text.startsWith("--")) + 1;
     await recordChecks(db, [{ subject: check.name, title: check.title, severity: check.severity, path: check.path, line, badRows: bad, fix: check.fix }]);
     if (bad === 0n) continue;
+    // A rule on what people wrote by hand names for each row what is wrong, and where.
+    const places = /\bas problem\b/.test(check.text) ? await db.rows<{ problem: string; place: string }>(`select problem, place from (\n${check.text}\n) order by place, problem limit ${MOST_PLACES}`) : [];
+    if (places.length > 0) {
+      const found = places.map(({ problem, place }) => ({ what: problem, where: place, fix: check.fix }));
+      if (check.severity === "error") problems.push(...found);
+      else for (const problem of found) log.warn(problem);
+      continue;
+    }
     const examples = await db.rows<{ example: string }>(`select to_json(bad)::varchar as example from (\n${check.text}\n) as bad order by example limit 5`);
     const problem = {
       what: `${check.title}: ${bad} ${bad === 1n ? "case" : "cases"}\n${examples.map(({ example }) => `    ${example}`).join("\n")}`,

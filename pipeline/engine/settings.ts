@@ -1,6 +1,7 @@
 import type { Settings } from "../settings.js";
 import { quoteName, quoteText, type Database } from "./database.js";
 import { fail } from "./errors.js";
+import { createKeptTables } from "./lastRun.js";
 import type { Project } from "./project.js";
 import { settingPlaces } from "./settingPlaces.js";
 
@@ -18,8 +19,8 @@ export interface ProjectFacts {
 }
 
 /**
- * What models read besides data: run.settings, one table per list among the settings, the project's own facts, and where
- * each setting is made, run.setting_places.
+ * What models read besides data: run.settings, one table per list among the settings, the project's own facts, where each
+ * setting is made, run.setting_places, and the tables of the last run, without a row unless they were taken over before.
  */
 export async function writeSettings(db: Database, project: ProjectFacts, asOfDate: string, settings: Settings): Promise<void> {
   const columns = [
@@ -29,7 +30,7 @@ export async function writeSettings(db: Database, project: ProjectFacts, asOfDat
     `${quoteText(project.privacy.salt ?? "")} as privacy_salt`,
     `date ${quoteText(asOfDate)} as as_of_date`,
   ];
-  await db.run("create schema if not exists run");
+  await createKeptTables(db);
   for (const [subject, group] of Object.entries(settings)) {
     for (const [name, value] of Object.entries(group as Record<string, unknown>)) {
       if (Array.isArray(value)) await writeList(db, `${subject}_${name}`, value as unknown[]);

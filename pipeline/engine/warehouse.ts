@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { PLACE } from "../contracts/entity.js";
 import { entities } from "../contracts/index.js";
 import { compileContract } from "../contracts/compile.js";
 import { ingest } from "../sources/ingest.js";
@@ -7,6 +8,7 @@ import { settingsSchema } from "../settings.js";
 import { Database, quoteName, quoteText } from "./database.js";
 import { UserError } from "./errors.js";
 import { planChecks, planModels, type Step } from "./graph.js";
+import { takeOver, type LastRun } from "./lastRun.js";
 import { silentLog, type Log } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
 import { dataFolders, type Project } from "./project.js";
@@ -26,11 +28,14 @@ export interface WarehouseOptions {
   /** Empty folder for files that are only needed while it is built. */
   workFolder: string;
   log: Log;
+  /** The run before, whose clusters and the like go on; none on a first run. */
+  last?: LastRun;
 }
 
 /** Inputs to marts and exports in `db`: contracts, staging, marts, exports, each with its checks. */
-export async function buildWarehouse(db: Database, project: Project, { root, workFolder, log }: WarehouseOptions): Promise<Warehouse> {
+export async function buildWarehouse(db: Database, project: Project, { root, workFolder, log, last }: WarehouseOptions): Promise<Warehouse> {
   mkdirSync(workFolder, { recursive: true });
+  await takeOver(db, last);
   await db.confine([...dataFolders(project), resolve(workFolder)]);
   try {
     await ingest(db, project, workFolder, log);
@@ -95,6 +100,7 @@ export async function createEmptyInputs(db: Database): Promise<void> {
   }, ".", silentLog);
   for (const entity of entities) {
     const columns = compileContract(entity).fields.map((field) => `${quoteName(field.name)} ${field.type}`);
+    if (entity.isPlaced) columns.push(...Object.entries(PLACE).map(([name, type]) => `${name} ${type}`));
     await db.run(`create or replace table raw.${quoteName(entity.name)} (${columns.join(", ")})`);
   }
 }

@@ -213,6 +213,10 @@ async function ingestEntity(
   await findDuplicates(db, entity, fields);
 
   const values = contract.fields.map((field) => `${field.value} as ${quoteName(field.name)}`);
+  if (entity.isPlaced) {
+    const files = inputs.map(({ number, name }) => `when ${number} then ${quoteText(name)}`).join(" ");
+    values.push(`${files === "" ? "null::varchar" : `case _file ${files} end`} as source_file`, "_row as source_row");
+  }
   await db.run(`create table raw.${quoteName(entity.name)} as select ${values.join(", ")} from input_rows
     where not exists (from broken where broken._file = input_rows._file and broken._row = input_rows._row)`);
   await fillQuarantine(db, entity, contract, inputs);

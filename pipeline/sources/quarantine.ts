@@ -96,8 +96,8 @@ export async function fillQuarantine(db: Database, entity: Entity, contract: Com
     const rows = await db.row<{ Count: bigint }>(`insert into quarantine.rows
       select ${columns}, raw from (${read.raw}) where _row in (select _row from broken where _file = ${number}) order by _row`);
     const values = await db.row<{ Count: bigint }>(`insert into quarantine.values
-      select ${columns}, field, rule, message, value, ${key} from wrong_values inner join input_rows using (_file, _row)
-      where _file = ${number} and _row not in (select _row from broken where _file = ${number}) order by _row, field, rule`);
+      select ${columns}, wrong.field, wrong.rule, wrong.message, wrong.value, ${key} from wrong_values as wrong inner join input_rows using (_file, _row)
+      where _file = ${number} and _row not in (select _row from broken where _file = ${number}) order by _row, wrong.field, wrong.rule`);
     await db.run(`insert into run.input_files
       select ${quoteText(entity.name)}, ${quoteText(name)}, ${read.rows},
         ${read.rows} - (select count(distinct _row) from broken where _file = ${number}), ${rows.Count}, ${values.Count}`);

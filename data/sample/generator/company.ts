@@ -3,6 +3,7 @@ import { campaignTable, responseTable } from "./campaigns.js";
 import { contactTable } from "./contacts.js";
 import { costTable } from "./costs.js";
 import { customerTables } from "./customerFile.js";
+import { judgementTable } from "./judgements.js";
 import { allLeads, leadTable } from "./leads.js";
 import { lineTable, orderTables, productTable } from "./orderFiles.js";
 import { allOrders } from "./orders.js";
@@ -27,6 +28,6 @@ export function companyTables(): Table[] {
   return [
     ...customerTables(customers, orders), productTable(), rateTable(), ...orderTables(orders), lineTable(orders), returnTable(returns),
     invoiceTable(orders, returns), statementTable(customers), costTable(customers, orders), contactTable(customers), leadTable(leads),
-    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), annotationTable(),
+    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), annotationTable(), judgementTable(),
   ];
 }

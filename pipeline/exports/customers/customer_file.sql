@@ -19,6 +19,11 @@
 --   grade                    Grade of solvency; NULL for who is no client on credit
 --   overdue_amount           Owed and past its due date [reporting currency]
 --   limit_use                Open amount as a share of the credit limit; NULL without a limit above 0
+--   churn_probability        Chance to leave within holdout_days, see customer_churn [0 to 1]
+--   churn_band               low, medium or high
+--   holdout_days             Time that the chance to leave is of [days]
+--   next_order_state         not due, due or late, see customer_rhythms; NULL without a rhythm of its own
+--   horizon_months           How far ahead purchases count in what is still to come [months]
 --   quality_score            Quality of its file [0 to 100]
 --   file_age_days            Days since the file was confirmed or the customer heard from [days]
 select
@@ -81,12 +86,30 @@ select
     files.age_days as file_age_days,
     files.missing_fields,
     files.wrong_fields,
+    churn.probability as churn_probability,
+    churn.band as churn_band,
+    churn.reason_1,
+    churn.reason_2,
+    churn.reason_3,
+    settings.prediction_holdout_days::integer as holdout_days,
+    rhythms.rhythm_days,
+    rhythms.next_order_date,
+    rhythms.next_order_from,
+    rhythms.next_order_until,
+    rhythms.state as next_order_state,
+    lifetimes.year_purchases,
+    lifetimes.predicted_value::double as predicted_value,
+    lifetimes.predicted_low::double as predicted_low,
+    lifetimes.predicted_high::double as predicted_high,
+    lifetimes.potential_value::double as potential_value,
+    settings.value_horizon_months::integer as horizon_months,
     steps.next_step,
     steps.next_step_reason
 from
     marts.customers as customers
     inner join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
     inner join marts.customer_profits as profits on customers.customer_id = profits.customer_id
+    cross join run.settings as settings
     left join run.value_tiers as tier_actions on tiers.tier = tier_actions.tier
     left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
     left join marts.customer_shares as shares on customers.customer_id = shares.customer_id
@@ -96,6 +119,9 @@ from
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
     left join marts.receivables_by_customer as receivables on customers.customer_id = receivables.customer_id
     left join marts.customer_quality as files on customers.customer_id = files.customer_id
+    left join marts.customer_churn as churn on customers.customer_id = churn.customer_id
+    left join marts.customer_rhythms as rhythms on customers.customer_id = rhythms.customer_id
+    left join marts.customer_lifetime_values as lifetimes on customers.customer_id = lifetimes.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.customer_key

@@ -22,6 +22,8 @@
 --   amount           M of RFM: amount that the score is cut from [reporting currency]
 --   recency_days     Days from the last order to the as-of date [days]
 --   overdue_amount   Owed and past its due date [reporting currency]
+--   churn_probability  Chance to leave within prediction.holdout_days, see customer_churn [0 to 1]
+--   churn_band       low, medium or high; NULL where no chance is told
 --   driver           How the customer moved revenue, see change_by_customer
 --   next_step        What to do next; NULL where there is nothing
 select
@@ -78,6 +80,8 @@ select
     profits.profit::double as profit,
     clients.exposure::double as exposure,
     clients.overdue_amount::double as overdue_amount,
+    churn.probability as churn_probability,
+    churn.band as churn_band,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -92,6 +96,7 @@ from
     left join marts.change_by_customer as changes on customers.customer_id = changes.customer_id
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
     left join marts.customer_quality as files on customers.customer_id = files.customer_id
+    left join marts.customer_churn as churn on customers.customer_id = churn.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

@@ -1,6 +1,7 @@
 -- One row per number of clusters tried.
 select
     clusters,
+    compared_customers,
     within_ss,
     explained_share,
     silhouette,

@@ -1,4 +1,4 @@
--- One row per cluster, from the one with the largest amounts on.
+-- One row per cluster.
 -- columns:
 --   action  What to do for its customers: the action of the decision segment
 select

@@ -9,6 +9,8 @@ select
     groups.graded_clients,
     groups.weak_clients,
     groups.weak_share,
+    groups.weak_low,
+    groups.weak_high,
     groups.exposure::double as exposure,
     groups.exposure_share,
     groups.at_risk::double as at_risk,

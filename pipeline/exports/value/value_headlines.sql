@@ -43,10 +43,12 @@ select
     figures.peak_profit_share,
     figures.profit_customers,
     figures.unknown_profit_customers,
-    figures.idle_customers
+    figures.idle_customers,
+    intervals.normal_quantile
 from
     marts.value_figures as figures
     cross join marts.revenue_totals as totals
+    cross join marts.interval_quantile as intervals
     cross join run.settings as settings
 order by
     measure

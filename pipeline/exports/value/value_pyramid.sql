@@ -28,6 +28,8 @@ select
     revenue_change_rate,
     retained_customers,
     retention_rate,
+    retention_low,
+    retention_high,
     kept_customers,
     fallen_customers,
     fallen_revenue_change::double as fallen_revenue_change,

@@ -31,6 +31,7 @@ with
             left join marts.customer_quality as files on customers.customer_id = files.customer_id
             left join marts.rfm_customers as scores on customers.customer_id = scores.customer_id
             left join run.rfm_segments as segments on scores.segment = segments.segment
+            and settings.rfm_scheme = segments.scheme
     )
 select
     customer_id,

@@ -5,7 +5,7 @@
 -- Taken back to days, orders and money, the middle of a skewed measure is one that a few very large customers do not lift.
 -- key: cluster, measure
 -- columns:
---   cluster     Number of the cluster, from 1
+--   cluster     Number of the cluster
 --   measure     recency, frequency or monetary
 --   customers   Customers of the cluster [customers]
 --   is_log      Whether the scale is that of the logarithm

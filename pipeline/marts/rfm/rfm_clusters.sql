@@ -1,11 +1,11 @@
--- One row per cluster, from the one with the largest amounts on: its profile and name.
+-- One row per cluster: its profile and name.
 -- The name is that of the class that a customer at the cluster's centroid would have, see rfm_customers. The centroid is
 -- the mean on the scale that clusters are formed on, taken back to days, orders and money, see rfm_centres.
--- Clusters of one class are told apart by their mean amount. Numbers and names follow from the centroids alone, so they
--- keep their meaning from night to night as long as the groups of customers do; a run does not look at the one before.
+-- Clusters of one class are told apart by their mean amount. Numbers keep their meaning from night to night, see
+-- rfm_centroids; a name changes where the cluster does.
 -- key: cluster
 -- columns:
---   cluster              Number of the cluster, from 1
+--   cluster              Number of the cluster
 --   cluster_label        Name of the cluster
 --   class                Class of its centroid
 --   class_zh             Its name in Chinese

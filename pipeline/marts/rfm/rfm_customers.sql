@@ -1,7 +1,7 @@
 -- One row per customer that is scored, with its place in each of the four schemes: segment, class, decision, cluster.
 -- A score counts the cuts that the customer lies beyond, see rfm_cut_points: 1 plus those for frequency and amount,
--- 5 less those for recency, so that 5 is best throughout. The segment is the first of the list that covers the three
--- scores. The class compares each measure with its mean; better means strictly better, so that a customer at the mean
+-- 5 less those for recency, so that 5 is best throughout. The segment is that of the scheme shown, see
+-- rfm_segment_triples. The class compares each measure with its mean; better means strictly better, so that a customer at the mean
 -- counts as worse, and nobody orders often where all have ordered once.
 -- key: customer_id
 -- columns:
@@ -14,14 +14,14 @@
 --   frequency_score      Score for frequency [1 to 5]
 --   monetary_score       Score for amount [1 to 5]
 --   score                The three scores in this order, as 345
---   segment              Named segment
+--   segment              Named segment of the scheme that customers are shown by
 --   recency_is_better    Whether the last order is later than the mean
 --   frequency_is_better  Whether there are more orders than the mean
 --   monetary_is_better   Whether the amount is larger than the mean
 --   class                One of the eight classes
 --   class_zh             Its name in Chinese
 --   decision             One of the five decision segments
---   cluster              Number of its cluster, 1 having the largest amounts; NULL where there are no clusters
+--   cluster              Number of its cluster, see rfm_centroids; NULL where there are no clusters
 --   cluster_label        Name of its cluster
 -- checks:
 --   the scores go from 1 to 5: recency_score between 1 and 5 and frequency_score between 1 and 5
@@ -63,35 +63,6 @@ with
         group by
             points.customer_id
     ),
-    triples as (
-        select distinct
-            recency_score,
-            frequency_score,
-            monetary_score
-        from
-            scored
-    ),
-    triple_segments as (
-        select
-            triples.recency_score,
-            triples.frequency_score,
-            triples.monetary_score,
-            segments.segment
-        from
-            triples
-            inner join run.rfm_segments as segments on triples.recency_score between segments.recency_from and segments.recency_to
-            and triples.frequency_score between segments.frequency_from and segments.frequency_to
-            and triples.monetary_score between segments.monetary_from and segments.monetary_to
-        qualify
-            row_number() over (
-                partition by
-                    triples.recency_score,
-                    triples.frequency_score,
-                    triples.monetary_score
-                order by
-                    segments.position
-            ) = 1
-    ),
     compared as (
         select
             points.*,
@@ -113,7 +84,7 @@ select
     scored.frequency_score,
     scored.monetary_score,
     scored.recency_score::varchar || scored.frequency_score::varchar || scored.monetary_score::varchar as score,
-    triple_segments.segment,
+    triples.segment,
     compared.recency_is_better,
     compared.frequency_is_better,
     compared.monetary_is_better,
@@ -125,9 +96,11 @@ select
 from
     compared
     inner join scored on compared.customer_id = scored.customer_id
-    left join triple_segments on scored.recency_score = triple_segments.recency_score
-    and scored.frequency_score = triple_segments.frequency_score
-    and scored.monetary_score = triple_segments.monetary_score
+    cross join run.settings as settings
+    left join marts.rfm_segment_triples as triples on settings.rfm_scheme = triples.scheme
+    and scored.recency_score = triples.recency_score
+    and scored.frequency_score = triples.frequency_score
+    and scored.monetary_score = triples.monetary_score
     left join run.rfm_classes as classes on compared.recency_is_better = classes.recency_is_better
     and compared.frequency_is_better = classes.frequency_is_better
     and compared.monetary_is_better = classes.monetary_is_better

@@ -1,4 +1,4 @@
--- One row per scheme and group: named segments, the eight classes, the five decision segments, the clusters.
+-- One row per scheme and group: the named segments that customers are shown by, the eight classes, the five decision segments, the clusters.
 -- Each scheme divides all customers that are scored; a group without customers has counts of 0 and no means.
 -- key: scheme, position
 -- columns:
@@ -19,12 +19,16 @@ with
     schemes as (
         select
             'segment' as scheme,
-            position,
-            segment as name,
+            row_number() over (
+                order by
+                    segments.position
+            ) as position,
+            segments.segment as name,
             null::varchar as name_zh,
-            action
+            segments.action
         from
-            run.rfm_segments
+            run.rfm_segments as segments
+            inner join run.settings as settings on segments.scheme = settings.rfm_scheme
         union all
         select
             'class',

@@ -40,18 +40,14 @@ with
             groups.customers,
             groups.revenue_share
         from
-            run.rfm_segments as segments
-            inner join marts.rfm_groups as groups on segments.segment = groups.name
+            marts.rfm_segment_triples as triples
+            inner join run.settings as settings on triples.scheme = settings.rfm_scheme
+            inner join marts.rfm_groups as groups on triples.segment = groups.name
             and groups.scheme = 'segment'
         where
-            segments.recency_to = 5
-            and segments.frequency_to = 5
-            and segments.monetary_to = 5
-        qualify
-            row_number() over (
-                order by
-                    segments.position
-            ) = 1
+            triples.recency_score = 5
+            and triples.frequency_score = 5
+            and triples.monetary_score = 5
     ),
     compared as (
         select

@@ -8,20 +8,20 @@
 //   is_log           Whether clusters are formed of its logarithm
 //   scale_mean       Mean of what clusters are formed of: the measure or its logarithm
 //   scale_deviation  Standard deviation of that, with n - 1; 0 where all customers are equal
-import type { Columns } from "../../engine/database.js";
+import type { NumericColumns } from "../../engine/database.js";
 import type { Settings } from "../../settings.js";
 import { standardise } from "../../statistics/standardise.js";
 
 export const inputs = {
-  customers: `select recency_days::double as recency, orders::double as frequency, amount::double as monetary
-    from marts.rfm_values order by customer_id`,
+  points: `select recency_days::double as recency, orders::double as frequency, amount as monetary, customers::double as customers
+    from marts.rfm_points as points order by points.recency_days, points.orders, points.amount`,
 };
 
 export const columns = { measure: "VARCHAR", deviation: "DOUBLE", skewness: "DOUBLE", is_log: "BOOLEAN", scale_mean: "DOUBLE", scale_deviation: "DOUBLE" } as const;
 
-export function compute({ customers }: Record<string, Columns>, settings: Settings): Columns {
-  const measures = customers!.recency!.length > 0 ? ["recency", "frequency", "monetary"] : [];
-  const results = measures.map((measure) => standardise(Float64Array.from(customers![measure] as number[]), settings.rfm.cluster_skewness));
+export function compute({ points }: Record<string, NumericColumns>, settings: Settings): NumericColumns {
+  const measures = points!.recency!.length > 0 ? ["recency", "frequency", "monetary"] : [];
+  const results = measures.map((measure) => standardise(points![measure] as Float64Array, points!.customers as Float64Array, settings.rfm.cluster_skewness));
   return {
     measure: measures,
     deviation: results.map(({ deviation }) => deviation),

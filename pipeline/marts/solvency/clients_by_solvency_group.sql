@@ -10,6 +10,8 @@
 --   graded_clients   Clients with a grade [clients]
 --   weak_clients     Clients with a weak grade [clients]
 --   weak_share       Weak clients by graded ones; NULL where none is graded [0 to 1]
+--   weak_low         Lower end of its interval of prediction.confidence by Wilson: of few clients the share says little [0 to 1]
+--   weak_high        Upper end of that interval [0 to 1]
 --   exposure         What is at stake with them; NULL where it is not known [reporting currency]
 --   exposure_share   Share of all exposure [0 to 1]
 --   at_risk          Exposure x weakness [reporting currency]
@@ -81,6 +83,8 @@ select
     graded_clients::integer as graded_clients,
     weak_clients::integer as weak_clients,
     safe_div(weak_clients, graded_clients) as weak_share,
+    wilson_low (weak_clients, graded_clients, intervals.normal_quantile) as weak_low,
+    wilson_high (weak_clients, graded_clients, intervals.normal_quantile) as weak_high,
     exposure::decimal(18, 4) as exposure,
     safe_div(
         exposure,
@@ -100,3 +104,4 @@ select
     overdue_amount::decimal(18, 4) as overdue_amount
 from
     groups
+    cross join marts.interval_quantile as intervals

@@ -32,9 +32,10 @@
 //   the outlook lies in its interval: coalesce(outlook between outlook_low and outlook_high, true)
 //   an outlook or a reason, not both: (outlook is null) = (outlook_reason is not null)
 //   the outlook looks ahead: outlook is null or next_period_end > (select as_of_date from run.settings)
-import type { Columns } from "../../engine/database.js";
+import type { NumericColumns } from "../../engine/database.js";
 import type { Settings } from "../../settings.js";
-import { fitLine, studentQuantile, type Line } from "../../statistics/leastSquares.js";
+import { fitLine, type Line } from "../../statistics/leastSquares.js";
+import { studentQuantile } from "../../statistics/special.js";
 
 export const inputs = {
   values: `
@@ -94,10 +95,11 @@ type Row = Record<keyof typeof columns, unknown>;
 /** Values of one ratio of one client, the earliest first, and what is the same for all of them. */
 interface Course {
   years: number[];
-  values: number[];
+  values: Float64Array;
   better: "higher" | "lower";
-  lowest: number | null;
-  highest: number | null;
+  /** Bounds of what the ratio can be; NaN where there is none. */
+  lowest: number;
+  highest: number;
   bandDistance: number;
   nextYear: number;
   isOver: boolean;
@@ -106,10 +108,10 @@ interface Course {
 const MILLISECONDS_PER_YEAR = 365.25 * 86_400_000;
 const toYears = (date: Date) => date.getTime() / MILLISECONDS_PER_YEAR;
 
-export function compute({ values: input }: { values: Columns }, { solvency }: Settings): Columns {
+export function compute({ values: input }: { values: NumericColumns }, { solvency }: Settings): NumericColumns {
   const rows = input as {
-    customer_id: string[]; ratio: string[]; period_months: number[]; better: Course["better"][]; lowest: (number | null)[]; highest: (number | null)[];
-    band_distance: number[]; period_end: Date[]; next_period_end: Date[]; is_over: boolean[]; value: number[];
+    customer_id: string[]; ratio: string[]; period_months: number[]; better: Course["better"][]; lowest: Float64Array; highest: Float64Array;
+    band_distance: Float64Array; period_end: Date[]; next_period_end: Date[]; is_over: boolean[]; value: Float64Array;
   };
   const names = Object.keys(columns) as (keyof typeof columns)[];
   const result = Object.fromEntries(names.map((name) => [name, [] as unknown[]])) as Record<keyof typeof columns, unknown[]>;
@@ -156,8 +158,8 @@ function directionOf({ years, values, better, bandDistance }: Course, line: Line
 function outlookOf({ years, values, lowest, highest, nextYear, isOver }: Course, line: Line, { trend_confidence }: Settings["solvency"]) {
   if (isOver) return { outlook_reason: "period over" };
   // A bound that the client has passed before is none: other income lifts a margin above 1.
-  const least = lowest !== null && Math.min(...values) >= lowest ? lowest : -Infinity;
-  const most = highest !== null && Math.max(...values) <= highest ? highest : Infinity;
+  const least = Math.min(...values) >= lowest ? lowest : -Infinity;
+  const most = Math.max(...values) <= highest ? highest : Infinity;
   const { value, error } = line.predict(nextYear);
   const reach = studentQuantile((1 + trend_confidence) / 2, years.length - 2) * error;
   if (value + reach < least || value - reach > most) return { outlook_reason: "beyond what can be" };

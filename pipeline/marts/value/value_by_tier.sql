@@ -34,6 +34,8 @@
 --   retained_customers      Customers of the prior window's tier that bought in the current one, in whatever tier
 --                           [customers]
 --   retention_rate          Share of the prior window's customers that bought in the current one
+--   retention_low           Lower end of the interval of prediction.confidence by Wilson: of few customers the rate says little
+--   retention_high          Upper end of that interval
 --   kept_customers          Customers of the prior window's tier that are still in it [customers]
 --   fallen_customers        Customers of the prior window's tier in a lower one, or without a purchase [customers]
 --   fallen_revenue_change   Their revenue less that of the prior window [reporting currency]
@@ -214,11 +216,14 @@ with
             end as revenue_change_rate,
             retained_customers::integer as retained_customers,
             safe_div(retained_customers, prior_customers) as retention_rate,
+            wilson_low (retained_customers, prior_customers, intervals.normal_quantile) as retention_low,
+            wilson_high (retained_customers, prior_customers, intervals.normal_quantile) as retention_high,
             kept_customers::integer as kept_customers,
             fallen_customers::integer as fallen_customers,
             fallen_revenue_change::decimal(18, 4) as fallen_revenue_change
         from
             figures
+            cross join marts.interval_quantile as intervals
         where
             is_compared
     )
@@ -263,6 +268,8 @@ select
     compared.revenue_change_rate,
     compared.retained_customers,
     compared.retention_rate,
+    compared.retention_low,
+    compared.retention_high,
     compared.kept_customers,
     compared.fallen_customers,
     compared.fallen_revenue_change,

@@ -1,0 +1,10 @@
+import type { ColumnType } from "./engine/database.js";
+
+/**
+ * Marts that the next run of the same project knows of: each stands there as run.last_<mart>, with these of its columns as
+ * they were in the last good run, and empty where there was none. A mart with other columns than the run before had is empty
+ * for one night.
+ */
+export const kept: Record<string, Record<string, ColumnType>> = {
+  rfm_centroids: { cluster: "INTEGER", recency_days: "DOUBLE", orders: "DOUBLE", amount: "DOUBLE", numbers_given: "INTEGER", measured_as: "VARCHAR" },
+};

@@ -1,0 +1,74 @@
+// One row per run with chances to leave: how many customers are expected to leave, and what they brought.
+// The expected number is the sum of the chances in customer_churn. It would come out otherwise by chance, sum of p (1 - p),
+// and because coefficients are estimates: of models fitted here by the delta method, g' V g with the slope g of the sum in
+// the coefficients and their covariance V. The intervals are normal ones of both together, at prediction.confidence. They
+// hold if customers go on as they did in the time learned from; what changes for all of them at once is not in them.
+// key: none
+// columns:
+//   customers          Customers that are not lost [customers]
+//   high_customers     Those with a high chance to leave [customers]
+//   medium_customers   Those with a medium one [customers]
+//   expected_left      Expected to leave: the sum of chances [customers]
+//   expected_left_low  Lower end of its interval [customers]
+//   expected_left_high Upper end of its interval [customers]
+//   revenue            Revenue of the current window, of all of them with more than none [reporting currency]
+//   at_risk            Revenue that those expected to leave brought: the sum of chances times revenue [reporting currency]
+//   at_risk_low        Lower end of its interval [reporting currency]
+//   at_risk_high       Upper end of its interval [reporting currency]
+// checks:
+//   no more are expected to leave than there are: expected_left between 0 and customers
+//   what is expected lies in its interval: expected_left between expected_left_low and expected_left_high and at_risk between at_risk_low and at_risk_high
+import type { NumericColumns } from "../../engine/database.js";
+import type { Settings } from "../../settings.js";
+import { normalQuantile } from "../../statistics/special.js";
+import { fitChurn, inputs as fitted, termColumns } from "./churn_coefficients.js";
+
+export const inputs = {
+  chances: `
+    select
+      churn.model,
+      churn.band,
+      churn.probability,
+      greatest(0, coalesce(churn.revenue, 0))::double as revenue,
+      ${termColumns}
+    from marts.customer_churn as churn
+    inner join marts.churn_features as features on churn.customer_id = features.customer_id and features.snapshot = 'today'
+    order by churn.customer_id`,
+  ...fitted,
+};
+
+export const columns = {
+  customers: "INTEGER", high_customers: "INTEGER", medium_customers: "INTEGER", expected_left: "DOUBLE", expected_left_low: "DOUBLE", expected_left_high: "DOUBLE",
+  revenue: "DOUBLE", at_risk: "DOUBLE", at_risk_low: "DOUBLE", at_risk_high: "DOUBLE",
+} as const;
+
+export function compute({ chances, ...fits }: Record<string, NumericColumns>, settings: Settings): NumericColumns {
+  const { model, band, probability, revenue } = chances as { model: string[]; band: string[]; probability: Float64Array; revenue: Float64Array };
+  if (model.length === 0) return Object.fromEntries(Object.keys(columns).map((name) => [name, []]));
+  const fit = fitChurn(fits, settings).find((found) => found.fit === "final" && found.model === model[0]);
+  const values = (fit?.terms ?? []).map((term) => chances![term] as Float64Array);
+  const reach = normalQuantile((1 + settings.prediction.confidence) / 2);
+  /** Sum of chances times weights, with its interval between nothing and all. */
+  const expected = (weight: (row: number) => number) => {
+    let [sum, all, variance] = [0, 0, 0];
+    const slope = new Float64Array(values.length + 1);
+    for (const [row, chance] of probability.entries()) {
+      const bend = chance * (1 - chance) * weight(row);
+      sum += chance * weight(row);
+      all += weight(row);
+      variance += bend * weight(row);
+      slope[0]! += bend;
+      for (const [index, column] of values.entries()) slope[index + 1]! += bend * column[row]!;
+    }
+    for (let a = 0; fit && a < slope.length; a++) for (let b = 0; b < slope.length; b++) variance += slope[a]! * fit.result.covariance.get(a, b) * slope[b]!;
+    const error = Math.sqrt(variance);
+    return { sum, all, low: Math.max(0, sum - reach * error), high: Math.min(all, sum + reach * error) };
+  };
+  const [customers, money] = [expected(() => 1), expected((row) => revenue[row]!)];
+  const row: Record<keyof typeof columns, number> = {
+    customers: model.length, high_customers: band.filter((name) => name === "high").length, medium_customers: band.filter((name) => name === "medium").length,
+    expected_left: customers.sum, expected_left_low: customers.low, expected_left_high: customers.high,
+    revenue: money.all, at_risk: money.sum, at_risk_low: money.low, at_risk_high: money.high,
+  };
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, [value]]));
+}

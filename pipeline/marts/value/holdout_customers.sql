@@ -1,0 +1,33 @@
+-- One row per customer of the calibration: what was expected of it in the hold-out, and what it did.
+-- Two forecasts without a model stand beside that of the model: the customer goes on at its own rate, its purchases to date
+-- by its time as a customer; or it buys as often as in the same number of days before. None where no model was chosen.
+-- key: customer_id
+-- columns:
+--   customer_id              Customer
+--   frequency                Purchases after the first in the calibration [purchases]
+--   alive_probability        Probability at the split date that it had not dropped out [0 to 1]
+--   no_purchase_probability  Probability at the split date of no purchase in the hold-out [0 to 1]
+--   expected_purchases       Purchases expected in the hold-out by the model [purchases]
+--   own_rate_purchases       Purchases at its own rate: purchases after the first / days since it x prediction.holdout_days;
+--                            0 where the first was on the split date [purchases]
+--   same_again_purchases     Purchases of the prediction.holdout_days before the split date [purchases]
+--   purchases                Purchases of the hold-out [purchases]
+select
+    histories.customer_id,
+    histories.calibration_frequency as frequency,
+    predictions.alive_probability,
+    predictions.no_purchase_probability,
+    predictions.expected_purchases,
+    coalesce(
+        safe_div(histories.calibration_frequency * settings.prediction_holdout_days, histories.calibration_age_days),
+        0
+    ) as own_rate_purchases,
+    histories.prior_purchases as same_again_purchases,
+    histories.holdout_purchases as purchases
+from
+    marts.buying_histories as histories
+    cross join run.settings as settings
+    inner join marts.history_predictions as predictions on predictions.sample = 'calibration'
+    and histories.calibration_frequency = predictions.frequency
+    and histories.calibration_recency_days = predictions.recency_days
+    and histories.calibration_age_days = predictions.age_days

@@ -1,0 +1,110 @@
+-- One row per run with an order: lifetime value of all customers together, and how far its predictions can be trusted.
+-- A prediction is trusted where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and came
+-- nearer to what each customer did, on average, than both forecasts without a model, by value.fit_least_gain at least.
+-- key: none
+-- columns:
+--   customers          Customers with an order [customers]
+--   basis              What value is: margin, or revenue where the cost of goods is not known
+--   historical_value   What they brought to date; NULL where it is not known of any [reporting currency]
+--   current_value      What would come over the horizon at today's pattern [reporting currency]
+--   potential_value    What categories not bought could add in a window; NULL where it is not known [reporting currency]
+--   predicted_value    What is still to come over the horizon; NULL where nothing is predicted [reporting currency]
+--   predicted_low      Lower end of the interval of the expectation [reporting currency]
+--   predicted_high     Upper end [reporting currency]
+--   predicted_as_tried What is still to come if customers go on buying less, or more, than expected as they did in the hold-out:
+--                      predicted value / (1 + deviation rate) [reporting currency]
+--   alive_customers    Customers expected not to have dropped out [customers]
+--   year_purchases     Purchases expected in the next 365 days [purchases]
+--   model              Chosen model of repeat buying; NULL where there is none
+--   split_date         Last day of the calibration
+--   holdout_purchases  Purchases of the hold-out by the customers of the calibration [purchases]
+--   holdout_expected   Purchases that the model expected [purchases]
+--   deviation_rate     Expected less actual purchases, by the actual ones
+--   is_near            Whether that lies within value.fit_tolerance; NULL without a hold-out
+--   is_best            Whether the mean absolute error of a customer is below that of both forecasts without a model, by value.fit_least_gain at least
+--   reason             Why nothing is predicted; NULL where it is
+-- checks:
+--   a prediction or a reason: (predicted_value is null) = (reason is not null)
+with
+    sums as (
+        select
+            count(*) as customers,
+            min(basis) as basis,
+            sum(historical_value) as historical_value,
+            sum(current_value) as current_value,
+            sum(potential_value) as potential_value,
+            sum(predicted_value) as predicted_value,
+            sum(alive_probability::decimal(28, 15))::double as alive_customers,
+            sum(year_purchases::decimal(28, 12))::double as year_purchases,
+            min(predicted_reason) as reason
+        from
+            marts.customer_lifetime_values
+    ),
+    forecasts as (
+        select
+            max(
+                case
+                    when forecast = 'model' then purchases
+                end
+            ) as purchases,
+            max(
+                case
+                    when forecast = 'model' then expected_purchases
+                end
+            ) as expected_purchases,
+            max(
+                case
+                    when forecast = 'model' then deviation_rate
+                end
+            ) as deviation_rate,
+            max(
+                case
+                    when forecast = 'model' then mean_absolute_error
+                end
+            ) as model_error,
+            min(
+                case
+                    when forecast <> 'model' then mean_absolute_error
+                end
+            ) as least_other_error
+        from
+            marts.holdout_forecasts
+    ),
+    chosen as (
+        select
+            max(model) as model
+        from
+            marts.repeat_buying_choice
+        where
+            is_chosen
+    )
+select
+    sums.customers::integer as customers,
+    sums.basis,
+    sums.historical_value,
+    sums.current_value,
+    sums.potential_value,
+    sums.predicted_value,
+    totals.predicted_low,
+    totals.predicted_high,
+    safe_div(sums.predicted_value, 1 + forecasts.deviation_rate) as predicted_as_tried,
+    sums.alive_customers,
+    sums.year_purchases,
+    chosen.model,
+    (settings.as_of_date - settings.prediction_holdout_days)::date as split_date,
+    forecasts.purchases as holdout_purchases,
+    forecasts.expected_purchases as holdout_expected,
+    forecasts.deviation_rate,
+    abs(forecasts.deviation_rate) <= settings.value_fit_tolerance as is_near,
+    forecasts.model_error <= forecasts.least_other_error * (1 - settings.value_fit_least_gain) as is_best,
+    case
+        when sums.predicted_value is null then sums.reason
+    end as reason
+from
+    sums
+    cross join forecasts
+    cross join chosen
+    cross join run.settings as settings
+    left join marts.lifetime_value_totals as totals on totals.customers > 0
+where
+    sums.customers > 0
