@@ -39,6 +39,7 @@ function attributeTitle(name: LinkedAttribute): string {
     case "critical_ratio": return t`Critical ratio`;
     case "weak_ratio": return t`Weak ratio`;
     case "debt_age": return t`Owes, by days overdue`;
+    case "churn_band": return t`Chance to leave`;
     case "file_age": return t`Age of its file`;
     case "file_state": return t`Its file`;
     case "faulty_field": return t`Missing or wrong`;

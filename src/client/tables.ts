@@ -15,7 +15,10 @@ export function enhanceTables(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>(".table-scroll > table:not(.heat-map, .pyramid)")) {
     const body = table.tBodies[0];
     if (!body || body.rows.length < SORTABLE || table.tHead?.rows.length !== 1) continue;
-    for (const [index, header] of [...table.tHead.rows[0]!.cells].entries()) makeSortable(table, body, header, index);
+    for (const [index, header] of [...table.tHead.rows[0]!.cells].entries()) {
+      // A head that is a scale is as wide as its column, and has no values to sort by.
+      if (!header.querySelector("svg")) makeSortable(table, body, header, index);
+    }
     const tools = table.closest(".table-scroll")!.previousElementSibling;
     if (tools?.classList.contains("table-tools")) useTools(tools, table, body);
   }

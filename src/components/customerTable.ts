@@ -1,5 +1,5 @@
 import { element } from "../lib/element.js";
-import { daysAgo, integer, words, type Format } from "../lib/format.js";
+import { daysAgo, integer, percent0, words, type Format } from "../lib/format.js";
 import { changeOf, type CustomerRow } from "../lib/customerRow.js";
 import { t } from "../lib/language.js";
 import type { Context } from "../lib/page.js";
@@ -18,6 +18,7 @@ export function customerTable(context: Pick<Context, "money" | "moneyChange">, r
     has((row) => row.profit) && { label: t`Profit`, value: (row) => toned(row.profit, money), align: "right" },
     { label: t`Orders`, value: (row) => integer(row.current_orders), align: "right" },
     { label: t`Last order`, value: (row) => daysAgo(row.recency_days), number: (row) => row.recency_days, align: "right" },
+    has((row) => row.churn_probability) && { label: t`Chance to leave`, value: (row) => percent0(row.churn_probability), number: (row) => row.churn_probability, align: "right" },
     has((row) => row.overdue_amount) && { label: t`Overdue`, value: (row) => (row.overdue_amount === 0 ? t`nothing` : money(row.overdue_amount)), number: (row) => row.overdue_amount, align: "right" },
     has((row) => row.tier) && { label: t`Tier`, value: (row) => (row.tier ? words(row.tier) : null) },
     has((row) => row.segment) && { label: t`Segment`, value: (row) => (row.segment ? words(row.segment) : null) },

@@ -100,9 +100,9 @@ export function trend(series: TrendSeries[], { label, format, zero = true, isFul
         })),
         Plot.dot(names, { x: "date", y: "value", fill: "color", r: 3.5 }),
         Plot.text(names.filter(({ isLast }) => isLast), { x: "date", y: "labelValue", text: ({ name, value }: EndName) => `${name}\n${format(value)}`, textAnchor: "start", dx: 8, fill: "color", fontWeight: "var(--weight-bold)", lineHeight: 1.15 }),
-        // Beside a line that ends before the others there is no room: its name stands above its end, or below where that is the top.
+        // Beside a line that ends before the others there is no room: its name stands above its end, or below where there is more room.
         ...names.filter(({ isLast }) => !isLast).map((name) => Plot.text([name], {
-          x: "date", y: "value", text: "name", textAnchor: "end", dx: -4, dy: name.value > range[0] + 0.8 * (range[1] - range[0]) ? 14 : -12, fill: "color", fontWeight: "var(--weight-bold)", stroke: "var(--surface)", strokeWidth: 4,
+          x: "date", y: "value", text: "name", textAnchor: "end", dx: -4, dy: name.isBelow ? 14 : -12, fill: "color", fontWeight: "var(--weight-bold)", stroke: "var(--surface)", strokeWidth: 4,
         })),
       ],
     };
@@ -125,16 +125,26 @@ interface EndName extends TrendRow {
   isLast: boolean;
   /** Where its name stands. */
   labelValue: number;
+  /** Whether a name that has no room beside the chart stands below the end rather than above it. */
+  isBelow: boolean;
 }
 
 /** The last point of each line, and where its name stands: names of lines that end close to each other are moved apart. */
 function endNames(rows: TrendRow[], [bottom, top]: [number, number], end: Date): EndName[] {
-  const lasts = [...d3.group(rows, ({ name }) => name).values()].flatMap((line) => line.filter((row): row is TrendRow & { value: number } => row.value !== null).slice(-1))
-    .map((row) => ({ ...row, isLast: Number(row.date) === Number(end), labelValue: row.value }));
+  const lines = [...d3.group(rows, ({ name }) => name).values()].map((line) => line.filter((row): row is TrendRow & { value: number } => row.value !== null));
+  const lasts = lines.flatMap((line) => line.slice(-1).map((row) => ({
+    ...row, isLast: Number(row.date) === Number(end), labelValue: row.value, isBelow: hasRoomBelow(line.slice(-4, -1), row.value, [bottom, top]),
+  })));
   const perPixel = (top - bottom || 1) / (HEIGHT - 50);
   const sorted = lasts.filter(({ isLast }) => isLast).sort((a, b) => b.value - a.value);
   const places = movedApart(sorted.map(({ value }) => (top - value) / perPixel), LABEL_HEIGHT, [0, HEIGHT]);
   return [...sorted.map((row, index) => ({ ...row, labelValue: top - places[index]! * perPixel })), ...lasts.filter(({ isLast }) => !isLast)];
+}
+
+/** Whether there is more room below the end of a line than above it: it ends at the top, or comes down to its end, but not to the bottom. */
+function hasRoomBelow(before: { value: number }[], value: number, [bottom, top]: [number, number]): boolean {
+  const share = (value - bottom) / (top - bottom || 1);
+  return share > 0.8 || (share > 0.2 && (d3.mean(before, (row) => row.value) ?? value) > value);
 }
 
 /** A fine rule for each event, its number above the frame, and a ground for what lasted. */

@@ -4,26 +4,31 @@ import { client } from "./zh/client.js";
 import { components } from "./zh/components.js";
 import { composition } from "./zh/composition.js";
 import { customers } from "./zh/customers.js";
-import { definitions } from "./zh/definitions.js";
-import { overview } from "./zh/overview.js";
-import { print } from "./zh/print.js";
-import { quality } from "./zh/quality.js";
-import { rfm } from "./zh/rfm.js";
-import { selected } from "./zh/selected.js";
-import { solvency } from "./zh/solvency.js";
-import { value } from "./zh/value.js";
-import { whatIf } from "./zh/whatIf.js";
 import { composition as compositionData } from "./zh/data/composition.js";
 import { core as coreData } from "./zh/data/core.js";
 import { customers as customersData } from "./zh/data/customers.js";
+import { lifecycle as lifecycleData } from "./zh/data/lifecycle.js";
+import { outlook as outlookData } from "./zh/data/outlook.js";
 import { quality as qualityData } from "./zh/data/quality.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
 import { solvency as solvencyData } from "./zh/data/solvency.js";
 import { targets as targetsData } from "./zh/data/targets.js";
 import { value as valueData } from "./zh/data/value.js";
+import { definitions } from "./zh/definitions.js";
+import { forecast } from "./zh/forecast.js";
+import { lifetime } from "./zh/lifetime.js";
+import { overview } from "./zh/overview.js";
+import { print } from "./zh/print.js";
+import { quality } from "./zh/quality.js";
+import { retention } from "./zh/retention.js";
+import { rfm } from "./zh/rfm.js";
+import { selected } from "./zh/selected.js";
+import { solvency } from "./zh/solvency.js";
+import { value } from "./zh/value.js";
+import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...rfm, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...retention, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...outlookData, ...targetsData, ...qualityData },
 };

@@ -4,8 +4,11 @@ import { composition } from "./zh/models/composition.js";
 import { core } from "./zh/models/core.js";
 import { customers } from "./zh/models/customers.js";
 import { picked } from "./zh/models/exports.js";
+import { lifecycle } from "./zh/models/lifecycle.js";
+import { outlook } from "./zh/models/outlook.js";
 import { quality } from "./zh/models/quality.js";
 import { rfm } from "./zh/models/rfm.js";
+import { satisfaction } from "./zh/models/satisfaction.js";
 import { selection } from "./zh/models/selection.js";
 import { solvency } from "./zh/models/solvency.js";
 import { staging } from "./zh/models/staging.js";
@@ -14,5 +17,5 @@ import { value } from "./zh/models/value.js";
 
 /** What models say of themselves in Simplified Chinese: a large catalog that pages are drawn with as the site is built, and that the browser does without. */
 export const definitionTexts: Texts = {
-  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...quality, ...selection, ...targets, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...outlook, ...quality, ...selection, ...targets, ...picked, ...checks,
 };

@@ -15,6 +15,7 @@ export interface CustomerRow {
   driver: string | null;
   profit: number | null;
   overdue_amount: number | null;
+  churn_probability: number | null;
   next_step_reason: string | null;
 }
 

@@ -3,12 +3,15 @@ import { composition } from "./composition.js";
 import { customer } from "./customer.js";
 import { customers } from "./customers.js";
 import { definitions } from "./definitions.js";
+import { forecast } from "./forecast.js";
+import { lifetime } from "./lifetime.js";
 import { overview } from "./overview.js";
 import { quality } from "./quality.js";
+import { retention } from "./retention.js";
 import { rfm } from "./rfm.js";
 import { solvency } from "./solvency.js";
 import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, rfm, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, retention, forecast, customers, whatIf, quality, definitions, customer];

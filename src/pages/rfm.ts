@@ -13,6 +13,7 @@ import { decisions } from "./rfm/decisions.js";
 import type { Group, Summary } from "./rfm/rows.js";
 import { boundsOf, limits, scores } from "./rfm/scores.js";
 import { classes, segments } from "./rfm/segments.js";
+import { weights } from "./rfm/weights.js";
 import { groupName, quoted, windowWords } from "./rfm/words.js";
 import { isPart, nobody } from "./selected.js";
 
@@ -70,7 +71,7 @@ function fadingNote({ money }: Context, head: Summary): string {
 
 /** Other ways to divide the same customers, folded up: for whoever checks or refines the groups above. */
 function appendix(context: Context, summary: Table<Summary>, head: Summary): Element {
-  const fold = disclosure(html`<h2>${t`For analysts`}</h2>`, { id: "analysts", detail: t`Score limits, named segments, the eight classes, clusters and how far they agree` });
+  const fold = disclosure(html`<h2>${t`For analysts`}</h2>`, { id: "analysts", detail: t`Score limits, named segments, the eight classes, clusters and how far they agree, weights of the loyalty score` });
   whenSeen(fold.querySelector<HTMLElement>(".disclosure-body")!, () => html.fragment`
     <p class="lead">${t`Other ways to divide the same customers. They answer other questions; what to do is decided by the five groups above.`}</p>
     <div class="page">${[
@@ -84,6 +85,8 @@ function appendix(context: Context, summary: Table<Summary>, head: Summary): Ele
       ...clusters(context, summary, head),
       ...heading(t`Do the groupings agree?`),
       ...agreement(context),
+      ...heading(t`Loyalty score`, t`One number for the three: the weighted sum of their standard scores, recency reversed. It ranks customers; try other weights on the page “What if”.`),
+      ...weights(context),
     ]}</div>`);
   return fold;
 }

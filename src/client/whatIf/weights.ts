@@ -4,10 +4,10 @@ import { roundAmount } from "../../lib/amount.js";
 import { count, daysAgo, decimal2, decimal3, integer, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
-import { LARGEST_CONSISTENCY_RATIO, mostInconsistent, principalWeights, reciprocalMatrix, saatyRandomIndex, scaleStep } from "../../whatIf/ahp.js";
+import { mostInconsistent, principalWeights, randomIndices, reciprocalMatrix, scaleStep, type RandomIndex } from "../../../pipeline/statistics/ahp.js";
 import type { Compare } from "../../whatIf/groups.js";
-import { kendallTau } from "../../whatIf/kendall.js";
-import { loyaltyScores, ranks, rfmMeasures } from "../../whatIf/loyalty.js";
+import { kendallTau } from "../../../pipeline/statistics/kendall.js";
+import { loyaltyScores, ranks, rfmMeasures } from "../../../pipeline/statistics/loyalty.js";
 import { roundedShares, sharesOf } from "../../whatIf/share.js";
 import { lastRank } from "../../whatIf/tiers.js";
 import { settingYaml } from "../../whatIf/yaml.js";
@@ -29,7 +29,11 @@ type Triple = [number, number, number];
 export function weightRule(body: Element, context: Context, { customers, settings }: WhatIfData, changed: () => void): Rule {
   const { money } = context;
   const { controls, reset, say, show } = panel(body);
-  const initial = settingNames.map((name) => settings.find(({ setting }) => setting === name)!.value!) as Triple;
+  const settingOf = (name: string) => settings.find(({ setting }) => setting === name)!;
+  const initial = settingNames.map((name) => settingOf(name).value!) as Triple;
+  const table = settingOf("rfm.random_index").choice as RandomIndex;
+  const randomIndex = randomIndices[table];
+  const limit = settingOf("rfm.consistency_limit").value!;
   const initialParts = initial.map((weight) => Math.round(weight * PARTS)) as Triple;
   const initialSteps = pairs.map(([row, column]) => nearestStep(initial[row] / initial[column])) as Triple;
   let mode: "weights" | "judgements" = "weights";
@@ -67,8 +71,8 @@ export function weightRule(body: Element, context: Context, { customers, setting
   /** The weights tried; null where they cannot be used. */
   const tried = (): Triple | null => {
     if (mode === "weights") return parts.every((part, index) => part === initialParts[index]) ? initial : (sharesOf(parts) as Triple | null);
-    const { weights, consistencyRatio } = principalWeights(reciprocalMatrix(3, judged.map(stepValue)));
-    return consistencyRatio < LARGEST_CONSISTENCY_RATIO ? (weights as Triple) : null;
+    const { weights, consistencyRatio } = principalWeights(reciprocalMatrix(3, judged.map(stepValue)), randomIndex);
+    return consistencyRatio < limit ? (weights as Triple) : null;
   };
   const sayJudgements = () => {
     const values = judged.map(stepValue);
@@ -77,16 +81,16 @@ export function weightRule(body: Element, context: Context, { customers, setting
       const [row, column] = pairs[index]!;
       sayValue(judgementText(name(row), name(column), judged[index]!));
     }
-    const { weights, lambdaMax, consistencyIndex, consistencyRatio } = principalWeights(reciprocalMatrix(3, values));
+    const { weights, lambdaMax, consistencyIndex, consistencyRatio } = principalWeights(reciprocalMatrix(3, values), randomIndex);
     consistency.replaceChildren(
       html`<p>${t`Weights that follow: recency ${decimal3(weights[0])}, frequency ${decimal3(weights[1])}, amount ${decimal3(weights[2])}.`}</p>`,
-      html`<p class="note">${t`Principal eigenvector of the matrix of judgements; λmax ${decimal3(lambdaMax)}, consistency index CI = (λmax − 3) / 2 = ${decimal3(consistencyIndex)}, consistency ratio CR = CI / ${decimal2(saatyRandomIndex[2])} = ${decimal3(consistencyRatio)} (random index of Saaty 1980; below 0.10 is accepted).`}</p>`);
-    if (consistencyRatio < LARGEST_CONSISTENCY_RATIO) return;
-    const { judgement, implied, mended, mendedRatio } = mostInconsistent(3, values);
+      html`<p class="note">${t`Principal eigenvector of the matrix of judgements; λmax ${decimal3(lambdaMax)}, consistency index CI = (λmax − 3) / 2 = ${decimal3(consistencyIndex)}, consistency ratio CR = CI / ${decimal2(randomIndex[2])} = ${decimal3(consistencyRatio)} (random index: ${tableName(table)}; below ${decimal2(limit)} is accepted).`}</p>`);
+    if (consistencyRatio < limit) return;
+    const { judgement, implied, mended, mendedRatio } = mostInconsistent(3, values, { randomIndex, limit });
     const [row, column] = pairs[judgement]!;
     const judgementName = t`${name(row)} compared with ${name(column)}`;
-    consistency.append(html`<div class="what-if-error" role="alert"><p><strong>${t`These judgements contradict each other: CR ${decimal3(consistencyRatio)}, and 0.10 is too much already.`}</strong></p>
-      <p>${t`The one to look at first is “${judgementName}”: it says ${scaleText(values[judgement]!)}, the other two together say ${decimal2(implied)}.`} ${mendedRatio < LARGEST_CONSISTENCY_RATIO
+    consistency.append(html`<div class="what-if-error" role="alert"><p><strong>${t`These judgements contradict each other: CR ${decimal3(consistencyRatio)}, and ${decimal2(limit)} is too much already.`}</strong></p>
+      <p>${t`The one to look at first is “${judgementName}”: it says ${scaleText(values[judgement]!)}, the other two together say ${decimal2(implied)}.`} ${mendedRatio < limit
         ? t`With ${scaleText(mended)} in its place CR would be ${decimal3(mendedRatio)}.` : t`No value of it alone mends this; with ${scaleText(mended)} CR would still be ${decimal3(mendedRatio)}, so another must change too.`}</p></div>`);
   };
   const draw = () => {
@@ -145,7 +149,8 @@ export function weightRule(body: Element, context: Context, { customers, setting
     show("movers", ...moverList(people, rising, figures, { title: rising.length > LISTED ? t`The ${integer(LISTED)} that would rise most` : t`Who would rise`, file: "what-if-rising", order: furthest, shown: LISTED }),
       ...moverList(people, falling, figures, { title: falling.length > LISTED ? t`The ${integer(LISTED)} that would fall most` : t`Who would fall`, file: "what-if-falling", order: furthest, shown: LISTED }));
     const [r, f, m] = roundedShares(weights);
-    show("recipe", ...(isInitial ? [] : recipe(settings.filter(({ setting }) => settingNames.includes(setting)), settingYaml("rfm", { recency_weight: r!, frequency_weight: f!, monetary_weight: m! }))));
+    const fromJudgements = settingOf(settingNames[0]!).choice === "judgements" ? [html`<p class="note">${t`Now the weights follow from judgements of experts, which come before those of the settings: change these, or take them out of project.yaml.`}</p>`] : [];
+    show("recipe", ...(isInitial ? [] : fromJudgements), ...(isInitial ? [] : recipe(settings.filter(({ setting }) => settingNames.includes(setting)), settingYaml("rfm", { recency_weight: r!, frequency_weight: f!, monetary_weight: m! }))));
   };
   const topOf = (share: number, after: Int32Array) => {
     const last = lastRank(share, before.length);
@@ -188,6 +193,15 @@ export function weightRule(body: Element, context: Context, { customers, setting
       else if (parts.some((part, index) => part !== initialParts[index])) parameters.set("weights", parts.join(","));
     },
   };
+}
+
+/** Who published a table of random indices. */
+function tableName(table: RandomIndex): string {
+  switch (table) {
+    case "saaty_old": return t`Saaty 1980`;
+    case "saaty": return t`Saaty 2003`;
+    case "donegan_dodd": return t`Donegan and Dodd 1991`;
+  }
 }
 
 /** What a place on Saaty's scale stands for: 2 is 3 times as important, -2 is 1/3. */

@@ -135,4 +135,8 @@ export const customers: Texts = {
   "Interest coverage": "利息保障倍数",
   "Net margin": "净利率",
   "Next step": "下一步",
+  "{0} still to come in {1}": "未来 {1}预计带来 {0}",
+  "Expected margin, or revenue where margins are not known; {0} to {1} is how sure the expectation is": "预期毛利，毛利未知时为收入；{0} 至 {1} 为该预期的可靠范围",
+  "{0} purchases expected in the next 365 days.": "未来 365 天预计购买 {0} 次。",
+  "Categories that it does not buy, and customers like it do, could add {0}.": "它未购买而同类客户购买的品类，可增加 {0}。",
 };

@@ -46,5 +46,6 @@ export const definitions: Texts = {
   "composition": "客户构成",
   "quality": "数据质量",
   "solvency": "偿债能力",
+  "outlook": "未来展望",
   "value": "客户价值",
 };

@@ -180,4 +180,5 @@ export const value: Texts = {
   "Without a loss:": "无亏损：",
   "With a loss:": "亏损：",
   "Cost of what was sold not known": "销售成本未知",
+  "{0} bought again ({1} to {2})": "{0} 再次购买（{1} 至 {2}）",
 };

@@ -125,9 +125,13 @@ export const whatIf: Texts = {
   "{0} is very strongly more important ({1})": "{0}强烈重要（{1}）",
   "{0} is extremely more important ({1})": "{0}极端重要（{1}）",
   "Weights that follow: recency {0}, frequency {1}, amount {2}.": "由此得出的权重：最近购买 {0}，频次 {1}，金额 {2}。",
-  "Principal eigenvector of the matrix of judgements; λmax {0}, consistency index CI = (λmax − 3) / 2 = {1}, consistency ratio CR = CI / {2} = {3} (random index of Saaty 1980; below 0.10 is accepted).":
-    "取判断矩阵的主特征向量；最大特征值 {0}，一致性指标 CI =（最大特征值 − 3）/ 2 = {1}，一致性比率 CR = CI / {2} = {3}（随机一致性指标取自 Saaty 1980；低于 0.10 为可接受）。",
-  "These judgements contradict each other: CR {0}, and 0.10 is too much already.": "判断相互矛盾：CR 为 {0}，达到 0.10 即不可采用。",
+  "Principal eigenvector of the matrix of judgements; λmax {0}, consistency index CI = (λmax − 3) / 2 = {1}, consistency ratio CR = CI / {2} = {3} (random index: {4}; below {5} is accepted).":
+    "取判断矩阵的主特征向量；最大特征值 {0}，一致性指标 CI =（最大特征值 − 3）/ 2 = {1}，一致性比率 CR = CI / {2} = {3}（随机一致性指标：{4}；低于 {5} 为可接受）。",
+  "These judgements contradict each other: CR {0}, and {1} is too much already.": "判断相互矛盾：CR 为 {0}，达到 {1} 即不可采用。",
+  "Now the weights follow from judgements of experts, which come before those of the settings: change these, or take them out of project.yaml.": "目前权重由专家判断得出，优先于设置中的权重：请修改判断，或将其从 project.yaml 中移除。",
+  "Saaty 1980": "Saaty 1980",
+  "Saaty 2003": "Saaty 2003",
+  "Donegan and Dodd 1991": "Donegan 与 Dodd 1991",
   "The one to look at first is “{0}”: it says {1}, the other two together say {2}.": "请先复核“{0}”：该判断为 {1}，另外两项合起来意味着 {2}。",
   "With {0} in its place CR would be {1}.": "改为 {0} 后，CR 为 {1}。",
   "No value of it alone mends this; with {0} CR would still be {1}, so another must change too.": "仅改这一项无法达到一致；改为 {0} 后 CR 仍为 {1}，还须修改另一项。",

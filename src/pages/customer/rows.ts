@@ -66,6 +66,23 @@ export interface CustomerFile {
   file_age_days: number | null;
   missing_fields: string | null;
   wrong_fields: string | null;
+  churn_probability: number | null;
+  churn_band: string | null;
+  reason_1: string | null;
+  reason_2: string | null;
+  reason_3: string | null;
+  holdout_days: number;
+  rhythm_days: number | null;
+  next_order_date: string | null;
+  next_order_from: string | null;
+  next_order_until: string | null;
+  next_order_state: string | null;
+  year_purchases: number | null;
+  predicted_value: number | null;
+  predicted_low: number | null;
+  predicted_high: number | null;
+  potential_value: number | null;
+  horizon_months: number;
   next_step: string | null;
   next_step_reason: string | null;
 }

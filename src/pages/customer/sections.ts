@@ -4,7 +4,7 @@ import { dataTable } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
 import { kpi } from "../../components/kpi.js";
 import { trend } from "../../components/trend.js";
-import { change, count, day, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, sentence, words } from "../../lib/format.js";
+import { change, count, day, decimal1, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
 import { language, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
@@ -21,6 +21,7 @@ export function customerSections(context: Context, parts: CustomerParts): Elemen
     ...nextStep(context, file),
     ...tiles(context, file),
     ...history(context, file, parts.customer_quarters),
+    ...outlook(context, file),
     ...place(context, file),
     ...solvency(context, file, parts),
     ...orders(context, parts.customer_orders),
@@ -119,6 +120,44 @@ function everyQuarter(quarters: CustomerQuarter[]): CustomerQuarter[] {
     found.push(known.get(quarter) ?? { quarter, orders: 0, revenue: 0, margin: null });
   }
   return found;
+}
+
+/** Whether it may leave, and when its next order is due. */
+function outlook(context: Context, file: CustomerFile): Element[] {
+  const cards: Element[] = [];
+  const span = file.churn_probability !== null && file.next_order_date !== null ? 6 : 12;
+  if (file.churn_probability !== null) {
+    const reasons = [file.reason_1, file.reason_2, file.reason_3].filter((reason) => reason !== null).map(readable);
+    cards.push(card(context, {
+      title: t`${percent0(file.churn_probability)} chance not to order in the next ${count(file.holdout_days, "day")}`,
+      subtitle: t`A ${words(file.churn_band).toLowerCase()} chance, compared with all customers`, sources: [source("customer_file")], span,
+    }, reasons.length === 0 ? null : note(t`What speaks for it: ${list(reasons)}.`)));
+  }
+  if (file.next_order_date !== null) {
+    const isLate = file.next_order_state === "late";
+    cards.push(card(context, {
+      title: isLate ? t`Its next order is late: expected on ${day(file.next_order_date)}` : t`Next order expected around ${day(file.next_order_date)}`,
+      subtitle: t`By its own rhythm: an order every ${count(Math.round(file.rhythm_days!), "day")}`, sources: [source("customer_file")], span,
+    }, file.next_order_until === null ? null : note(nextOrderNote(context, file))));
+  }
+  if (file.predicted_value !== null) cards.push(stillToCome(context, file));
+  return cards.length === 0 ? [] : [...heading(t`What to expect`), ...cards];
+}
+
+/** What it is still to bring, and what it could add. */
+function stillToCome({ moneyWhole, ...context }: Context, file: CustomerFile): Element {
+  return card(context, {
+    title: t`${moneyWhole(file.predicted_value)} still to come in ${count(file.horizon_months, "month")}`,
+    subtitle: t`Expected margin, or revenue where margins are not known; ${moneyWhole(file.predicted_low)} to ${moneyWhole(file.predicted_high)} is how sure the expectation is`,
+    sources: [source("customer_file")], span: 12,
+  }, note(t`${decimal1(file.year_purchases)} purchases expected in the next 365 days.`),
+  file.potential_value ? note(t`Categories that it does not buy, and customers like it do, could add ${moneyWhole(file.potential_value)}.`) : null);
+}
+
+/** When its next order comes, of the days that are not over. */
+function nextOrderNote({ asOfDate }: Context, { next_order_from: from, next_order_until: until }: CustomerFile): string {
+  if (until! < asOfDate) return t`Most of such orders had come by ${day(until)}.`;
+  return from! > asOfDate ? t`If it orders again, most likely between ${day(from)} and ${day(until)}.` : t`If it orders again, most likely by ${day(until)}.`;
 }
 
 /** Where it stands among the others. */

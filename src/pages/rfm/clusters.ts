@@ -4,6 +4,7 @@ import { card } from "../../components/card.js";
 import { clusterProfile } from "../../components/clusterProfile.js";
 import { dataTable } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
+import { elbow } from "../../components/elbow.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { scatter } from "../../components/scatter.js";
@@ -11,7 +12,7 @@ import { count, daysAgo, decimal1, decimal2, decimal3, integer, list, percent, p
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
-import type { Choice, Cluster, Difference, DrawnCustomer, Measure, Summary } from "./rows.js";
+import type { Choice, Cluster, ClusterName, Difference, DrawnCustomer, Measure, Summary } from "./rows.js";
 import { amountTitle, named, quoted, revenueTitle, separationWords } from "./words.js";
 
 /** The clusters with their profiles, and why there are as many; or why there are none. */
@@ -28,12 +29,12 @@ export function clusters(context: Context, summary: Table<Summary>, head: Summar
 function cloud(context: Context, head: Summary): Element {
   const drawn = context.read<DrawnCustomer>("rfm_scatter");
   const found = context.read<Cluster>("rfm_cluster_profiles");
-  const top = found.rows[0]!;
+  const top = [...found.rows].sort((a, b) => b.revenue - a.revenue || a.cluster - b.cluster)[0]!;
   const isLog = found.rows.every(({ median_amount, mean_amount }) => (median_amount ?? mean_amount ?? 1) > 0);
   const points = drawn.rows.filter(({ amount }) => !isLog || amount > 0);
   const left = drawn.rows.length - points.length;
   const title = top.revenue_share === null ? t`${integer(head.clusters)} groups of customers that behave alike`
-    : t`Cluster 1, ${quoted(words(top.cluster_label))}, has ${percent0(top.customer_share)} of the customers and ${percent0(top.revenue_share)} of the revenue`;
+    : t`Cluster ${integer(top.cluster)}, ${quoted(words(top.cluster_label))}, has ${percent0(top.customer_share)} of the customers and ${percent0(top.revenue_share)} of the revenue`;
   const shown = points.length === head.customers ? t`all ${integer(head.customers)} customers` : t`${integer(points.length)} of ${integer(head.customers)} customers`;
   return card(context, {
     title,
@@ -65,7 +66,23 @@ function profiles(context: Context, head: Summary): Element {
       { label: t`Orders, mean`, value: (row) => decimal1(row.mean_orders), align: "right" },
       { label: t`${amountTitle(head)}, mean`, value: (row) => money(row.mean_amount), align: "right" },
     ], { caption: t`Means of the clusters` })),
+    namesNote(context),
     note(t`A cluster is named after the class that a customer in its middle has, so the name describes the group, not each of its customers.`));
+}
+
+/** Which numbers are those of the last run; nothing where there was none. */
+function namesNote(context: Context): Element | null {
+  const names = context.read<ClusterName>("rfm_cluster_names").rows;
+  const of = (state: ClusterName["state"]) => names.filter((row) => row.state === state).map(({ cluster }) => integer(cluster));
+  const [kept, fresh, gone] = [of("kept"), of("new"), of("gone")];
+  if (names.length === 0) return null;
+  if (fresh.length + gone.length === 0) return note(t`Each cluster is one of the last run and has kept its number.`);
+  const parts = [
+    kept.length > 0 ? t`Kept from the last run: ${list(kept)}.` : null,
+    fresh.length > 0 ? t`New: ${list(fresh)}.` : null,
+    gone.length > 0 ? t`No longer found: ${list(gone)}.` : null,
+  ];
+  return note(parts.filter((part) => part !== null).join(" "));
 }
 
 const measures = ["recency", "frequency", "monetary"] as const;
@@ -130,7 +147,13 @@ function choice(context: Context, choices: Table<Choice>, summary: Table<Summary
       { label: t`Differences explained`, value: (row) => percent(row.explained_share), align: "right" },
       { label: t`Left inside (within-SS)`, value: (row) => integer(row.within_ss), align: "right" },
     ], { caption: t`Numbers of clusters tried` })}</div>`,
-    disclosure(t`How to read this`, {}, ...reading(head, scales.rows)));
+    disclosure(t`How to read this`, {}, elbowOf(choices.rows), ...reading(head, scales.rows)));
+}
+
+function elbowOf(rows: Choice[]): Element | null {
+  const points = rows.filter(({ within_ss }) => within_ss !== null).map(({ clusters, within_ss, is_chosen }) => ({ clusters, value: within_ss!, isChosen: is_chosen }));
+  if (points.length < 3) return null;
+  return elbow(points, { label: t`Differences left inside, by number of clusters`, xLabel: t`Clusters`, yLabel: t`Left inside (within-SS)`, format: integer });
 }
 
 const measureNames = () => ({ recency: t`the time since the last order`, frequency: t`the number of orders`, monetary: t`the amount` });

@@ -81,7 +81,17 @@ export interface Cluster {
   median_amount: number | null;
 }
 
-export interface Choice { clusters: number; within_ss: number | null; explained_share: number | null; silhouette: number | null; stability: number | null; measured_customers: number | null; smallest_share: number | null; is_chosen: boolean; reason: string }
+export interface ClusterName { cluster: number; state: "kept" | "new" | "gone"; moved: number | null }
+
+export interface Scheme { scheme: string; position: number; segment: string; is_shown: boolean; action: string; customers: number; customer_share: number | null; revenue: number; revenue_share: number | null }
+
+export interface Weight { measure: "recency" | "frequency" | "monetary"; weight: number; source: "judgements" | "settings"; top_customers: number; falls_to: number | null; rises_to: number | null; class_tau: number | null; decision_tau: number | null; limit_ratio: number }
+
+export interface WeightTrial { measure: "recency" | "frequency" | "monetary"; change: number; weight: number; tau: number | null; compared_customers: number; top_customers: number; top_kept: number }
+
+export interface Expert { is_combined: boolean; expert: string; experts: number; recency_weight: number; frequency_weight: number; monetary_weight: number; lambda_max: number; consistency_index: number; random_index: number; consistency_ratio: number; is_consistent: boolean }
+
+export interface Choice { clusters: number; compared_customers: number | null; within_ss: number | null; explained_share: number | null; silhouette: number | null; stability: number | null; measured_customers: number | null; smallest_share: number | null; is_chosen: boolean; reason: string }
 
 export interface Measure { measure: "recency" | "frequency" | "monetary"; is_log: boolean }
 

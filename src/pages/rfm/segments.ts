@@ -1,13 +1,14 @@
+import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
 import { groupLink } from "../../components/groupLink.js";
 import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
-import { daysAgo, decimal1, integer, list, percent, percent0 } from "../../lib/format.js";
+import { count, daysAgo, decimal1, integer, list, percent, percent0, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
-import type { Group, Summary } from "./rows.js";
+import type { Group, Scheme, Summary } from "./rows.js";
 import { amountTitle, groupName, named, quoted, revenueTitle } from "./words.js";
 
 /** Named segments by score, those with the most revenue first. */
@@ -34,7 +35,25 @@ export function segments(context: Context, head: Summary): Element[] {
         { label: t`${amountTitle(head)}, mean`, value: (row) => context.money(row.mean_amount), align: "right" },
       ],
     }),
-    empty.length > 0 ? note(t`Without customers: ${list(empty)}.`) : null)];
+    empty.length > 0 ? note(t`Without customers: ${list(empty)}.`) : null), ...otherSchemes(context, head)];
+}
+
+/** The same customers by the schemes of names that they are not shown by. */
+function otherSchemes(context: Context, head: Summary): Element[] {
+  const table = context.read<Scheme>("rfm_scheme_figures");
+  const schemes = d3.group(table.rows.filter(({ is_shown }) => !is_shown), ({ scheme }) => scheme);
+  return [...schemes].map(([scheme, rows]) => {
+    const top = [...rows].sort((a, b) => b.revenue - a.revenue || a.position - b.position)[0]!;
+    const title = top.revenue_share === null ? t`By ${phrase(scheme)}: ${count(rows.length, "segment")}`
+      : t`By ${phrase(scheme)}: ${quoted(words(top.segment))} are ${percent0(top.customer_share)} of the customers and ${percent0(top.revenue_share)} of the revenue`;
+    return card(context, { title, subtitle: t`Another scheme of names for the same scores; filters and lists use the one above`, sources: [table], span: 12 },
+      dataTable(rows, [
+        { label: t`Segment`, value: (row) => words(row.segment), isRowHeader: true },
+        { label: t`Customers`, value: (row) => (row.customers === 0 ? t`nobody` : integer(row.customers)), align: "right", bar: (row) => row.customer_share },
+        { label: revenueTitle(head), value: (row) => context.money(row.revenue), align: "right", bar: (row) => row.revenue_share },
+        { label: t`Usual action`, value: (row) => phrase(row.action) },
+      ], { caption: t`Segments by ${phrase(scheme)}` }));
+  });
 }
 
 const mark = (isBetter: boolean | null, better: string, worse: string) => html`<span class="nowrap">${isBetter ? `▲ ${better}` : `▽ ${worse}`}</span>`;

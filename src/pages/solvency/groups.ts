@@ -70,7 +70,7 @@ function groupCard(context: Context, table: Table<Group>, rows: Group[], head: H
   const columns: Column<Group>[] = [
     { label: phrase(dimensionTitles[dimension]), value: (row) => (row.group_name === "unknown" ? name(row) : element("span", { translate: "no" }, name(row))), isRowHeader: true },
     ...(head.statements === null ? [{ label: t`Clients`, value: (row: Group) => integer(row.clients), align: "right" as const }] : [
-      { label: t`Weak of graded`, value: (row: Group) => withNote(element("span", { class: "nowrap" }, weak(row)), percent0(row.weak_share)), align: "right" as const },
+      { label: t`Weak of graded`, value: (row: Group) => withNote(element("span", { class: "nowrap" }, weak(row)), row.weak_share === null ? percent0(null) : t`${percent0(row.weak_share)} (${percent0(row.weak_low)} to ${percent0(row.weak_high)})`), align: "right" as const },
     ]),
     ...(hasExposure ? [
       { label: t`Open`, value: (row: Group) => money(row.exposure), align: "right" as const },
@@ -85,7 +85,8 @@ function industryTitle(rows: Group[]): string {
   const named = rows.filter(({ group_name }) => group_name !== "unknown");
   const [first] = named;
   if (first?.at_risk_share) return t`${valueName(first.group_name, "industry")} holds ${percent0(first.at_risk_share)} of what is at risk`;
-  const weakest = d3.greatest(named.filter(({ weak_clients }) => weak_clients > 0), ({ weak_share }) => weak_share ?? 0);
+  // One weak client of one is no weak industry: by the lower end of the interval.
+  const weakest = d3.greatest(named.filter(({ weak_clients }) => weak_clients > 0), ({ weak_low }) => weak_low ?? 0);
   return weakest ? t`${valueName(weakest.group_name, "industry")} is weakest: ${percent0(weakest.weak_share)} of its graded clients` : t`No industry has weak clients`;
 }
 

@@ -93,6 +93,8 @@ export interface Group {
   graded_clients: number;
   weak_clients: number;
   weak_share: number | null;
+  weak_low: number | null;
+  weak_high: number | null;
   exposure: number | null;
   exposure_share: number | null;
   at_risk: number | null;

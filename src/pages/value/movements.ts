@@ -42,7 +42,7 @@ function held(context: Context): Element {
   return card(context, { title, subtitle: t`Of the customers of each tier before. Tier's revenue: whoever is in it now against whoever was in it then`, sources: [table], span: 12 },
     dataTable(table.rows, [
       { label: t`Tier before`, value: (tier) => groupLink(words(tier.tier), { prior_tier: tier.tier }, tier.prior_customers), isRowHeader: true },
-      { label: t`Still in it`, value: (tier) => (tier.prior_customers ? named(groupLink(t`${integer(tier.kept_customers)} of ${integer(tier.prior_customers)}`, { prior_tier: tier.tier, movement: "same" }, tier.kept_customers), t`${percent0(tier.retention_rate)} bought again`) : null), align: "right" },
+      { label: t`Still in it`, value: (tier) => (tier.prior_customers ? named(groupLink(t`${integer(tier.kept_customers)} of ${integer(tier.prior_customers)}`, { prior_tier: tier.tier, movement: "same" }, tier.kept_customers), t`${percent0(tier.retention_rate)} bought again (${percent0(tier.retention_low)} to ${percent0(tier.retention_high)})`) : null), align: "right" },
       { label: t`Fell or left`, value: (tier) => (tier.prior_customers ? named(groupLink(integer(tier.fallen_customers), { prior_tier: tier.tier, movement: ["down", "lapsed"] }, tier.fallen_customers), moneyChange(tier.fallen_revenue_change)) : null), align: "right" },
       { label: t`Tier's revenue`, value: (tier) => named(change(tier.revenue_change_rate), moneyChange(tier.revenue_change)), align: "right" },
     ], { caption: t`What became of the customers of each tier` }));

@@ -65,6 +65,8 @@ export interface Tier {
   revenue_change_rate: number | null;
   retained_customers: number | null;
   retention_rate: number | null;
+  retention_low: number | null;
+  retention_high: number | null;
   kept_customers: number | null;
   fallen_customers: number | null;
   fallen_revenue_change: number | null;

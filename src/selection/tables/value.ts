@@ -1,6 +1,7 @@
 import * as d3 from "d3";
 import { roundAmount } from "../../lib/amount.js";
 import type { Row } from "../../lib/page.js";
+import { wilsonInterval } from "../../../pipeline/statistics/wilson.js";
 import { sumBy, type Sums } from "../cubes.js";
 import { difference, ofWhole, rate, ratio, type Follower, type Selected } from "../follow.js";
 
@@ -10,7 +11,7 @@ const measures = ["customers", "orders", "revenue", "prior_revenue", "margin", "
 type Measure = (typeof measures)[number];
 type Group = Sums<"tier" | "prior_tier" | "movement" | "profit_class", Measure>;
 
-interface WholeHead extends Row { is_prior_complete: boolean; prior_reason: string | null; margin: number | null; cost_to_serve: number | null; profit: number | null; prior_profit: number | null; cost_reason: string | null; profit_change_reason: string | null }
+interface WholeHead extends Row { is_prior_complete: boolean; prior_reason: string | null; normal_quantile: number; margin: number | null; cost_to_serve: number | null; profit: number | null; prior_profit: number | null; cost_reason: string | null; profit_change_reason: string | null }
 interface Tier extends Row { position: number; tier: string; customers: number | null; prior_reason: string | null }
 
 const groupsOf = (selected: Selected): Group[] => sumBy(selected.cube("selection_tiers"), selected.mask, ["tier", "prior_tier", "movement", "profit_class"], measures);
@@ -56,6 +57,7 @@ const pyramid: Follower = {
       const revenueBefore = rankedBefore > 0 ? total(was, "prior_revenue") : null;
       const wasFilled = before !== null && before > 0;
       const retained = total(was.filter(({ tier }) => !absent.has(tier as string)), "customers");
+      const again = wilsonInterval(retained, before ?? 0, head.normal_quantile);
       const fallen = was.filter(fell);
       const change = difference(revenue, revenueBefore);
       const compared = <T>(value: T) => (isCompared ? value : null);
@@ -75,6 +77,7 @@ const pyramid: Follower = {
         customers_change: compared(difference(customers, before)), revenue_change: compared(change),
         revenue_change_rate: compared(rate(change, revenueBefore)),
         retained_customers: compared(retained), retention_rate: compared(ratio(retained, before)),
+        retention_low: wasFilled ? compared(again.low) : null, retention_high: wasFilled ? compared(again.high) : null,
         kept_customers: compared(total(was.filter(({ movement }) => movement === "same"), "customers")),
         fallen_customers: compared(total(fallen, "customers")),
         fallen_revenue_change: compared(difference(total(fallen, "revenue"), total(fallen, "prior_revenue"))),

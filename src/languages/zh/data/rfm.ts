@@ -67,4 +67,7 @@ export const rfm: Texts = {
   "Outliers: the smallest cluster has {0} of customers, less than {1}": "离群点：最小一类仅占客户的 {0}，低于 {1}",
   "The customers that the silhouette is measured on miss a cluster": "用于计算轮廓系数的客户缺少某一类",
   "Not stable: halves of the customers give other clusters, stability {0}, below {1}": "不稳定：随机半数客户得出不同聚类，稳定性 {0}，低于 {1}",
+  "Hibernating": "沉睡客户",
+  "three scores": "三项评分",
+  "recency and frequency": "最近购买与频次",
 };

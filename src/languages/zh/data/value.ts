@@ -42,4 +42,20 @@ export const value: Texts = {
   "total profit is not positive": "总利润不为正",
   "the margin of some orders is not known": "部分订单毛利未知",
   "costs are not on record for the whole prior window": "上期费用记录不完整",
+  // why lifetime value is not predicted
+  "No model of repeat buying fits": "没有合适的重复购买模型",
+  "The margin of this kind of customer is not known": "此类客户的毛利率未知",
+  "Too few customers who bought again and kept it: {0}, fewer than {1}": "重复购买且未全额退款的客户太少：{0} 位，少于 {1} 位",
+  "The parameter {0} has no finite value: the data cannot tell how customers differ": "参数 {0} 没有有限取值：数据无法判断客户之间的差异",
+  "The search found no maximum": "搜索未找到最大值",
+  "Spend is spread so widely that it has no mean": "每次金额过于分散，没有均值",
+  "Who buys more often spends more each time: a correlation of {0}, beyond {1}": "购买越频繁者每次金额越高：相关系数 {0}，超过 {1}",
+  "Who buys more often spends less each time: a correlation of {0}, beyond {1}": "购买越频繁者每次金额越低：相关系数 {0}，超过 {1}",
+  // why a model of repeat buying is used or not
+  "Nobody of the calibration bought again": "校准期客户无人重复购买",
+  "Chosen: the project names it": "已采用：由项目指定",
+  "Chosen: what came was most probable by it": "已采用：按此模型，实际结果的可能性最大",
+  "Not chosen: what came was less probable by it": "未采用：按此模型，实际结果的可能性较小",
+  "Not chosen: what came was as probable by one before it": "未采用：与靠前的模型同样可能",
+  "Not chosen: the project names another": "未采用：项目指定了其他模型",
 };

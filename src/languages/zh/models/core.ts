@@ -53,4 +53,9 @@ export const core: Texts = {
   "Share of the gaps that are no longer than days; NULL without a gap": "不超过此天数（days）的间隔占比；没有间隔时为 NULL",
   "What days is: setting, quantile, least or most; NULL where it is not known":
     "天数的依据：设置（setting）、分位数（quantile）、最少（least）或最多（most）；未知时为 NULL",
+
+  // interval_quantile
+  "One row per run: how far intervals reach that hold what they are for with the chance prediction.confidence.": "每次运行一行：以概率 prediction.confidence 涵盖真值的区间延伸多远。",
+  "The chance": "该概率",
+  "Quantile of the normal distribution of (1 + confidence) / 2: 1.96 for 0.95": "正态分布的分位数，概率为（1 + confidence）/ 2：0.95 时为 1.96",
 };

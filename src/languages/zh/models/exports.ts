@@ -235,7 +235,6 @@ export const picked: Texts = {
   "One row per cluster and measure: how far its customers lie from all.": "每行一个聚类与一个指标：其客户与全部客户的距离。",
 
   // rfm_cluster_profiles
-  "One row per cluster, from the one with the largest amounts on.": "每行一个聚类，金额最高者在前。",
   "What to do for its customers: the action of the decision segment": "对该聚类客户的应对措施：决策客群的对策",
 
   // rfm_decision_customers
@@ -402,6 +401,52 @@ export const picked: Texts = {
     "每行一家等级较前一期间下降的客户，数量依 settings.solvency.list_customers。",
   "Place in the list, from 1, by what is at risk, then by grades lost, then by score": "名单位次，从 1 起，先按风险金额，再按下降级数，再按评分",
 
+  // fit_by_alive_tenth
+  "One row per tenth of customers by the probability to be alive: who bought in the hold-out.": "每行一个按存活概率划分的十分组：检验期购买者。",
+
+  // fit_by_frequency
+  "One row per number of repeat purchases in the calibration: purchases of the hold-out by a customer, and by the model.": "每行一个校准期重复购买次数：每位客户检验期的购买次数与模型预期。",
+
+  // fit_forecasts
+  "One row per forecast of the hold-out: that of the model, and two without one.": "每行一种对检验期的预测：模型预测与两种不用模型的预测。",
+
+  // fit_holdout_course
+  "One row per week of the hold-out, and its beginning: purchases since the split date, and those that the model expected.": "每行一个检验期的周，另有起点一行：分割日以来的购买次数与模型预期。",
+
+  // fit_purchase_counts
+  "One row per number of repeat purchases in the calibration: customers, and customers by the model.": "每行一个校准期重复购买次数：实际客户数与模型预期客户数。",
+
+  // fit_purchase_course
+  "One row per week: repeat purchases to date, and those that the model expects of new customers.": "每行一周：累计重复购买次数与模型对新客户的预期。",
+
+  // lifetime_customers
+  "One row per customer of the list of those of whom most is still to come: as many as settings.value.list_customers says.":
+    "每行一位今后预期价值最高名单中的客户，数量依 settings.value.list_customers。",
+
+  // lifetime_headline
+  "One row per run with an order: lifetime value of all customers, and how far to trust it.": "每次有订单的运行一行：全部客户的终身价值及其可信程度。",
+  "How far ahead purchases count": "计入购买的预测期",
+  "Discount of a month": "月贴现率",
+  "Days held out": "检验期天数",
+  "Deviation of the hold-out up to which a prediction is trusted": "预测视为可信时检验期偏差的上限",
+
+  // lifetime_tiers
+  "One row per tier, and one of the customers without a tier: their four values, from the top.": "每行一个层级，由高到低，另有无层级客户一行：其四种价值。",
+
+  // prediction_conditions
+  "One row per condition that a project's orders have to meet before anything is predicted, in order.": "每行一项项目订单须满足方可预测的条件，按顺序排列。",
+
+  // repeat_buying_evidence
+  "One row per model of repeat buying that was fitted: how good each fit is, in the order of the models.": "每行一个已拟合的重复购买模型：拟合的优劣，按模型顺序。",
+  "Customers it was fitted to": "拟合所用的客户数",
+  "Of the fit to all customers, times in weeks": "以全部客户拟合的结果，时间以周计",
+  "Of the fit to all customers": "以全部客户拟合的结果",
+  "Its parameters with their standard errors, of the fit to all customers": "以全部客户拟合的参数及其标准误",
+
+  // spend_evidence
+  "One row per run in which spend was fitted: the model of what a purchase brings, of all customers.": "每次拟合金额的运行一行：全部客户每次购买金额的模型。",
+  "Largest correlation with which it is used": "可使用该模型的最大相关系数",
+
   // value_headlines
   "From this share of revenue on, profit makes a good customer; below it, and no loss, a marginal one": "利润占收入达到此比例为优质客户；低于此而未亏损为微利客户",
 
@@ -439,8 +484,8 @@ export const picked: Texts = {
     "每次有订单的运行一行：客户多久未下单即视为流失的现行期限。",
   "One row per setting that readers may try another value of: what it is now, where it stands.": "每行一项可试改的设置：现值与所在位置。",
   "Name of the setting, as project.yaml writes it below settings": "设置名称，即 project.yaml 的 settings 之下的写法",
-  "Its value, where it is a number; NULL where it is left to the data": "设置值（数字）；由数据决定时为 NULL",
-  "Its value, where it is a word": "设置值（文字）",
+  "Its value, where it is a number; NULL where it is left to the data; of weights the one in force": "设置值（数字）；由数据决定时为 NULL；权重为实际采用者",
+  "Its value, where it is a word; of weights where they come from: judgements or settings": "设置值（文字）；权重为其来源：judgements 判断或 settings 设置",
   "File that its default stands in": "默认值所在文件",
   "Line of the default": "默认值所在行号",
   "File that the project's own settings stand in": "项目设置所在文件",
@@ -449,4 +494,57 @@ export const picked: Texts = {
   "One row per tier of the customer pyramid, from the top: where it is cut.": "每行一个客户金字塔层级，由高到低：其分界所在。",
   "Name of the tier": "层级名称",
   "Customers down to this share of all, from the most valuable": "由高到低至该比例为止的客户",
+
+  // retention
+  "One row per fit of the chance to leave.": "每行一次流失概率的拟合。",
+  "One row per group of customers and moment since they became customers.": "每行一组客户与成为客户以来的一个时刻。",
+  "One row per part of the customers that the model used was tried on, by the chance that it gave them.": "每行一组检验所采用模型的客户，按其概率划分。",
+  "One row per customer of the list of whom to call first: as many as prediction.list_customers says.": "每行一位优先联系的客户，数量依 prediction.list_customers。",
+  "One row per customer of the list of those whose next order is late by their own rhythm, the most revenue in the current window first: as many as prediction.list_customers says.":
+    "每行一位按自身节奏下一单已迟的客户，本期收入最高者在前，数量依 prediction.list_customers。",
+  "Customers that are late, those beyond the list too": "迟单客户数，含名单之外者",
+  "What they brought in the current window": "其本期收入",
+  "One row per run with an order: who is still a customer, who is expected to leave, and how far that can be trusted.": "每次有订单的运行一行：谁仍是客户、预计谁会流失、可信程度如何。",
+  "Customers that ever ordered": "曾下过单的客户数",
+  "Those that are not lost; NULL without a horizon": "其中未流失者；没有期限时为 NULL",
+  "A customer without an order for longer than this is lost": "超过该天数未下单即为流失",
+  "Time that is predicted": "所预测的时间",
+  "Chance with which intervals hold what they are for": "区间包含其目标的概率",
+  "A chance to leave from here on is medium": "流失概率自此起为中等",
+  "A chance to leave from here on is high": "流失概率自此起为高",
+  "Whether chances to leave could be computed": "是否能计算流失概率",
+  "Why they could not; NULL where they could": "不能计算的原因；能计算时为 NULL",
+  "Day from which the model used was tried on what then came": "检验所采用模型的起始日期",
+  "Customers of that day": "当日的客户数",
+  "Customers of that day who left": "当日客户中流失者",
+  "One row per run with customers that are followed: what the curves rest on.": "每次有观察客户的运行一行：曲线的依据。",
+  "Customers followed": "观察的客户数",
+  "Those in the curves": "曲线中的客户数",
+  "Those of whom it is not known whether they are new, and that are left out of the curves": "不知是否为新客户而未计入曲线者",
+  "Those in the curves that were customers before the record begins": "曲线中在记录开始前已是客户者",
+  "Whether the curves hold such customers, for there are few others": "其他客户太少时，曲线是否包含此类客户",
+  "One row per model of the chance to leave: how good it was on a time that it had not seen.": "每行一个流失概率模型：在其未见过的时间上表现如何。",
+  "One row per state of the next order by customers' own rhythms.": "每行一种按客户自身节奏的下一单状态。",
+  "Customers in it": "其中的客户数",
+  "Share of such orders that come by the upper end of the interval": "在区间上限之前到来的此类订单的比例",
+  "Gaps that a customer needs for a rhythm of its own": "客户形成自身节奏所需的间隔数",
+  "One row per group of customers that has a curve, with what tells whether the groups of its dimension differ by more than chance.": "每行一组有曲线的客户，并说明其维度各组的差异是否超出偶然。",
+  "One row per term of the model that today's chances come from, where it is one of terms; of the final fit.": "每行今天概率所用模型的一项（若该模型由项构成），取最终拟合。",
+  "What a standard deviation of the term multiplies the odds to leave by": "该项每一标准差使流失优势变为几倍",
+  "Chance to leave within holdout_days, see customer_churn": "holdout_days 天内的流失概率，见 customer_churn",
+  "Chance to leave within prediction.holdout_days, see customer_churn": "prediction.holdout_days 天内的流失概率，见 customer_churn",
+  "low, medium or high": "低（low）、中等（medium）或高（high）",
+  "low, medium or high; NULL where no chance is told": "低（low）、中等（medium）或高（high）；没有概率时为 NULL",
+  "Time that the chance to leave is of": "流失概率所指的时间",
+  "not due, due or late, see customer_rhythms; NULL without a rhythm of its own": "未到期（not due）、已到期（due）或已迟（late），见 customer_rhythms；没有自身节奏时为 NULL",
+  "One row per cluster of this run and of the last one: kept, new or gone.": "每行一个本次或上次运行的聚类：沿用、新增或消失。",
+  "One row per cluster.": "每行一个聚类。",
+  "One row per expert who judged the measures, and one of all together: the weights that follow, and how far they contradict.": "每行一位判断指标的专家，另有一行为综合：所得权重及矛盾程度。",
+  "One row per scheme of named segments and segment: its customers and figures.": "每行一个命名方案中的一个细分：其客户与数字。",
+  "Kendall's tau-b of the ranking by loyalty and the eight classes": "忠诚度排名与八类客户的 Kendall τ-b",
+  "The same of the five decision segments": "与五类决策客群的 Kendall τ-b",
+  "Consistency ratio from which on judgements are not used": "一致性比率达到此值时不采用判断",
+  "One row per measure of RFM: its weight in the loyalty score, and how far the head of the ranking hangs on it.": "每行一项 RFM 指标：在忠诚度得分中的权重，及排名前列对它的依赖程度。",
+  "One row per measure and change of its weight tried: what becomes of the ranking by loyalty.": "每行一项指标的一种权重变动：忠诚度排名随之如何变化。",
+  "How far ahead purchases count in what is still to come": "尚待实现的价值计入未来多少个月",
 };

@@ -330,4 +330,6 @@ export const solvency: Texts = {
     "限制条件与 Altman 破产风险区所允许的最优等级的位次；没有限制或评分时为 NULL",
   "Place of the grade, from 1, the best; the last is 'not graded'": "等级的位次，从 1（最优）起；最后为“未评级”",
   "What is at stake; NULL where it is not known": "敞口；未知时为 NULL",
+  "Lower end of its interval of prediction.confidence by Wilson: of few clients the share says little": "其置信度为 prediction.confidence 的威尔逊区间下限：客户很少时，占比说明不了什么",
+  "Upper end of that interval": "该区间上限",
 };

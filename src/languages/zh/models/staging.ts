@@ -165,4 +165,14 @@ export const staging: Texts = {
   "request or complaint": "请求（request）或投诉（complaint）",
   "UTC": "UTC",
   "When it was resolved": "解决时间",
+
+  // stg_judgements
+  "One row per judgement of an expert on two measures of RFM, as it was written down.": "每行一位专家对 RFM 两项指标的一次判断，照原样记录。",
+  "A judgement is a number such as 3 or 2.5, or a fraction such as 1/3; decimals of a reciprocal, such as 0.33 or 0.14, stand for it. What is neither has no value.": "判断为数值（如 3 或 2.5）或分数（如 1/3）；倒数的小数写法（如 0.33 或 0.14）视为该倒数。两者皆非则无值。",
+  "File and line of the judgement": "判断所在的文件与行",
+  "File of the judgement": "判断所在的文件",
+  "Measure that is judged, in lower case": "被判断的指标，小写",
+  "Measure that it is compared with, in lower case": "与之比较的指标，小写",
+  "The judgement as it is written": "判断的原文",
+  "How many times as important the one is as the other; NULL where it is no number": "前者重要程度为后者的倍数；不是数字时为 NULL",
 };

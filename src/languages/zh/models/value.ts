@@ -153,4 +153,261 @@ export const value: Texts = {
   "Their share of the total profit; NULL where that is not positive": "其占总利润的比例；总利润不为正时为 NULL",
   "Why there is no share": "没有占比的原因",
   "Whether the curve is at its highest here": "曲线是否在此达到最高点",
+
+  // Repeat buying and lifetime value, in several
+  "purchases": "次购买",
+  "all or calibration": "全部（all）或校准期（calibration）",
+  "all, calibration or holdout": "全部（all）、校准期（calibration）或检验期（holdout）",
+  "BG/NBD, MBG/NBD or Pareto/NBD": "BG/NBD、MBG/NBD 或 Pareto/NBD",
+  "Order of the models": "模型的顺序",
+  "Purchases after the first": "首次购买之后的购买次数",
+  "Purchases after the first in the calibration": "校准期内首次购买之后的购买次数",
+  "Time from the first purchase to the last": "首次至最近一次购买的时间",
+  "Time from the first purchase to the as-of date": "首次购买至截止日期的时间",
+  "Time from the first purchase to the split date": "首次购买至分割日的时间",
+  "Time from the first purchase to the end": "首次购买至期末的时间",
+  "Expected purchases in the next prediction.holdout_days": "未来 prediction.holdout_days 天的期望购买次数",
+  "Expected purchases in the next 365 days": "未来 365 天的期望购买次数",
+  "Discounted expected purchases over the horizon": "预测期内贴现的期望购买次数",
+  "Lower end of the interval of the expectation": "期望值区间的下限",
+  "Upper end": "上限",
+  "Why nothing is predicted; NULL where it is": "不作预测的原因；有预测时为 NULL",
+  "What value is: margin, or revenue where the cost of goods is not known": "价值口径：毛利（margin）；商品成本未知时为收入（revenue）",
+  "What is still to come over the horizon; NULL where nothing is predicted": "预测期内今后预期价值；不作预测时为 NULL",
+  "None where no model was chosen, see repeat_buying_choice.": "未选定模型时没有任何行，见 repeat_buying_choice。",
+  "Tier in the current window": "本期层级",
+
+  // purchases
+  "One row per customer and day with an order: a purchase, as the models of repeat buying count it.": "每行一位客户及一个有订单的日期：即重复购买模型所计的一次购买。",
+  "Orders of one day are one purchase, however many. Refunds are no purchases; they lower what the customer brought.": "同日订单不论多少均计一次购买。退款不计为购买，但减少客户带来的金额。",
+  "Day of the purchase": "购买日期",
+  "Number of the purchase of the customer, from 1": "该客户的第几次购买，从 1 起",
+  "Revenue of the orders of the day, less what of them came back": "当日订单收入减其退货",
+
+  // buying_histories
+  "One row per customer with an order: how often and how lately it bought, up to the as-of date and up to the split date.": "每行一位有订单的客户：截至截止日期与截至分割日的购买频次与最近购买时间。",
+  "The split date lies prediction.holdout_days before the as-of date: what models say from the purchases up to it (the calibration) is held against those after it (the hold-out). The first purchase is where a history begins, and no repeat purchase. Before the orders on record there may have been others: such a history is shorter than it was. What is spent is net of refunds; a return that names its order lowers it even if it came after the split date.":
+    "分割日早于截止日期 prediction.holdout_days 天：模型依此前的购买（校准期）所作的预测，与其后的购买（检验期）对照。首次购买是历史的起点，不计为重复购买。现有记录之前可能另有订单，此时历史短于实际。金额已扣退款；注明原订单的退货即使发生在分割日之后也予扣除。",
+  "Day of the first purchase": "首次购买日期",
+  "Day of the last purchase": "最近一次购买日期",
+  "Revenue after the day of the first purchase, less all refunds; NULL without a repeat purchase": "首次购买日之后的收入减全部退款；没有重复购买时为 NULL",
+  "Purchases after the first up to the split date; NULL where the first came later": "首次购买之后、截至分割日的购买次数；首次购买晚于该日时为 NULL",
+  "Time from the first purchase to the last up to the split date": "首次购买至分割日前最近一次购买的时间",
+  "Revenue after the day of the first purchase up to the split date, less refunds up to it": "首次购买日之后、截至分割日的收入减同期退款",
+  "Purchases of the prediction.holdout_days up to the split date, the first among them": "分割日之前 prediction.holdout_days 天的购买次数，含首次购买",
+  "Purchases after the split date; NULL where the first is among them": "分割日之后的购买次数；首次购买在其中时为 NULL",
+
+  // distinct_histories
+  "One row per sample of customers and buying history that some of them have in common: all that repeat buying models need.": "每行一个客户样本及其中若干客户共有的购买历史：重复购买模型所需的全部信息。",
+  "Samples: all, every customer with an order, up to the as-of date; calibration, those who had bought by the split date, up to it; holdout, the same customers up to the as-of date, by which models fitted on the calibration are judged.":
+    "样本：all 为全部有订单的客户，截至截止日期；calibration 为分割日前已购买的客户，截至分割日；holdout 为同一批客户，截至截止日期，用以评判以校准期拟合的模型。",
+  "Customers with this history": "具有该历史的客户数",
+
+  // repeat_buying_parameters
+  "One row per parameter of a model of repeat buying fitted to a sample of customers.": "每行一个重复购买模型以某一客户样本拟合的参数。",
+  "BG/NBD, MBG/NBD and Pareto/NBD are fitted by maximum likelihood to all customers up to the as-of date, and to the calibration (see distinct_histories); not where a condition of prediction_gates is not met, or nobody bought again. Errors are NULL where a fit did not converge, see repeat_buying_fits. Sources: pipeline/statistics/bgNbd.ts and paretoNbd.ts.":
+    "BG/NBD、MBG/NBD 与 Pareto/NBD 按最大似然法分别以截至截止日期的全部客户及校准期（见 distinct_histories）拟合；prediction_gates 的条件未满足或无人重复购买时不拟合。拟合未收敛时标准误为 NULL，见 repeat_buying_fits。来源：pipeline/statistics/bgNbd.ts 与 paretoNbd.ts。",
+  "r and alpha: shape and rate of the gamma distribution of customers' purchase rates; a and b, or s and beta: of their chances, or rates, to drop out":
+    "r 与 alpha：客户购买率所服从 gamma 分布的形状与速率；a 与 b：流失概率所服从 beta 分布的参数，或 s 与 beta：流失率所服从 gamma 分布的形状与速率",
+  "Order of the parameters of a model": "参数在模型中的顺序",
+  "Estimate; alpha and beta in weeks": "估计值；alpha 与 beta 以周计",
+  "Standard error of the estimate, from the observed information": "估计值的标准误，由观测信息矩阵得出",
+  "Covariance of its logarithm with that of the first parameter of the model": "其对数与模型第一个参数对数的协方差",
+  "with that of the second": "与第二个参数",
+  "with that of the third": "与第三个参数",
+  "with that of the fourth": "与第四个参数",
+
+  // repeat_buying_fits
+  "One row per model of repeat buying and sample it was fitted to: how good the fit is, and whether it is one.": "每行一个重复购买模型及其拟合样本：拟合的优劣，以及是否成立。",
+  "A fit counts if at its parameters the gradient is 0 and the Hessian positive definite, which is tried here and not taken from the search; and if no parameter has run to 0 or infinity, where customers do not differ or the data cannot tell. The log-likelihood of the hold-out is that of the customers of the calibration up to the as-of date less that up to the split date, both at the parameters of the calibration: how probable what came was to the model that had not seen it.":
+    "在所得参数处梯度为 0 且黑塞矩阵正定，拟合方为有效，此处独立检验，不以搜索过程的结论为准；且参数不得趋于 0 或无穷（此时客户之间没有差异，或数据无法判断）。检验期对数似然 = 校准期客户截至截止日期的对数似然 − 其截至分割日的对数似然，均取校准期的参数：即对未见过这段数据的模型而言，实际结果有多可能。",
+  "Customers of the sample": "样本的客户数",
+  "Logarithm of the likelihood at the parameters, times in weeks": "所得参数处似然的对数，时间以周计",
+  "Akaike's information criterion, 2 k - 2 log likelihood, for k = 4 parameters": "赤池信息量准则，2k − 2 × 对数似然，参数个数 k = 4",
+  "Bayes' information criterion, k ln(customers) - 2 log likelihood": "贝叶斯信息量准则，k × ln（客户数）− 2 × 对数似然",
+  "Largest derivative of the mean log-likelihood of a customer by the logarithm of a parameter": "每位客户平均对数似然对参数对数的最大导数",
+  "Whether the parameters are a proven maximum": "参数是否为经验证的最大值点",
+  "Log-likelihood of the hold-out, of the calibration alone": "检验期对数似然，仅校准期样本有",
+  "Why it cannot be used; NULL where it can": "不能使用的原因；可用时为 NULL",
+
+  // repeat_buying_choice
+  "One row per model of repeat buying that was fitted: whether it is the one that predictions use, and why.": "每行一个已拟合的重复购买模型：预测是否采用及其原因。",
+  "Of the models whose fits to all customers and to the calibration both converged that with the highest log-likelihood of the hold-out is chosen, unless value.repeat_buying_model names one; of equals the first.":
+    "在全部客户与校准期两次拟合均收敛的模型中，采用检验期对数似然最高者，除非 value.repeat_buying_model 指定；相同时取靠前者。",
+  "Log-likelihood of the hold-out, see repeat_buying_fits": "检验期对数似然，见 repeat_buying_fits",
+  "Whether both fits converged": "两次拟合是否均收敛",
+  "Whether predictions use it; one is, or none": "预测是否采用；至多一个",
+
+  // history_predictions
+  "One row per buying history of a sample of customers: what the chosen model of repeat buying expects of whoever has it.": "每行一个客户样本的购买历史：所选重复购买模型对具有该历史者的预期。",
+  "Of the calibration it says what was expected of the hold-out, by parameters that did not see it; of all customers what is to come after the as-of date. None where no model was chosen, see repeat_buying_choice. Discounted purchases are those of value.horizon_months, each month's divided by (1 + value.discount_rate)^month; their error is by the delta method.":
+    "校准期样本给出对检验期的预期，所用参数未见过检验期；全部客户样本给出截止日期之后的预期。未选定模型时没有任何行，见 repeat_buying_choice。贴现购买次数取 value.horizon_months 个月，每月次数除以（1 + value.discount_rate）^月数；其误差按 delta 法计算。",
+  "Probability that the customer has not dropped out by the end": "期末的存活概率，即客户尚未流失的概率",
+  "Probability of no purchase in the next prediction.holdout_days": "未来 prediction.holdout_days 天不购买的概率",
+  "Expected purchases in the next 365 days; of all customers only": "未来 365 天的期望购买次数；仅全部客户样本有",
+  "Discounted expected purchases over the horizon; of all customers only": "预测期内贴现的期望购买次数；仅全部客户样本有",
+  "Standard error of their logarithm from that of the fit; of all customers only": "其对数的标准误，由拟合的标准误得出；仅全部客户样本有",
+  "Derivative of their logarithm by that of the first parameter of the model; of all customers only": "其对数对模型第一个参数对数的导数；仅全部客户样本有",
+  "by that of the second": "对第二个参数",
+  "by that of the third": "对第三个参数",
+  "by that of the fourth": "对第四个参数",
+
+  // holdout_customers
+  "One row per customer of the calibration: what was expected of it in the hold-out, and what it did.": "每行一位校准期客户：检验期的预期与实际。",
+  "Two forecasts without a model stand beside that of the model: the customer goes on at its own rate, its purchases to date by its time as a customer; or it buys as often as in the same number of days before. None where no model was chosen.":
+    "除模型预测外另有两种不用模型的预测：客户维持自身频率，即累计购买次数除以成为客户的时间；或与此前相同天数购买同样次数。未选定模型时没有任何行。",
+  "Probability at the split date that it had not dropped out": "分割日的存活概率",
+  "Probability at the split date of no purchase in the hold-out": "分割日预计检验期内不购买的概率",
+  "Purchases expected in the hold-out by the model": "模型对检验期的期望购买次数",
+  "Purchases at its own rate: purchases after the first / days since it x prediction.holdout_days; 0 where the first was on the split date":
+    "维持自身频率的购买次数：首次之后的购买次数 ÷ 首次购买以来天数 × prediction.holdout_days；首次购买恰在分割日时为 0",
+  "Purchases of the prediction.holdout_days before the split date": "分割日之前 prediction.holdout_days 天的购买次数",
+  "Purchases of the hold-out": "检验期购买次数",
+
+  // holdout_forecasts
+  "One row per forecast of the hold-out: how near it came, in total and customer by customer.": "每行一种对检验期的预测：合计与逐个客户的接近程度。",
+  "model, the chosen model of repeat buying; own rate or same again, see holdout_customers": "所选重复购买模型（model）；自身频率（own rate）或维持上期（same again），见 holdout_customers",
+  "Order of the forecasts": "预测的顺序",
+  "Customers of the calibration": "校准期客户数",
+  "What they bought in the hold-out": "其检验期购买次数",
+  "What the forecast expected": "该预测的次数",
+  "Expected less actual purchases, by the actual ones; NULL where nothing was bought": "（预期 − 实际）÷ 实际购买次数；没有购买时为 NULL",
+  "Mean absolute error of a customer": "每位客户的平均绝对误差",
+  "Root of the mean squared error of a customer": "每位客户的均方根误差",
+
+  // holdout_by_frequency
+  "One row per number of repeat purchases in the calibration: what these customers bought in the hold-out, and what was expected: the conditional expectations by which Fader, Hardie and Lee (2005) judge a model.":
+    "每行一个校准期重复购买次数：这些客户检验期的购买与预期，即 Fader、Hardie 与 Lee（2005）用以评判模型的条件期望。",
+  "Purchases after the first in the calibration, 0 to 6; 7 for 7 and more": "校准期内首次购买之后的购买次数，0 至 6；7 表示 7 次及以上",
+  "Purchases of the hold-out by a customer": "每位客户检验期购买次数",
+  "What the model expected of a customer": "模型对每位客户的预期",
+
+  // holdout_by_alive_tenth
+  "One row per tenth of the customers of the calibration, by the probability at the split date that they had not dropped out: how many of them bought in the hold-out, against all.":
+    "每行一个校准期客户的十分组，按分割日的存活概率划分：其中检验期购买者的比例，与全体对比。",
+  "Customers of equal probability stay together, in the tenth of the first of them; so a tenth may hold more, and the next none and be absent.": "概率相同的客户归入其中首位所在的组；因此某组可能较大，下一组可能没有客户而缺失。",
+  "Tenth, 1 the most alive": "十分组，1 为存活概率最高",
+  "Mean probability that they had not dropped out": "平均存活概率",
+  "Who bought in the hold-out": "检验期购买的客户数",
+  "Share who did": "购买者的比例",
+  "Share that the model expected to": "模型预期的购买比例",
+  "Share who did, by that of all customers; NULL where nobody did": "购买比例除以全体客户的购买比例；无人购买时为 NULL",
+
+  // holdout_course
+  "One row per week of the hold-out, and one for the split date: purchases since then of the customers of the calibration, and those that the chosen model of repeat buying expected of each from what it had done before.":
+    "每行一个检验期的周，另有分割日一行：校准期客户其后的累计购买次数，与所选重复购买模型依各自此前购买所作的预期。",
+  "The last week may be short. None where no model was chosen, see repeat_buying_choice.": "最后一周可能不足七天。未选定模型时没有任何行，见 repeat_buying_choice。",
+  "Last day of the week; of the first row the split date": "该周最后一日；首行为分割日",
+  "Purchases since the split date": "分割日以来的购买次数",
+  "Purchases expected since then": "其间的期望购买次数",
+
+  // purchase_counts
+  "One row per number of repeat purchases in the calibration: how many customers made as many, and how many the chosen model of repeat buying lets expect of the time that each has been a customer: the histogram of Schmittlein and Peterson (1994).":
+    "每行一个校准期重复购买次数：实际客户数，与所选重复购买模型依各客户的时长所预期的客户数，即 Schmittlein 与 Peterson（1994）的直方图。",
+  "Purchases after the first, 0 to 6; 7 for 7 and more": "首次购买之后的购买次数，0 至 6；7 表示 7 次及以上",
+  "Customers by the model": "模型预期的客户数",
+
+  // purchase_course
+  "One row per week, from the first purchase on record: repeat purchases to date of the customers of the calibration, and those that the chosen model of repeat buying expects, fitted on the calibration: the tracking plot of Fader, Hardie and Lee (2005).":
+    "每行一周，自有记录的首次购买起：校准期客户的累计重复购买次数，与以校准期拟合的所选模型的预期，即 Fader、Hardie 与 Lee（2005）的跟踪图。",
+  "Expected are those of a new customer since its own first day, before the split date and after it alike. Weeks are counted back from the split date. None where no model was chosen, see repeat_buying_choice.":
+    "预期为新客户自其首日起的购买次数，分割日前后口径一致。各周由分割日向前推算。未选定模型时没有任何行，见 repeat_buying_choice。",
+  "Last day of the week": "该周最后一日",
+  "Repeat purchases to date": "累计重复购买次数",
+  "Repeat purchases to date by the model": "模型预期的累计重复购买次数",
+  "Whether the week lies after the split date": "该周是否在分割日之后",
+
+  // spend_fits
+  "One row per sample of customers: the model of what a purchase brings, and whether it may be used.": "每行一个客户样本：每次购买金额的模型，以及可否使用。",
+  "Gamma-Gamma is fitted by maximum likelihood to the customers who bought again and were not refunded all of it. It takes what a purchase brings to have nothing to do with how often a customer buys: where the correlation of the two exceeds value.spend_correlation_limit it is refused, for it would value frequent buyers too low or too high. Sources: pipeline/statistics/gammaGamma.ts; interval of the correlation by R. A. Fisher's z (1921).":
+    "Gamma-Gamma 按最大似然法以重复购买且未全额退款的客户拟合。该模型假定每次购买金额与购买频次无关：两者的相关系数超过 value.spend_correlation_limit 时不予使用，否则会低估或高估频繁购买者。来源：pipeline/statistics/gammaGamma.ts；相关系数的区间按 R. A. Fisher 的 z 变换（1921）。",
+  "Customers it is fitted to: who bought again, and brought something by it": "拟合所用的客户数：重复购买且金额为正",
+  "Customers who bought again and were refunded all of it: they are not fitted": "重复购买但全额退款的客户数：不参与拟合",
+  "Shape of a customer's spend around its mean; NULL where there is no fit": "客户每次金额围绕其均值分布的形状参数；未拟合时为 NULL",
+  "Shape of the distribution of customers": "客户之间分布的形状参数",
+  "Its scale": "其尺度参数",
+  "Standard error of p": "p 的标准误",
+  "Standard error of q": "q 的标准误",
+  "Standard error of gamma": "γ 的标准误",
+  "Covariance of the logarithms of p and p, and so on; NULL where the fit did not converge": "p 与 p 对数的协方差，余类推；拟合未收敛时为 NULL",
+  "of p and q": "p 与 q",
+  "of p and gamma": "p 与 γ",
+  "of q and q": "q 与 q",
+  "of q and gamma": "q 与 γ",
+  "of gamma and gamma": "γ 与 γ",
+  "Logarithm of the likelihood": "似然的对数",
+  "Expected spend in a purchase by a customer of whom nothing is known, p gamma / (q - 1)": "对一无所知的客户每次购买的期望金额，p γ ÷（q − 1）",
+  "Correlation of repeat purchases with mean spend; NULL where one of them does not vary": "重复购买次数与平均金额的相关系数；其一无变化时为 NULL",
+  "Lower end of its interval of prediction.confidence": "其置信度为 prediction.confidence 的区间下限",
+  "Quantile of the normal distribution that intervals of prediction.confidence reach to": "置信度为 prediction.confidence 的区间所用的正态分位数",
+  "Whether spend is predicted by it": "是否用于预测金额",
+  "Why not; NULL where it is": "不用的原因；采用时为 NULL",
+
+  // margin_rates
+  "One row per kind of customer with an order: what a unit of revenue leaves, by which predicted revenue becomes value.": "每行一种有订单的客户类型：每单位收入所留的毛利，据以将预测收入折算为价值。",
+  "The rate is that of the current window, or of all orders where nothing was bought in it. Where the cost of goods is not known the value of a customer is its revenue, and the rate is 1.":
+    "取本期毛利率；本期未购买时取全部订单的毛利率。商品成本未知时客户价值即其收入，比率为 1。",
+  "margin, or revenue where the cost of goods is not known": "毛利（margin）；商品成本未知时为收入（revenue）",
+  "Margin by revenue of orders whose margin is known; 1 where the basis is revenue": "毛利已知订单的毛利除以收入；口径为收入时为 1",
+
+  // cross_selling
+  "One row per group of like customers and product category: how many of them buy it, and what it leaves.": "每行一组同类客户与一个产品品类：其中多少客户购买，以及所留价值。",
+  "Like customers are those of one kind and one tier of the current window; where they are fewer than value.min_like_customers those of one kind. A category that none of them bought is absent. Chance x value is what a customer who does not buy the category could bring within the window's length; see potential_value in customer_lifetime_values.":
+    "同类客户指类型与本期层级均相同者；少于 value.min_like_customers 位时仅按类型划分。其中无人购买的品类不列。概率 × 价值即未购该品类的客户在一个分析期内可能带来的价值，见 customer_lifetime_values 的 potential_value。",
+  "Customers that are alike": "同类客户数",
+  "Those of them who bought the category in the current window": "其中本期购买该品类的客户数",
+  "What it left of a buyer in the window: margin, or revenue where the cost of goods is not known": "本期每位购买者由该品类留下的价值：毛利；商品成本未知时为收入",
+
+  // customer_lifetime_values
+  "One row per customer with an order: its four values (价值构成), and what it is expected to bring.": "每行一位有订单的客户：其价值构成的四种价值，以及预期带来的价值。",
+  "Predicted value = discounted expected purchases over value.horizon_months (history_predictions) x expected spend in a purchase (Gamma-Gamma, spend_fits) x margin rate (margin_rates), net of refunds. Its interval is that of the expectation, by the delta method from the errors of both fits: what a single customer does will differ from it by far more. Lifetime value (终身价值) = historical value + predicted value. Current value (现实价值) = what comes over the same horizon, discounted alike, if the customer goes on as in the current window. Potential value (潜在价值) = what categories that it does not buy could leave in a window's length: of each the chance that like customers buy it x what it leaves of them (cross_selling); what referrals could add is not known, for no input says who came by whom.":
+    "预测价值 = value.horizon_months 个月内贴现的期望购买次数（history_predictions）× 每次购买的期望金额（Gamma-Gamma，spend_fits）× 毛利率（margin_rates），已扣退款。其区间为期望值的区间，由两次拟合的误差按 delta 法得出：单个客户的实际与之相差远大于此。终身价值 = 历史价值 + 预测价值。现实价值 = 客户维持本期购买行为时，在同一预测期内、同样贴现的价值。潜在价值 = 客户未购的品类在一个分析期内可能带来的价值：每个品类以同类客户的购买概率 × 其所留价值（cross_selling）；客户推荐可增加的价值未知，因为没有输入数据说明谁由谁介绍而来。",
+  "Probability that the customer has not dropped out": "存活概率，即客户尚未流失的概率",
+  "Expected revenue of a purchase": "每次购买的期望收入",
+  "Share of revenue that is left": "收入中所留的比例",
+  "Discounted value still to come over the horizon": "预测期内今后预期价值，已贴现",
+  "Margin to date less acquisition cost and cost to serve, or revenue to date where the basis is revenue; NULL where it is not known (历史价值)":
+    "历史价值：累计毛利减获客成本与服务成本；口径为收入时为累计收入；未知时为 NULL",
+  "Value of the horizon at today's pattern; 0 without a purchase in the window": "维持现有购买行为时预测期内的价值；本期未购买时为 0",
+  "What categories not bought could add in a window; NULL without order lines or a purchase in the window": "未购品类在一个分析期内可增加的价值；没有订单明细或本期未购买时为 NULL",
+  "Historical plus predicted value; NULL where one of them is not known": "历史价值加预测价值；其一未知时为 NULL",
+
+  // lifetime_value_totals
+  "One row per run in which lifetime value is predicted: what all customers there are today are expected to bring, with its interval.": "每次作出终身价值预测的运行一行：全部现有客户预期带来的价值及其区间。",
+  "The interval is by the delta method: derivatives of the total by the logarithms of the parameters of both models, and the covariance of these; it says how sure the expectation is, if customers go on as the models have them. How far off such expectations were in the hold-out stands in holdout_forecasts.":
+    "区间按 delta 法：合计对两个模型参数对数的导数，与这些对数的协方差；说明客户行为符合模型时期望值的把握程度。此类期望在检验期的偏差见 holdout_forecasts。",
+  "Customers of whom a value is predicted": "有预测价值的客户数",
+  "Lower end of the interval of prediction.confidence": "置信度为 prediction.confidence 的区间下限",
+  "Standard error of the logarithm of the predicted value": "预测价值对数的标准误",
+  "Standard error of the logarithm of the predicted value; NULL where that is 0": "预测价值对数的标准误；预测价值为 0 时为 NULL",
+
+  // lifetime_values_by_tier
+  "One row per tier of the current window, and one of the customers without a tier: their four values.": "每行一个本期层级，另有无层级客户一行：其四种价值。",
+  "Tier; none for customers without one": "层级；没有层级时为无（none）",
+  "Order of the tiers, from the top": "层级的顺序，由高到低",
+  "Sum of the probabilities that they have not dropped out: as many are expected to be customers still": "存活概率之和：预期仍为客户的人数",
+  "What they brought to date, see customer_lifetime_values; NULL where it is not known of any": "其累计带来的价值，见 customer_lifetime_values；均未知时为 NULL",
+  "Share of what is still to come of all customers": "占全部客户今后预期价值的比例",
+  "What would come over the horizon at today's pattern": "维持现有购买行为时预测期内的价值合计",
+  "What categories that they do not buy could add in a window": "其未购品类在一个分析期内可增加的价值",
+  "What is still to come of a customer on average": "每位客户平均的今后预期价值",
+
+  // lifetime_value_figures
+  "One row per run with an order: lifetime value of all customers together, and how far its predictions can be trusted.": "每次有订单的运行一行：全部客户的终身价值，及其预测的可信程度。",
+  "A prediction is trusted where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and came nearer to what each customer did, on average, than both forecasts without a model, by value.fit_least_gain at least.":
+    "所选模型对检验期购买的预期偏差不超过 value.fit_tolerance，且平均而言比两种不用模型的预测更接近每位客户的实际、误差至少低 value.fit_least_gain 时，预测视为可信。",
+  "What they brought to date; NULL where it is not known of any": "其累计带来的价值；均未知时为 NULL",
+  "What categories not bought could add in a window; NULL where it is not known": "未购品类在一个分析期内可增加的价值；未知时为 NULL",
+  "What is still to come if customers go on buying less, or more, than expected as they did in the hold-out: predicted value / (1 + deviation rate)":
+    "客户若继续像检验期那样少于或多于预期购买时的今后价值：预测价值 ÷（1 + 偏差率）",
+  "Customers expected not to have dropped out": "预期尚未流失的客户数",
+  "Purchases expected in the next 365 days": "未来 365 天的期望购买次数合计",
+  "Chosen model of repeat buying; NULL where there is none": "所选重复购买模型；没有时为 NULL",
+  "Last day of the calibration": "校准期最后一日",
+  "Purchases of the hold-out by the customers of the calibration": "校准期客户在检验期的购买次数",
+  "Purchases that the model expected": "模型预期的购买次数",
+  "Expected less actual purchases, by the actual ones": "（预期 − 实际）÷ 实际购买次数",
+  "Whether that lies within value.fit_tolerance; NULL without a hold-out": "该偏差是否不超过 value.fit_tolerance；没有检验期时为 NULL",
+  "Whether the mean absolute error of a customer is below that of both forecasts without a model, by value.fit_least_gain at least": "每位客户的平均绝对误差是否比两种不用模型的预测至少低 value.fit_least_gain",
+  "Lower end of the interval of prediction.confidence by Wilson: of few customers the rate says little": "置信度为 prediction.confidence 的威尔逊区间下限：客户很少时，比率说明不了什么",
 };

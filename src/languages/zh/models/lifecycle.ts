@@ -1,0 +1,209 @@
+import type { Texts } from "../../../lib/language.js";
+
+/** What the tables of the life of customers say of themselves: grains, notes, meanings and units. */
+export const lifecycle: Texts = {
+  // prediction_gates
+  "One row per condition that a project's orders have to meet before anything of its customers is predicted.": "每行一项条件：项目的订单须满足，方可预测其客户。",
+  "Where one is not met, predictions are not made and pages show history alone, with the reason. Customers are those with an order; history is the time from the first order to the as-of date; orders are recent if the last one is no longer before the as-of date than the setting allows: older files would predict a time that is over.":
+    "任何一项不满足时不作预测，页面仅展示历史并说明原因。客户指有订单者；历史为首单至截止日期的时间；最后一单距截止日期不超过设置的天数时，订单视为近期：更早的资料只能预测已经过去的时间。",
+  "Place in the order they are shown in": "展示顺序",
+  "customers, repeat customers, history, calibration or recent orders": "客户（customers）、重复购买客户（repeat customers）、历史（history）、校准期（calibration）或近期订单（recent orders）",
+  "What the project has: customers with an order, customers who bought on another day again, days of history, days of it before the held-out ones, days since the last order; of days NULL without an order":
+    "项目的实际值：有订单的客户数、另日再次购买的客户数、历史天数、其中检验期之前的天数、距最后一单的天数；没有订单时各天数为 NULL",
+  "What it needs: at least so many customers and days of history, at most so many days since the last order": "所需值：客户数与历史天数的下限，距最后一单天数的上限",
+  "Whether it has that": "是否满足",
+  "What is missing; NULL where nothing is": "所缺内容；无缺时为 NULL",
+
+  // churn_features
+  "One row per snapshot and customer that was not lost then: what was known of it that day, and whether it then left.": "每行一个快照与一位当时未流失的客户：当日所知的情况，以及其后是否流失。",
+  "There are three snapshots: today, the as-of date; second, prediction.holdout_days before; first, as long before that. A customer is in a snapshot if it had ordered by then, the last time no longer ago than the horizon of lost_after, which is one rule for all of them. It left if it did not order in the prediction.holdout_days after. Everything else comes from what had happened by the snapshot: later orders, returns, answers and resolutions are not in it, nor is what an order lost by returns that came later. That an order was cancelled, and the customer's kind, are taken as they are known today, for their dates are not. Purchases are days with an order. The rhythm is the mean gap between purchases, with one gap more of the usual length of its kind, so that who bought once has one too. What comes from an input is NULL where that holds nothing up to half the window before the snapshot.":
+    "共三个快照：今天（today），即截止日期；第二个（second），早 prediction.holdout_days 天；第一个（first），再早同样天数。客户当时已下过单，且距最后一单不超过 lost_after 的期限（对所有快照为同一规则），即在快照中。其后 prediction.holdout_days 天内未下单即为流失。其余均取自快照当日之前已发生的事：不含其后的订单、退货、回答与解决，也不扣除其后的退货。订单取消与客户类型取今天所知，因其日期不详。购买指有订单的日子。节奏为购买间隔的均值，并加一个本类客户惯常长度的间隔，因此只买过一次者也有节奏。某项输入在快照前半个观察期之前没有任何记录时，来自它的值为 NULL。",
+  "first, second or today": "第一个（first）、第二个（second）或今天（today）",
+  "Its day": "其日期",
+  "Days since the first deal, see customers": "距首次成交的天数，见 customers",
+  "Days since the last purchase": "距最近一次购买的天数",
+  "Usual time between its purchases": "其惯常购买间隔",
+  "Days with an order, to date": "累计下单天数",
+  "purchases": "次购买",
+  "Those of the last prediction.holdout_days": "最近 prediction.holdout_days 天内的次数",
+  "Those of as long before": "此前同样天数内的次数",
+  "Revenue to date, less the returns that had come in": "累计收入，减去已发生的退货",
+  "Complaints of twice prediction.holdout_days; NULL where tickets are not known": "两倍 prediction.holdout_days 天内的投诉；工单不详时为 NULL",
+  "complaints": "次投诉",
+  "Complaints to date that were not resolved": "累计投诉中尚未解决者",
+  "Last answer by then; NULL without one": "当时最近一次回答；没有时为 NULL",
+  "Whether it had answered; NULL where answers are not known": "是否回答过；回答不详时为 NULL",
+  "Contacts of twice prediction.holdout_days; NULL where contacts are not known": "两倍 prediction.holdout_days 天内的联系；联系记录不详时为 NULL",
+  "contacts": "次联系",
+  "Whether it did not order in the time after; NULL for today": "其后是否未下单；今天为 NULL",
+
+  // churn_fits
+  "One row per fit of the chance to leave: what it is learned from, and why it cannot be where it cannot.": "每行一次流失概率的拟合：学习样本，无法拟合时说明原因。",
+  "The trial learns from the first snapshot of churn_features who left by the second, and is tried on the second, where it is known who left by the as-of date. The final fit learns from the second snapshot and says who may leave after the as-of date. Neither is made unless the conditions of prediction_gates are met, the history before its snapshot is as long as they ask for, and prediction.churn_min_outcomes customers left and as many stayed; no final fit without a trial.":
+    "试验（trial）从 churn_features 第一个快照学习哪些客户到第二个快照时已流失，并在第二个快照上检验，该处已知截止日期前的流失者。最终拟合（final）从第二个快照学习，预测截止日期之后谁可能流失。须满足 prediction_gates 的条件，快照之前的历史足够长，且流失与留存客户各不少于 prediction.churn_min_outcomes 位；没有试验即没有最终拟合。",
+  "trial or final": "试验（trial）或最终（final）",
+  "Snapshot of churn_features it learns from": "所学习的 churn_features 快照",
+  "Last day of the time in which customers left or stayed": "客户流失或留存的观察期最后一天",
+  "Customers of the snapshot": "快照中的客户数",
+  "Those who left": "流失者",
+  "Those who stayed": "留存者",
+  "Share of those who left": "流失者占比",
+  "Whether the fit is made": "是否进行拟合",
+  "Why it is not; NULL where it is": "未进行的原因；进行时为 NULL",
+
+  // churn_coefficients
+  "One row per fit of the chance to leave, model and term: what the model makes of it.": "每行一次流失概率的拟合、一个模型与一项：模型对该项的估计。",
+  "Models are logistic regressions of whether a customer left, see churn_features: logistic, on all that is known; recency alone, on the time since the last purchase; base rate, on nothing, which gives everybody the share who left. Terms drop out that no input tells of, that fewer than prediction.churn_min_differing customers have otherwise than the others, or that say the same as an earlier one; the final fit has the terms of the trial that it can have. Coefficients are of maximum likelihood with the small penalty prediction.churn_ridge on those of the standardised terms; intervals are Wald's, at prediction.confidence. An odds ratio of 2 doubles the odds to leave, everything else being equal; it says what goes along with leaving, not what brings it about. Silence counts in gaps of the usual length and not by its logarithm, for the odds that a buyer by chance has left grow exponentially with them.":
+    "模型为客户是否流失的逻辑回归，见 churn_features：逻辑（logistic）用全部已知信息；仅最近购买（recency alone）只用距最近一次购买的时间；基准率（base rate）不用任何信息，给每人流失比例。没有输入说明的项、与其他客户不同者少于 prediction.churn_min_differing 位的项、与前面某项相同的项均不纳入；最终拟合采用试验中可用的项。系数为最大似然估计，对标准化后各项的系数施加小惩罚 prediction.churn_ridge；区间为瓦尔德区间，置信度 prediction.confidence。优势比为 2 即其他条件相同时流失优势加倍；它说明与流失相伴的因素，而非原因。沉默以惯常间隔的个数计而不取对数，因为随机购买者已流失的优势随其指数增长。",
+  "trial or final, see churn_fits": "试验（trial）或最终（final），见 churn_fits",
+  "logistic, recency alone or base rate": "逻辑（logistic）、仅最近购买（recency alone）或基准率（base rate）",
+  "Place of the term, from 0, the intercept": "项的次序，从 0（截距）起",
+  "intercept, or what the model knows of a customer": "截距（intercept），或模型所知的客户信息",
+  "Mean of the term; NULL for the intercept": "该项均值；截距为 NULL",
+  "Its standard deviation": "其标准差",
+  "Change of the log odds to leave for one unit of the term, such as a doubling, a year, a yes": "该项每变动一个单位（如翻一番、一年、是）流失对数优势的变动",
+  "Its standard error": "其标准误",
+  "What one unit multiplies the odds to leave by; NULL for the intercept": "每一单位使流失优势变为几倍；截距为 NULL",
+  "Chance of a coefficient as far from 0 if the term told nothing (Wald's test)": "该项若不说明任何问题，系数仍偏离 0 如此之远的概率（瓦尔德检验）",
+  "Newton's steps that the fit took": "拟合所用的牛顿步数",
+  "steps": "步",
+  "Slope of the penalised log-likelihood left at its end, by customers; 0 at its top": "结束时惩罚对数似然的剩余斜率，按客户数计；最大处为 0",
+  "Whether it came to its top": "是否达到最大值",
+
+  // churn_scores
+  "One row per snapshot and customer whose chance to leave is computed: that by each model of churn_coefficients.": "每行一个快照与一位计算流失概率的客户：churn_coefficients 各模型的概率。",
+  "The second snapshot of churn_features is scored by the trial, which knew nothing of what came after the first; today's customers by the final fit. The reasons are the terms that raise the customer's log odds most above those of the mean customer of the fit, by the logistic model: at most three, of terms whose odds ratio is told from 1, and only what raises the log odds by a fifth at least.":
+    "churn_features 的第二个快照由试验评分，试验对第一个快照之后的结果一无所知；今天的客户由最终拟合评分。依据为按逻辑模型使客户的对数优势高出拟合中平均客户最多的项：至多三项，其优势比须与 1 有别，且至少使对数优势提高五分之一。",
+  "second or today": "第二个（second）或今天（today）",
+  "Chance to leave by all that is known": "按全部已知信息的流失概率",
+  "Chance by the time since the last purchase": "按距最近一次购买时间的概率",
+  "Share who left of those the fit learned from": "拟合样本中流失的比例",
+  "Term that raises the chance most; NULL where none does": "使概率提高最多的项；没有时为 NULL",
+  "The next": "其次",
+  "The one after": "再次",
+
+  // churn_predictions
+  "One row per snapshot, customer and model: the chance that the customer does not order in the prediction.holdout_days after.": "每行一个快照、一位客户与一个模型：客户其后 prediction.holdout_days 天内不下单的概率。",
+  "Every model is here, so that all are tried on the same customers: see churn_scores for those that learn from who left, and history_predictions for repeat buying, the model that knows purchases alone: of the second snapshot as it was fitted on the calibration, which ends that day, of today as it was fitted on all.":
+    "所有模型均在此，因而都在相同客户上检验：从流失者学习的模型见 churn_scores；只知购买记录的重复购买模型（repeat buying）见 history_predictions：第二个快照用截至当日的校准期拟合，今天用全部数据拟合。",
+  "logistic, recency alone, base rate or repeat buying": "逻辑（logistic）、仅最近购买（recency alone）、基准率（base rate）或重复购买（repeat buying）",
+  "second, on which models are tried, or today": "第二个（second），用于检验模型，或今天（today）",
+  "Chance to leave": "流失概率",
+
+  // churn_validation
+  "One row per model of the chance to leave: how good it was on customers and a time that it had not seen.": "每行一个流失概率模型：在其未见过的客户与时间上表现如何。",
+  "Each model said on the second snapshot of churn_features who would leave by the as-of date. The one with the lowest Brier score is used for today's customers, the base rate excepted, which tells nobody apart; of equal ones the first by name. A model is of no use if its Brier score is not below that of the base rate, or its area under the ROC curve may as well be one half; rough if the area is below prediction.churn_fair_auc, or those expected to leave differ from those who left by more than prediction.churn_fair_error of them and by more than chance allows; else good.":
+    "各模型在 churn_features 的第二个快照上预测截止日期前谁会流失。布里尔评分最低者用于今天的客户，不区分任何人的基准率除外；相同时取名称在前者。布里尔评分不低于基准率，或 ROC 曲线下面积可能为二分之一，则模型无用；面积低于 prediction.churn_fair_auc，或预计流失与实际流失相差超过 prediction.churn_fair_error 且超出偶然，则为粗略；否则为良好。",
+  "Model, see churn_predictions": "模型，见 churn_predictions",
+  "Whether today's chances come from it": "今天的概率是否来自该模型",
+  "Why, or why not": "采用或不采用的原因",
+  "good, rough, no use, or naive for the base rate": "良好（good）、粗略（rough）、无用（no use），基准率为 naive",
+  "What is wrong with it; NULL where nothing is": "其问题所在；没有时为 NULL",
+  "Customers it was tried on": "检验所用的客户数",
+  "Those of them who left": "其中流失者",
+  "Those it expected to leave: the sum of chances": "预计流失者：概率之和",
+  "Chance that of two customers, one who left and one who stayed, it gave the one who left the higher chance to leave; ties count half. Area under the ROC curve": "流失与留存客户各一位，给流失者更高概率的机会；相同计一半。即 ROC 曲线下面积",
+  "Its standard error (DeLong et al. 1988)": "其标准误（DeLong 等，1988）",
+  "Lower end of its interval, at prediction.confidence": "其区间下限，置信度 prediction.confidence",
+  "Brier score: mean squared difference of chance and what came": "布里尔评分：概率与实际结果之差的均方",
+  "How much lower that is than the base rate's: 1 is perfect, 0 is no better": "比基准率低多少：1 为完美，0 为没有改善",
+  "Mean of - ln of the chance given to what came": "实际结果所获概率的负对数均值",
+  "Slope of log odds of what came on those predicted: 1 is right, below 1 they were too extreme": "实际对数优势对预测对数优势的斜率：1 为准确，小于 1 为过于极端",
+  "Log odds by which more left than was predicted; 0 is right": "流失多于预测的对数优势；0 为准确",
+  "Share who left of the tenth with the highest chances": "概率最高的十分之一中流失的比例",
+  "That by the share of all who left": "其与总体流失比例之比",
+
+  // churn_calibration
+  "One row per model of the chance to leave and tenth of the customers it was tried on, by that chance: what it said and what came.": "每行一个流失概率模型与检验客户按概率排序的十分之一：预测与实际。",
+  "Customers with equal chances stay together, so that there may be fewer parts than ten.": "概率相同的客户在同一组，因此组数可能少于十。",
+  "Part of the customers, from 1, the lowest chances": "客户分组，从 1（概率最低）起",
+  "Mean of their chances to leave": "其流失概率的均值",
+  "Share who left": "流失比例",
+  "Lower end of its interval (Wilson 1927), at prediction.confidence": "其区间下限（Wilson，1927），置信度 prediction.confidence",
+
+  // customer_churn
+  "One row per customer that is not lost: the chance that it does not order in the prediction.holdout_days after the as-of date.": "每行一位未流失的客户：截止日期后 prediction.holdout_days 天内不下单的概率。",
+  "The chance is that of the model used, see churn_validation. What it puts at risk is the chance times the revenue of the current window, which is what is lost in a year if nothing else takes its place. Customers whose chance is not low are ranked by it: to call first who brings much and may well leave. Reasons are facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the orders it is the time since the last one. Nobody is here where no chance could be computed, see churn_fits, or the model proved to be of no use.":
+    "概率取自所采用的模型，见 churn_validation。风险金额为概率乘以本期收入，即无其他收入替代时一年内失去的金额。概率不低的客户按其排序：先联系贡献大且很可能流失者。依据为与流失相伴的事实，最强者在前，见 churn_scores；仅知订单的模型则为距最后一单的时间。无法计算概率（见 churn_fits）或模型无用时没有任何行。",
+  "Model that the chance is from": "概率所用的模型",
+  "low, medium or high: cut at prediction.churn_medium_from and churn_high_from": "低（low）、中等（medium）或高（high）：以 prediction.churn_medium_from 与 churn_high_from 划分",
+  "Chance times that revenue, 0 where that is not positive": "概率乘以该收入；收入不为正时为 0",
+  "Place by what is at risk among those whose chance is not low, from 1; NULL for the others": "概率不低者按风险金额的位次，从 1 起；其他为 NULL",
+  "What raises the chance most; NULL where nothing does": "使概率提高最多的事实；没有时为 NULL",
+  "The next; NULL where there is none": "其次；没有时为 NULL",
+  "The one after; NULL where there is none": "再次；没有时为 NULL",
+
+  // churn_outlook
+  "One row per run with chances to leave: how many customers are expected to leave, and what they brought.": "每次有流失概率的运行一行：预计多少客户流失，他们带来多少收入。",
+  "The expected number is the sum of the chances in customer_churn. It would come out otherwise by chance, sum of p (1 - p), and because coefficients are estimates: of models fitted here by the delta method, g' V g with the slope g of the sum in the coefficients and their covariance V. The intervals are normal ones of both together, at prediction.confidence. They hold if customers go on as they did in the time learned from; what changes for all of them at once is not in them.":
+    "预计人数为 customer_churn 中概率之和。实际会因偶然而不同，方差为各概率 p 与 1 − p 之积的和；也因系数为估计值而不同：此处拟合的模型用 δ 法，取斜率与协方差的二次型，其中 g 为该和对系数的斜率，V 为系数协方差。区间为两者合计的正态区间，置信度 prediction.confidence。前提是客户行为与学习期相同；同时影响所有客户的变化不在其中。",
+  "Customers that are not lost": "未流失的客户数",
+  "Those with a high chance to leave": "流失概率高者",
+  "Those with a medium one": "流失概率中等者",
+  "Expected to leave: the sum of chances": "预计流失：概率之和",
+  "Revenue of the current window, of all of them with more than none": "其中收入为正者的本期收入",
+  "Revenue that those expected to leave brought: the sum of chances times revenue": "预计流失者带来的收入：概率乘以收入之和",
+
+  // customer_rhythms
+  "One row per customer that is not lost and has bought often enough for a rhythm of its own: when its next order is due.": "每行一位未流失且购买次数足以形成自身节奏的客户：下一单何时到期。",
+  "The rhythm is the median gap between its purchases, on a logarithmic scale drawn towards the median of such medians of its kind, which counts as much as prediction.rhythm_prior_gaps gaps of its own. The next order is expected that long after the last. Its interval is what the past shows of such forecasts: for each customer of the kind the gap that ended last was forecast from the gaps before it, and the quantiles of what it was by what was forecast, at prediction.rhythm_confidence, are laid on the rhythm; all kinds count together where fewer than thirty of a kind have been forecast so. It holds for who orders again: that a customer may not is in customer_churn. A purchase is a day with an order.":
+    "节奏为其购买间隔的中位数，在对数尺度上向本类客户此类中位数的中位数收缩，后者相当于 prediction.rhythm_prior_gaps 个自身间隔。下一单预计在最后一单之后如此长的时间。区间取自以往此类预测的表现：对本类每位客户，以此前的间隔预测最近结束的间隔，将实际与预测之比的分位数（prediction.rhythm_confidence）用于节奏；某类少于三十位时各类合并。区间适用于会再次下单者：客户可能不再下单见 customer_churn。购买指有订单的日子。",
+  "Gaps between its purchases": "其购买间隔数",
+  "Median of them": "其中位数",
+  "Its rhythm": "其节奏",
+  "Day of the last order": "最后一单的日期",
+  "Day on which the next is expected": "预计下一单的日期",
+  "Lower end of its interval; NULL where nothing has been forecast yet": "其区间下限；尚无预测时为 NULL",
+  "Upper end of its interval; NULL where nothing has been forecast yet": "其区间上限；尚无预测时为 NULL",
+  "Days since it was expected; below 0 while it is not": "距预计日期的天数；未到时为负",
+  "not due; due, where the day has passed; late, where the interval has": "未到期（not due）；已到期（due），日期已过；已迟（late），区间已过",
+
+  // customer_lifetimes
+  "One row per customer that ordered: how long it stayed, as far as that is known.": "每行一位下过单的客户：在已知范围内留存多久。",
+  "A customer was lost if at any time it did not order for longer than the horizon of lost_after, and it stayed until the last order before that silence, the first one if there were several: winning it back begins a new story. That is known of an order only once the horizon has passed since, so that everybody is followed until the as-of date less the horizon, and no further: nobody counts as kept for a time in which nobody could yet be seen to leave. Who was first seen after that day is not followed yet. Time counts from the first deal. Customers that were so before orders are on record come under observation with the record (left truncation), for those that had left by then are not in it; who was silent for longer than the horizon from there on had left before, and is left out. Of a customer whose first order lies within the horizon of the beginning of the record, and whose file names no earlier deal, it is not known whether it is new. These take no part in the curves, unless fewer than prediction.survival_min_customers others are there.":
+    "客户任何时候未下单超过 lost_after 的期限即为流失，留存至该沉默之前的最后一单；有多次时取第一次：赢回另计。某一订单之后须过完期限才能得知，因此每位客户均观察至截止日期减期限，不再向后：在尚无人能被判定流失的时间里，不计任何人为留存。首次出现晚于该日者尚未观察。时间自首次成交起计。订单记录之前已是客户者自记录开始进入观察（左截断），因为此前已流失者不在其中；自此沉默超过期限者早已流失，不计入。首单在记录开始后期限之内且档案未载更早成交者，无法得知是否为新客户，不参与曲线，除非其他客户少于 prediction.survival_min_customers。",
+  "First deal": "首次成交",
+  "Whether it is known to be the first": "是否确知为首次",
+  "Year of the first deal; before records for who was a customer before, start not known": "首次成交年份；此前已是客户者（before records）、起始不详者（start not known）另列",
+  "Channel of the first order on record": "记录中首单的渠道",
+  "Days from the first deal to where it comes under observation, 0 for most": "自首次成交至进入观察的天数，多数为 0",
+  "Days from the first deal to the last order before it was lost, or to where it is followed to": "自首次成交至流失前最后一单，或至观察结束的天数",
+  "Whether it was lost then": "届时是否流失",
+  "Whether it ordered again after that; NULL where it was not lost": "其后是否再次下单；未流失时为 NULL",
+  "Whether it takes part in the curves": "是否参与曲线",
+
+  // survival_curves
+  "One row per group of customers and moment since they became customers: how many of them had stayed so long.": "每行一组客户与成为客户以来的一个时刻：多少客户留存如此之久。",
+  "Kaplan and Meier's estimate from customer_lifetimes, which says who is followed from when until when; limits by Greenwood's variance and the logarithm of the negative logarithm, at prediction.confidence. Curves are those of all customers, and by the year they came, kind, region and channel of the first order: of groups of at least prediction.survival_min_customers, any of them followed for prediction.holdout_days, the prediction.survival_max_groups largest, of years the latest. A point each prediction.survival_step_days, for as long as anybody is followed, and no longer than a customer that came at the beginning of the record can be.":
+    "依据 customer_lifetimes（说明谁自何时观察至何时）的 Kaplan-Meier 估计；界限用 Greenwood 方差与负对数的对数，置信度 prediction.confidence。曲线为全部客户，以及按到来年份、类型、区域与首单渠道：客户不少于 prediction.survival_min_customers 且有人观察达 prediction.holdout_days 的各组中，取最大的 prediction.survival_max_groups 组，年份取最近者。每 prediction.survival_step_days 一点，只要有人在观察之中，且不超过记录开始时到来的客户可观察的时间。",
+  "all, cohort, kind, region or first channel": "全部（all）、年份（cohort）、类型（kind）、区域（region）或首单渠道（first channel）",
+  "Group; all customers for all": "分组；全部时为全部客户（all customers）",
+  "Place of the group in its dimension, from 1": "分组在其维度中的次序，从 1 起",
+  "Days since the first deal": "距首次成交的天数",
+  "Share that stayed longer": "留存更久的比例",
+  "Lower limit of it; NULL before the first is lost and once nobody is left": "其下限；首位流失之前及无人留存之后为 NULL",
+  "Upper limit of it": "其上限",
+  "Customers followed just before": "此前一刻观察中的客户数",
+
+  // survival_groups
+  "One row per group of customers that has a curve in survival_curves: how long they stay, in figures.": "每行一组在 survival_curves 中有曲线的客户：以数字说明留存多久。",
+  "The median is the time after which no more than half are left, its interval that of Brookmeyer and Crowley (1982) from the limits of the curve; the mean is the area under the curve up to until_days, the longest time that all groups of the dimension are followed for, so that groups can be compared although not all of their customers have left.":
+    "中位数为其后不超过一半留存的时间，区间为由曲线界限所得的 Brookmeyer 与 Crowley（1982）区间；均值为曲线下至 until_days 的面积，后者是该维度各组共同的最长观察时间，因此即使客户尚未全部流失也可比较。",
+  "Customers that are followed": "观察的客户数",
+  "Those of them who were lost": "其中流失者",
+  "Those of the lost who ordered again later": "流失者中后来再次下单者",
+  "Days after which no more than half are left; NULL where more are to the end": "其后不超过一半留存的天数；至终超过一半时为 NULL",
+  "Upper end of its interval; NULL where it is beyond what is followed": "其区间上限；超出观察时为 NULL",
+  "Share that stays longer than 365 days; NULL where nobody is followed so long": "留存超过 365 天的比例；无人观察如此之久时为 NULL",
+  "Days that the mean looks at": "均值所观察的天数",
+  "Mean of the days stayed within them": "其中留存天数的均值",
+
+  // survival_tests
+  "One row per dimension with two or more curves in survival_curves: whether its groups stay equally long.": "每行一个在 survival_curves 中有两条以上曲线的维度：各组留存是否同样长。",
+  "The log-rank test (Mantel 1966) of all its groups, over the days that a customer can be followed for. It says whether chance alone would make them differ as much, not how much they differ.": "其全部分组的对数秩检验（Mantel，1966），取客户可观察的天数。它说明仅凭偶然是否会有此差异，而非差异大小。",
+  "cohort, kind, region or first channel": "年份（cohort）、类型（kind）、区域（region）或首单渠道（first channel）",
+  "Groups compared": "比较的组数",
+  "Test statistic; NULL where nobody is lost of all but one": "检验统计量；除一组外均无流失时为 NULL",
+  "Its degrees of freedom": "其自由度",
+  "Chance of groups that differ as much if they stayed equally long; NULL without a statistic": "各组留存同样长时仍有此差异的概率；没有统计量时为 NULL",
+};
