@@ -76,7 +76,7 @@ test.each(files.map((file) => [`${basename(dirname(file))}: ${title(file)}`, fil
 
 async function run({ model, module }: Step, settings: ReturnType<typeof settingsSchema.parse>, { where = "true" }: Case): Promise<Row[]> {
   if (module) {
-    const inputs = Object.fromEntries(await Promise.all(Object.entries(module.inputs).map(async ([name, sql]) => [name, await db.columns(sql)] as const)));
+    const inputs = Object.fromEntries(await Promise.all(Object.entries(module.inputs).map(async ([name, sql]) => [name, await db.numericColumns(sql)] as const)));
     await db.run(`delete from ${model.schema}.${model.name}`);
     await db.append(model.schema, model.name, module.columns, module.compute(inputs, settings));
   }

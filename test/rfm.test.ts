@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Database, type Columns } from "../pipeline/engine/database.js";
+import { Database, type NumericColumns } from "../pipeline/engine/database.js";
 import { planModels, type Step } from "../pipeline/engine/graph.js";
 import { silentLog } from "../pipeline/engine/log.js";
 import { loadCrossChecks, loadModels } from "../pipeline/engine/model.js";
@@ -11,8 +11,10 @@ import { loadProject } from "../pipeline/engine/project.js";
 import { runCrossChecks, runModels } from "../pipeline/engine/run.js";
 import { findAsOfDate, writeSettings } from "../pipeline/engine/settings.js";
 import { createEmptyInputs, existingTables } from "../pipeline/engine/warehouse.js";
+import { compute as findCentroids } from "../pipeline/marts/rfm/rfm_centroids.js";
 import { compute as gatherEvidence } from "../pipeline/marts/rfm/rfm_cluster_evidence.js";
-import { compute as formMembers } from "../pipeline/marts/rfm/rfm_cluster_members.js";
+import { compute as clusterPoints } from "../pipeline/marts/rfm/rfm_cluster_points.js";
+import { compute as measure } from "../pipeline/marts/rfm/rfm_measures.js";
 import { settingsSchema } from "../pipeline/settings.js";
 import { ingest } from "../pipeline/sources/ingest.js";
 import { Random } from "../pipeline/statistics/random.js";
@@ -58,7 +60,7 @@ async function build(path: string, work: (warehouse: Database) => Promise<void>)
   }
 }
 
-test("the sample of the R package rfm gets its published thresholds, scores and segments", async (context) => {
+test("rfm.r.thresholds, rfm.r.customers, rfm.r.segments: the sample of the R package rfm gets its published thresholds, scores and segments", async (context) => {
   if (!existsSync(resolve(root, "../shared/data/rfm-r"))) return context.skip("the sample is not beside the repository");
   await build("test/projects/rfm-r", async (warehouse) => {
     const cuts = await warehouse.rows("select recency_bound_days::double as r, orders_bound::double as f, amount_bound::double as m from marts.rfm_cut_points order by cut");
@@ -160,16 +162,80 @@ test("equal customers have equal places, and a better value never has a lower sc
   }), { numRuns: 15 });
 });
 
+test("rfm.r.alt_segments: the older bounds of the package's champions, 4 to 5 in all three, hold 158 customers", async (context) => {
+  if (!existsSync(resolve(root, "../shared/data/rfm-r"))) return context.skip("the sample is not beside the repository");
+  await build("test/projects/rfm-r", async (warehouse) => {
+    expect(await warehouse.rows(`select count(*)::integer as customers, sum(orders)::integer as orders, sum(revenue)::double as revenue
+      from marts.rfm_customers where recency_score >= 4 and frequency_score >= 4 and monetary_score >= 4`)).toEqual([{ customers: 158, orders: 1234, revenue: 120178 }]);
+  });
+});
+
+test("rfm.r.segment_rules: the scheme of three scores begins with the bounds of the R package rfm", () => {
+  const segments = settingsSchema.parse({}).rfm.segments.slice(0, 10);
+  expect(segments.map(({ segment }) => segment)).toEqual(["Champions", "Potential Loyalist", "Loyal Customers", "Promising", "New Customers", "Can't Lose Them", "At Risk", "Need Attention", "About To Sleep", "Lost"]);
+  expect(segments.map((row) => row.recency_from)).toEqual([5, 3, 2, 3, 4, 1, 1, 1, 2, 1]);
+  expect(segments.map((row) => row.recency_to)).toEqual([5, 5, 4, 4, 5, 2, 2, 3, 3, 1]);
+  expect(segments.map((row) => row.frequency_from)).toEqual([5, 3, 2, 1, 1, 3, 2, 3, 1, 1]);
+  expect(segments.map((row) => row.frequency_to)).toEqual([5, 5, 4, 3, 3, 4, 5, 5, 3, 5]);
+  expect(segments.map((row) => row.monetary_from)).toEqual([5, 2, 2, 3, 1, 4, 4, 3, 1, 1]);
+  expect(segments.map((row) => row.monetary_to)).toEqual([5, 5, 4, 5, 5, 5, 5, 5, 4, 5]);
+});
+
+test("each named scheme gives each of the 125 triples one segment, and the grid of recency and frequency no two", async () => {
+  const triples = await db.rows<{ scheme: string; triples: bigint; none: bigint }>(
+    "select scheme, count(distinct (recency_score, frequency_score, monetary_score)) as triples, count(*) filter (where segment is null) as none from marts.rfm_segment_triples group by scheme order by scheme");
+  expect(triples).toEqual([{ scheme: "recency and frequency", triples: 125n, none: 0n }, { scheme: "three scores", triples: 125n, none: 0n }]);
+  // 25 cells, five amounts each: 2 of champions, 4 loyal, 4 potential, 1 new, 1 promising, 1 in need of attention, 2 about to sleep, 2 not to lose, 4 at risk, 4 hibernating.
+  const sizes = await db.rows<{ segment: string; cells: number }>("select segment, (count(*) / 5)::integer as cells from marts.rfm_segment_triples where scheme = 'recency and frequency' group by segment order by segment");
+  expect(Object.fromEntries(sizes.map(({ segment, cells }) => [segment, cells]))).toEqual({
+    "About To Sleep": 2, "At Risk": 4, "Can't Lose Them": 2, Champions: 2, Hibernating: 4, "Loyal Customers": 4, "Need Attention": 1, "New Customers": 1, "Potential Loyalist": 4, Promising: 1,
+  });
+  const grid = settingsSchema.parse({}).rfm.segments.filter(({ scheme }) => scheme === "recency and frequency");
+  const cells = grid.reduce((sum, row) => sum + (row.recency_to - row.recency_from + 1) * (row.frequency_to - row.frequency_from + 1), 0);
+  expect(cells).toBe(25);
+});
+
+test("the project chooses the scheme that customers are shown by", async () => {
+  const settings = settingsSchema.parse({ rfm: { scheme: "recency and frequency" } });
+  const warehouse = await Database.open();
+  try {
+    await createEmptyInputs(warehouse);
+    await writeSettings(warehouse, project, "2025-06-30", settings);
+    await warehouse.run("insert into raw.transactions (customer_id, transaction_date, amount) select 'C' || i, date '2025-06-30' - i::integer, 10 + i from range(10) as t(i)");
+    await runModels(warehouse, neededFor(steps.filter(({ model }) => model.name.startsWith("rfm_")).map(({ model }) => model.name)), settings, silentLog);
+    // The two latest of ten, of one order each, have the scores 5 and, as all are equal in F, 1: new customers.
+    expect(await warehouse.rows("select segment from marts.rfm_customers where customer_id = 'C0'")).toEqual([{ segment: "New Customers" }]);
+    expect((await warehouse.rows("select name from marts.rfm_groups where scheme = 'segment' order by position")).map(({ name }) => name)).toEqual(
+      ["Champions", "Loyal Customers", "Potential Loyalist", "New Customers", "Promising", "Need Attention", "About To Sleep", "Can't Lose Them", "At Risk", "Hibernating"]);
+    expect(await warehouse.rows("select top_segment from marts.rfm_headlines")).toEqual([{ top_segment: "Champions" }]);
+    await runCrossChecks(warehouse, loadCrossChecks(root).filter(({ name }) => name.startsWith("rfm_")), silentLog);
+  } finally {
+    warehouse.close();
+  }
+});
+
+test("quantile7.mtcars_mpg: quantiles are those of type 7 of Hyndman and Fan, as R has them", async () => {
+  // The data set mtcars of R: miles per gallon of 32 cars (Motor Trend 1974).
+  const mpg = [21, 21, 22.8, 21.4, 18.7, 18.1, 14.3, 24.4, 22.8, 19.2, 17.8, 16.4, 17.3, 15.2, 10.4, 10.4, 14.7, 32.4, 30.4, 33.9, 21.5, 15.5, 15.2, 13.3, 19.2, 27.3, 26, 30.4, 15.8, 19.7, 15, 21.4];
+  await db.run("delete from marts.rfm_values");
+  await db.run(`insert into marts.rfm_values values ${mpg.map((amount, index) => `('C${index}', 1, 1, ${amount}, ${amount})`).join(", ")}`);
+  const text = steps.find(({ model }) => model.name === "rfm_cut_points")!.model.text;
+  const found = await db.rows<{ quantile: number }>(`select amount_quantile::double as quantile from (\n${text}\n) order by cut`);
+  expect(found.map(({ quantile }) => quantile)).toEqual([15.2, 17.92, 21, 24.08].map((value) => expect.closeTo(value, 9) as number));
+});
+
 test("the segments of the default settings cover all 125 triples, and others that do not are refused", () => {
   const segment = { segment: "Some", recency_from: 1, recency_to: 5, frequency_from: 1, frequency_to: 5, monetary_from: 1, monetary_to: 5, action: "" };
   const parse = (rfm: Record<string, unknown>) => settingsSchema.safeParse({ rfm }).error?.issues.map(({ message }) => message);
   expect(parse({})).toBeUndefined();
   expect(parse({ segments: [segment] })).toBeUndefined();
-  expect(parse({ segments: [{ ...segment, recency_to: 4 }] })).toEqual(["no segment covers the scores 5, 1, 1: add a last segment for the rest"]);
+  expect(parse({ segments: [{ ...segment, recency_to: 4 }] })).toEqual(["no segment of the scheme three scores covers the scores 5, 1, 1: add a last segment for the rest"]);
   const defaults = settingsSchema.parse({}).rfm.segments;
   // The ten published ones leave ten triples, the first of which is this.
-  expect(parse({ segments: defaults.slice(0, 10) })).toEqual(["no segment covers the scores 2, 1, 5: add a last segment for the rest"]);
-  expect(parse({ segments: [segment, segment] })).toEqual(["two segments have one name"]);
+  expect(parse({ segments: defaults.slice(0, 10) })).toEqual(["no segment of the scheme three scores covers the scores 2, 1, 5: add a last segment for the rest"]);
+  expect(parse({ segments: [segment, segment] })).toEqual(["two segments of a scheme have one name"]);
+  expect(parse({ segments: [segment, { ...segment, scheme: "other" }] })).toBeUndefined();
+  expect(parse({ segments: [{ ...segment, scheme: "other" }] })).toEqual(["scheme names none that the segments are part of"]);
 });
 
 test("cuts that fall, classes without a decision segment and clusters the wrong way round are refused", () => {
@@ -185,45 +251,68 @@ test("cuts that fall, classes without a decision segment and clusters the wrong 
   expect(parse({ cluster_from: 5, cluster_to: 4 })).toEqual(["cluster_to is below cluster_from"]);
 });
 
-/** Customers in five groups, of sizes that differ. */
-function groupedCustomers(count: number, seed: number): Columns {
-  const random = new Random(seed);
-  const groups = [[5, 30, 5000], [20, 12, 900], [60, 5, 300], [200, 2, 60], [500, 1, 15]] as const;
-  const rows = Array.from({ length: count }, (_, index) => {
-    const [recency, frequency, monetary] = groups[Math.floor(random.next() ** 0.7 * 5)]!;
-    const spread = () => 0.8 + 0.4 * random.next();
-    return { customer_id: `C${index}`, recency: Math.round(recency * spread()), frequency: Math.round(frequency * spread()), monetary: Math.round(monetary * spread() * 100) / 100 };
-  });
-  return { customer_id: rows.map((row) => row.customer_id), recency: rows.map((row) => row.recency), frequency: rows.map((row) => row.frequency), monetary: rows.map((row) => row.monetary) };
+/** Points of customers in ascending order, as marts.rfm_points has them. */
+function pointsOf(rows: (readonly [number, number, number])[]) {
+  const points = new Map<string, { place: readonly [number, number, number]; customers: number }>();
+  for (const row of rows) points.set(row.join(), { place: row, customers: (points.get(row.join())?.customers ?? 0) + 1 });
+  const sorted = [...points.values()].sort(({ place: a }, { place: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+  const column = (d: number) => Float64Array.from(sorted, ({ place }) => place[d]!);
+  return { recency: column(0), frequency: column(1), monetary: column(2), customers: Float64Array.from(sorted, ({ customers }) => customers) };
 }
 
-test("five groups of customers are found as five stable clusters, in whatever order the customers come", () => {
+/** Customers in five groups, of sizes that differ. */
+function groupedCustomers(count: number, seed: number, drift = 1) {
+  const random = new Random(seed);
+  const groups = [[5, 30, 5000], [20, 12, 900], [60, 5, 300], [200, 2, 60], [500, 1, 15]] as const;
+  return pointsOf(Array.from({ length: count }, () => {
+    const [recency, frequency, monetary] = groups[Math.floor(random.next() ** 0.7 * 5)]!;
+    const spread = () => 0.8 + 0.4 * random.next();
+    return [Math.round(recency * spread() * drift), Math.round(frequency * spread()), Math.round(monetary * spread() * drift * 100) / 100] as const;
+  }));
+}
+
+/** The clusters of points, by the models that form them one after the other. */
+function clusters(customers: ReturnType<typeof pointsOf>, settings: ReturnType<typeof settingsSchema.parse>, last: NumericColumns = { cluster: [], measured_as: [] }) {
+  const evidence = gatherEvidence({ customers }, settings);
+  const chosen = { clusters: (evidence.clusters as number[]).filter((_, row) => evidence.is_chosen![row]) };
+  const centroids = findCentroids({ customers, measures: measure({ points: customers }, settings), chosen, last }, settings);
+  const scores = Object.fromEntries(["recency_score", "frequency_score", "monetary_score"].map((name) => [name, Float64Array.from(centroids[name] as number[])]));
+  return { evidence, centroids, points: clusterPoints({ customers, centroids: { ...centroids, ...scores } }, settings) };
+}
+
+test("five groups of customers are found as five stable clusters, and number 1 has the largest amounts", () => {
   const settings = settingsSchema.parse({ rfm: { cluster_resamples: 5, cluster_starts: 5 } });
   const customers = groupedCustomers(240, 3);
-  const evidence = gatherEvidence({ customers }, settings);
+  const { evidence, centroids, points } = clusters(customers, settings);
   expect(evidence.clusters).toEqual([2, 3, 4, 5, 6, 7, 8]);
   expect(evidence.is_chosen).toEqual([false, false, false, true, false, false, false]);
   expect(evidence.stability![3]).toBe(1);
+  const amounts = centroids.amount as number[];
+  expect(centroids.cluster).toEqual([1, 2, 3, 4, 5]);
+  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+  // Each point is where the centroid says, and all customers are counted.
+  for (const [index, cluster] of (centroids.cluster as number[]).entries()) {
+    expect(customers.customers.reduce((sum, rows, point) => sum + ((points.cluster as Int32Array)[point] === cluster ? rows : 0), 0)).toBe(centroids.customers![index]);
+  }
+});
 
-  const chosen = { clusters: [5] };
-  const members = formMembers({ customers, chosen }, settings);
-  const clusterOf = new Map(members.customer_id!.map((id, row) => [id, members.cluster![row]]));
-  const order = customers.customer_id!.map((_, row) => row).sort((a, b) => ((a * 7919) % 241) - ((b * 7919) % 241));
-  const shuffled = Object.fromEntries(Object.entries(customers).map(([name, values]) => [name, order.map((row) => values[row])]));
-  expect(gatherEvidence({ customers: shuffled }, settings)).toEqual(evidence);
-  const again = formMembers({ customers: shuffled, chosen }, settings);
-  expect(again.cluster).toEqual(again.customer_id!.map((id) => clusterOf.get(id)));
-  // Number 1 has the largest amounts, and so on.
-  const means = [1, 2, 3, 4, 5].map((cluster) => {
-    const amounts = (customers.monetary as number[]).filter((_, row) => members.cluster![row] === cluster);
-    return amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
-  });
-  expect(means).toEqual([...means].sort((a, b) => b - a));
+test("the next night's clusters keep their numbers, though amounts grew and there are other customers", () => {
+  const settings = settingsSchema.parse({ rfm: { cluster_resamples: 5, cluster_starts: 5 } });
+  const first = clusters(groupedCustomers(240, 3), settings).centroids;
+  // As if the numbers had been given in another order, which by amount they would not be.
+  const renamed = [3, 5, 1, 2, 4];
+  const last = { ...first, cluster: (first.cluster as number[]).map((cluster) => renamed[cluster - 1]!) };
+  const second = clusters(groupedCustomers(300, 4, 1.05), settings, last).centroids;
+  expect(second.is_new).toEqual([false, false, false, false, false]);
+  const byNumber = (table: Record<string, ArrayLike<unknown>>) => new Map(Array.from(table.cluster as ArrayLike<number>, (cluster, row) => [cluster, (table.amount as ArrayLike<number>)[row]!]));
+  for (const [cluster, amount] of byNumber(second)) expect(amount / byNumber(last).get(cluster)!).toBeCloseTo(1.05, 0);
+  expect(new Set(second.cluster as number[])).toEqual(new Set(renamed));
+  // The same customers again: nothing moves.
+  expect(clusters(groupedCustomers(300, 4, 1.05), settings, second).centroids.moved).toEqual([0, 0, 0, 0, 0].map((zero) => expect.closeTo(zero, 9) as number));
 });
 
 test("a few outliers against all the rest are not chosen as two clusters", () => {
-  const rows = Array.from({ length: 200 }, (_, index) => (index < 3 ? [3000 + index, 90, 50_000] : [50 + (index % 10), 3 + (index % 3), 100 + (index % 20)]));
-  const customers = { customer_id: rows.map((_, index) => `C${index}`), ...Object.fromEntries(["recency", "frequency", "monetary"].map((name, d) => [name, rows.map((row) => row[d])])) };
+  const customers = pointsOf(Array.from({ length: 200 }, (_, index) => (index < 3 ? [3000 + index, 90, 50_000] as const : [50 + (index % 10), 3 + (index % 3), 100 + (index % 20)] as const)));
   const settings = settingsSchema.parse({ rfm: { cluster_resamples: 3, cluster_useful_from: 2, cluster_skewness: 1000, cluster_to: 2 } });
   const evidence = gatherEvidence({ customers }, settings);
   expect(evidence.silhouette![0]).toBeGreaterThan(0.9);
@@ -232,11 +321,12 @@ test("a few outliers against all the rest are not chosen as two clusters", () =>
   expect(evidence.reason).toEqual(["Outliers: the smallest cluster has 1.5 % of customers, less than 2.0 %"]);
 });
 
-test("more customers than the sample are all in a cluster, and figures say how many they were measured on", () => {
-  const customers = groupedCustomers(2000, 5);
-  const settings = settingsSchema.parse({ rfm: { cluster_sample: 200, cluster_start_sample: 200, cluster_resamples: 3, cluster_starts: 5 } });
-  const evidence = gatherEvidence({ customers }, settings);
+test("of more customers than are compared all are in a cluster, and figures say how many they were measured on", () => {
+  const customers = groupedCustomers(4000, 5);
+  const settings = settingsSchema.parse({ rfm: { cluster_compared: 1500, cluster_sample: 200, cluster_start_sample: 200, cluster_resamples: 3, cluster_starts: 5 } });
+  const { evidence, centroids } = clusters(customers, settings);
+  expect(new Set(evidence.compared_customers)).toEqual(new Set([1500]));
   expect(new Set(evidence.measured_customers)).toEqual(new Set([200]));
   expect(evidence.is_chosen![3]).toBe(true);
-  expect(formMembers({ customers, chosen: { clusters: [5] } }, settings).cluster).toHaveLength(2000);
+  expect((centroids.customers as number[]).reduce((sum, rows) => sum + rows)).toBe(4000);
 });

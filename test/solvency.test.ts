@@ -45,7 +45,7 @@ async function remake(...names: string[]): Promise<void> {
     const table = `${model.schema}.${model.name}`;
     await db.run(`delete from ${table}`);
     if (module) {
-      const inputs = Object.fromEntries(await Promise.all(Object.entries(module.inputs).map(async ([name, sql]) => [name, await db.columns(sql)] as const)));
+      const inputs = Object.fromEntries(await Promise.all(Object.entries(module.inputs).map(async ([name, sql]) => [name, await db.numericColumns(sql)] as const)));
       await db.append(model.schema, model.name, module.columns, module.compute(inputs, settings));
     } else {
       await db.run(`insert into ${table} ${model.text}`);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compute } from "../pipeline/marts/solvency/ratio_trends.js";
 import { settingsSchema } from "../pipeline/settings.js";
-import { fitLine, studentQuantile } from "../pipeline/statistics/leastSquares.js";
+import { fitLine } from "../pipeline/statistics/leastSquares.js";
+import { studentQuantile } from "../pipeline/statistics/special.js";
 
 /* Stopping distance in feet by speed in miles per hour: the data set `cars` of R (M. Ezekiel, Methods of Correlation Analysis, 1930). */
 const speed = [4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18, 19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25];

@@ -21,6 +21,8 @@ export default defineConfig({
     globalSetup: "test/sampleFolder.ts",
     setupFiles: ["test/propertySeed.ts"],
     include: ["test/**/*.test.ts"],
+    // Minutes of draws: `npm run test:statistics`.
+    exclude: ["test/simulation/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores: more workers would only take turns.

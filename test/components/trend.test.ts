@@ -108,3 +108,17 @@ test("a band is drawn and stands in the table; a line that ends before it keeps 
   expect(dataOf(figure).at(-1)).toEqual(["Apr 2024", "–", "103", "90", "120"]);
   expect(textsOf(figure)).toEqual(expect.arrayContaining(["Revenue", "Forecast|103"]));
 });
+
+test("a line that ends within the chart has its name where the line is not: below where it comes down to its end", () => {
+  /** How far below the end of the line its name stands, in pixels. */
+  const place = (values: number[]) => {
+    const figure = trend([{ name: "Past", points: values.map((value, index) => ({ date: months(6)[index]!, value })) }, { name: "Ahead", points: [{ date: months(6)[5]!, value: 20 }] }], options);
+    const [text] = [...drawingOf(figure).svg.querySelectorAll("text")].filter(({ textContent }) => textContent === "Past");
+    return Math.round(Number(/translate\([-\d.]+,([-\d.]+)\)/.exec(text!.parentElement!.getAttribute("transform")!)![1]));
+  };
+  expect(place([90, 80, 70, 60])).toBe(14);
+  expect(place([10, 20, 30, 60])).toBe(14);
+  expect(place([100, 20, 30, 60])).toBe(-12);
+  // At the bottom there is no room below.
+  expect(place([100, 50, 20, 5])).toBe(-12);
+});
