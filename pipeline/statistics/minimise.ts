@@ -50,7 +50,8 @@ export function minimise(f: (point: Float64Array) => Value, start: ArrayLike<num
         if (there.every((value, index) => value === point[index])) break;
         next = f(there);
         // Near the minimum the value changes by less than rounding; then a smaller gradient is the better witness.
-        if (next.hessian.every(Number.isFinite) && (next.value < at.value || (next.value <= at.value + 1e-13 * Math.abs(at.value) && normOf(next.gradient) < normOf(at.gradient)))) break;
+        const isBetter = next.value < at.value || (next.value <= at.value + 1e-13 * Math.abs(at.value) && normOf(next.gradient) < normOf(at.gradient));
+        if (isBetter && next.hessian.every(Number.isFinite)) break;
         next = undefined;
       }
       damping = damping === 0 ? 1e-4 : damping * 4;
@@ -69,25 +70,31 @@ export function minimise(f: (point: Float64Array) => Value, start: ArrayLike<num
 const MOST_IDLE = 8;
 
 /**
- * The Hessian of a function whose gradient alone is known, by central differences of the gradient.
+ * The Hessian of a function whose gradient alone is known, by central differences of the gradient, and only when it is
+ * asked for: a point that is tried and left costs one value.
  *
  * @param width of the differences, in each variable
  */
 export function withHessian(f: (point: Float64Array) => Omit<Value, "hessian">, width = 1e-4): (point: Float64Array) => Value {
   return (point) => {
-    const n = point.length;
-    const hessian = new Float64Array(n * n);
-    for (let i = 0; i < n; i++) {
-      const above = f(point.map((value, index) => (index === i ? value + width : value))).gradient;
-      const below = f(point.map((value, index) => (index === i ? value - width : value))).gradient;
-      for (let j = 0; j < n; j++) {
-        const second = (above[j]! - below[j]!) / (2 * width);
-        hessian[i * n + j]! += second / 2;
-        hessian[j * n + i]! += second / 2;
-      }
-    }
-    return { ...f(point), hessian };
+    let made: Float64Array | undefined;
+    return { ...f(point), get hessian() { return (made ??= slopesOf(f, point, width)); } };
   };
+}
+
+function slopesOf(f: (point: Float64Array) => Omit<Value, "hessian">, point: Float64Array, width: number): Float64Array {
+  const n = point.length;
+  const hessian = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const above = f(point.map((value, index) => (index === i ? value + width : value))).gradient;
+    const below = f(point.map((value, index) => (index === i ? value - width : value))).gradient;
+    for (let j = 0; j < n; j++) {
+      const second = (above[j]! - below[j]!) / (2 * width);
+      hessian[i * n + j]! += second / 2;
+      hessian[j * n + i]! += second / 2;
+    }
+  }
+  return hessian;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Points and weights of Gauss' rule on [-1, 1], which is exact for polynomials of degree 2 n - 1. */
-function gaussLegendre(n: number): { points: Float64Array; weights: Float64Array } {
+export function gaussLegendre(n: number): { points: Float64Array; weights: Float64Array } {
   const points = new Float64Array(n);
   const weights = new Float64Array(n);
   for (let i = 0; i < n; i++) {

@@ -57,6 +57,8 @@ const START_HISTORIES = 500;
 const RUNAWAY = 12;
 /** The search goes a little further, so that it is seen, and no more: numerics become slow where parameters are far apart. */
 const LIMIT = 13;
+/** The starts do not go as far: where the likelihood is flat out there, walking it costs most of the time and finds nothing. */
+const START_LIMIT = 9;
 
 /**
  * Fits a model by maximum likelihood: from several starts on part of the histories, from the best on over all. Convergence is
@@ -72,7 +74,7 @@ export function fitRepeatBuying(model: RepeatBuyingModel, histories: Histories):
   const f = model.likelihood(sample);
   let best: Minimum | undefined;
   for (const start of model.starts) {
-    const found = minimise(f, startPoint(model, start, sample), { tolerance: 1e-6, limit: LIMIT });
+    const found = minimise(f, startPoint(model, start, sample), { tolerance: 1e-6, limit: START_LIMIT });
     if (!best || (found.isConverged && !best.isConverged) || (found.isConverged === best.isConverged && found.value < best.value - 1e-9)) best = found;
   }
   // What runs away on a part need not on the whole, but it would not come back.
