@@ -10,6 +10,7 @@ import { writeSettings } from "../pipeline/engine/settings.js";
 import { createEmptyInputs, existingTables } from "../pipeline/engine/warehouse.js";
 import { settingsSchema } from "../pipeline/settings.js";
 import { Random } from "../pipeline/statistics/random.js";
+import { stepsFor } from "./engine/models.js";
 import "./propertySeed.js";
 
 const root = resolve(import.meta.dirname, "..");
@@ -17,6 +18,8 @@ const project = { name: "test", reporting_currency: "EUR", privacy: { customers:
 const settings = settingsSchema.parse({ prediction: { min_customers: 50, churn_min_outcomes: 20 } });
 const FIRST = 545 - 360; // The first snapshot, in days after 1 January 2024; the as-of date is 29 June 2025.
 const AS_OF = "2025-06-29";
+/** What is made of the life of customers. */
+const lifecycle = ["churn_coefficients", "churn_validation", "churn_calibration", "churn_outlook", "customer_churn", "customer_rhythms", "survival_curves", "survival_groups", "survival_tests"];
 let db: Database;
 let steps: Step[];
 
@@ -25,7 +28,8 @@ beforeAll(async () => {
   await createEmptyInputs(db);
   await writeSettings(db, project, AS_OF, settings);
   steps = await planModels(db, loadModels(root), await existingTables(db), root);
-  await runModels(db, steps.filter(({ model }) => model.schema !== "exports"), settings, silentLog);
+  steps = stepsFor(steps, [...lifecycle, "churn_features", "churn_predictions"]);
+  await runModels(db, steps, settings, silentLog);
 });
 afterAll(() => db.close());
 
@@ -109,9 +113,9 @@ async function lifecycleOf(seed: number, customers: number): Promise<void> {
   }
   await db.run("delete from raw.transactions");
   await db.run(`insert into raw.transactions (customer_id, transaction_date, amount) values ${rows.join(", ")}`);
-  for (const { model } of steps.filter(({ model }) => model.schema !== "exports")) await db.run(`drop table if exists ${model.schema}.${model.name}`);
+  for (const { model } of steps) await db.run(`drop table if exists ${model.schema}.${model.name}`);
   await db.run("delete from run.models; delete from run.model_columns; delete from run.model_references");
-  await runModels(db, steps.filter(({ model }) => model.schema !== "exports"), settings, silentLog);
+  await runModels(db, steps, settings, silentLog);
 }
 
 test("on customers that drop out by chance the model tells who left, its chances come true, and no number is none", async () => {
@@ -124,7 +128,7 @@ test("on customers that drop out by chance the model tells who left, its chances
     expected_left as expected, expected_left_low as low, expected_left_high as high from marts.churn_outlook`);
   expect(sum!.expected).toBeCloseTo(sum!.chances, 6);
   expect(sum!.low).toBeLessThan(sum!.expected);
-  for (const table of ["churn_coefficients", "churn_validation", "churn_calibration", "churn_outlook", "customer_churn", "customer_rhythms", "survival_curves", "survival_groups", "survival_tests"]) {
+  for (const table of lifecycle) {
     const rows = await db.rows(`select * from marts.${table}`);
     expect(rows.length, table).toBeGreaterThan(0);
     expect(rows.flatMap((row) => Object.values(row)).filter((value) => typeof value === "number" && !Number.isFinite(value)), table).toEqual([]);

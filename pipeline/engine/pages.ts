@@ -79,6 +79,8 @@ export async function renderPages(root: string, folder: string, exported: Export
       writeData(folder, `titles/${language}.json`, Object.fromEntries(exported.map((table) => [table.name, tableTitle(table)])));
     }
     useLanguage("en");
+    for (const { schema_name: schema, model, body } of read("definitions_models").rows) writeSource(folder, String(schema), String(model), String(body));
+    for (const { name, sql } of exported) writeSource(folder, "exports", name, sql);
     writeData(folder, "site.json", siteData(facts, exported));
     writeFileSync(join(folder, "frame.json"), JSON.stringify({ project: facts.project, run: facts.run, pages: frame }));
     // Framework would make a page of the guide.
@@ -124,6 +126,13 @@ function writeData(folder: string, file: string, content: unknown): void {
   const path = join(folder, "data", file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, file.endsWith(".gz") ? gzipSync(text) : text);
+}
+
+/** Writes the text of a model's file, which the definitions lead to. */
+function writeSource(folder: string, schema: string, table: string, text: string): void {
+  const path = join(folder, "data/sources", schema, `${table}.txt`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 /** What the browser knows of the run: what pages are drawn with, and where the files of customers are. */

@@ -16,7 +16,7 @@ const implicitPackages = [
 ];
 
 /** Data that the browser asks for when a reader does, below data/ of the folder of pages. */
-const sentData = ["pages", "selection", "customers", "search", "titles", "site.json", explorerFolder];
+const sentData = ["pages", "selection", "customers", "search", "titles", "sources", "site.json", explorerFolder];
 
 /** Runs Observable Framework over a folder of pages, adds script and data, then mends and checks what was made. */
 export async function buildSite(root: string, pagesFolder: string, siteFolder: string): Promise<void> {

@@ -9,6 +9,7 @@ import { tellOfFaults } from "./faults.js";
 import { startFilters } from "./filters.js";
 import { startSearch } from "./searchKey.js";
 import { here } from "./site.js";
+import { showSources } from "./sources.js";
 import { enhanceTables } from "./tables.js";
 
 // The texts of what is added here; those of the pages come with the part that draws them.
@@ -20,6 +21,7 @@ showOwnTab();
 enhanceCards(document);
 enhanceTables(document);
 closeMenus();
+showSources();
 startSearch();
 startFilters();
 if (here.page === "customers") void import("./onDemand.js").then(({ startCustomers }) => startCustomers());

@@ -1,4 +1,5 @@
 import { html, svg } from "htl";
+import { svgElement } from "../lib/element.js";
 import { phrase, t } from "../lib/language.js";
 
 /** Where a ratio's bands begin: rising where more is better, falling where less is. */
@@ -27,12 +28,12 @@ export function bandBar(value: number | null, { strong, adequate, weak }: BandSc
   const step = (strong - weak) / 2;
   const place = (number: number) => (100 * (number - (weak - step))) / (4 * step);
   const edges = [0, 25, place(adequate), 75, 100];
-  return svg`<svg class="band-bar" width="100%" height="22" role="img" aria-label=${label}>
-    ${names.map((name, index) => svg.fragment`<rect class=${`band-${name}`} x=${`${edges[index]!}%`} width=${`${edges[index + 1]! - edges[index]!}%`} y="6" height="10"></rect>`)}
-    ${edges.slice(1, 4).map((edge) => svg.fragment`<line class="band-edge" x1=${`${edge}%`} x2=${`${edge}%`} y1="6" y2="16"></line>`)}
-    ${peers ? svg.fragment`${middleHalf(place(peers.lower), place(peers.upper))}${ring(place(peers.median))}` : null}
-    ${value === null ? null : marker(place(value))}
-  </svg>`;
+  const percent = (number: number) => `${number}%`;
+  return svgElement("svg", { class: "band-bar", width: "100%", height: "22", role: "img", "aria-label": label },
+    ...names.map((name, index) => svgElement("rect", { class: `band-${name}`, x: percent(edges[index]!), width: percent(edges[index + 1]! - edges[index]!), y: "6", height: "10" })),
+    ...edges.slice(1, 4).map((edge) => svgElement("line", { class: "band-edge", x1: percent(edge), x2: percent(edge), y1: "6", y2: "16" })),
+    ...(peers ? [...middleHalf(place(peers.lower), place(peers.upper)), ring(place(peers.median))] : []),
+    value === null ? null : marker(place(value)));
 }
 
 const arrow = (place: number) => (place < 0 ? "M-1 11l7 -6v12z" : "M1 11l-7 -6v12z");
@@ -41,16 +42,18 @@ const isOutside = (place: number) => place < 0 || place > 100;
 const within = (place: number) => `${Math.max(0, Math.min(100, place))}%`;
 
 /** Draws at a place of the scale, from 0 to 100, or at the edge that it lies beyond. */
-const at = (place: number, mark: DocumentFragment) => svg.fragment`<svg x=${within(place)} overflow="visible">${mark}</svg>`;
+const at = (place: number, mark: SVGElement) => svgElement("svg", { x: within(place), overflow: "visible" }, mark);
 
-const marker = (place: number) => at(place, svg.fragment`<path class="band-value" d=${isOutside(place) ? arrow(place) : "M-2 1h4v20h-4z"}></path>`);
+const marker = (place: number) => at(place, svgElement("path", { class: "band-value", d: isOutside(place) ? arrow(place) : "M-2 1h4v20h-4z" }));
 
 const ring = (place: number) => at(place, isOutside(place)
-  ? svg.fragment`<path class="band-median" d=${arrow(place)}></path>`
-  : svg.fragment`<circle class="band-median" cy="11" r="4"></circle>`);
+  ? svgElement("path", { class: "band-median", d: arrow(place) })
+  : svgElement("circle", { class: "band-median", cy: "11", r: "4" }));
 
-const middleHalf = (...ends: [number, number]) => svg.fragment`<line class="band-range" x1=${within(ends[0])} x2=${within(ends[1])} y1="11" y2="11"></line>
-  ${ends.filter((end) => !isOutside(end)).map((end) => at(end, svg.fragment`<path class="band-range" d="M0 7v8"></path>`))}`;
+const middleHalf = (...ends: [number, number]) => [
+  svgElement("line", { class: "band-range", x1: within(ends[0]), x2: within(ends[1]), y1: "11", y2: "11" }),
+  ...ends.filter((end) => !isOutside(end)).map((end) => at(end, svgElement("path", { class: "band-range", d: "M0 7v8" }))),
+];
 
 /** What the parts of a band bar mean. */
 export function bandLegend(): HTMLElement {

@@ -39,7 +39,7 @@ const HEIGHT = 280;
 const LABEL_HEIGHT = 32;
 const MARGIN = { left: { wide: 48, narrow: 44 }, right: 84, top: 20 };
 /** Bold letters are wider than the others by this. */
-const BOLD = 1.1;
+const BOLD = 1.15;
 
 /** A tick of the axis: months, with the year below the first and each January; years alone where all are. */
 function tickDate(date: Date, index: number, ticks: ArrayLike<Date> = [date]): string {

@@ -51,7 +51,6 @@ export interface ExportFacts {
   /** The page that shows it: name of its folder. */
   subject: string;
   grain: string;
-  sql: string;
   marts: { name: string; path: string }[];
 }
 

@@ -6,16 +6,16 @@ import { disclosure } from "../components/disclosure.js";
 import { heading } from "../components/heading.js";
 import { element } from "../lib/element.js";
 import { count, day, integer, sentence, words } from "../lib/format.js";
-import { language, msg, phrase, t } from "../lib/language.js";
+import { language, languages, msg, phrase, t } from "../lib/language.js";
 import type { Context, ExportFacts, Page, Table } from "../lib/page.js";
 
-interface DefinedModel { schema_name: "staging" | "marts"; model: string; subject: string; path: string; grain: string; notes: string; body: string; body_line: number; row_count: number }
+interface DefinedModel { schema_name: "staging" | "marts"; model: string; subject: string; path: string; grain: string; notes: string; body_line: number; row_count: number }
 interface DefinedColumn { schema_name: string; model: string; column_name: string; column_type: string; meaning: string; unit: string | null }
 interface DefinedCheck { subject: string; title: string; path: string; line: number; bad_rows: number; result: "kept" | "broken" }
 interface DefinedInput { schema_name: string; model: string; entity: string; rows_accepted: number; last_date: string | null }
 
 /** What is said of a table besides its own text. */
-interface About { columns: DefinedColumn[]; checks: DefinedCheck[]; inputs: DefinedInput[]; contact: string | undefined }
+interface About { columns: DefinedColumn[]; checks: DefinedCheck[]; inputs: DefinedInput[]; contact: string | undefined; run: string }
 
 export const definitions: Page = {
   path: "definitions",
@@ -38,12 +38,12 @@ export const definitions: Page = {
           const name = `${model.schema_name}.${model.model}`;
           return definition(model, {
             columns: columnsOf.get(name) ?? [], checks: checksOf.get(name) ?? [], inputs: inputsOf.get(name) ?? [],
-            contact: context.contacts[model.subject] ?? context.contacts.default,
+            contact: context.contacts[model.subject] ?? context.contacts.default, run: context.run,
           });
         })}</section>`,
       ]),
       html`<h2 id="exports">${t`What the pages pick from them`}</h2>`,
-      html`<section class="card definitions" aria-label=${t`What the pages pick from them`}>${d3.sort(context.exports, ({ subject }) => subject, ({ name }) => name).map(pick)}</section>`,
+      html`<section class="card definitions" aria-label=${t`What the pages pick from them`}>${d3.sort(context.exports, ({ subject }) => subject, ({ name }) => name).map((table) => pick(table, context.run))}</section>`,
       ...acrossTables(context, checks),
       html`<div>${provenance([models, columns, checks])}</div>`,
     ];
@@ -65,10 +65,9 @@ function index(subjects: [string, DefinedModel[]][], columns: DefinedColumn[]): 
   const names = d3.groups(columns, (column) => column.column_name).sort(([a], [b]) => d3.ascending(a, b));
   return html`<nav class="card contents" aria-label=${t`Index of tables and columns`}>
     <p>${t`${count(tables, "table")} by subject. A card of a page names the tables that it shows; what they mean opens below.`}</p>
-    <dl>${subjects.map(([subject, models]) => html.fragment`<div>
-      <dt><a href=${`#subject-${subject}`}>${subjectTitle(subject).split(/[:：]/)[0]}</a></dt>
-      <dd>${commas(models.map((model) => anchorTo(model.model, model.model)))}</dd>
-    </div>`)}</dl>
+    <dl>${subjects.map(([subject, models]) => element("div", {},
+      element("dt", {}, anchorTo(`subject-${subject}`, subjectTitle(subject).split(/[:：]/)[0]!)),
+      element("dd", {}, ...commas(models.map((model) => anchorTo(model.model, model.model))))))}</dl>
     ${disclosure(t`Every column, from A to Z`, { id: "columns", detail: t`${count(names.length, "name")} of numbers and attributes, each with the tables that have it` }, columnIndex(names))}
   </nav>`;
 }
@@ -86,43 +85,48 @@ const commas = (items: (string | Node)[]): (string | Node)[] =>
   items.flatMap((item, position) => (position === 0 ? [item] : [language() === "en" ? ", " : "、", item]));
 
 /** A table: closed, its name and what a row is; open, its notes, columns, checks and file. */
-function definition(model: DefinedModel, { columns, checks, inputs, contact }: About): HTMLElement {
-  return disclosure(html`<h3>${model.model}</h3>`, { id: model.model, detail: phrase(model.grain) },
-    html`<p class="definition-file"><code>${model.path}</code> ${t`makes ${`${model.schema_name}.${model.model}`}: ${count(model.row_count, "row")} in this run`}</p>`,
-    model.notes ? html`<p>${phrase(model.notes)}</p>` : null,
+function definition(model: DefinedModel, { columns, checks, inputs, contact, run }: About): HTMLElement {
+  return disclosure(element("h3", {}, model.model), { id: model.model, detail: phrase(model.grain) },
+    element("p", { class: "definition-file" }, element("code", {}, model.path), " ", t`makes ${`${model.schema_name}.${model.model}`}: ${count(model.row_count, "row")} in this run`),
+    model.notes ? element("p", {}, phrase(model.notes)) : null,
     dataTable(columns, [
       { label: t`Column`, value: (column) => element("code", { id: `${model.model}.${column.column_name}` }, ...breakable(column.column_name)), isRowHeader: true },
       { label: t`Meaning`, value: (column) => phrase(column.meaning) },
       { label: t`Unit`, value: (column) => (column.unit ? phrase(column.unit) : null) },
       { label: t`Type`, value: (column) => element("span", { translate: "no" }, column.column_type.toLowerCase()) },
     ], { caption: t`Columns of ${model.model}` }),
-    source(t`Formula: ${model.path.split("/").at(-1)!} from line ${model.body_line}`, model.model, model.body),
-    inputs.length > 0 ? html`<p class="definition-inputs"><b>${t`Inputs`}</b> ${commas(inputs.map(input))}</p>` : null,
-    checks.length > 0 ? html`<div class="definition-checks"><h4>${t`Checks`}</h4><ul>${checks.map((check) =>
-      html.fragment`<li>${result(check)} ${sentence(check.title)} <small>${t`line ${check.line}`}</small></li>`)}</ul></div>` : null,
-    contact ? html`<p class="definition-contact"><b>${t`Whom to ask`}</b> <span translate="no">${contact}</span></p>` : null);
+    source(t`Formula: ${model.path.split("/").at(-1)!} from line ${model.body_line}`, model.model, sourceFile(run, model.schema_name, model.model)),
+    inputs.length > 0 ? element("p", { class: "definition-inputs" }, element("b", {}, t`Inputs`), " ", ...commas(inputs.map(input))) : null,
+    checks.length > 0 ? element("div", { class: "definition-checks" }, element("h4", {}, t`Checks`), element("ul", {}, ...checks.map((check) =>
+      element("li", {}, result(check), " ", sentence(check.title), " ", element("small", {}, t`line ${check.line}`))))) : null,
+    contact ? element("p", { class: "definition-contact" }, element("b", {}, t`Whom to ask`), " ", element("span", { translate: "no" }, contact)) : null);
 }
 
 const input = ({ entity, rows_accepted: rows, last_date: last }: DefinedInput): string =>
   (last ? t`${entity} (${count(rows, "row")}, newest of ${day(last)})` : t`${entity} (${count(rows, "row")})`);
 
 /** What a page picks: the export, and the tables whose formulas it shows. */
-function pick({ name, path, grain, sql, marts }: ExportFacts): HTMLElement {
-  return disclosure(html`<h3>${name}</h3>`, { id: name, detail: phrase(grain) },
-    html`<p class="definition-file"><code>${path}</code> ${marts.length === 0 ? t`reads the record of the run` : html.fragment`${t`picks from`} ${commas(marts.map((mart) =>
-      element("a", { class: "definition-mart", href: `#${mart.name}` }, mart.name)))}`}</p>`,
-    source(t`What it picks`, name, sql));
+function pick({ name, path, grain, marts }: ExportFacts, run: string): HTMLElement {
+  const from = marts.length === 0 ? [t`reads the record of the run`]
+    : [t`picks from`, " ", ...commas(marts.map((mart) => element("a", { class: "definition-mart", href: `#${mart.name}` }, mart.name)))];
+  return disclosure(element("h3", {}, name), { id: name, detail: phrase(grain) },
+    element("p", { class: "definition-file" }, element("code", {}, path), " ", ...from),
+    source(t`What it picks`, name, sourceFile(run, "exports", name)));
 }
 
-const source = (title: string, name: string, sql: string): HTMLElement => html`<details class="sql"><summary>${title}</summary>
-  <pre tabindex="0" aria-label=${t`Source of ${name}`}><code>${sql}</code></pre>
-</details>`;
+/** A file's text stands beside the pages, of whose weight it would be half: the script shows it in place, without one the link opens it. */
+const source = (title: string, name: string, address: string): HTMLElement => element("details", { class: "sql" },
+  element("summary", {}, title),
+  element("p", {}, element("a", { href: `${languages[language()].folder === "" ? "./" : "../"}${address}` }, t`Source of ${name}`)));
+
+/** Where the text of a table's file stands, from the root of the site. */
+const sourceFile = (run: string, schema: string, table: string): string => `data/${run}/sources/${schema}/${table}.txt`;
 
 /** A long name may go on in the next line after an underscore, nowhere else. */
 const breakable = (name: string): (string | Node)[] => name.split("_").flatMap((part, position) => (position === 0 ? [part] : ["_", element("wbr", {}), part]));
 
 const result = (check: DefinedCheck): HTMLElement =>
-  (check.result === "broken" ? html`<b class="bad">${t`✗ ${count(check.bad_rows, "row")} found:`}</b>` : html`<span class="good">${t`✓ kept:`}</span>`);
+  (check.result === "broken" ? element("b", { class: "bad" }, t`✗ ${count(check.bad_rows, "row")} found:`) : element("span", { class: "good" }, t`✓ kept:`));
 
 /** Checks that read several tables: what each would find. */
 function acrossTables(context: Context, checks: Table<DefinedCheck>): Element[] {

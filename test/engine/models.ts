@@ -29,5 +29,15 @@ export async function run(db: Database, files: Files): Promise<void> {
   await runModels(db, await plan(db, files), settings, silentLog);
 }
 
+/** The models of a plan that make some tables, with all that these read, in the order of the plan. */
+export function stepsFor(steps: Step[], names: string[]): Step[] {
+  const wanted = new Set(names);
+  return steps.toReversed().filter(({ model, references }) => {
+    if (!wanted.has(model.name)) return false;
+    for (const { table } of references) wanted.add(table);
+    return true;
+  }).reverse();
+}
+
 /** A mart of one column, with the rest of its header right. */
 export const mart = (sql: string, header = "-- One row per thing.\n-- key: a\n-- columns:\n--   a  A thing\n") => header + sql;

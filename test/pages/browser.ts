@@ -40,11 +40,17 @@ export async function visit(site: string): Promise<Visitor> {
   };
 }
 
-/** What axe finds against WCAG 2.2 AA, the size of targets (2.5.8) with it, which axe leaves out by itself, and its own best practices, as lines. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds against WCAG 2.2 AA, the size of targets (2.5.8) with it, which axe leaves out by itself, and its own best
+ * practices, as lines.
+ *
+ * @param only rules to look at; all of them where absent
+ */
+export async function accessibilityFaults(page: Page, only?: string[]): Promise<string[]> {
   // Evaluated rather than added as a script: the page's own policy lets none run.
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ rules: { "target-size": { enabled: true } } }));
+  const results = await page.evaluate((rules) => (globalThis as unknown as { axe: typeof axe }).axe.run(
+    rules ? { runOnly: { type: "rule", values: rules } } : { rules: { "target-size": { enabled: true } } }), only);
   return results.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
