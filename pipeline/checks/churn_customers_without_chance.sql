@@ -2,6 +2,30 @@
 -- severity: error
 -- fix: compare marts.churn_predictions with marts.churn_features; each model says a chance of every customer of a snapshot
 with
+    models as (
+        select
+            snapshot,
+            model
+        from
+            marts.churn_predictions
+        union
+        select
+            case
+                when fits.fit = 'trial' then 'second'
+                else 'today'
+            end,
+            learning.model
+        from
+            marts.churn_fits as fits
+            cross join (
+                values
+                    ('logistic'),
+                    ('recency alone'),
+                    ('base rate')
+            ) as learning (model)
+        where
+            fits.is_possible
+    ),
     expected as (
         select
             features.snapshot,
@@ -9,17 +33,7 @@ with
             models.model
         from
             marts.churn_features as features
-            inner join marts.churn_fits as fits on fits.is_possible
-            and features.snapshot = case
-                when fits.fit = 'trial' then 'second'
-                else 'today'
-            end
-            cross join (
-                select distinct
-                    model
-                from
-                    marts.churn_predictions
-            ) as models
+            inner join models on features.snapshot = models.snapshot
     )
 select
     coalesce(expected.snapshot, predictions.snapshot) as snapshot,

@@ -48,9 +48,14 @@ export interface DatabaseOptions {
 export class Database {
   private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection) {}
 
-  /** Opens a file, or a database in memory for ":memory:". */
+  /**
+   * Opens a file, or a database in memory for ":memory:". What is written to a file is there for sure only after
+   * "checkpoint": a warehouse is built aside and thrown away if its build does not end, so that a log to recover it by
+   * would only cost time, most of that of a small project.
+   */
   static async open(path = ":memory:", { temporary, memoryLimit, threads, readOnly = false }: DatabaseOptions = {}): Promise<Database> {
-    const instance = await DuckDBInstance.create(path, {
+    const isWritten = !readOnly && path !== ":memory:";
+    const instance = await DuckDBInstance.create(isWritten ? ":memory:" : path, {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
       ...(readOnly && { access_mode: "READ_ONLY" }),
@@ -60,6 +65,7 @@ export class Database {
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
+    if (isWritten) await connection.run(`attach ${quoteText(path)} as warehouse (recovery_mode no_wal_writes); use warehouse`);
     if (!readOnly) for (const macro of macros) await connection.run(`create or replace macro ${macro}`);
     return new Database(instance, connection);
   }

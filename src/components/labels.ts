@@ -7,6 +7,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** Bold letters are wider than the others by this, at the most. */
+export const BOLD = 1.2;
+
 /** Text cut to a width; what is cut ends with an ellipsis. */
 export function fitted(text: string, width: number): string {
   if (textWidth(text) <= width) return text;

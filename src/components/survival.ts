@@ -5,7 +5,7 @@ import { integer, percent, percent0, type Format } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { plot } from "./chart.js";
 import { chartFigure, type DataColumn } from "./chartFigure.js";
-import { fitted, movedApart, textWidth } from "./labels.js";
+import { BOLD, fitted, movedApart, textWidth } from "./labels.js";
 
 /** What is left of a group from a moment on, until the next point. */
 export interface SurvivalPoint {
@@ -101,7 +101,7 @@ function endLabels(lines: Line[], isNarrow: boolean): Plot.Markish[] {
   const places = movedApart(sorted.map(({ points }) => (1 - points.at(-1)!.share) * perShare), LABEL_HEIGHT, [0, perShare - 8]);
   return sorted.map(({ name, points, color }, index) => Plot.text([points.at(-1)!], {
     x: "time", y: () => 1 - places[index]! / perShare, dx: 6, textAnchor: "start", fill: color, fontWeight: "var(--weight-bold)", lineHeight: 1.15,
-    text: (point: SurvivalPoint) => `${fitted(name, isNarrow ? 66 : 96)}\n${percent0(point.share)}`,
+    text: (point: SurvivalPoint) => `${fitted(name, (isNarrow ? 66 : 96) / BOLD)}\n${percent0(point.share)}`,
   }));
 }
 

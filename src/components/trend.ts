@@ -5,7 +5,7 @@ import { language, languages, t } from "../lib/language.js";
 import { annotationList, annotationRows, annotationsWithin, MARK, utc, type Annotation, type NumberedAnnotation } from "./annotations.js";
 import { plot } from "./chart.js";
 import { chartFigure, type DataColumn } from "./chartFigure.js";
-import { movedApart, textWidth } from "./labels.js";
+import { BOLD, movedApart, textWidth } from "./labels.js";
 
 export interface TrendSeries {
   name: string;
@@ -38,8 +38,6 @@ const HEIGHT = 280;
 /** Two lines of text and a gap, in pixels. */
 const LABEL_HEIGHT = 32;
 const MARGIN = { left: { wide: 48, narrow: 44 }, right: 84, top: 20 };
-/** Bold letters are wider than the others by this. */
-const BOLD = 1.15;
 
 /** A tick of the axis: months, with the year below the first and each January; years alone where all are. */
 function tickDate(date: Date, index: number, ticks: ArrayLike<Date> = [date]): string {

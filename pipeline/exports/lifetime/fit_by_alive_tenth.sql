@@ -5,6 +5,8 @@ select
     alive_probability,
     bought_customers,
     bought_rate,
+    bought_low,
+    bought_high,
     expected_bought_rate,
     lift
 from

@@ -1,7 +1,8 @@
 -- One row per snapshot, customer and model: the chance that the customer does not order in the prediction.holdout_days after.
 -- Every model is here, so that all are tried on the same customers: see churn_scores for those that learn from who left, and
 -- history_predictions for repeat buying, the model that knows purchases alone: of the second snapshot as it was fitted on the
--- calibration, which ends that day, of today as it was fitted on all.
+-- calibration, which ends that day, of today as it was fitted on all. It learns nothing from who left, so that it is also
+-- here where too few did for the others.
 -- key: snapshot, customer_id, model
 -- columns:
 --   snapshot     second, on which models are tried, or today
@@ -41,11 +42,6 @@ select
     predictions.no_purchase_probability
 from
     marts.churn_features as features
-    inner join marts.churn_fits as fits on fits.is_possible
-    and features.snapshot = case
-        when fits.fit = 'trial' then 'second'
-        else 'today'
-    end
     inner join marts.buying_histories as histories on features.customer_id = histories.customer_id
     inner join marts.history_predictions as predictions on predictions.sample = case
         when features.snapshot = 'second' then 'calibration'
@@ -63,3 +59,5 @@ from
         when features.snapshot = 'second' then histories.calibration_age_days
         else histories.age_days
     end
+where
+    features.snapshot in ('second', 'today')

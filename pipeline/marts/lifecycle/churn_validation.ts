@@ -1,6 +1,8 @@
 // One row per model of the chance to leave: how good it was on customers and a time that it had not seen.
 // Each model said on the second snapshot of churn_features who would leave by the as-of date. The one with the lowest Brier
-// score is used for today's customers, the base rate excepted, which tells nobody apart; of equal ones the first by name.
+// score is used for today's customers, the base rate excepted, which tells nobody apart; of equal ones the first by name. A
+// model that says nothing of today's customers, for want of a final fit, is not used where another does. Where too few left
+// before for a base rate, repeat buying is held against the share that then left, which nobody could know.
 // A model is of no use if its Brier score is not below that of the base rate, or its area under the ROC curve may as well be
 // one half; rough if the area is below prediction.churn_fair_auc, or those expected to leave differ from those who left by
 // more than prediction.churn_fair_error of them and by more than chance allows; else good.
@@ -43,6 +45,7 @@ export const inputs = {
     inner join marts.churn_features as features on predictions.snapshot = features.snapshot and predictions.customer_id = features.customer_id
     where predictions.snapshot = 'second'
     order by predictions.model, predictions.customer_id`,
+  today: "select distinct model from marts.churn_predictions where snapshot = 'today' order by model",
 };
 
 export const columns = {
@@ -69,22 +72,35 @@ export function trials({ model: models, probability, has_left }: NumericColumns)
   return found;
 }
 
-export function compute({ predictions }: Record<string, NumericColumns>, { prediction }: Settings): NumericColumns {
-  const measured = trials(predictions!).map((trial) => measure(trial, prediction));
+export function compute({ predictions, today }: Record<string, NumericColumns>, { prediction }: Settings): NumericColumns {
+  const tried = trials(predictions!);
+  const measured = tried.map((trial) => measure(trial, prediction));
   const naive = measured.find(({ model }) => model === NAIVE);
+  const naiveBrier = naive?.brier ?? shareBrier(tried[0]);
   const candidates = measured.filter(({ model }) => model !== NAIVE);
-  const lowest = Math.min(...candidates.map(({ brier }) => brier));
-  const used = candidates.find(({ brier }) => brier === lowest) ?? naive;
+  const speaking = candidates.filter(({ model }) => (today!.model as string[]).includes(model));
+  const eligible = speaking.length > 0 ? speaking : candidates;
+  const lowest = Math.min(...eligible.map(({ brier }) => brier));
+  const used = eligible.find(({ brier }) => brier === lowest) ?? naive;
   const rows = measured.map((row) => ({
     ...row,
-    brier_skill: naive && naive.brier > 0 ? 1 - row.brier / naive.brier : null,
+    brier_skill: naiveBrier > 0 ? 1 - row.brier / naiveBrier : null,
     is_used: row === used,
     reason: row.model === NAIVE ? "What the others have to beat: it tells nobody apart"
-      : row === used ? `Used: the lowest Brier score of those tried, ${row.brier.toFixed(4)}` : `Not used: a Brier score of ${row.brier.toFixed(4)}, against ${used!.brier.toFixed(4)}`,
-    ...verdict(row, naive?.brier ?? Infinity, prediction),
+      : !eligible.includes(row) ? "Not used: it could not be fitted for today's customers"
+      : row !== used ? `Not used: a Brier score of ${row.brier.toFixed(4)}, against ${used!.brier.toFixed(4)}`
+      : eligible.length === 1 ? `Used: no other could be fitted; its Brier score is ${row.brier.toFixed(4)}` : `Used: the lowest Brier score of those tried, ${row.brier.toFixed(4)}`,
+    ...verdict(row, naiveBrier, prediction),
   }));
   const known = (value: unknown) => (typeof value === "number" && Number.isNaN(value) ? null : value);
   return Object.fromEntries((Object.keys(columns) as (keyof typeof columns)[]).map((name) => [name, rows.map((row) => known(row[name]))]));
+}
+
+/** Brier score of the share who left, said of everybody: p (1 - p). */
+function shareBrier(trial: Trial | undefined): number {
+  if (!trial) return Infinity;
+  const share = trial.outcomes.reduce((all, outcome) => all + outcome, 0) / trial.outcomes.length;
+  return share * (1 - share);
 }
 
 type Measured = ReturnType<typeof measure>;

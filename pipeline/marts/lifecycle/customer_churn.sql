@@ -4,7 +4,7 @@
 -- it: to call first who brings much and may well leave. Reasons are
 -- facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the orders it
 -- is the time since the last one. Nobody is here where
--- no chance could be computed, see churn_fits, or the model proved to be of no use.
+-- no model could be fitted, see churn_fits and repeat_buying_fits, or the one used proved to be of no use.
 -- key: customer_id
 -- columns:
 --   customer_id      Customer

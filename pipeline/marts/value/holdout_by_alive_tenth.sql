@@ -8,6 +8,8 @@
 --   alive_probability      Mean probability that they had not dropped out [0 to 1]
 --   bought_customers       Who bought in the hold-out [customers]
 --   bought_rate            Share who did [0 to 1]
+--   bought_low             Lower limit of that share: Wilson's interval, at prediction.confidence [0 to 1]
+--   bought_high            Upper limit of that share [0 to 1]
 --   expected_bought_rate   Share that the model expected to [0 to 1]
 --   lift                   Share who did, by that of all customers; NULL where nobody did
 -- checks:
@@ -32,44 +34,32 @@ with
     ),
     tenths as (
         select
-            ranked.*,
-            ((place - 1) * 10) // all_customers + 1 as tenth
-        from
-            ranked
-    )
-select
-    tenth::integer as tenth,
-    count(*)::integer as customers,
-    safe_div(sum(alive_probability::decimal(28, 15)), count(*)) as alive_probability,
-    sum(
-        case
-            when purchases > 0 then 1
-            else 0
-        end
-    )::integer as bought_customers,
-    safe_div(
-        sum(
-            case
-                when purchases > 0 then 1
-                else 0
-            end
-        ),
-        count(*)
-    ) as bought_rate,
-    safe_div(sum((1 - no_purchase_probability)::decimal(28, 15)), count(*)) as expected_bought_rate,
-    safe_div(
-        safe_div(
+            (((place - 1) * 10) // all_customers + 1)::integer as tenth,
+            count(*)::integer as customers,
+            safe_div(sum(alive_probability::decimal(28, 15)), count(*)) as alive_probability,
             sum(
                 case
                     when purchases > 0 then 1
                     else 0
                 end
-            ),
-            count(*)
-        ),
-        safe_div(max(all_bought), max(all_customers))
-    ) as lift
+            )::integer as bought_customers,
+            safe_div(sum((1 - no_purchase_probability)::decimal(28, 15)), count(*)) as expected_bought_rate,
+            safe_div(max(all_bought), max(all_customers)) as all_bought_rate
+        from
+            ranked
+        group by
+            (((place - 1) * 10) // all_customers + 1)
+    )
+select
+    tenths.tenth,
+    tenths.customers,
+    tenths.alive_probability,
+    tenths.bought_customers,
+    safe_div(tenths.bought_customers, tenths.customers) as bought_rate,
+    wilson_low (tenths.bought_customers, tenths.customers, quantiles.normal_quantile) as bought_low,
+    wilson_high (tenths.bought_customers, tenths.customers, quantiles.normal_quantile) as bought_high,
+    tenths.expected_bought_rate,
+    safe_div(safe_div(tenths.bought_customers, tenths.customers), tenths.all_bought_rate) as lift
 from
     tenths
-group by
-    tenth
+    cross join marts.interval_quantile as quantiles

@@ -83,7 +83,7 @@ function tenths(context: Context, head: LifetimeHeadline): Element {
       { label: t`Tenth`, value: (row) => integer(row.tenth), isRowHeader: true },
       { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
       { label: t`Still a customer`, value: (row) => percent0(row.alive_probability), align: "right" },
-      { label: t`Bought`, value: (row) => percent0(row.bought_rate), align: "right", bar: (row) => row.bought_rate },
+      { label: t`Bought`, value: (row) => named(percent0(row.bought_rate), t`${percent0(row.bought_low)} to ${percent0(row.bought_high)}`), align: "right", number: (row) => row.bought_rate, bar: (row) => row.bought_rate },
       { label: t`By the model`, value: (row) => percent0(row.expected_bought_rate), align: "right" },
       { label: t`Times the mean`, value: (row) => decimal1(row.lift), align: "right" },
     ], { caption: t`Who bought, by tenth` }),

@@ -91,7 +91,7 @@ export interface PurchaseCount { frequency: number; customers: number; expected_
 export interface HoldoutPoint { week_end: string; purchases: number; expected_purchases: number }
 export interface CoursePoint extends HoldoutPoint { is_holdout: boolean }
 export interface ByFrequency { frequency: number; customers: number; mean_purchases: number; expected_purchases: number }
-export interface ByTenth { tenth: number; customers: number; alive_probability: number; bought_customers: number; bought_rate: number; expected_bought_rate: number; lift: number | null }
+export interface ByTenth { tenth: number; customers: number; alive_probability: number; bought_customers: number; bought_rate: number; bought_low: number; bought_high: number; expected_bought_rate: number; lift: number | null }
 export interface Forecast {
   forecast: string;
   customers: number;

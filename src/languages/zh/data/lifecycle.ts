@@ -15,6 +15,8 @@ export const lifecycle: Texts = {
   // which model is used, and what is wrong with it
   "What the others have to beat: it tells nobody apart": "其他模型须超越的基准：不区分任何客户",
   "Used: the lowest Brier score of those tried, {0}": "采用：所试模型中布里尔评分最低，{0}",
+  "Used: no other could be fitted; its Brier score is {0}": "采用：其他模型均无法拟合；其布里尔评分为 {0}",
+  "Not used: it could not be fitted for today's customers": "未采用：无法为今天的客户拟合",
   "Not used: a Brier score of {0}, against {1}": "未采用：布里尔评分 {0}，采用者为 {1}",
   "It was no nearer to what came than the share who leave": "不比流失比例本身更接近实际",
   "It told leavers from stayers no better than a coin": "区分流失者与留存者不优于抛硬币",

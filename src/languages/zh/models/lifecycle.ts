@@ -84,16 +84,16 @@ export const lifecycle: Texts = {
 
   // churn_predictions
   "One row per snapshot, customer and model: the chance that the customer does not order in the prediction.holdout_days after.": "每行一个快照、一位客户与一个模型：客户其后 prediction.holdout_days 天内不下单的概率。",
-  "Every model is here, so that all are tried on the same customers: see churn_scores for those that learn from who left, and history_predictions for repeat buying, the model that knows purchases alone: of the second snapshot as it was fitted on the calibration, which ends that day, of today as it was fitted on all.":
-    "所有模型均在此，因而都在相同客户上检验：从流失者学习的模型见 churn_scores；只知购买记录的重复购买模型（repeat buying）见 history_predictions：第二个快照用截至当日的校准期拟合，今天用全部数据拟合。",
+  "Every model is here, so that all are tried on the same customers: see churn_scores for those that learn from who left, and history_predictions for repeat buying, the model that knows purchases alone: of the second snapshot as it was fitted on the calibration, which ends that day, of today as it was fitted on all. It learns nothing from who left, so that it is also here where too few did for the others.":
+    "所有模型均在此，因而都在相同客户上检验：从流失者学习的模型见 churn_scores；只知购买记录的重复购买模型（repeat buying）见 history_predictions：第二个快照用截至当日的校准期拟合，今天用全部数据拟合。该模型不向流失者学习，流失者过少而其他模型无法拟合时仍在此。",
   "logistic, recency alone, base rate or repeat buying": "逻辑（logistic）、仅最近购买（recency alone）、基准率（base rate）或重复购买（repeat buying）",
   "second, on which models are tried, or today": "第二个（second），用于检验模型，或今天（today）",
   "Chance to leave": "流失概率",
 
   // churn_validation
   "One row per model of the chance to leave: how good it was on customers and a time that it had not seen.": "每行一个流失概率模型：在其未见过的客户与时间上表现如何。",
-  "Each model said on the second snapshot of churn_features who would leave by the as-of date. The one with the lowest Brier score is used for today's customers, the base rate excepted, which tells nobody apart; of equal ones the first by name. A model is of no use if its Brier score is not below that of the base rate, or its area under the ROC curve may as well be one half; rough if the area is below prediction.churn_fair_auc, or those expected to leave differ from those who left by more than prediction.churn_fair_error of them and by more than chance allows; else good.":
-    "各模型在 churn_features 的第二个快照上预测截止日期前谁会流失。布里尔评分最低者用于今天的客户，不区分任何人的基准率除外；相同时取名称在前者。布里尔评分不低于基准率，或 ROC 曲线下面积可能为二分之一，则模型无用；面积低于 prediction.churn_fair_auc，或预计流失与实际流失相差超过 prediction.churn_fair_error 且超出偶然，则为粗略；否则为良好。",
+  "Each model said on the second snapshot of churn_features who would leave by the as-of date. The one with the lowest Brier score is used for today's customers, the base rate excepted, which tells nobody apart; of equal ones the first by name. A model that says nothing of today's customers, for want of a final fit, is not used where another does. Where too few left before for a base rate, repeat buying is held against the share that then left, which nobody could know. A model is of no use if its Brier score is not below that of the base rate, or its area under the ROC curve may as well be one half; rough if the area is below prediction.churn_fair_auc, or those expected to leave differ from those who left by more than prediction.churn_fair_error of them and by more than chance allows; else good.":
+    "各模型在 churn_features 的第二个快照上预测截止日期前谁会流失。布里尔评分最低者用于今天的客户，不区分任何人的基准率除外；相同时取名称在前者。因无最终拟合而对今天的客户无话可说的模型，在另有模型可用时不采用。若此前流失者过少、得不出基准率，重复购买模型则与其后实际流失的比例相比，而该比例事先无人知晓。布里尔评分不低于基准率，或 ROC 曲线下面积可能为二分之一，则模型无用；面积低于 prediction.churn_fair_auc，或预计流失与实际流失相差超过 prediction.churn_fair_error 且超出偶然，则为粗略；否则为良好。",
   "Model, see churn_predictions": "模型，见 churn_predictions",
   "Whether today's chances come from it": "今天的概率是否来自该模型",
   "Why, or why not": "采用或不采用的原因",
@@ -123,8 +123,8 @@ export const lifecycle: Texts = {
 
   // customer_churn
   "One row per customer that is not lost: the chance that it does not order in the prediction.holdout_days after the as-of date.": "每行一位未流失的客户：截止日期后 prediction.holdout_days 天内不下单的概率。",
-  "The chance is that of the model used, see churn_validation. What it puts at risk is the chance times the revenue of the current window, which is what is lost in a year if nothing else takes its place. Customers whose chance is not low are ranked by it: to call first who brings much and may well leave. Reasons are facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the orders it is the time since the last one. Nobody is here where no chance could be computed, see churn_fits, or the model proved to be of no use.":
-    "概率取自所采用的模型，见 churn_validation。风险金额为概率乘以本期收入，即无其他收入替代时一年内失去的金额。概率不低的客户按其排序：先联系贡献大且很可能流失者。依据为与流失相伴的事实，最强者在前，见 churn_scores；仅知订单的模型则为距最后一单的时间。无法计算概率（见 churn_fits）或模型无用时没有任何行。",
+  "The chance is that of the model used, see churn_validation. What it puts at risk is the chance times the revenue of the current window, which is what is lost in a year if nothing else takes its place. Customers whose chance is not low are ranked by it: to call first who brings much and may well leave. Reasons are facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the orders it is the time since the last one. Nobody is here where no model could be fitted, see churn_fits and repeat_buying_fits, or the one used proved to be of no use.":
+    "概率取自所采用的模型，见 churn_validation。风险金额为概率乘以本期收入，即无其他收入替代时一年内失去的金额。概率不低的客户按其排序：先联系贡献大且很可能流失者。依据为与流失相伴的事实，最强者在前，见 churn_scores；仅知订单的模型则为距最后一单的时间。没有模型能够拟合（见 churn_fits 与 repeat_buying_fits）或所用模型无用时没有任何行。",
   "Model that the chance is from": "概率所用的模型",
   "low, medium or high: cut at prediction.churn_medium_from and churn_high_from": "低（low）、中等（medium）或高（high）：以 prediction.churn_medium_from 与 churn_high_from 划分",
   "Chance times that revenue, 0 where that is not positive": "概率乘以该收入；收入不为正时为 0",
