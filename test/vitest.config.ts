@@ -15,18 +15,23 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Files that leave nothing behind share what they load, which takes most of them longer than to run. */
+const together = ["statistics", "components", "client", "contracts", "selection", "sources", "whatIf", "lint"].map((folder) => `test/${folder}/*.test.ts`).concat("test/*.test.ts");
+
 export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
   test: {
     globalSetup: "test/sampleFolder.ts",
     setupFiles: ["test/propertySeed.ts"],
-    include: ["test/**/*.test.ts"],
-    // Minutes of draws: `npm run test:statistics`.
-    exclude: ["test/simulation/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores: more workers would only take turns.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: "together", include: together, isolate: false } },
+      // Minutes of draws: `npm run test:statistics`.
+      { extends: true, test: { name: "apart", include: ["test/**/*.test.ts"], exclude: [...together, "test/simulation/**"] } },
+    ],
   },
 });

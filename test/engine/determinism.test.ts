@@ -8,12 +8,12 @@ import { silentLog } from "../../pipeline/engine/log.js";
 import { loadProject, type Project } from "../../pipeline/engine/project.js";
 import { filesOf } from "../../pipeline/engine/site.js";
 import { buildWarehouse } from "../../pipeline/engine/warehouse.js";
+import { root, sampleRun } from "../sampleRun.js";
 
 /* Same input, same bytes: whatever the number of threads, and whatever the order of the rows. */
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
-const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "clientele-determinism-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,11 +33,16 @@ async function exportsOf(name: string, project: Project, threads: number): Promi
 }
 
 beforeAll(async () => {
-  reference = await exportsOf("one-thread", sample, 1);
+  // The run that all tests share, with as many threads as the machine has cores.
+  const { buildFolder } = await sampleRun();
+  const pages = join(buildFolder, "sample/current/pages");
+  const exported = (file: string) => /^data\/.*\.(json|arrow|gz)$/.test(file) && !/^data\/(pages|search|titles)\/|^data\/site\.json$/.test(file);
+  reference = new Map(filesOf(pages).filter(exported).map((file) => [file, readFileSync(join(pages, file))]));
 });
 
-test("four threads write the same bytes as one", async () => {
-  const again = await exportsOf("four-threads", sample, 4);
+test("one thread writes the same bytes as several", async () => {
+  const again = await exportsOf("one-thread", sample, 1);
+  expect(again.size).toBeGreaterThan(100);
   expect([...again.keys()]).toEqual([...reference.keys()]);
   for (const [file, bytes] of again) expect(bytes.equals(reference.get(file)!), file).toBe(true);
 });
@@ -52,7 +57,7 @@ test("shuffled input rows give the same exports, but for the numbers of rows in 
     const bytes = readFileSync(join(sample.inputFolder, file));
     writeFileSync(join(shuffled, file), /\.csv$/.test(file) ? shuffle(bytes) : bytes);
   }
-  const again = await exportsOf("shuffled-exports", { ...sample, inputFolder: shuffled }, 2);
+  const again = await exportsOf("shuffled-exports", { ...sample, inputFolder: shuffled }, 4);
   expect([...again.keys()]).toEqual([...reference.keys()]);
   for (const [file, bytes] of again) {
     if (bytes.equals(reference.get(file)!)) continue;

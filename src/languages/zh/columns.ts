@@ -85,6 +85,8 @@ export const columns: Texts = {
   "calibration slope": "校准斜率",
   "calibration slope error": "校准斜率标准误",
   "bought customers": "检验期购买客户数",
+  "bought high": "购买比例上限",
+  "bought low": "购买比例下限",
   "bought rate": "购买比例",
   "calibration age days": "校准期客户时长",
   "calibration frequency": "校准期重复购买次数",

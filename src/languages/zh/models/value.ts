@@ -290,6 +290,8 @@ export const value: Texts = {
   "Mean probability that they had not dropped out": "平均存活概率",
   "Who bought in the hold-out": "检验期购买的客户数",
   "Share who did": "购买者的比例",
+  "Lower limit of that share: Wilson's interval, at prediction.confidence": "该比例的下限：威尔逊区间，置信度为 prediction.confidence",
+  "Upper limit of that share": "该比例的上限",
   "Share that the model expected to": "模型预期的购买比例",
   "Share who did, by that of all customers; NULL where nobody did": "购买比例除以全体客户的购买比例；无人购买时为 NULL",
 
