@@ -2,7 +2,7 @@ import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printable } from "../sources/text.js";
-import { Database, quoteName, quoteText } from "./database.js";
+import { Database, quoteName, quoteText, WAREHOUSE } from "./database.js";
 import { fail, UserError } from "./errors.js";
 import { planChecks, planModels, type Step } from "./graph.js";
 import { failForName } from "./inspect.js";
@@ -116,7 +116,7 @@ async function changedSteps(db: Database, steps: Step[], settings: string[], nam
 async function changedSettings(db: Database, settings: Settings): Promise<string[]> {
   const before = new Set(await columnsOf(db, "last", "run", "settings"));
   // The salt is not kept with a run.
-  const columns = (await columnsOf(db, "now", "run", "settings")).filter((name) => name !== "privacy_salt");
+  const columns = (await columnsOf(db, WAREHOUSE, "run", "settings")).filter((name) => name !== "privacy_salt");
   const differs = (name: string) => (before.has(name) ? `now.${quoteName(name)} is distinct from before.${quoteName(name)}` : "true");
   const found = await db.row<Record<string, boolean>>(`select ${columns.map((name) => `${differs(name)} as ${quoteName(name)}`).join(", ")} from run.settings as now, last.run.settings as before`);
   const changed = columns.filter((name) => found[name]);
@@ -127,7 +127,7 @@ async function changedSettings(db: Database, settings: Settings): Promise<string
 
 /** Whether a list of run.* has other rows than that of the run, or other columns, or was not there. */
 async function isListOther(db: Database, name: string): Promise<boolean> {
-  const [columns, before] = [await columnsOf(db, "now", "run", name), await columnsOf(db, "last", "run", name)];
+  const [columns, before] = [await columnsOf(db, WAREHOUSE, "run", name), await columnsOf(db, "last", "run", name)];
   if (columns.join() !== before.join()) return true;
   const list = `run.${quoteName(name)}`;
   const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ((from ${list} except all from last.${list}) union all (from last.${list} except all from ${list}))`);
@@ -177,7 +177,7 @@ const isOther = ({ rowsBefore, columnsAdded, columnsRemoved, added, removed, cha
 
 async function differenceOf(db: Database, model: Model): Promise<Difference> {
   const table = tableOf(model);
-  const [columns, before] = [await columnsOf(db, "now", model.schema, model.name), await columnsOf(db, "last", model.schema, model.name)];
+  const [columns, before] = [await columnsOf(db, WAREHOUSE, model.schema, model.name), await columnsOf(db, "last", model.schema, model.name)];
   const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ${table}`);
   const none = { model, rows, rowsBefore: undefined, columnsAdded: [], columnsRemoved: [], added: 0n, removed: 0n, changed: 0n, examples: [] };
   if (before.length === 0) return none;

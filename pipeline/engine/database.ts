@@ -16,6 +16,8 @@ export type NumericColumns = Record<string, unknown[] | Float64Array | Int32Arra
 export type ColumnType = "VARCHAR" | "INTEGER" | "BIGINT" | "DOUBLE" | "BOOLEAN" | "DATE" | "TIMESTAMP";
 
 const types: Record<ColumnType, DuckDBType> = { VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP };
+/** The catalog of a file that is written. */
+export const WAREHOUSE = "warehouse";
 /** DuckDB's vector size: the most rows one chunk holds. */
 const CHUNK_ROWS = 2048;
 
@@ -65,7 +67,7 @@ export class Database {
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    if (isWritten) await connection.run(`attach ${quoteText(path)} as warehouse (recovery_mode no_wal_writes); use warehouse`);
+    if (isWritten) await connection.run(`attach ${quoteText(path)} as ${WAREHOUSE} (recovery_mode no_wal_writes); use ${WAREHOUSE}`);
     if (!readOnly) for (const macro of macros) await connection.run(`create or replace macro ${macro}`);
     return new Database(instance, connection);
   }
