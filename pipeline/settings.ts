@@ -154,7 +154,7 @@ const value = z.strictObject({
   discount_rate: z.number().min(0).max(0.5).default(0.01).describe("Discount of a month: what comes in the m-th month is divided by (1 + discount_rate)^m; 0.01 is 12.7 % a year"),
   spend_correlation_limit: share("Spend is predicted apart from purchases only where the two hardly go together: where the correlation of what a purchase brings with how often a customer buys is no larger than this, up or down", 0.3),
   min_like_customers: z.int().min(1).default(30).describe("What like customers buy is told from those of one kind and tier, where they are at least so many; else from all of the kind [customers]"),
-  fit_least_gain: share("The chosen model is called better for single customers than forecasts without a model where its mean absolute error is lower by at least this share", 0.02),
+  fit_least_gain: share("The chosen model is called better for single customers than forecasts without a model where the root of its mean squared error is lower by at least this share", 0.02),
   fit_tolerance: share("A prediction is called good where the purchases of the hold-out differ from what was expected by no more than this share", 0.15),
 });
 

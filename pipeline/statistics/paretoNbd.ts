@@ -53,7 +53,7 @@ export const paretoNbd: RepeatBuyingModel = {
     const ended = integrate((v) => {
       const time = shift * Math.expm1(v);
       return ((s * (shift + time)) / (beta + time)) * Math.exp(-s * Math.log1p(time / beta)) * purchases(time);
-    }, 0, Math.log1p(weeks / shift));
+    }, 0, Math.log1p(weeks / shift), Math.min(1, 4 / (r + s)));
     return purchases(weeks) * Math.exp(-s * Math.log1p(weeks / beta)) + ended;
   },
 };

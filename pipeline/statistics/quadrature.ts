@@ -21,11 +21,11 @@ export function gaussLegendre(n: number): { points: Float64Array; weights: Float
 const rule = gaussLegendre(20);
 
 /**
- * Integral of a smooth function from `low` to `high`, by Gauss' rule of 20 points on panels of length 1 at most. No kept
- * library for Node integrates. Source: W. H. Press et al., Numerical Recipes, 3rd ed., 4.6.
+ * Integral of a smooth function from `low` to `high`, by Gauss' rule of 20 points on panels of a length, 1 where absent, over
+ * which it changes by no more than a few powers of e. No kept library for Node integrates. Source: W. H. Press et al., Numerical Recipes, 3rd ed., 4.6.
  */
-export function integrate(f: (x: number) => number, low: number, high: number): number {
-  const panels = Math.max(1, Math.ceil(high - low));
+export function integrate(f: (x: number) => number, low: number, high: number, length = 1): number {
+  const panels = Math.max(1, Math.ceil((high - low) / length));
   const half = (high - low) / panels / 2;
   let sum = 0;
   for (let panel = 0; panel < panels; panel++) {

@@ -57,7 +57,7 @@ export function survival(groups: SurvivalGroup[], { label, timeLabel, timeFormat
   const hasRisk = lines.some(({ points }) => points.some(({ atRisk }) => atRisk !== null && atRisk !== undefined));
   const chart = plot(label, (isNarrow, width) => {
     const marginLeft = hasRisk ? Math.min(isNarrow ? 92 : 160, Math.max(48, ...lines.map(({ name }) => textWidth(name) * 1.25 + RISK_WIDTH / 2))) : 48;
-    const marginRight = isNarrow ? 74 : 104;
+    const marginRight = isNarrow ? 74 : Math.min(150, Math.max(80, ...lines.map(({ name }) => textWidth(name) * BOLD + 10)));
     const ticks = ticksApart(end, (width - marginLeft - marginRight) / RISK_WIDTH, timeStep);
     const marginBottom = 40 + (hasRisk ? RISK_ROW * (lines.length + 1) + 6 : 0);
     return {
@@ -72,7 +72,7 @@ export function survival(groups: SurvivalGroup[], { label, timeLabel, timeFormat
         Plot.ruleY([0], { stroke: "var(--ink-soft)" }),
         ...lines.map(({ points, color }) => Plot.areaY(points.filter(({ low, high }) => typeof low === "number" && typeof high === "number"), { x: "time", y1: "low", y2: "high", curve: "step-after", fill: color, fillOpacity: 0.16 })),
         ...lines.map(({ points, color, dash }) => Plot.lineY(points, { x: "time", y: "share", curve: "step-after", stroke: color, strokeWidth: 2, ...(dash && { strokeDasharray: dash }) })),
-        ...endLabels(lines, isNarrow),
+        ...endLabels(lines, marginRight),
         ...(hasRisk ? riskRows(lines, ticks, marginLeft) : []),
       ],
     };
@@ -95,13 +95,13 @@ function fromStart(points: SurvivalPoint[]): SurvivalPoint[] {
 }
 
 /** Each line is named where it ends, names apart. */
-function endLabels(lines: Line[], isNarrow: boolean): Plot.Markish[] {
+function endLabels(lines: Line[], room: number): Plot.Markish[] {
   const sorted = [...lines].sort((a, b) => b.points.at(-1)!.share - a.points.at(-1)!.share);
   const perShare = HEIGHT - 20;
   const places = movedApart(sorted.map(({ points }) => (1 - points.at(-1)!.share) * perShare), LABEL_HEIGHT, [0, perShare - 8]);
   return sorted.map(({ name, points, color }, index) => Plot.text([points.at(-1)!], {
     x: "time", y: () => 1 - places[index]! / perShare, dx: 6, textAnchor: "start", fill: color, fontWeight: "var(--weight-bold)", lineHeight: 1.15,
-    text: (point: SurvivalPoint) => `${fitted(name, (isNarrow ? 66 : 96) / BOLD)}\n${percent0(point.share)}`,
+    text: (point: SurvivalPoint) => `${fitted(name, (room - 8) / BOLD)}\n${percent0(point.share)}`,
   }));
 }
 

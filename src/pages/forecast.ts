@@ -43,5 +43,5 @@ export const forecast: Page = {
 function leadOf(outlooks: Outlook[]): string | undefined {
   const given = MEASURES.flatMap((measure) => outlooks.filter((row) => row.measure === measure && row.reason === null))[0];
   if (!given) return undefined;
-  return t`${trust(given)} The limits hold what comes, of customers present and still to come, with a chance of ${percent0(given.confidence)}; those of a total are not the sum of those of its months.`;
+  return t`${trust(given)} The limits hold what comes, of customers present and still to come, with a chance of ${percent0(given.confidence)}; those of a total are no wider than those of its months together.`;
 }

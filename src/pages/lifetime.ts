@@ -1,3 +1,4 @@
+import { alarm } from "../components/alarm.js";
 import { card } from "../components/card.js";
 import { customerLink } from "../components/customerLink.js";
 import { dataTable } from "../components/dataTable.js";
@@ -6,6 +7,7 @@ import { groupLink } from "../components/groupLink.js";
 import { heading, note } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
 import { rankedBars } from "../components/rankedBars.js";
+import { element } from "../lib/element.js";
 import { count, day, daysAgo, decimal1, integer, list, percent, percent0, readable, sentence, words } from "../lib/format.js";
 import { msg, phrase, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
@@ -44,14 +46,16 @@ function tiles(context: Context, headlines: Table<LifetimeHeadline>, head: Lifet
   const { money } = context;
   const [low, high] = [money(head.predicted_low), money(head.predicted_high)];
   const discount = percent(head.discount_rate);
+  const basis = head.basis === "margin" ? t`Margin, less ${discount} for each month ahead.` : t`Revenue, less ${discount} for each month ahead.`;
+  const range = head.is_near === false ? t`Expected between ${low} and ${high} if the model holds, ${money(head.predicted_as_tried)} if customers go on as in the last ${integer(head.holdout_days)} days`
+    : t`Expected between ${low} and ${high} if the model holds`;
   return [
     kpi(context, {
       label: t`Still to come in ${integer(head.horizon_months)} months`, value: money(head.predicted_value), sources: [headlines],
-      note: head.basis === "margin" ? t`Margin, less ${discount} for each month ahead; between ${low} and ${high} if the model holds`
-        : t`Revenue, less ${discount} for each month ahead; between ${low} and ${high} if the model holds`,
+      note: `${basis} ${range}`,
     }),
-    kpi(context, { label: t`Lifetime value`, value: money(head.historical_value === null ? null : head.historical_value + head.predicted_value!), sources: [headlines], note: t`${money(head.historical_value)} to date, and what is still to come` }),
-    kpi(context, { label: t`Purchases in the next 365 days`, value: integer(head.year_purchases), sources: [headlines], note: t`Expected of ${integer(head.customers)} customers, of whom about ${integer(head.alive_customers)} are customers still` }),
+    kpi(context, { label: t`Lifetime value`, value: money(head.historical_value === null ? null : head.historical_value + head.predicted_value!), sources: [headlines], note: head.basis === "margin" ? t`${money(head.historical_value)} to date, after what customers cost; and what is still to come, before that` : t`${money(head.historical_value)} to date, and what is still to come` }),
+    kpi(context, { label: t`Purchases in the next 365 days`, value: integer(head.year_purchases), sources: [headlines], note: t`Expected of all ${integer(head.customers)} who ever ordered; about ${integer(head.alive_customers)} of them may order again, however long they have been silent` }),
     kpi(context, { label: t`Tested on the last ${integer(head.holdout_days)} days`, value: deviation(head), sources: [headlines], note: trust(context, head) }),
   ];
 }
@@ -118,21 +122,24 @@ function values(context: Context, headlines: Table<LifetimeHeadline>, head: Life
     head.potential_value === null ? note(t`Potential value, what cross-selling could add, needs order lines with their products.`) : note(t`Potential value: for each category that a customer does not buy, the share of similar customers who do, times what each of them brings by it.`));
 }
 
+/** Whoever ordered today is a customer for all that a model can tell; nobody is one for sure. */
+const SUREST = 0.999;
+
 function customers(context: Context, headlines: Table<LifetimeHeadline>): Element {
   const table = context.read<LifetimeCustomer>("lifetime_customers");
   const { money } = context;
   const below = (row: LifetimeCustomer) => [row.tier ? t`${words(row.tier)} tier` : words(row.kind), row.region].filter(Boolean).join(" · ");
   const doubtful = table.rows.filter(({ alive_probability }) => alive_probability < 0.5);
   const title = doubtful.length > 0 ? t`Call first: ${list(doubtful.slice(0, 3).map(({ label }) => label))} would bring much, and may be gone`
-    : t`Keep these first: of them most is still to come`;
+    : t`Keep these first: they are to bring most`;
   return card(context, { title, subtitle: t`Customers by what is still to come; below it the interval of the expectation`, sources: [table, headlines], span: 12 },
     dataTable(table.rows, [
-      { label: t`Customer`, value: (row) => named(customerLink(row.label, row.customer_key), below(row)), isRowHeader: true },
+      { label: t`Customer`, value: (row) => element("span", {}, named(customerLink(row.label, row.customer_key), below(row)), alarm(row)), isRowHeader: true },
       { label: t`Still to come`, value: (row) => named(money(row.predicted_value), t`${money(row.predicted_low)} to ${money(row.predicted_high)}`), number: (row) => row.predicted_value, align: "right" },
       { label: t`To date`, value: (row) => money(row.historical_value), align: "right" },
       { label: t`Purchases in 365 days`, value: (row) => decimal1(row.year_purchases), align: "right" },
       { label: t`Revenue of each`, value: (row) => money(row.expected_spend), align: "right" },
-      { label: t`Still a customer`, value: (row) => percent0(row.alive_probability), align: "right" },
+      { label: t`Still a customer`, value: (row) => percent0(Math.min(row.alive_probability, SUREST)), number: (row) => row.alive_probability, align: "right" },
       { label: t`Last order`, value: (row) => daysAgo(row.recency_days), number: (row) => row.recency_days, align: "right" },
       { label: t`Could add`, value: (row) => money(row.potential_value), align: "right" },
       { label: t`Account manager`, value: (row) => row.owner },

@@ -34,12 +34,14 @@ select
     listed.predicted_high::double as predicted_high,
     listed.historical_value::double as historical_value,
     listed.current_value::double as current_value,
-    listed.potential_value::double as potential_value
+    listed.potential_value::double as potential_value,
+    steps.next_step_reason
 from
     listed
     inner join marts.customers as customers on listed.customer_id = customers.customer_id
     inner join marts.customer_cells as cells on listed.customer_id = cells.customer_id
     left join marts.customer_tiers as tiers on listed.customer_id = tiers.customer_id
+    left join marts.next_steps as steps on listed.customer_id = steps.customer_id
     cross join run.settings as settings
 where
     listed.place <= settings.value_list_customers

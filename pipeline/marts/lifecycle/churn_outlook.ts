@@ -1,8 +1,10 @@
 // One row per run with chances to leave: how many customers are expected to leave, and what they brought.
 // The expected number is the sum of the chances in customer_churn. It would come out otherwise by chance, sum of p (1 - p),
 // and because coefficients are estimates: of models fitted here by the delta method, g' V g with the slope g of the sum in
-// the coefficients and their covariance V. The intervals are normal ones of both together, at prediction.confidence. They
-// hold if customers go on as they did in the time learned from; what changes for all of them at once is not in them.
+// the coefficients and their covariance V, and because what holds from one time need not hold for the next: by how much
+// the model used was off for all customers in its trial, the calibration_shift of churn_validation beyond its own error,
+// variance shift^2 - error^2 where that is positive, along the slope in a common shift of log odds, sum of p (1 - p). The
+// intervals are normal ones of all three together, at prediction.confidence.
 // key: none
 // columns:
 //   customers          Customers that are not lost [customers]
@@ -35,6 +37,7 @@ export const inputs = {
     inner join marts.churn_features as features on churn.customer_id = features.customer_id and features.snapshot = 'today'
     order by churn.customer_id`,
   ...fitted,
+  trial: "select calibration_shift, calibration_shift_error from marts.churn_validation where is_used",
 };
 
 export const columns = {
@@ -42,11 +45,14 @@ export const columns = {
   revenue: "DOUBLE", at_risk: "DOUBLE", at_risk_low: "DOUBLE", at_risk_high: "DOUBLE",
 } as const;
 
-export function compute({ chances, ...fits }: Record<string, NumericColumns>, settings: Settings): NumericColumns {
+export function compute({ chances, trial, ...fits }: Record<string, NumericColumns>, settings: Settings): NumericColumns {
   const { model, band, probability, revenue } = chances as { model: string[]; band: string[]; probability: Float64Array; revenue: Float64Array };
   if (model.length === 0) return Object.fromEntries(Object.keys(columns).map((name) => [name, []]));
   const fit = fitChurn(fits, settings).find((found) => found.fit === "final" && found.model === model[0]);
   const values = (fit?.terms ?? []).map((term) => chances![term] as Float64Array);
+  const [shift, shiftError] = [trial!.calibration_shift as Float64Array, trial!.calibration_shift_error as Float64Array].map((column) => column[0] ?? NaN) as [number, number];
+  // Not known where nobody left in the trial, or everybody.
+  const drift = Number.isFinite(shift) && Number.isFinite(shiftError) ? Math.max(0, shift ** 2 - shiftError ** 2) : 0;
   const reach = normalQuantile((1 + settings.prediction.confidence) / 2);
   /** Sum of chances times weights, with its interval between nothing and all. */
   const expected = (weight: (row: number) => number) => {
@@ -61,6 +67,7 @@ export function compute({ chances, ...fits }: Record<string, NumericColumns>, se
       for (const [index, column] of values.entries()) slope[index + 1]! += bend * column[row]!;
     }
     for (let a = 0; fit && a < slope.length; a++) for (let b = 0; b < slope.length; b++) variance += slope[a]! * fit.result.covariance.get(a, b) * slope[b]!;
+    variance += drift * slope[0]! ** 2;
     const error = Math.sqrt(variance);
     return { sum, all, low: Math.max(0, sum - reach * error), high: Math.min(all, sum + reach * error) };
   };

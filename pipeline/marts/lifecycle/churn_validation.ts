@@ -4,8 +4,9 @@
 // model that says nothing of today's customers, for want of a final fit, is not used where another does. Where too few left
 // before for a base rate, repeat buying is held against the share that then left, which nobody could know.
 // A model is of no use if its Brier score is not below that of the base rate, or its area under the ROC curve may as well be
-// one half; rough if the area is below prediction.churn_fair_auc, or those expected to leave differ from those who left by
-// more than prediction.churn_fair_error of them and by more than chance allows; else good.
+// one half; rough if fewer left or stayed than prediction.churn_min_outcomes, the area is below prediction.churn_fair_auc, or
+// those expected to leave differ from those who left by more than prediction.churn_fair_error of them and by more than chance
+// allows; else good.
 // key: model
 // columns:
 //   model                    Model, see churn_predictions
@@ -119,10 +120,13 @@ function measure({ model, probabilities, outcomes }: Trial, { confidence }: Sett
   };
 }
 
-function verdict(row: Measured, naiveBrier: number, { churn_fair_auc, churn_fair_error }: Settings["prediction"]): { verdict: string; verdict_reason: string | null } {
+function verdict(row: Measured, naiveBrier: number, { churn_min_outcomes, churn_fair_auc, churn_fair_error }: Settings["prediction"]): { verdict: string; verdict_reason: string | null } {
   if (row.model === NAIVE) return { verdict: "naive", verdict_reason: null };
   if (row.brier >= naiveBrier) return { verdict: "no use", verdict_reason: "It was no nearer to what came than the share who leave" };
   if (!(row.auc_low > 0.5) && !(row.auc === 1)) return { verdict: "no use", verdict_reason: "It told leavers from stayers no better than a coin" };
+  const stayed = row.customers - row.left_customers;
+  if (row.left_customers < churn_min_outcomes) return { verdict: "rough", verdict_reason: `Too few left to judge it by: ${row.left_customers} of those it was tried on` };
+  if (stayed < churn_min_outcomes) return { verdict: "rough", verdict_reason: `Too few stayed to judge it by: ${stayed} of those it was tried on` };
   if (row.auc < churn_fair_auc) return { verdict: "rough", verdict_reason: `It told leavers from stayers less often than ${percent(churn_fair_auc)}` };
   const error = (row.expected_customers - row.left_customers) / row.left_customers;
   if (Math.abs(error) > churn_fair_error && Math.abs(row.calibration_shift) > 2 * row.calibration_shift_error) {

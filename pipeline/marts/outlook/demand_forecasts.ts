@@ -13,7 +13,7 @@
 //                 is known of it [orders or reporting currency]
 //   high          and below this [orders or reporting currency]
 //   total         Forecast of all months from the next to this one [orders or reporting currency]
-//   total_low     Lower limit of that; not the sum of those of the months [orders or reporting currency]
+//   total_low     Lower limit of that: no farther off than those of the months together [orders or reporting currency]
 //   total_high    Upper limit of that [orders or reporting currency]
 // checks:
 //   a forecast lies within its limits: coalesce(value between low and high and total between total_low and total_high, true)

@@ -1,8 +1,10 @@
 -- One row per window with an answer: the net promoter score of all who answered in it, with its standard error.
 -- NPS = share of promoters (9 and 10) less share of detractors (0 to 6), passives (7 and 8) between them, in points from -100
 -- to 100 (Reichheld 2003). Its variance is that of an answer that counts 1, 0 or -1, by the number of answers: (1 - s)^2 P +
--- s^2 N + (1 + s)^2 D, s = P - D. Who did not answer may think otherwise: the rate of answers stands beside it, of the forms
--- sent in the window.
+-- s^2 N + (1 + s)^2 D, s = P - D. Of few answers that error says too little, of equal ones nothing; the interval is that of the
+-- score after 3/4 was added to promoters and detractors and 3 to the answers, which holds what it is for from few answers on
+-- (B. Rocks, The American Statistician 70, 2016). Who did not answer may think otherwise: the rate of answers stands
+-- beside it, of the forms sent in the window.
 -- key: period
 -- columns:
 --   period          current: the analysis window up to the as-of date; prior: the window before it
@@ -87,9 +89,19 @@ with
         from
             counts
     ),
-    errors as (
+    adjusted as (
         select
             scored.*,
+            safe_div(promoters + 0.75, answers + 3) as more,
+            safe_div(detractors + 0.75, answers + 3) as fewer
+        from
+            scored
+    ),
+    errors as (
+        select
+            adjusted.*,
+            more - fewer as middle,
+            sqrt(safe_div(more + fewer - (more - fewer) * (more - fewer), answers + 3)) as adjusted_error,
             sqrt(
                 safe_div(
                     safe_div(
@@ -100,7 +112,7 @@ with
                 )
             ) as error
         from
-            scored
+            adjusted
     )
 select
     errors.period,
@@ -110,8 +122,12 @@ select
     errors.detractors::integer as detractors,
     100 * errors.share as score,
     100 * errors.error as standard_error,
-    greatest(-100, 100 * (errors.share - intervals.normal_quantile * errors.error)) as score_low,
-    least(100, 100 * (errors.share + intervals.normal_quantile * errors.error)) as score_high,
+    -- Of one or two answers the middle is so far from the score that this may lie outside.
+    greatest(-100, 100 * least(errors.share, errors.middle - intervals.normal_quantile * errors.adjusted_error)) as score_low,
+    least(
+        100,
+        100 * greatest(errors.share, errors.middle + intervals.normal_quantile * errors.adjusted_error)
+    ) as score_high,
     asked.asked::integer as asked,
     asked.answered::integer as answered,
     safe_div(asked.answered, asked.asked) as response_rate,

@@ -12,6 +12,9 @@
 --                            0 where the first was on the split date [purchases]
 --   same_again_purchases     Purchases of the prediction.holdout_days before the split date [purchases]
 --   purchases                Purchases of the hold-out [purchases]
+--   expected_revenue         Those expected by the model x expected spend in each, by the spend_fits of the calibration; NULL
+--                            where spend could not be fitted [reporting currency]
+--   revenue                  Revenue of the hold-out, less the refunds in it [reporting currency]
 select
     histories.customer_id,
     histories.calibration_frequency as frequency,
@@ -23,7 +26,10 @@ select
         0
     ) as own_rate_purchases,
     histories.prior_purchases as same_again_purchases,
-    histories.holdout_purchases as purchases
+    histories.holdout_purchases as purchases,
+    -- Refunds may take more than was brought; a spend below nothing is none.
+    predictions.expected_purchases * spend.p * (spend.gamma + greatest(coalesce(histories.calibration_repeat_revenue, 0), 0)) / (spend.p * histories.calibration_frequency + spend.q - 1) as expected_revenue,
+    (coalesce(histories.repeat_revenue, 0) - coalesce(histories.calibration_repeat_revenue, 0))::decimal(18, 4) as revenue
 from
     marts.buying_histories as histories
     cross join run.settings as settings
@@ -31,3 +37,5 @@ from
     and histories.calibration_frequency = predictions.frequency
     and histories.calibration_recency_days = predictions.recency_days
     and histories.calibration_age_days = predictions.age_days
+    left join marts.spend_fits as spend on spend.sample = 'calibration'
+    and spend.is_usable

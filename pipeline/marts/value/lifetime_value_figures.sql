@@ -1,5 +1,6 @@
 -- One row per run with an order: lifetime value of all customers together, and how far its predictions can be trusted.
--- A prediction is trusted where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and came
+-- A prediction is trusted where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and with the
+-- spend in each their value too, at today's margin rates, and came
 -- nearer to what each customer did, on average, than both forecasts without a model, by value.fit_least_gain at least.
 -- key: none
 -- columns:
@@ -11,8 +12,8 @@
 --   predicted_value    What is still to come over the horizon; NULL where nothing is predicted [reporting currency]
 --   predicted_low      Lower end of the interval of the expectation [reporting currency]
 --   predicted_high     Upper end [reporting currency]
---   predicted_as_tried What is still to come if customers go on buying less, or more, than expected as they did in the hold-out:
---                      predicted value / (1 + deviation rate) [reporting currency]
+--   predicted_as_tried What is still to come if customers go on bringing less, or more, than expected as they did in the hold-out:
+--                      predicted value / (1 + deviation rate of value, or of purchases where that is not known) [reporting currency]
 --   alive_customers    Customers expected not to have dropped out [customers]
 --   year_purchases     Purchases expected in the next 365 days [purchases]
 --   model              Chosen model of repeat buying; NULL where there is none
@@ -20,8 +21,12 @@
 --   holdout_purchases  Purchases of the hold-out by the customers of the calibration [purchases]
 --   holdout_expected   Purchases that the model expected [purchases]
 --   deviation_rate     Expected less actual purchases, by the actual ones
---   is_near            Whether that lies within value.fit_tolerance; NULL without a hold-out
---   is_best            Whether the mean absolute error of a customer is below that of both forecasts without a model, by value.fit_least_gain at least
+--   holdout_value            What the purchases of the hold-out brought [reporting currency]
+--   holdout_expected_value   What they were expected to; NULL where spend could not be fitted up to the split date [reporting currency]
+--   value_deviation_rate     Expected less actual value, by the actual one; NULL where that is not positive
+--   is_near            Whether the deviations lie within value.fit_tolerance; NULL without a hold-out
+--   is_best            Whether the root of the mean squared error of a customer is below that of both forecasts without a model,
+--                      by value.fit_least_gain at least; squared errors are least for who expects the mean
 --   reason             Why nothing is predicted; NULL where it is
 -- checks:
 --   a prediction or a reason: (predicted_value is null) = (reason is not null)
@@ -59,16 +64,37 @@ with
             ) as deviation_rate,
             max(
                 case
-                    when forecast = 'model' then mean_absolute_error
+                    when forecast = 'model' then root_mean_square
                 end
             ) as model_error,
             min(
                 case
-                    when forecast <> 'model' then mean_absolute_error
+                    when forecast <> 'model' then root_mean_square
                 end
             ) as least_other_error
         from
             marts.holdout_forecasts
+    ),
+    money as (
+        select
+            sum((holdout.revenue * rates.margin_rate::decimal(18, 12))::decimal(38, 9)) as holdout_value,
+            sum((holdout.expected_revenue * rates.margin_rate)::decimal(38, 9)) as holdout_expected_value
+        from
+            marts.holdout_customers as holdout
+            inner join marts.buying_histories as histories on holdout.customer_id = histories.customer_id
+            inner join marts.margin_rates as rates on histories.kind = rates.kind
+        where
+            rates.margin_rate is not null
+    ),
+    deviations as (
+        select
+            holdout_value,
+            holdout_expected_value,
+            case
+                when holdout_value > 0 then safe_div(holdout_expected_value - holdout_value, holdout_value)
+            end as value_deviation_rate
+        from
+            money
     ),
     chosen as (
         select
@@ -87,7 +113,7 @@ select
     sums.predicted_value,
     totals.predicted_low,
     totals.predicted_high,
-    safe_div(sums.predicted_value, 1 + forecasts.deviation_rate) as predicted_as_tried,
+    safe_div(sums.predicted_value, 1 + coalesce(deviations.value_deviation_rate, forecasts.deviation_rate)) as predicted_as_tried,
     sums.alive_customers,
     sums.year_purchases,
     chosen.model,
@@ -95,7 +121,10 @@ select
     forecasts.purchases as holdout_purchases,
     forecasts.expected_purchases as holdout_expected,
     forecasts.deviation_rate,
-    abs(forecasts.deviation_rate) <= settings.value_fit_tolerance as is_near,
+    deviations.holdout_value::double as holdout_value,
+    deviations.holdout_expected_value::double as holdout_expected_value,
+    deviations.value_deviation_rate,
+    greatest(abs(forecasts.deviation_rate), abs(coalesce(deviations.value_deviation_rate, 0))) <= settings.value_fit_tolerance as is_near,
     forecasts.model_error <= forecasts.least_other_error * (1 - settings.value_fit_least_gain) as is_best,
     case
         when sums.predicted_value is null then sums.reason
@@ -103,6 +132,7 @@ select
 from
     sums
     cross join forecasts
+    cross join deviations
     cross join chosen
     cross join run.settings as settings
     left join marts.lifetime_value_totals as totals on totals.customers > 0

@@ -16,11 +16,14 @@ export const lifetime: Texts = {
 
   // Tiles.
   "Still to come in {0} months": "今后 {0} 个月预期价值",
-  "Margin, less {0} for each month ahead; between {1} and {2} if the model holds": "毛利，按月贴现 {0}；模型成立时介于 {1} 与 {2} 之间",
-  "Revenue, less {0} for each month ahead; between {1} and {2} if the model holds": "收入，按月贴现 {0}；模型成立时介于 {1} 与 {2} 之间",
+  "Margin, less {0} for each month ahead.": "毛利，按月贴现 {0}。",
+  "Revenue, less {0} for each month ahead.": "收入，按月贴现 {0}。",
+  "Expected between {0} and {1} if the model holds": "模型成立时期望值介于 {0} 与 {1} 之间",
+  "Expected between {0} and {1} if the model holds, {2} if customers go on as in the last {3} days": "模型成立时期望值介于 {0} 与 {1} 之间；若客户延续近 {3} 天的走势，则为 {2}",
+  "{0} to date, after what customers cost; and what is still to come, before that": "历史价值 {0}（已扣除客户成本），加今后预期价值（未扣除）",
   "{0} to date, and what is still to come": "历史价值 {0}，加今后预期价值",
   "Purchases in the next 365 days": "未来 365 天购买次数",
-  "Expected of {0} customers, of whom about {1} are customers still": "预期来自 {0} 位客户，其中约 {1} 位仍是客户",
+  "Expected of all {0} who ever ordered; about {1} of them may order again, however long they have been silent": "预期来自全部 {0} 位下过单的客户；无论沉默多久，其中约 {1} 位可能再次下单",
   "Tested on the last {0} days": "以最近 {0} 天检验",
   "on the mark": "与实际相符",
   "{0} too many": "高估 {0}",
@@ -66,7 +69,7 @@ export const lifetime: Texts = {
 
   // Customers.
   "Call first: {0} would bring much, and may be gone": "先联系{0}：预期价值高，但可能已流失",
-  "Keep these first: of them most is still to come": "重点维系：今后预期价值最高的客户",
+  "Keep these first: they are to bring most": "重点维系：今后预期价值最高的客户",
   "Customers by what is still to come; below it the interval of the expectation": "按今后预期价值排列；下行为期望值的区间",
   "Customer": "客户",
   "{0} tier": "{0}",
@@ -102,7 +105,7 @@ export const lifetime: Texts = {
   "Deviation": "偏差",
   "Error per customer": "每位客户误差",
   "Forecasts, and how far they were off": "各方法的预测及其误差",
-  "There were {0}. Error per customer: purchases too many or too few, on average.": "实际 {0} 次。每位客户误差：平均多估或少估的次数。",
+  "There were {0}. Error per customer: purchases too many or too few, the root of the mean square.": "实际 {0} 次。每位客户误差：多估或少估次数的均方根。",
 
   // What else is held against the model.
   "7 and more": "7 次及以上",

@@ -10,7 +10,8 @@ export const retention: Texts = {
   "How long a customer may be silent is not known: nobody bought twice": "无法判断客户可沉默多久：没有客户购买过两次",
   "Ordered within {0}; {1} ever did": "{0}内下过单；累计 {1} 位下过单",
   "Expected to leave in {0} days": "未来 {0} 天预计流失",
-  "{0} to {1}, {2} of the customers today": "{0} 至 {1} 位，占现有客户 {2}",
+  "To order nothing in that time: {0} to {1} by the model, {2} of the customers today": "期间不下单的客户：模型估计 {0} 至 {1} 位，占现有客户 {2}",
+  "If it is as far off again, {0} will leave.": "若偏差与上次相同，将流失 {0} 位。",
   "Revenue that they brought": "其带来的收入",
   "{0} to {1} in {2} days, {3} of what customers today brought": "{2} 天内 {0} 至 {1}，占现有客户收入 {3}",
   "With a high chance to leave": "流失概率高的客户",
@@ -104,6 +105,11 @@ export const retention: Texts = {
   "against consumers": "与个人消费者相比",
   // how good it is
   "How good is it?": "预测有多准？",
+  "The model knew the orders up to {0}, was asked that day who would order no more, and is held here against who did not.":
+    "模型只知截至 {0} 的订单，在当日预测谁将不再下单，此处与其后实际对比。",
+  "The chances rest on how often and how lately a customer ordered, and on nothing else": "概率仅依据客户下单的频率与最近一次下单的时间",
+  "Who orders often and has been silent for long has probably left; who orders seldom may only be between two orders. See Lifetime value for the model and how well it fits.":
+    "下单频繁而长期沉默者很可能已流失；下单稀少者可能只是处于两单之间。模型及其拟合情况见“终身价值”。",
   "The model learned who left from the time before {0}, was asked that day who would leave, and is held here against who did.": "模型从 {0} 之前的流失情况学习，在当日预测谁会流失，并在此与实际流失者对照。",
   "It expected {0} of {1} to leave; fewer did, {2}": "预计 {1} 位中 {0} 位流失；实际较少，{2} 位",
   "It expected {0} of {1} to leave; {2} did": "预计 {1} 位中 {0} 位流失；实际 {2} 位",

@@ -48,9 +48,9 @@ function forecasts(context: Context, head: LifetimeHeadline): Element {
       { label: t`Forecast`, value: (row) => named(forecastNames()[row.forecast]!, forecastMeanings()[row.forecast] ?? null), isRowHeader: true },
       { label: t`Predicted`, value: (row) => integer(row.expected_purchases), align: "right" },
       { label: t`Deviation`, value: (row) => change(row.deviation_rate), align: "right" },
-      { label: t`Error per customer`, value: (row) => decimal2(row.mean_absolute_error), align: "right" },
+      { label: t`Error per customer`, value: (row) => decimal2(row.root_mean_square), align: "right" },
     ], { caption: t`Forecasts, and how far they were off` }),
-    note(t`There were ${integer(table.rows[0]?.purchases)}. Error per customer: purchases too many or too few, on average.`));
+    note(t`There were ${integer(table.rows[0]?.purchases)}. Error per customer: purchases too many or too few, the root of the mean square.`));
 }
 
 const many = (frequency: number) => (frequency === 7 ? t`7 and more` : integer(frequency));

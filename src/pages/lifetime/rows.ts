@@ -53,6 +53,7 @@ export interface LifetimeCustomer {
   historical_value: number | null;
   current_value: number | null;
   potential_value: number | null;
+  next_step_reason: string | null;
 }
 export interface Condition { position: number; gate: string; value: number | null; required: number; is_met: boolean; reason: string | null }
 export interface ModelEvidence {

@@ -18,13 +18,20 @@ export function evidence(context: Context, source: Table<Headline>, head: Headli
   if (!used) return [];
   const fits = context.read<Fit>("retention_fits");
   return [
-    ...(head.has_chances ? [...heading(t`What goes along with leaving`), terms(context, head)] : []),
-    ...heading(t`How good is it?`, t`The model learned who left from the time before ${day(head.snapshot_date)}, was asked that day who would leave, and is held here against who did.`),
+    ...(head.has_chances ? [...heading(t`What goes along with leaving`), used.model === "repeat buying" ? ordersAlone(context, models) : terms(context, head)] : []),
+    ...heading(t`How good is it?`, used.model === "repeat buying"
+      ? t`The model knew the orders up to ${day(head.snapshot_date)}, was asked that day who would order no more, and is held here against who did not.`
+      : t`The model learned who left from the time before ${day(head.snapshot_date)}, was asked that day who would leave, and is held here against who did.`),
     trial(context, source, models, used),
     hits(context, models, used, head),
     analysts(context, models, fits),
   ];
 }
+
+/** What repeat buying goes by, which has no terms. */
+const ordersAlone = (context: Context, models: Table<Model>): Element =>
+  card(context, { title: t`The chances rest on how often and how lately a customer ordered, and on nothing else`, sources: [models], span: 12 },
+    note(t`Who orders often and has been silent for long has probably left; who orders seldom may only be between two orders. See Lifetime value for the model and how well it fits.`));
 
 function terms(context: Context, head: Headline): Element {
   const table = context.read<TermRow>("retention_terms");

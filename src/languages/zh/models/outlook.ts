@@ -104,7 +104,7 @@ export const outlook: Texts = {
     "下限：实际值以 prediction.confidence 的概率落在上下限之间；无从得知时为 NULL",
   "and below this": "上限，同上",
   "Forecast of all months from the next to this one": "从次月到该月的合计预测",
-  "Lower limit of that; not the sum of those of the months": "合计的下限；不等于各月下限之和",
+  "Lower limit of that: no farther off than those of the months together": "合计的下限：不比各月下限之和更远",
   "Upper limit of that": "合计的上限",
   "a forecast lies within its limits": "预测在其上下限之间",
 

@@ -410,6 +410,6 @@ export const value: Texts = {
   "Purchases that the model expected": "模型预期的购买次数",
   "Expected less actual purchases, by the actual ones": "（预期 − 实际）÷ 实际购买次数",
   "Whether that lies within value.fit_tolerance; NULL without a hold-out": "该偏差是否不超过 value.fit_tolerance；没有检验期时为 NULL",
-  "Whether the mean absolute error of a customer is below that of both forecasts without a model, by value.fit_least_gain at least": "每位客户的平均绝对误差是否比两种不用模型的预测至少低 value.fit_least_gain",
+  "Whether the root of the mean squared error of a customer is below that of both forecasts without a model, by value.fit_least_gain at least; squared errors are least for who expects the mean": "每位客户的均方根误差是否比两种不用模型的预测至少低 value.fit_least_gain；期望为均值者平方误差最小",
   "Lower end of the interval of prediction.confidence by Wilson: of few customers the rate says little": "置信度为 prediction.confidence 的威尔逊区间下限：客户很少时，比率说明不了什么",
 };
