@@ -69,13 +69,13 @@ function deviation({ deviation_rate: rate }: LifetimeHeadline): string {
 
 /** What that means for the predictions, in plain words. */
 function trust({ money }: Context, head: LifetimeHeadline): string {
-  const [expected, came] = [integer(head.holdout_expected), integer(head.holdout_purchases)];
-  const facts = t`${expected} purchases expected, ${came} came.`;
   if (head.is_near === null) return t`Nobody bought in that time: how far to trust the predictions cannot be said.`;
+  const [expected, came] = [integer(head.holdout_expected), integer(head.holdout_purchases)];
+  const facts = head.value_deviation_rate === null ? t`${expected} purchases expected, ${came} came.`
+    : t`${expected} purchases expected, ${came} came; ${money(head.holdout_expected_value)} expected of them, ${money(head.holdout_value)} came.`;
   if (!head.is_near) {
     const rather = money(head.predicted_as_tried);
-    return head.deviation_rate! > 0 ? t`${facts} Customers buy less than their past suggests. If that goes on, only ${rather} is still to come.`
-      : t`${facts} Customers buy more than their past suggests. If that goes on, ${rather} is still to come.`;
+    return head.predicted_as_tried! < head.predicted_value! ? t`${facts} If that goes on, only ${rather} is still to come.` : t`${facts} If that goes on, ${rather} is still to come.`;
   }
   return head.is_best ? t`${facts} The predictions can be trusted.` : t`${facts} The total can be trusted; for a single customer its own past says as much.`;
 }

@@ -1,33 +1,34 @@
 -- One row per run with an order: lifetime value of all customers together, and how far its predictions can be trusted.
--- A prediction is trusted where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and with the
--- spend in each their value too, at today's margin rates, and came
--- nearer to what each customer did, on average, than both forecasts without a model, by value.fit_least_gain at least.
+-- A prediction is near where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and, by the
+-- spend expected in each and today's margin rates, what they brought; it is best where it came nearer to what each customer did
+-- than both forecasts without a model.
 -- key: none
 -- columns:
---   customers          Customers with an order [customers]
---   basis              What value is: margin, or revenue where the cost of goods is not known
---   historical_value   What they brought to date; NULL where it is not known of any [reporting currency]
---   current_value      What would come over the horizon at today's pattern [reporting currency]
---   potential_value    What categories not bought could add in a window; NULL where it is not known [reporting currency]
---   predicted_value    What is still to come over the horizon; NULL where nothing is predicted [reporting currency]
---   predicted_low      Lower end of the interval of the expectation [reporting currency]
---   predicted_high     Upper end [reporting currency]
---   predicted_as_tried What is still to come if customers go on bringing less, or more, than expected as they did in the hold-out:
---                      predicted value / (1 + deviation rate of value, or of purchases where that is not known) [reporting currency]
---   alive_customers    Customers expected not to have dropped out [customers]
---   year_purchases     Purchases expected in the next 365 days [purchases]
---   model              Chosen model of repeat buying; NULL where there is none
---   split_date         Last day of the calibration
---   holdout_purchases  Purchases of the hold-out by the customers of the calibration [purchases]
---   holdout_expected   Purchases that the model expected [purchases]
---   deviation_rate     Expected less actual purchases, by the actual ones
---   holdout_value            What the purchases of the hold-out brought [reporting currency]
---   holdout_expected_value   What they were expected to; NULL where spend could not be fitted up to the split date [reporting currency]
---   value_deviation_rate     Expected less actual value, by the actual one; NULL where that is not positive
---   is_near            Whether the deviations lie within value.fit_tolerance; NULL without a hold-out
---   is_best            Whether the root of the mean squared error of a customer is below that of both forecasts without a model,
---                      by value.fit_least_gain at least; squared errors are least for who expects the mean
---   reason             Why nothing is predicted; NULL where it is
+--   customers               Customers with an order [customers]
+--   basis                   What value is: margin, or revenue where the cost of goods is not known
+--   historical_value        What they brought to date; NULL where it is not known of any [reporting currency]
+--   current_value           What would come over the horizon at today's pattern [reporting currency]
+--   potential_value         What categories not bought could add in a window; NULL where it is not known [reporting currency]
+--   predicted_value         What is still to come over the horizon; NULL where nothing is predicted [reporting currency]
+--   predicted_low           Lower end of the interval of the expectation [reporting currency]
+--   predicted_high          Upper end [reporting currency]
+--   predicted_as_tried      What is still to come if customers go on bringing less, or more, than expected as they did in the
+--                           hold-out: predicted value / (1 + deviation rate) of value, or of purchases where that is not known
+--                           [reporting currency]
+--   alive_customers         Customers expected not to have dropped out [customers]
+--   year_purchases          Purchases expected in the next 365 days [purchases]
+--   model                   Chosen model of repeat buying; NULL where there is none
+--   split_date              Last day of the calibration
+--   holdout_purchases       Purchases of the hold-out by the customers of the calibration [purchases]
+--   holdout_expected        Purchases that the model expected [purchases]
+--   deviation_rate          Expected less actual purchases, by the actual ones
+--   holdout_value           What the purchases of the hold-out brought; NULL where no margin rate is known [reporting currency]
+--   holdout_expected_value  What they were expected to; NULL where spend could not be fitted up to the split date [reporting currency]
+--   value_deviation_rate    Expected less actual value, by the actual one; NULL where that is not positive
+--   is_near                 Whether the deviations lie within value.fit_tolerance; NULL without a hold-out
+--   is_best                 Whether the root of the mean squared error of a customer is below that of both forecasts without a
+--                           model, by value.fit_least_gain at least; squared errors are least for who expects the mean
+--   reason                  Why nothing is predicted; NULL where it is
 -- checks:
 --   a prediction or a reason: (predicted_value is null) = (reason is not null)
 with
@@ -124,7 +125,8 @@ select
     deviations.holdout_value::double as holdout_value,
     deviations.holdout_expected_value::double as holdout_expected_value,
     deviations.value_deviation_rate,
-    greatest(abs(forecasts.deviation_rate), abs(coalesce(deviations.value_deviation_rate, 0))) <= settings.value_fit_tolerance as is_near,
+    abs(forecasts.deviation_rate) <= settings.value_fit_tolerance
+    and coalesce(abs(deviations.value_deviation_rate) <= settings.value_fit_tolerance, true) as is_near,
     forecasts.model_error <= forecasts.least_other_error * (1 - settings.value_fit_least_gain) as is_best,
     case
         when sums.predicted_value is null then sums.reason

@@ -30,8 +30,9 @@ export const lifetime: Texts = {
   "{0} too few": "低估 {0}",
   "{0} purchases expected, {1} came.": "预期购买 {0} 次，实际 {1} 次。",
   "Nobody bought in that time: how far to trust the predictions cannot be said.": "其间无人购买，无法判断预测是否可信。",
-  "{0} Customers buy less than their past suggests. If that goes on, only {1} is still to come.": "{0}客户的购买少于以往规律；若延续下去，今后预期价值仅 {1}。",
-  "{0} Customers buy more than their past suggests. If that goes on, {1} is still to come.": "{0}客户的购买多于以往规律；若延续下去，今后预期价值为 {1}。",
+  "{0} purchases expected, {1} came; {2} expected of them, {3} came.": "预期购买 {0} 次，实际 {1} 次；预期带来 {2}，实际 {3}。",
+  "{0} If that goes on, only {1} is still to come.": "{0}若延续下去，今后预期价值仅 {1}。",
+  "{0} If that goes on, {1} is still to come.": "{0}若延续下去，今后预期价值为 {1}。",
   "{0} The predictions can be trusted.": "{0}预测可信。",
   "{0} The total can be trusted; for a single customer its own past says as much.": "{0}合计可信；就单个客户而言，看其以往记录同样有效。",
 

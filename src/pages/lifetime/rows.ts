@@ -17,6 +17,9 @@ export interface LifetimeHeadline {
   holdout_purchases: number | null;
   holdout_expected: number | null;
   deviation_rate: number | null;
+  holdout_value: number | null;
+  holdout_expected_value: number | null;
+  value_deviation_rate: number | null;
   is_near: boolean | null;
   is_best: boolean | null;
   reason: string | null;

@@ -263,6 +263,9 @@ export const value: Texts = {
     "维持自身频率的购买次数：首次之后的购买次数 ÷ 首次购买以来天数 × prediction.holdout_days；首次购买恰在分割日时为 0",
   "Purchases of the prediction.holdout_days before the split date": "分割日之前 prediction.holdout_days 天的购买次数",
   "Purchases of the hold-out": "检验期购买次数",
+  "Those expected by the model x expected spend in each, by the spend_fits of the calibration; NULL where spend could not be fitted":
+    "模型期望购买次数 × 每次期望消费（按校准期的 spend_fits）；消费无法拟合时为 NULL",
+  "Revenue of the hold-out, less the refunds in it": "检验期收入，减其间退款",
 
   // holdout_forecasts
   "One row per forecast of the hold-out: how near it came, in total and customer by customer.": "每行一种对检验期的预测：合计与逐个客户的接近程度。",
@@ -396,12 +399,12 @@ export const value: Texts = {
 
   // lifetime_value_figures
   "One row per run with an order: lifetime value of all customers together, and how far its predictions can be trusted.": "每次有订单的运行一行：全部客户的终身价值，及其预测的可信程度。",
-  "A prediction is trusted where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and came nearer to what each customer did, on average, than both forecasts without a model, by value.fit_least_gain at least.":
-    "所选模型对检验期购买的预期偏差不超过 value.fit_tolerance，且平均而言比两种不用模型的预测更接近每位客户的实际、误差至少低 value.fit_least_gain 时，预测视为可信。",
+  "A prediction is near where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and, by the spend expected in each and today's margin rates, what they brought; it is best where it came nearer to what each customer did than both forecasts without a model.":
+    "所选模型对检验期购买次数的预期，以及按每次预期消费和当前毛利率计算的价值，偏差均不超过 value.fit_tolerance 时，预测视为接近；比两种不用模型的预测更接近每位客户的实际时，视为最佳。",
   "What they brought to date; NULL where it is not known of any": "其累计带来的价值；均未知时为 NULL",
   "What categories not bought could add in a window; NULL where it is not known": "未购品类在一个分析期内可增加的价值；未知时为 NULL",
-  "What is still to come if customers go on buying less, or more, than expected as they did in the hold-out: predicted value / (1 + deviation rate)":
-    "客户若继续像检验期那样少于或多于预期购买时的今后价值：预测价值 ÷（1 + 偏差率）",
+  "What is still to come if customers go on bringing less, or more, than expected as they did in the hold-out: predicted value / (1 + deviation rate) of value, or of purchases where that is not known":
+    "客户若继续像检验期那样少于或多于预期时的今后价值：预测价值 ÷（1 + 价值的偏差率；未知时用购买次数的偏差率）",
   "Customers expected not to have dropped out": "预期尚未流失的客户数",
   "Purchases expected in the next 365 days": "未来 365 天的期望购买次数合计",
   "Chosen model of repeat buying; NULL where there is none": "所选重复购买模型；没有时为 NULL",
@@ -409,7 +412,10 @@ export const value: Texts = {
   "Purchases of the hold-out by the customers of the calibration": "校准期客户在检验期的购买次数",
   "Purchases that the model expected": "模型预期的购买次数",
   "Expected less actual purchases, by the actual ones": "（预期 − 实际）÷ 实际购买次数",
-  "Whether that lies within value.fit_tolerance; NULL without a hold-out": "该偏差是否不超过 value.fit_tolerance；没有检验期时为 NULL",
+  "What the purchases of the hold-out brought; NULL where no margin rate is known": "检验期的购买带来的价值；毛利率均未知时为 NULL",
+  "What they were expected to; NULL where spend could not be fitted up to the split date": "其预期价值；截至分割日的消费无法拟合时为 NULL",
+  "Expected less actual value, by the actual one; NULL where that is not positive": "（预期 − 实际）÷ 实际价值；实际价值不为正时为 NULL",
+  "Whether the deviations lie within value.fit_tolerance; NULL without a hold-out": "两项偏差是否均不超过 value.fit_tolerance；没有检验期时为 NULL",
   "Whether the root of the mean squared error of a customer is below that of both forecasts without a model, by value.fit_least_gain at least; squared errors are least for who expects the mean": "每位客户的均方根误差是否比两种不用模型的预测至少低 value.fit_least_gain；期望为均值者平方误差最小",
   "Lower end of the interval of prediction.confidence by Wilson: of few customers the rate says little": "置信度为 prediction.confidence 的威尔逊区间下限：客户很少时，比率说明不了什么",
 };
