@@ -78,7 +78,7 @@ with
     ),
     money as (
         select
-            sum((holdout.revenue * rates.margin_rate::decimal(18, 12))::decimal(38, 9)) as holdout_value,
+            sum((holdout.revenue::double * rates.margin_rate)::decimal(38, 9)) as holdout_value,
             sum((holdout.expected_revenue * rates.margin_rate)::decimal(38, 9)) as holdout_expected_value
         from
             marts.holdout_customers as holdout
