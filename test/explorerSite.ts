@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Database } from "../pipeline/engine/database.js";
 import { writeExplorerTables } from "../pipeline/engine/explorer.js";
-import { writeExports } from "../pipeline/engine/export.js";
+import { writeExports, type ExportedTable } from "../pipeline/engine/export.js";
 import { planModels } from "../pipeline/engine/graph.js";
 import { loadModels } from "../pipeline/engine/model.js";
-import { renderPages } from "../pipeline/engine/pages.js";
+import { renderPages, writeFrames } from "../pipeline/engine/pages.js";
 import { buildSite } from "../pipeline/engine/site.js";
 import { existingTables } from "../pipeline/engine/warehouse.js";
+import type { ExplorerTable } from "../src/pages/explorer.js";
 import { root, sampleRun } from "./sampleRun.js";
 
 /** The sample company's site with the SQL explorer, made from the warehouse that all tests share. */
@@ -15,14 +16,15 @@ export async function explorerSite(folder: string): Promise<{ site: string; ware
   const db = await Database.open(warehouse, { readOnly: true });
   const pages = join(folder, "pages");
   const site = join(folder, "site");
+  const facts = { project: "Harbour & Pine Trading", currency: "EUR", asOfDate: "2025-06-30", run: "0123456789ab", windowDays: 365, supplied: ["customers", "orders"], contacts: {} };
+  let [exported, offered]: [ExportedTable[], ExplorerTable[]] = [[], []];
   try {
-    const exported = await writeExports(db, await planModels(db, loadModels(root), await existingTables(db), root), pages);
-    await renderPages(root, pages, exported, {
-      project: "Harbour & Pine Trading", currency: "EUR", asOfDate: "2025-06-30", run: "0123456789ab", windowDays: 365, supplied: ["customers", "orders"], contacts: {},
-    }, await writeExplorerTables(db, exported, pages));
+    exported = await writeExports(db, await planModels(db, loadModels(root), await existingTables(db), root), pages);
+    offered = await writeExplorerTables(db, exported, pages);
   } finally {
     db.close();
   }
-  await buildSite(root, pages, site);
+  await writeFrames(root, pages, facts, offered);
+  await buildSite(root, pages, site, () => renderPages(pages, exported, facts, offered));
   return { site, warehouse };
 }

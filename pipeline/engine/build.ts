@@ -7,14 +7,16 @@ import { pipeline } from "node:stream/promises";
 import { globSync } from "tinyglobby";
 import { Database } from "./database.js";
 import { writeExplorerTables } from "./explorer.js";
-import { writeExports } from "./export.js";
+import { writeExports, type ExportedTable } from "./export.js";
 import { findLastRun } from "./lastRun.js";
 import type { Log } from "./log.js";
-import { renderPages } from "./pages.js";
+import { renderPages, writeFrames } from "./pages.js";
 import { inputFiles, projectSlug, shownPath, startOf, type Project } from "./project.js";
 import { checkPlaces, discardRun, openRun, publishRun, removeOldRuns } from "./publish.js";
 import { buildSite, filesOf } from "./site.js";
 import { buildWarehouse } from "./warehouse.js";
+import type { SiteFacts } from "../../src/lib/page.js";
+import type { ExplorerTable } from "../../src/pages/explorer.js";
 
 export interface BuildOptions {
   /** Folder that holds pipeline/, src/ and observablehq.config.ts. */
@@ -55,18 +57,19 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
     });
     open = db;
     let counts: { read: bigint; accepted: bigint; quarantined: bigint; models: bigint; checks: bigint; warnings: bigint };
-    let pages: number;
+    let exported: ExportedTable[];
+    let offered: ExplorerTable[] | undefined;
+    let facts: SiteFacts;
     try {
       const { asOfDate, steps } = await buildWarehouse(db, project, { root, workFolder: join(run, "work"), log, last });
       mkdirSync(pagesFolder, { recursive: true });
-      const exported = await writeExports(db, steps, pagesFolder);
-      const offered = explorer ? await writeExplorerTables(db, exported, pagesFolder) : undefined;
+      exported = await writeExports(db, steps, pagesFolder);
+      offered = explorer ? await writeExplorerTables(db, exported, pagesFolder) : undefined;
       const supplied = await db.rows<{ entity: string }>("select entity from run.entities where is_supplied");
-      pages = (await renderPages(root, pagesFolder, exported, {
+      facts = {
         project: project.name, currency: project.reporting_currency, asOfDate, run: id,
         windowDays: project.settings.analysis.window_days, supplied: supplied.map(({ entity }) => entity), contacts: project.contacts,
-      }, offered)).length;
-      log.step("site", `${pages} pages drawn from ${exported.length} exports`);
+      };
       counts = await db.row(`select
         (select coalesce(sum(rows_read), 0)::bigint from run.input_files) as read,
         (select coalesce(sum(rows_accepted), 0)::bigint from run.input_files) as accepted,
@@ -79,7 +82,12 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
       open = undefined;
       db.close();
     }
-    await buildSite(root, pagesFolder, siteFolder);
+    const pages = await writeFrames(root, pagesFolder, facts, offered);
+    await buildSite(root, pagesFolder, siteFolder, async () => {
+      const bodies = await renderPages(pagesFolder, exported, facts, offered);
+      log.step("site", `${pages.length} pages drawn from ${exported.length} exports`);
+      return bodies;
+    });
     log.step("site", `${filesOf(siteFolder).length} files checked: no outside request, no broken link`);
     publishRun(buildFolder, run, id, dist);
     try {
@@ -98,7 +106,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
       ["site", shownPath(join(dist, "index.html"))],
     ], {
       rows_read: Number(counts.read), rows_accepted: Number(counts.accepted), rows_quarantined: Number(counts.quarantined),
-      models: Number(counts.models), checks: Number(counts.checks), warnings: Number(counts.warnings), pages, run: id,
+      models: Number(counts.models), checks: Number(counts.checks), warnings: Number(counts.warnings), pages: pages.length, run: id,
       seconds: Number(seconds), site: dist,
     });
   } catch (error) {

@@ -20,30 +20,54 @@ import { UserError } from "./errors.js";
 import { entities } from "../contracts/index.js";
 
 /**
- * Draws every page in every language into `folder`: charts are SVG when the page arrives, before any script. Elements are
- * built, not pasted together, so text from the data stays text. What Framework lays out is a page with an empty place;
- * the finished HTML stands beside it in frame.json and is put there after (Framework would read a body as Markdown and
- * parse it twice, which takes three times as long as drawing it). Beside the pages stands what the browser needs to draw
- * them again: the tables that each of them reads.
+ * Writes into `folder` what Framework lays out: for every page in every language one with an empty place, and frame.json with
+ * what stands around it. None of that needs the data, so that Framework works while the pages are drawn.
  *
  * @param explorer what the SQL explorer offers; no such page where absent
+ * @returns the pages that the site will have, each in every language
  */
-export async function renderPages(root: string, folder: string, exported: ExportedTable[], facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Page[]> {
-  const restore = useDocument();
-  try {
-    const { pages: ordinary } = await import("../../src/pages/index.js");
-    const { explorerPage } = await import("../../src/pages/explorer.js");
-    const pages = explorer ? [...ordinary, explorerPage(explorer)] : ordinary;
+export async function writeFrames(root: string, folder: string, facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Page[]> {
+  return withDocument(async () => {
+    const pages = await pagesOf(explorer);
+    const { siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
+    const frames: Record<string, Frame> = {};
+    inEachLanguage((language) => {
+      const { folder: within, tag } = languages[language];
+      mkdirSync(join(folder, within), { recursive: true });
+      for (const page of pages) {
+        writeFileSync(join(folder, within, `${page.path}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${PLACE}\n`);
+        frames[addressOf(page, language)] = {
+          tag, page: page.path, root: within === "" ? "./" : "../", skip: t`Skip to content`,
+          header: oneLine(siteHeader(facts, pages, page)), footer: oneLine(siteFooter(facts)),
+        };
+      }
+    });
+    writeFileSync(join(folder, "frame.json"), JSON.stringify({ project: facts.project, run: facts.run, pages: frames }));
+    // Framework would make a page of the guide.
+    cpSync(join(root, "src/design"), join(folder, "design"), { recursive: true, filter: (path) => !path.endsWith(".md") });
+    return pages;
+  });
+}
+
+/**
+ * Draws every page in every language: charts are SVG when the page arrives, before any script. Elements are built, not pasted
+ * together, so text from the data stays text. Framework would read a drawn page as Markdown and parse it twice, which takes
+ * three times as long as drawing it; so it is put into the place after. Beside the pages stands in `folder` what the browser
+ * needs to draw them again: the tables that each of them reads.
+ *
+ * @param explorer what the SQL explorer offers; no such page where absent
+ * @returns HTML of each page by its address, as in frame.json
+ */
+export async function renderPages(folder: string, exported: ExportedTable[], facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Record<string, string>> {
+  return withDocument(async () => {
+    const pages = await pagesOf(explorer);
     const { pageTitle } = await import("../../src/components/pageTitle.js");
-    const { siteFooter, siteHeader, unscripted } = await import("../../src/components/siteFrame.js");
+    const { unscripted } = await import("../../src/components/siteFrame.js");
     const { filterBar, filterNote } = await import("../../src/components/filterBar.js");
     const read = tableReader(folder, exported);
     const offered = selectableIn(exported, read);
-    const frame: Record<string, Frame> = {};
-    for (const language of Object.keys(languages) as Language[]) {
-      useLanguage(language, wholeCatalogs[language]);
-      const { folder: within, tag } = languages[language];
-      mkdirSync(join(folder, within), { recursive: true });
+    const bodies: Record<string, string> = {};
+    inEachLanguage((language) => {
       const found: SearchEntry[] = [];
       for (const page of pages) {
         const used = new Map<string, Table>();
@@ -63,11 +87,7 @@ export async function renderPages(root: string, folder: string, exported: Export
         body.append(...page.render(context));
         nameCards(body);
         found.push(...pageEntries(page, body));
-        writeFileSync(join(folder, within, `${page.path}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${PLACE}\n`);
-        frame[`/${within}${page.path}`] = {
-          tag, page: page.path, root: within === "" ? "./" : "../", skip: t`Skip to content`,
-          header: oneLine(siteHeader(facts, pages, page)), footer: oneLine(siteFooter(facts)), body: body.outerHTML,
-        };
+        bodies[addressOf(page, language)] = body.outerHTML;
         // What the script fills has files of its own.
         if (language === "en" && !page.isLive) {
           for (const name of neededBy(used.keys())) used.set(name, read(name));
@@ -77,17 +97,39 @@ export async function renderPages(root: string, folder: string, exported: Export
       found.push(...columnEntries(read("definitions_columns").rows, columnTexts[language]));
       writeData(folder, `search/${language}.json.gz`, found);
       writeData(folder, `titles/${language}.json`, Object.fromEntries(exported.map((table) => [table.name, tableTitle(table)])));
-    }
-    useLanguage("en");
+    });
     for (const { schema_name: schema, model, body } of read("definitions_models").rows) writeSource(folder, String(schema), String(model), String(body));
     for (const { name, sql } of exported) writeSource(folder, "exports", name, sql);
     writeData(folder, "site.json", siteData(facts, exported));
-    writeFileSync(join(folder, "frame.json"), JSON.stringify({ project: facts.project, run: facts.run, pages: frame }));
-    // Framework would make a page of the guide.
-    cpSync(join(root, "src/design"), join(folder, "design"), { recursive: true, filter: (path) => !path.endsWith(".md") });
-    return pages;
+    return bodies;
+  });
+}
+
+async function pagesOf(explorer: ExplorerTable[] | undefined): Promise<Page[]> {
+  const { pages } = await import("../../src/pages/index.js");
+  const { explorerPage } = await import("../../src/pages/explorer.js");
+  return explorer ? [...pages, explorerPage(explorer)] : pages;
+}
+
+function inEachLanguage(make: (language: Language) => void): void {
+  try {
+    for (const language of Object.keys(languages) as Language[]) {
+      useLanguage(language, wholeCatalogs[language]);
+      make(language);
+    }
   } finally {
     useLanguage("en");
+  }
+}
+
+/** A page as Framework names it. */
+const addressOf = (page: Page, language: Language) => `/${languages[language].folder}${page.path}`;
+
+async function withDocument<T>(make: () => Promise<T>): Promise<T> {
+  const restore = useDocument();
+  try {
+    return await make();
+  } finally {
     restore();
   }
 }
@@ -95,7 +137,7 @@ export async function renderPages(root: string, folder: string, exported: Export
 /** Where in Framework's page the drawn one belongs. */
 export const PLACE = '<div id="page"></div>';
 
-/** What a page holds, and where it stands: see observablehq.config.ts and pipeline/engine/site.ts. */
+/** What stands around a page, and where it is: see observablehq.config.ts and pipeline/engine/site.ts. */
 export interface Frame {
   /** Language, as HTML calls it. */
   tag: string;
@@ -106,8 +148,6 @@ export interface Frame {
   skip: string;
   header: string;
   footer: string;
-  /** The drawn page. */
-  body: string;
 }
 
 /** The tables that a page reads, by column: what the browser draws it again from, and what it gives away as CSV. */

@@ -18,22 +18,37 @@ const implicitPackages = [
 /** Data that the browser asks for when a reader does, below data/ of the folder of pages. */
 const sentData = ["pages", "selection", "customers", "search", "titles", "sources", "site.json", explorerFolder];
 
-/** Runs Observable Framework over a folder of pages, adds script and data, then mends and checks what was made. */
-export async function buildSite(root: string, pagesFolder: string, siteFolder: string): Promise<void> {
+/**
+ * Runs Observable Framework over a folder of frames (writeFrames) while `draw` draws what goes into them, adds script and data,
+ * then mends and checks what was made.
+ *
+ * @param draw HTML of each page by its address
+ * @throws UserError where the site could reach out or leads nowhere, and what `draw` throws; Framework has ended then
+ */
+export async function buildSite(root: string, pagesFolder: string, siteFolder: string, draw: () => Promise<Record<string, string>>): Promise<void> {
   const { run, pages } = JSON.parse(readFileSync(join(pagesFolder, "frame.json"), "utf8")) as { run: string; pages: Record<string, Frame> };
   for (const name of implicitPackages) mkdirSync(join(pagesFolder, ".observablehq/cache/_npm", `${name}@0.0.0`), { recursive: true });
   const hasExplorer = Object.values(pages).some(({ page }) => page === EXPLORER);
   const assets = join(siteFolder, "assets");
   const database = hasExplorer ? await placeDatabase(assets) : undefined;
-  const [script] = await Promise.all([
+  const stop = new AbortController();
+  const laidOut = Promise.allSettled([
     bundleClient(root, assets, database),
-    runFramework(root, { CLIENTELE_PAGES: pagesFolder, CLIENTELE_SITE: `${siteFolder}.framework` }),
+    runFramework(root, { CLIENTELE_PAGES: pagesFolder, CLIENTELE_SITE: `${siteFolder}.framework` }, stop.signal),
   ]);
+  const bodies = await draw().catch(async (error: unknown) => {
+    stop.abort();
+    await laidOut;
+    throw error;
+  });
+  const [bundled, framework] = await laidOut;
+  if (bundled.status === "rejected") throw bundled.reason;
+  if (framework.status === "rejected") throw framework.reason;
   cpSync(`${siteFolder}.framework`, siteFolder, { recursive: true });
   rmSync(`${siteFolder}.framework`, { recursive: true });
   for (const [path, frame] of Object.entries(pages)) {
     const file = join(siteFolder, `${path}.html`);
-    writeFileSync(file, mendPage(readFileSync(file, "utf8"), frame, { run, script }));
+    writeFileSync(file, mendPage(readFileSync(file, "utf8"), frame, bodies[path]!, { run, script: bundled.value }));
   }
   // What Framework makes besides: its client, for pages have no cells to run, and a page for addresses that lead nowhere.
   for (const name of ["_observablehq", "404.html"]) rmSync(join(siteFolder, name), { recursive: true, force: true });
@@ -45,7 +60,7 @@ export async function buildSite(root: string, pagesFolder: string, siteFolder: s
   failIfAny(checkSite(siteFolder, { hasExplorer }));
 }
 
-async function runFramework(root: string, environment: Record<string, string>): Promise<void> {
+async function runFramework(root: string, environment: Record<string, string>, signal: AbortSignal): Promise<void> {
   const framework = createRequire(import.meta.url).resolve("@observablehq/framework/package.json");
   const bin = (JSON.parse(readFileSync(framework, "utf8")) as { bin: { observable: string } }).bin.observable;
   const child = spawn(process.execPath, [join(dirname(framework), bin), "build"], {
@@ -58,6 +73,7 @@ async function runFramework(root: string, environment: Record<string, string>): 
   // It must not outlive this process, nor write into the folder that a build discards as it ends.
   const kill = () => child.kill("SIGKILL");
   process.prependListener("exit", kill);
+  signal.addEventListener("abort", kill);
   try {
     const end = await new Promise<number | string | null>((done, reject) => {
       child.on("error", reject);
@@ -78,7 +94,7 @@ const EXPLORER_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connec
 const policyOf = (page: string) => (page === EXPLORER ? EXPLORER_POLICY : POLICY);
 
 /** Puts the drawn page into Framework's, with what that lacks for those who read it by ear or enlarged, and for safety; and takes what it has too much. */
-function mendPage(html: string, { tag, page, root, body }: Frame, { run, script }: { run: string; script: string }): string {
+function mendPage(html: string, { tag, page, root }: Frame, body: string, { run, script }: { run: string; script: string }): string {
   if (!html.includes(PLACE)) throw new Error(`Framework's page ${page} has no place for what was drawn`);
   return html
     .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`)

@@ -130,14 +130,14 @@ test("the two last runs are kept, and the same input has the same name", async (
   expect(readdirSync(runs)).toHaveLength(2);
 });
 
-test.each([["SIGINT", 130, "transactions"], ["SIGTERM", 143, "pages drawn"]] as const)(
+test.each([["SIGINT", 130, "transactions"], ["SIGTERM", 143, "of exports"]] as const)(
   "a build ended by %s ends with %i, leaves nothing behind and changes nothing", async (signal, expected, moment) => {
     const before = await state();
     writeProject(550);
     const { child, done, output } = startBuild();
     await vi.waitUntil(() => output().includes(moment), { timeout: 120_000, interval: 5 });
     // Framework is on its way then.
-    if (moment === "pages drawn") await vi.waitUntil(() => processesOf(built).length > 0, { timeout: 10_000, interval: 5 });
+    if (moment === "of exports") await vi.waitUntil(() => processesOf(built).length > 0, { timeout: 10_000, interval: 5 });
     child.kill(signal);
     expect((await done).code).toBe(expected);
     expect(readdirSync(runs).filter((name) => name.startsWith("."))).toEqual([]);
