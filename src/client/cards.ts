@@ -4,7 +4,7 @@ import { t } from "../lib/language.js";
 import { isOfPart } from "./selectedTables.js";
 import { fetchJson, here, once } from "./site.js";
 
-/** Adds to each card what a reader can take away, and opens the definition of its numbers beside it. */
+/** Adds to each card what a reader can export, and opens the definition of its numbers beside it. */
 export function enhanceCards(root: ParentNode): void {
   for (const foot of root.querySelectorAll<HTMLElement>("footer.provenance[data-tables]")) {
     const frame = foot.closest<HTMLElement>(".card") ?? foot;
@@ -17,7 +17,7 @@ export function enhanceCards(root: ParentNode): void {
       import("./onDemand.js").then(({ openPanel }) => openPanel(how, tables)).catch(() => location.assign(how.href));
     });
     if (tables.length === 0) continue;
-    foot.append(takeAway(frame, tables));
+    foot.append(exportMenu(frame, tables));
   }
 }
 
@@ -25,9 +25,9 @@ export function enhanceCards(root: ParentNode): void {
 const tableTitles = () => once("titles", () => fetchJson<Record<string, string>>(`titles/${here.language}.json`));
 
 /** A menu of files, made when it is opened. */
-function takeAway(frame: HTMLElement, tables: string[]): HTMLElement {
+function exportMenu(frame: HTMLElement, tables: string[]): HTMLElement {
   const content = element("div", { class: "menu-content" });
-  const menu = element("details", { class: "menu" }, element("summary", {}, t`Take away`), content) as HTMLDetailsElement;
+  const menu = element("details", { class: "menu" }, element("summary", {}, t`Export`), content) as HTMLDetailsElement;
   menu.addEventListener("toggle", () => {
     if (!menu.open || content.childElementCount > 0) return;
     const item = (label: string, run: (files: typeof import("./onDemand.js")) => Promise<void>) => {

@@ -43,7 +43,7 @@ export async function startCustomers(): Promise<void> {
   const search = html`<input type="search" class="field" placeholder=${t`Search by name`} aria-label=${t`Search customers by name`}>` as HTMLInputElement;
   const order = html`<select class="field" aria-label=${t`Order by`}>${customerOrders.map((name) => html`<option value=${name}>${orderTitle(name)}</option>`)}</select>` as HTMLSelectElement;
   const more = html`<button type="button" class="more-customers" hidden>${t`Show more`}</button>`;
-  const take = html`<button type="button" class="take-customers">${t`Take away (CSV)`}</button>`;
+  const take = html`<button type="button" class="export-customers">${t`Export (CSV)`}</button>`;
   const chips = html`<div class="chips"></div>`;
   tools.append(search, order, take, chips);
   list.querySelector(".customer-rows")!.after(more);
@@ -69,7 +69,7 @@ export async function startCustomers(): Promise<void> {
       if (isLast || (index === 0 && sort === "current_revenue" && !figures)) showRows(context, list, sorted(places, sort), { limit, isAll: isLast, period: title });
     }
     more.hidden = places.length <= limit;
-    take.onclick = () => void takeAway(sorted(places, sort), title === undefined ? undefined : selection.period!);
+    take.onclick = () => void exportList(sorted(places, sort), title === undefined ? undefined : selection.period!);
   };
   const restart = () => {
     limit = PAGE;
@@ -124,7 +124,7 @@ function orderTitle(name: CustomerOrder): string {
 function showChips(chips: HTMLElement, attributes: WantedAttribute[], changed: () => void, before: HTMLElement): void {
   chips.replaceChildren(...attributes.map((attribute, index) => {
     const title = wantedTitle(attribute);
-    const button = html`<button type="button" class="chip" aria-label=${t`Take away the filter ${title}`}>${title} ×</button>`;
+    const button = html`<button type="button" class="chip" aria-label=${t`Remove the filter ${title}`}>${title} ×</button>`;
     button.addEventListener("click", () => {
       const parameters = new URLSearchParams(location.search);
       parameters.delete(attribute.parameter);
@@ -150,7 +150,7 @@ function showRows(context: Context, list: HTMLElement, places: Place[], { limit,
 }
 
 /** All customers that fit, as a list to work with; that of a period has its figures beside those of the window. */
-async function takeAway(places: Place[], period: string | undefined): Promise<void> {
+async function exportList(places: Place[], period: string | undefined): Promise<void> {
   const name = await columnNamer();
   const indexed = Object.keys(places[0]?.part.columns ?? {}).filter((column) => column !== "cell");
   const ofPeriod = Object.keys(places[0]?.period?.cube.columns ?? {}).filter((column) => column !== "customer_row");

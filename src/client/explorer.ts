@@ -111,5 +111,5 @@ function saidOf({ rows, isCut }: QueryResult, milliseconds: number): string {
 function showResult(card: HTMLElement, result: QueryResult): void {
   card.hidden = false;
   card.querySelector(".explorer-rows")!.replaceChildren(resultTable(result));
-  card.querySelector<HTMLElement>(".explorer-take")!.onclick = () => save("query.csv", csv(result.fields.map(({ name }) => name), rowsOf(result)));
+  card.querySelector<HTMLElement>(".explorer-export")!.onclick = () => save("query.csv", csv(result.fields.map(({ name }) => name), rowsOf(result)));
 }

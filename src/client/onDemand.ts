@@ -7,6 +7,6 @@ export { fetchPeriods, loadChoices } from "./choices.js";
 export { startCustomers } from "./customers.js";
 export { openPanel } from "./panel.js";
 export { openSearch } from "./search.js";
-export { saveChart, savePicture, saveTable } from "./takeAway.js";
+export { saveChart, savePicture, saveTable } from "./export.js";
 export { startWhatIf } from "./whatIf.js";
 export { useWholeLanguage } from "./wholeLanguage.js";

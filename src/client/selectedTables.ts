@@ -3,7 +3,7 @@ import type { Table } from "../lib/page.js";
 let selected: { read: (name: string) => Table; part: string } | undefined;
 
 /**
- * Keeps the tables that the page is drawn from for a part of the customers: what is taken away is what is seen.
+ * Keeps the tables that the page is drawn from for a part of the customers: what is exported is what is seen.
  *
  * @param part what the names of their files call it
  */

@@ -34,4 +34,4 @@ export const siteFooter = ({ run, asOfDate }: Pick<SiteFacts, "run" | "asOfDate"
 
 /** What a page says where its script does not come: the style sheet shows it after a while, the script takes it away. */
 export const unscripted = (): HTMLElement =>
-  html`<p class="unscripted">${t`Filters, search and files to take away are missing: the script of this page did not come. A browser loads none for a page that is opened from disk; shown by a web server, the site has them.`}</p>`;
+  html`<p class="unscripted">${t`Filters, search and exports are missing: the script of this page did not come. A browser loads none for a page that is opened from disk; shown by a web server, the site has them.`}</p>`;

@@ -47,7 +47,7 @@ const query = (): HTMLElement => html`<section class="card explorer-query">
 </section>`;
 
 const result = (): HTMLElement => html`<section class="card explorer-result" hidden>
-  <header class="explorer-head"><h2>${t`Result`}</h2><button type="button" class="plain-button explorer-take">${t`Take away (CSV)`}</button></header>
+  <header class="explorer-head"><h2>${t`Result`}</h2><button type="button" class="plain-button explorer-export">${t`Export (CSV)`}</button></header>
   <div class="explorer-rows"></div>
 </section>`;
 

@@ -23,12 +23,13 @@ export const forecast: Page = {
     }
     const outlooks = context.read<Outlook>("forecast_outlooks");
     const tested = outlooks.rows.some(({ tests }) => tests !== null);
+    // Two that say why nothing is forecast need their words; two courses are read side by side.
+    const width = outlooks.rows.every(({ reason }) => reason === null) ? 6 : 12;
     return [
       ...totals(context, outlooks.rows),
-      ...heading(t`What is to come`, leadOf(outlooks.rows)),
-      course(context, outlooks, "revenue", 12),
-      course(context, outlooks, "orders", outlooks.rows.some(({ reason }) => reason === null) ? 7 : 12),
       ...actions(context, outlooks),
+      ...heading(t`What is to come`, leadOf(outlooks.rows)),
+      ...MEASURES.map((measure) => course(context, outlooks, measure, width)),
       ...goals(context),
       ...byCustomers(context),
       ...(tested ? heading(t`How far to trust it`, t`What forecasts made in the same way would have said of months that have come since.`) : []),

@@ -27,7 +27,7 @@ export const lifetime: Page = {
     if (head.predicted_value === null) return [...heading(t`What is known`), missing(context, headlines, head), values(context, headlines, head, 12)];
     return [
       ...tiles(context, headlines, head), tiers(context, headlines, head), values(context, headlines, head, 5), customers(context, headlines),
-      ...heading(t`How far to trust it`, t`The model was fitted to the purchases up to ${day(head.split_date)}, and is held against the ${integer(head.holdout_days)} days after, of which it knew nothing.`),
+      ...heading(t`How far to trust it`, t`The model was fitted to the purchases up to ${day(head.split_date)}, and is held against the ${integer(head.holdout_days)} days after, of which it knew nothing. Where it was chosen by them they speak for it a little too well, and they say less of the later of the ${integer(head.horizon_months)} months.`),
       ...evidence(context, headlines, head),
     ];
   },

@@ -150,9 +150,9 @@ test("the focus stays where the reader works: a chip taken away leaves it to the
   await page.locator(".chip").nth(2).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   await page.locator(".chip").first().press("Enter");
-  expect(await focused()).toMatch(/^Take away the filter Channel: /);
+  expect(await focused()).toMatch(/^Remove the filter Channel: /);
   await page.locator(".chip").nth(1).press("Enter");
-  expect(await focused()).toMatch(/^Take away the filter Channel: /);
+  expect(await focused()).toMatch(/^Remove the filter Channel: /);
   await page.locator(".chip").press("Enter");
   expect(await focused()).toBe("Search customers by name");
   // Two pages of 50, and the rest of a third.

@@ -153,7 +153,7 @@ test("of a large result the first rows are drawn, and the file has them all, saf
   await run(desk);
   expect(await status(desk)).toMatch(/^1,200 rows in .* s; the first 500 are shown$/);
   expect(await cells(desk)).toHaveLength(500);
-  const [download] = await Promise.all([desk.waitForEvent("download"), desk.getByRole("button", { name: "Take away (CSV)" }).click()]);
+  const [download] = await Promise.all([desk.waitForEvent("download"), desk.getByRole("button", { name: "Export (CSV)" }).click()]);
   expect(download.suggestedFilename()).toBe("query.csv");
   const lines = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
   expect(lines).toHaveLength(1201);

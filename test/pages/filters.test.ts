@@ -118,7 +118,7 @@ test("the customers behind a driver are those of the period that the page shows,
   const largest = await site.db.row<{ label: string; change: number }>(`select customers.label, (changes.revenue - changes.prior_revenue)::double as change ${own} order by 2, changes.customer_id limit 1`);
   expect(await first.locator("th a").innerText()).toBe(largest.label);
   expect(await first.locator("td").nth(1).innerText()).toBe(moneyFormats("EUR").moneyChange(largest.change));
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".take-customers").click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".export-customers").click()]);
   expect(download.suggestedFilename()).toBe("customers-2025-Q1.csv");
   const [header, ...lines] = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n").map((line) => line.split(","));
   expect(header!.slice(-5)).toEqual(["Period", "Period driver", "Period orders", "Period revenue", "Prior period revenue"]);

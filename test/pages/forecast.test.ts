@@ -80,7 +80,7 @@ test("how far to trust it: what it would have said, how far off it was, and whic
   const page = draw();
   const hindcast = cardOf(page, "2 months ago it would have said €210 of revenue; €200 came: 5.0% too high");
   expect(dataOf(hindcast)).toEqual([["Month", "Would have said", "Revenue"], ["Apr 2025", "–", "€90"], ["May 2025", "€100", "€95"], ["Jun 2025", "€110", "€105"]]);
-  expect(hindcast.querySelector(".note")!.textContent).toBe("A sound base for a plan: in the test a month came 8% off the forecast on average. The same month a year before would have been 12% off.");
+  expect(hindcast.querySelector(".note")!.textContent).toBe("Good to plan by, within its limits: in the test a month came 8% off the forecast on average. The same month a year before would have been 12% off.");
   expect(titles(page)).toContain("Taken: level and season (exponential smoothing)");
   for (const part of page) expect(faultsOf(part)).toEqual([]);
 });

@@ -169,7 +169,7 @@ const formulas = (text: string) => csvParseRows(text.replace("\ufeff", "")).flat
 
 test("of what is taken away no cell is a formula, and a chart holds nothing that runs", async () => {
   const { page, faults } = await visitor.open("customers");
-  const list = await taken(page, page.locator(".take-customers"));
+  const list = await taken(page, page.locator(".export-customers"));
   const names = csvParseRows(list.replace("\ufeff", "")).slice(1).map((cells) => cells[1]);
   for (const text of ["=cmd|'/C calc'!A0", "+1+cmd|'/C calc'!A0", "-1+cmd|'/C calc'!A0", "@SUM(1+1)"]) expect(names).toContain(`'${text}`);
   expect(names).toContain("a;'=1+1");

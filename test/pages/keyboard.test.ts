@@ -46,7 +46,7 @@ test("from the overview to a fact, its evidence, the customers behind it, one of
   await page.goBack();
   await page.waitForURL(/customers\.html\?.*driver=shrunk/);
   await summary.waitFor();
-  await tabTo(page, page.locator(".take-customers"));
+  await tabTo(page, page.locator(".export-customers"));
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   const rows = csvParse(readFileSync(await download.path(), "utf8").replace("\ufeff", ""));
   const taken = rows.map((row) => [row["Customer key"], row.Label, Number(row["Current revenue"]), row["Next step reason"]]);

@@ -1,10 +1,10 @@
 -- One row per customer that is not lost: the chance that it does not order in the prediction.holdout_days after the as-of date.
 -- The chance is that of the model used, see churn_validation. What it puts at risk is the chance times the revenue of the
--- current window, which is what is lost in a year if nothing else takes its place. Customers whose chance is not low are ranked by
--- it: to call first who brings much and may well leave. Reasons are
--- facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the orders it
--- is the time since the last one, where that is longer than its mean gap. Nobody is here where
--- no model could be fitted, see churn_fits and repeat_buying_fits, or the one used proved to be of no use.
+-- current window: what would be missing in a year if who falls silent then stays away. Some come back later (back_customers of
+-- survival_groups). Customers whose chance is not low are ranked by it: to call first who brings much and may well leave.
+-- Reasons are facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the
+-- orders it is the time since the last one, where that is longer than its mean gap. Nobody is here where no model could be
+-- fitted, see churn_fits and repeat_buying_fits, or the one used proved to be of no use.
 -- key: customer_id
 -- columns:
 --   customer_id      Customer

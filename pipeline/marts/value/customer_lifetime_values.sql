@@ -3,9 +3,10 @@
 -- purchase (Gamma-Gamma, spend_fits) x margin rate (margin_rates), net of refunds. Its interval is that of the expectation,
 -- by the delta method from the errors of both fits: what a single customer does will differ from it by far more.
 -- Lifetime value (终身价值) = historical value + predicted value. Current value (现实价值) = what comes over the same horizon,
--- discounted alike, if the customer goes on as in the current window. Potential value (潜在价值) = what categories that it does not
--- buy could leave in a window's length: of each the chance that like customers buy it x what it leaves of them
--- (cross_selling); what referrals could add is not known, for no input says who came by whom.
+-- discounted alike, if the customer goes on as in the current window, or as since the first purchase of any where that is less
+-- long ago. Potential value (潜在价值) = what categories that it does not buy could leave in a window's length: of each the chance
+-- that like customers buy it x what it leaves of them (cross_selling); what referrals could add is not known, for no input says
+-- who came by whom.
 -- key: customer_id
 -- columns:
 --   customer_id           Customer
@@ -171,6 +172,13 @@ with
             left join taken on errors.customer_id = taken.customer_id
             cross join gates
             cross join chosen
+    ),
+    pattern as (
+        select
+            least(max(settings.analysis_window_days), max(settings.as_of_date - histories.first_purchase_date) + 1) as days
+        from
+            marts.buying_histories as histories
+            cross join run.settings as settings
     )
 select
     valued.customer_id,
@@ -195,7 +203,7 @@ select
     valued.predicted_reason,
     valued.historical_value::decimal(18, 4) as historical_value,
     (
-        valued.window_value::double * 365.25 / 12 / settings.analysis_window_days * case
+        valued.window_value::double * 365.25 / 12 / pattern.days * case
             when settings.value_discount_rate > 0 then (1 - power(1 + settings.value_discount_rate, - settings.value_horizon_months)) / settings.value_discount_rate
             else settings.value_horizon_months
         end
@@ -204,4 +212,5 @@ select
     (valued.historical_value + valued.predicted_value)::decimal(18, 4) as lifetime_value
 from
     valued
+    cross join pattern
     cross join run.settings as settings

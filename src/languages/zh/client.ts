@@ -2,7 +2,7 @@ import type { Texts } from "../../lib/language.js";
 
 /** Texts of what the script adds to a page as it arrives. */
 export const client: Texts = {
-  "Take away": "导出",
+  "Export": "导出",
   "Picture (PNG)": "图片（PNG）",
   "Chart (SVG)": "图表（SVG）",
   "Data (CSV)": "数据（CSV）",

@@ -14,7 +14,7 @@ export const explorer: Texts = {
   "Ctrl or ⌘ with Enter runs it": "按 Ctrl 或 ⌘ 加回车键运行",
   "Examples": "示例",
   "Result": "结果",
-  "Take away (CSV)": "导出（CSV）",
+  "Export (CSV)": "导出（CSV）",
   "Tables": "数据表",
   "{0}. Some are lists that a page cuts short: what a row is says so.": "共 {0}。有些表是页面截取的列表，其行的说明中会注明。",
   "Search tables and columns": "搜索表与字段",

@@ -130,7 +130,7 @@ export const forecast: Texts = {
   "Level and trend (Holt)": "水平与趋势（Holt）",
   "Level, trend and season, added (Holt and Winters)": "水平、趋势与加法季节（Holt、Winters）",
   "Level, trend and season, multiplied (Holt and Winters)": "水平、趋势与乘法季节（Holt、Winters）",
-  "A sound base for a plan: in the test a month came {0} off the forecast on average.": "可作为计划的可靠依据：检验中各月平均偏离预测 {0}。",
+  "Good to plan by, within its limits: in the test a month came {0} off the forecast on average.": "在其范围内可据以制定计划：检验中各月平均偏离预测 {0}。",
   "Good for the direction, rough for a single month: in the test a month came {0} off the forecast on average.": "可用于判断方向，单月较粗略：检验中各月平均偏离预测 {0}。",
   "A rough guide only: in the test a month came {0} off the forecast on average.": "仅供粗略参考：检验中各月平均偏离预测 {0}。",
   "{0} Nothing forecast it better than the same month a year before, so that is what stands here.": "{0}没有模型优于上年同月，因此这里采用上年同月。",
@@ -156,7 +156,7 @@ export const forecast: Texts = {
   "The forecast of the months, and that of single customers": "按月份推算与按客户推算的预测",
   "Season: single customers are expected to buy alike in every month, the months are not. Level: the months go on where they stood, customers as their own past lets expect, and as many new ones come as in the last {0}.":
     "季节：按客户推算假定每月购买相同，而各月并不相同。水平：按月份推算延续当前水平，按客户推算依各自的过去，新客户数与近 {0}相同。",
-  "A second way agrees: {0} in {1}, counted by customers": "第二种算法吻合：按客户推算，{1}内 {0}",
-  "Counted by customers {0} in {1}: the months tell {2} more": "按客户推算，{1}内 {0}；按月份推算多 {2}",
-  "Counted by customers {0} in {1}: the months tell {2} less": "按客户推算，{1}内 {0}；按月份推算少 {2}",
+  "A second method, customer by customer, agrees: {0} in {1}": "第二种算法吻合：按客户推算，{1}内 {0}",
+  "A second method, customer by customer, comes to {0} in {1}: the forecast by months is {2} above it": "第二种算法按客户推算，{1}内 {0}；按月份的预测高出 {2}",
+  "A second method, customer by customer, comes to {0} in {1}: the forecast by months is {2} below it": "第二种算法按客户推算，{1}内 {0}；按月份的预测低于它 {2}",
 };

@@ -7,8 +7,8 @@ export const lifetime: Texts = {
   "Lifetime value is what a customer has brought and what it is expected to bring, judged by how often, how lately and for how much it bought.":
     "终身价值是客户已带来的与今后预期带来的价值之和，依购买频次、最近购买时间与金额推算。",
   "How far to trust it": "预测可信程度",
-  "The model was fitted to the purchases up to {0}, and is held against the {1} days after, of which it knew nothing.":
-    "模型仅用截至{0}的购买记录拟合，再与其后 {1} 天的实际对照；这段时间的数据未参与拟合。",
+  "The model was fitted to the purchases up to {0}, and is held against the {1} days after, of which it knew nothing. Where it was chosen by them they speak for it a little too well, and they say less of the later of the {2} months.":
+    "模型仅用截至{0}的购买记录拟合，再与其后 {1} 天的实际对照；这段时间的数据未参与拟合。若模型由这段时间的表现选出，则对照结果略偏乐观；对今后 {2} 个月中较远的月份，说明力也较弱。",
 
   // What is missing for a prediction.
   "Nothing is predicted: only the past is shown": "未作预测：仅展示历史",
@@ -124,15 +124,15 @@ export const lifetime: Texts = {
   "Times the mean": "均值倍数",
   "Who bought, by tenth": "各组购买比例",
   "Customers of whom the model is equally sure stay together, so that a tenth may hold more and the next be missing.": "概率相同的客户归入同一组，因此某组可能较大，下一组可能缺失。",
-  "Show the numbers": "查看数字",
+  "By this model customers leave only after a purchase that is not their first: whoever bought once stands among the first here, and buys least.":
+    "该模型假设客户只会在首次之后的某次购买后流失：只买过一次的客户因此排在最前，而其购买最少。",
   "Repeat purchases since the records began, and those the model expects of new customers": "有记录以来的重复购买次数，与模型对新客户的预期",
-  "Show the curve": "查看曲线",
   "Customers who had bought before the records began look new here: their purchases then lie above what is expected.": "记录开始之前已有购买的客户在此视为新客户，其购买因此高于预期。",
 
   // The models.
+  "By number of purchases and by how sure the model was; the models and their parameters": "按购买次数与存活概率的对照，所用模型及其参数",
   "The models: purchases by {0}, spend by Gamma-Gamma": "所用模型：购买次数用 {0}，每次金额用 Gamma-Gamma",
   "Fitted by maximum likelihood to {0}; the verdict says which is used, and why": "以 {0}按最大似然法拟合；结论说明采用哪个模型及原因",
-  "Parameters and quality of the fits": "参数与拟合质量",
   "Model": "模型",
   "Verdict": "结论",
   "Log-likelihood, held-out days": "检验期对数似然",

@@ -18,7 +18,7 @@ export function actions(context: Context, outlooks: Table<Outlook>): Element[] {
   const found: [Fact | undefined, AnyTable][] = [...targets.rows.map((row): [Fact | undefined, AnyTable] => [goal(context, row), targets]), [plan(context, totals.rows, best), totals], [peak(context, best), outlooks], [begun(context, best), outlooks]];
   const known = found.filter((fact): fact is [Fact, AnyTable] => fact[0] !== undefined);
   if (known.length === 0) return [];
-  return [card(context, { title: t`What to do about it`, sources: [...new Set(known.map(([, source]) => source))], span: 5 }, facts(known.map(([fact]) => fact)))];
+  return [card(context, { title: t`What to do about it`, sources: [...new Set(known.map(([, source]) => source))], span: 12 }, facts(known.map(([fact]) => fact)))];
 }
 
 /** Goals first: one that will be missed can still be changed while its period runs. */

@@ -31,6 +31,6 @@ export function byCustomers(context: Context): Element[] {
 /** Whether the two ways agree, in one sentence. */
 function titleOf({ money }: Context, { measure, months, customer_value: value, gap_rate: rate }: Gap): string {
   const [time, sum] = [count(months, "month"), measure === "revenue" ? money(value) : count(value, "order")];
-  if (rate === null || Math.abs(rate) < 0.005) return t`A second way agrees: ${sum} in ${time}, counted by customers`;
-  return rate > 0 ? t`Counted by customers ${sum} in ${time}: the months tell ${percent0(rate)} more` : t`Counted by customers ${sum} in ${time}: the months tell ${percent0(-rate)} less`;
+  if (rate === null || Math.abs(rate) < 0.005) return t`A second method, customer by customer, agrees: ${sum} in ${time}`;
+  return rate > 0 ? t`A second method, customer by customer, comes to ${sum} in ${time}: the forecast by months is ${percent0(rate)} above it` : t`A second method, customer by customer, comes to ${sum} in ${time}: the forecast by months is ${percent0(-rate)} below it`;
 }

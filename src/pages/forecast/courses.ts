@@ -12,7 +12,7 @@ import { amountOf, formatOf, measureName, refusalInFull } from "./words.js";
 const SHOWN_MONTHS = 36;
 
 /** The past of a measure and where it leads, with the limits of what may come; the past alone where nothing is forecast. */
-export function course(context: Context, outlooks: Table<Outlook>, measure: Measure, width: 7 | 12): Element {
+export function course(context: Context, outlooks: Table<Outlook>, measure: Measure, width: 6 | 12): Element {
   const outlook = outlooks.rows.find((row) => row.measure === measure)!;
   const table = context.read<Month>("forecast_months");
   const months = table.rows.filter((row) => row.measure === measure);

@@ -64,7 +64,7 @@ export function modelName(model: string): string {
 /** How far to trust a forecast, from the test of it. */
 export function trust(outlook: Outlook): string {
   const off = percent0(outlook.wape);
-  const grade = outlook.grade === "good" ? t`A sound base for a plan: in the test a month came ${off} off the forecast on average.`
+  const grade = outlook.grade === "good" ? t`Good to plan by, within its limits: in the test a month came ${off} off the forecast on average.`
     : outlook.grade === "fair" ? t`Good for the direction, rough for a single month: in the test a month came ${off} off the forecast on average.`
       : t`A rough guide only: in the test a month came ${off} off the forecast on average.`;
   return outlook.is_naive ? t`${grade} Nothing forecast it better than the same month a year before, so that is what stands here.`

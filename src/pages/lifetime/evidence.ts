@@ -1,3 +1,4 @@
+import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
 import { disclosure } from "../../components/disclosure.js";
@@ -12,7 +13,7 @@ import type { ByFrequency, ByTenth, CoursePoint, Forecast, HoldoutPoint, Lifetim
 
 /** How far to trust what is predicted: what the model said before the hold-out, and what then came. */
 export function evidence(context: Context, headlines: Table<LifetimeHeadline>, head: LifetimeHeadline): Element[] {
-  return [course(context, headlines, head), forecasts(context, head), counts(context, head), frequencies(context, head), tenths(context, head), longCourse(context), models(context, head)];
+  return [course(context, headlines, head), forecasts(context, head), analysts(context, head)];
 }
 
 function course(context: Context, headlines: Table<LifetimeHeadline>, head: LifetimeHeadline): Element {
@@ -53,11 +54,17 @@ function forecasts(context: Context, head: LifetimeHeadline): Element {
     note(t`There were ${integer(table.rows[0]?.purchases)}. Error per customer: purchases too many or too few, the root of the mean square.`));
 }
 
+/** What else the model is held against, and what the fits rest on, folded up. */
+function analysts(context: Context, head: LifetimeHeadline): Element {
+  return disclosure(html`<h2>${t`For analysts`}</h2>`, { id: "fits", detail: t`By number of purchases and by how sure the model was; the models and their parameters` },
+    html`<div class="page">${[counts(context, head), frequencies(context, head), tenths(context, head), longCourse(context), models(context, head)]}</div>`);
+}
+
 const many = (frequency: number) => (frequency === 7 ? t`7 and more` : integer(frequency));
 
 function counts(context: Context, head: LifetimeHeadline): Element {
   const table = context.read<PurchaseCount>("fit_purchase_counts");
-  return fold(context, table, t`Customers by number of repeat purchases`, t`Up to ${day(head.split_date)}; where the model fits, both numbers are about the same`,
+  return card(context, { title: t`Customers by number of repeat purchases`, subtitle: t`Up to ${day(head.split_date)}; where the model fits, both numbers are about the same`, sources: [table], span: 6 },
     dataTable(table.rows, [
       { label: t`Repeat purchases`, value: (row) => many(row.frequency), isRowHeader: true },
       { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
@@ -67,7 +74,7 @@ function counts(context: Context, head: LifetimeHeadline): Element {
 
 function frequencies(context: Context, head: LifetimeHeadline): Element {
   const table = context.read<ByFrequency>("fit_by_frequency");
-  return fold(context, table, t`Purchases, by how often they had bought before`, t`Purchases per customer in the last ${integer(head.holdout_days)} days, and what the model expected`,
+  return card(context, { title: t`Purchases, by how often they had bought before`, subtitle: t`Purchases per customer in the last ${integer(head.holdout_days)} days, and what the model expected`, sources: [table], span: 6 },
     dataTable(table.rows, [
       { label: t`Repeat purchases before`, value: (row) => many(row.frequency), isRowHeader: true },
       { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
@@ -78,7 +85,7 @@ function frequencies(context: Context, head: LifetimeHeadline): Element {
 
 function tenths(context: Context, head: LifetimeHeadline): Element {
   const table = context.read<ByTenth>("fit_by_alive_tenth");
-  return fold(context, table, t`Who bought, by how sure the model was of them`, t`Tenths of the customers, those most likely still customers first; share who bought in the last ${integer(head.holdout_days)} days`,
+  return card(context, { title: t`Who bought, by how sure the model was of them`, subtitle: t`Tenths of the customers, those most likely still customers first; share who bought in the last ${integer(head.holdout_days)} days`, sources: [table], span: 6 },
     dataTable(table.rows, [
       { label: t`Tenth`, value: (row) => integer(row.tenth), isRowHeader: true },
       { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
@@ -87,17 +94,15 @@ function tenths(context: Context, head: LifetimeHeadline): Element {
       { label: t`By the model`, value: (row) => percent0(row.expected_bought_rate), align: "right" },
       { label: t`Times the mean`, value: (row) => decimal1(row.lift), align: "right" },
     ], { caption: t`Who bought, by tenth` }),
-    table.rows.length < 10 && table.rows.length > 0 ? note(t`Customers of whom the model is equally sure stay together, so that a tenth may hold more and the next be missing.`) : null);
+    table.rows.length < 10 && table.rows.length > 0 ? note(t`Customers of whom the model is equally sure stay together, so that a tenth may hold more and the next be missing.`) : null,
+    head.model === "BG/NBD" ? note(t`By this model customers leave only after a purchase that is not their first: whoever bought once stands among the first here, and buys least.`) : null);
 }
-
-const fold = (context: Context, table: Table<never> | Table<PurchaseCount> | Table<ByFrequency> | Table<ByTenth>, title: string, subtitle: string, ...content: (Element | null)[]) =>
-  card(context, { title, subtitle, sources: [table], span: 6 }, disclosure(t`Show the numbers`, { isPrinted: true }, ...content));
 
 function longCourse(context: Context): Element {
   const table = context.read<CoursePoint>("fit_purchase_course");
   const title = t`Repeat purchases since the records began, and those the model expects of new customers`;
-  return card(context, { title, sources: [table], span: 6 }, disclosure(t`Show the curve`, { isPrinted: true }, actualAndExpected(context, table.rows, title),
-    note(t`Customers who had bought before the records began look new here: their purchases then lie above what is expected.`)));
+  return card(context, { title, sources: [table], span: 6 }, actualAndExpected(context, table.rows, title),
+    note(t`Customers who had bought before the records began look new here: their purchases then lie above what is expected.`));
 }
 
 function models(context: Context, head: LifetimeHeadline): Element {
@@ -105,18 +110,17 @@ function models(context: Context, head: LifetimeHeadline): Element {
   const spend = context.read<SpendEvidence>("spend_evidence");
   const [money] = spend.rows;
   return card(context, { title: t`The models: purchases by ${head.model ?? "–"}, spend by Gamma-Gamma`, subtitle: t`Fitted by maximum likelihood to ${count(head.customers, "customer")}; the verdict says which is used, and why`, sources: [table, spend], span: 12 },
-    disclosure(t`Parameters and quality of the fits`, {},
-      dataTable(table.rows, [
-        { label: t`Model`, value: (row) => row.model, isRowHeader: true },
-        { label: t`Verdict`, value: (row) => readable(row.reason) },
-        { label: t`Log-likelihood, held-out days`, value: (row) => decimal1(row.holdout_log_likelihood), align: "right" },
-        { label: t`Log-likelihood`, value: (row) => decimal1(row.log_likelihood), align: "right" },
-        { label: "AIC", value: (row) => decimal1(row.aic), align: "right" },
-        { label: "BIC", value: (row) => decimal1(row.bic), align: "right" },
-        { label: t`Parameters, in weeks`, value: (row) => row.parameters },
-      ], { caption: t`Models of repeat buying` }),
-      ...(money ? spendWords(context, money).map(note) : []),
-      note(t`A fit counts where its gradient is 0 and its Hessian positive definite; ± is the standard error.`)));
+    dataTable(table.rows, [
+      { label: t`Model`, value: (row) => row.model, isRowHeader: true },
+      { label: t`Verdict`, value: (row) => readable(row.reason) },
+      { label: t`Log-likelihood, held-out days`, value: (row) => decimal1(row.holdout_log_likelihood), align: "right" },
+      { label: t`Log-likelihood`, value: (row) => decimal1(row.log_likelihood), align: "right" },
+      { label: "AIC", value: (row) => decimal1(row.aic), align: "right" },
+      { label: "BIC", value: (row) => decimal1(row.bic), align: "right" },
+      { label: t`Parameters, in weeks`, value: (row) => row.parameters },
+    ], { caption: t`Models of repeat buying` }),
+    ...(money ? spendWords(context, money).map(note) : []),
+    note(t`A fit counts where its gradient is 0 and its Hessian positive definite; ± is the standard error.`));
 }
 
 function spendWords(context: Context, row: SpendEvidence): string[] {

@@ -56,9 +56,11 @@ function groupCard(context: Context, curves: Table<CurvePoint>, table: Table<Sta
   const points = curves.rows.filter((row) => row.dimension === dimension);
   const groups: SurvivalGroup[] = rows.map((row) => ({ name: groupTitle(dimension, row.group_name), points: pointsOf(points.filter(({ group_name: name }) => name === row.group_name)) }));
   const known = rows.filter(({ year_share: share }) => share !== null).sort((a, b) => b.year_share! - a.year_share!);
-  const [best, worst] = [known[0], known.at(-1)];
+  const [best, next, worst] = [known[0], known[1], known.at(-1)];
   const isTold = rows[0]?.p_value !== null && rows[0]!.p_value < 0.05;
-  const title = best && worst && best !== worst && isTold
+  // That groups differ does not say that the first of them does from the second.
+  const isFirst = best && next && best.year_share_low !== null && next.year_share_high !== null && best.year_share_low > next.year_share_high;
+  const title = isTold && isFirst && worst
     ? t`${groupTitle(dimension, best.group_name)} stay longest: ${percent0(best.year_share)} are still customers after a year, of ${groupTitle(dimension, worst.group_name)} ${percent0(worst.year_share)}`
     : isTold ? t`${dimensionTitle(dimension)}: they stay for different times` : t`${dimensionTitle(dimension)}: no difference that chance would not explain`;
   return card(context, { title, subtitle: t`Share of customers still buying, by time since they became customers, with ${percent0(head.confidence)} limits`, sources: [curves, table], span },
