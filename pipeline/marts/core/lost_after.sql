@@ -14,25 +14,16 @@
 --   a customer is not lost on the day of its order: days is null or days >= 1
 --   without a gap there is no quantile: (gaps = 0) = (quantile_days is null)
 with
-    purchases as (
-        select distinct
-            customer_id,
-            order_date
-        from
-            marts.orders
-        where
-            order_count > 0
-    ),
     gaps as (
         select
-            order_date - lag (order_date) over (
+            purchase_date - lag (purchase_date) over (
                 partition by
                     customer_id
                 order by
-                    order_date
+                    purchase_date
             ) as gap_days
         from
-            purchases
+            marts.purchases
     ),
     lengths as (
         select

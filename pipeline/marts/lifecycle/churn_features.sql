@@ -54,36 +54,27 @@ with
         from
             run.settings
     ),
-    purchases as (
-        select distinct
-            customer_id,
-            order_date
-        from
-            marts.orders
-        where
-            order_count > 0
-    ),
     totals as (
         select
             snapshots.snapshot,
             purchases.customer_id,
-            min(purchases.order_date) as first_order_date,
-            max(purchases.order_date) as last_order_date,
+            min(purchases.purchase_date) as first_order_date,
+            max(purchases.purchase_date) as last_order_date,
             count(*) as purchases,
             count(
                 case
-                    when purchases.order_date > snapshots.snapshot_date - snapshots.holdout_days then 1
+                    when purchases.purchase_date > snapshots.snapshot_date - snapshots.holdout_days then 1
                 end
             ) as recent_purchases,
             count(
                 case
-                    when purchases.order_date > snapshots.snapshot_date - 2 * snapshots.holdout_days
-                    and purchases.order_date <= snapshots.snapshot_date - snapshots.holdout_days then 1
+                    when purchases.purchase_date > snapshots.snapshot_date - 2 * snapshots.holdout_days
+                    and purchases.purchase_date <= snapshots.snapshot_date - snapshots.holdout_days then 1
                 end
             ) as earlier_purchases
         from
-            purchases
-            inner join snapshots on purchases.order_date <= snapshots.snapshot_date
+            marts.purchases as purchases
+            inner join snapshots on purchases.purchase_date <= snapshots.snapshot_date
         group by
             snapshots.snapshot,
             purchases.customer_id
@@ -93,9 +84,9 @@ with
             snapshots.snapshot,
             purchases.customer_id
         from
-            purchases
-            inner join snapshots on purchases.order_date > snapshots.snapshot_date
-            and purchases.order_date <= snapshots.snapshot_date + snapshots.holdout_days
+            marts.purchases as purchases
+            inner join snapshots on purchases.purchase_date > snapshots.snapshot_date
+            and purchases.purchase_date <= snapshots.snapshot_date + snapshots.holdout_days
     ),
     mean_gaps as (
         select

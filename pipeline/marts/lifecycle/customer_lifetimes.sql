@@ -26,50 +26,41 @@
 -- checks:
 --   who is followed is followed from entry on: stayed_days >= entry_days and entry_days >= 0
 with
-    purchases as (
-        select distinct
-            customer_id,
-            order_date
-        from
-            marts.orders
-        where
-            order_count > 0
-    ),
     bounds as (
         select
-            min(purchases.order_date) as record_date,
+            min(purchases.purchase_date) as record_date,
             max(settings.as_of_date) - max(horizons.days) as until_date,
             max(horizons.days) as horizon_days
         from
-            purchases
+            marts.purchases as purchases
             cross join marts.lost_after as horizons
             cross join run.settings as settings
     ),
     steps as (
         select
             customer_id,
-            order_date,
-            lead (order_date) over (
+            purchase_date,
+            lead (purchase_date) over (
                 partition by
                     customer_id
                 order by
-                    order_date
+                    purchase_date
             ) as next_date
         from
-            purchases
+            marts.purchases
     ),
     ends as (
         select
             steps.customer_id,
-            min(steps.order_date) as first_order_date,
-            max(steps.order_date) as last_order_date,
+            min(steps.purchase_date) as first_order_date,
+            max(steps.purchase_date) as last_order_date,
             min(
                 case
-                    when steps.order_date < bounds.until_date
+                    when steps.purchase_date < bounds.until_date
                     and (
                         steps.next_date is null
-                        or steps.next_date - steps.order_date > bounds.horizon_days
-                    ) then steps.order_date
+                        or steps.next_date - steps.purchase_date > bounds.horizon_days
+                    ) then steps.purchase_date
                 end
             ) as lost_date
         from

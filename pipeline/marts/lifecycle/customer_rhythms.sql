@@ -21,40 +21,31 @@
 --   the day lies after the last order: next_order_date > last_order_date
 --   the state is known: state in ('not due', 'due', 'late')
 with
-    purchases as (
-        select distinct
-            customer_id,
-            order_date
-        from
-            marts.orders
-        where
-            order_count > 0
-    ),
     gaps as (
         select
             customer_id,
-            order_date,
-            order_date - lag (order_date) over (
+            purchase_date,
+            purchase_date - lag (purchase_date) over (
                 partition by
                     customer_id
                 order by
-                    order_date
+                    purchase_date
             ) as gap_days,
             row_number() over (
                 partition by
                     customer_id
                 order by
-                    order_date desc
+                    purchase_date desc
             ) as place
         from
-            purchases
+            marts.purchases
     ),
     medians as (
         select
             gaps.customer_id,
             customers.kind,
             count(gaps.gap_days) as gaps,
-            max(gaps.order_date) as last_order_date,
+            max(gaps.purchase_date) as last_order_date,
             quantile_cont(gaps.gap_days::double, 0.5) as own_gap_days,
             -- The rhythm that was known before the last gap.
             count(

@@ -42,6 +42,13 @@ export const core: Texts = {
   "current: within the window that ends at the as-of date; prior: the window before it; earlier":
     "本期（current）：截至截止日期的分析期；上期（prior）：其前一分析期；更早（earlier）",
 
+  // purchases
+  "One row per customer and day with an order: a purchase, as the models of repeat buying count it.": "每行一位客户及一个有订单的日期：即重复购买模型所计的一次购买。",
+  "Orders of one day are one purchase, however many. Refunds are no purchases; they lower what the customer brought.": "同日订单不论多少均计一次购买。退款不计为购买，但减少客户带来的金额。",
+  "Day of the purchase": "购买日期",
+  "Number of the purchase of the customer, from 1": "该客户的第几次购买，从 1 起",
+  "Revenue of the orders of the day, less what of them came back": "当日订单收入减其退货",
+
   // lost_after
   "One row per run with an order: the time without an order after which a customer counts as lost.": "每次有订单的运行一行：客户多久未下单即视为流失。",
   "It is analysis.lost_after_days, or else the quantile of the gaps between a customer's purchases: the shortest that the share analysis.lost_after_share of them does not exceed (nearest rank), kept between the least and the most days of the settings. A purchase is a day on which the customer ordered, however often; refunds are none. Only gaps that have ended count: who bought once has none. Without any gap there is no horizon unless it is set.":

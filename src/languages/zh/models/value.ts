@@ -177,13 +177,6 @@ export const value: Texts = {
   "None where no model was chosen, see repeat_buying_choice.": "未选定模型时没有任何行，见 repeat_buying_choice。",
   "Tier in the current window": "本期层级",
 
-  // purchases
-  "One row per customer and day with an order: a purchase, as the models of repeat buying count it.": "每行一位客户及一个有订单的日期：即重复购买模型所计的一次购买。",
-  "Orders of one day are one purchase, however many. Refunds are no purchases; they lower what the customer brought.": "同日订单不论多少均计一次购买。退款不计为购买，但减少客户带来的金额。",
-  "Day of the purchase": "购买日期",
-  "Number of the purchase of the customer, from 1": "该客户的第几次购买，从 1 起",
-  "Revenue of the orders of the day, less what of them came back": "当日订单收入减其退货",
-
   // buying_histories
   "One row per customer with an order: how often and how lately it bought, up to the as-of date and up to the split date.": "每行一位有订单的客户：截至截止日期与截至分割日的购买频次与最近购买时间。",
   "The split date lies prediction.holdout_days before the as-of date: what models say from the purchases up to it (the calibration) is held against those after it (the hold-out). The first purchase is where a history begins, and no repeat purchase. Before the orders on record there may have been others: such a history is shorter than it was. What is spent is net of refunds; a return that names its order lowers it even if it came after the split date.":
