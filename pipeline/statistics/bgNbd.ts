@@ -1,5 +1,4 @@
-import type { Histories } from "./histories.js";
-import { DAYS_PER_WEEK } from "./histories.js";
+import { countCustomers, customersByFrequency, DAYS_PER_WEEK, type Histories } from "./histories.js";
 import type { Value } from "./minimise.js";
 import { integrate } from "./quadrature.js";
 import type { RepeatBuyingModel } from "./repeatBuying.js";
@@ -145,12 +144,8 @@ function byDay(alpha: number, days: Int32Array): { logs: Float64Array; inverses:
 function likelihood(histories: Histories, first: 0 | 1): (point: Float64Array) => Value {
   const { frequency, recencyDays, ageDays, customers } = histories;
   const days = daysOf(histories);
-  const byFrequency = new Float64Array(frequency.reduce((largest, x) => Math.max(largest, x), 0) + 1);
-  let total = 0;
-  for (let row = 0; row < customers.length; row++) {
-    byFrequency[frequency[row]!]! += customers[row]!;
-    total += customers[row]!;
-  }
+  const byFrequency = customersByFrequency(histories);
+  const total = countCustomers(histories);
   return (point) => {
     const [r, alpha, a, b] = point.map(Math.exp) as unknown as [number, number, number, number];
     const { logs, inverses } = byDay(alpha, days);

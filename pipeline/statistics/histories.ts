@@ -35,6 +35,13 @@ export const DAYS_PER_WEEK = 7;
 /** Customers in all histories. */
 export const countCustomers = ({ customers }: Histories): number => customers.reduce((sum, count) => sum + count, 0);
 
+/** Customers by their repeat purchases, from 0 to the most that one has. */
+export function customersByFrequency({ frequency, customers }: Histories): Float64Array {
+  const counts = new Float64Array(frequency.reduce((largest, x) => Math.max(largest, x), 0) + 1);
+  for (let row = 0; row < customers.length; row++) counts[frequency[row]!]! += customers[row]!;
+  return counts;
+}
+
 /**
  * Every k-th history, with its customers, so that at most `most` are left: enough to find where the search begins. Histories
  * come sorted, so that all parts of them are kept.

@@ -1,4 +1,4 @@
-import { DAYS_PER_WEEK, pairsOf, type Histories, type Pairs } from "./histories.js";
+import { countCustomers, customersByFrequency, DAYS_PER_WEEK, pairsOf, type Histories, type Pairs } from "./histories.js";
 import { withHessian, type Value } from "./minimise.js";
 import { emptyTails, fillPowerTails, lnPowerIntegral, type PowerTails } from "./powerTails.js";
 import { integrate } from "./quadrature.js";
@@ -94,12 +94,8 @@ function likelihood(histories: Histories): (point: Float64Array) => Omit<Value, 
   const pairs = pairsOf(frequency, [recencyDays, ageDays]);
   const [fromPair, restPair] = pairs.of as [Int32Array, Int32Array];
   const order = orderOf(pairs);
-  const byFrequency = new Float64Array(frequency.reduce((largest, x) => Math.max(largest, x), 0) + 1);
-  let total = 0;
-  for (let row = 0; row < customers.length; row++) {
-    byFrequency[frequency[row]!]! += customers[row]!;
-    total += customers[row]!;
-  }
+  const byFrequency = customersByFrequency(histories);
+  const total = countCustomers(histories);
   return (point) => {
     const [r, alpha, s, beta] = point.map(Math.exp) as unknown as [number, number, number, number];
     const tails = tailsOf(pairs, order, r, alpha, s, beta);

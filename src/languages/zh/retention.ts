@@ -118,7 +118,7 @@ export const retention: Texts = {
   "Share who left": "流失比例",
   "Whether it tells leavers from stayers is not known": "无法判断能否区分流失者与留存者",
   "Of two customers, one who left and one who stayed, it names the right one {0} of the time": "流失与留存客户各取一位，模型有 {0} 的概率指认正确",
-  "A coin would be right 50% of the time, and all of the time nobody is": "抛硬币的正确率为 50%，没有模型能始终正确",
+  "A coin would be right 50% of the time": "抛硬币的正确率为 50%",
   "Right of two": "二选一正确率",
   "{0}, {1} to {2}": "{0}（{1} 至 {2}）",
   "Top tenth": "概率最高的十分之一",

@@ -34,8 +34,7 @@ export function course(context: Context, outlooks: Table<Outlook>, measure: Meas
   },
   past.length < 2 ? null : trend(series, {
     label: title, format: formatOf(context, measure), isFull: width === 12,
-    // Told once: they bend both.
-    ...(measure === "revenue" && { annotations: eventsOf(context) }),
+    annotations: eventsOf(context),
     ...(limits.length > 0 && { band: { name: t`Limits`, points: limits } }),
   }),
   outlook.reason === null ? null : note(refusalInFull(outlook)),

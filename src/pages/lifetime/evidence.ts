@@ -85,7 +85,7 @@ function frequencies(context: Context, head: LifetimeHeadline): Element {
 
 function tenths(context: Context, head: LifetimeHeadline): Element {
   const table = context.read<ByTenth>("fit_by_alive_tenth");
-  return card(context, { title: t`Who bought, by how sure the model was of them`, subtitle: t`Tenths of the customers, those most likely still customers first; share who bought in the last ${integer(head.holdout_days)} days`, sources: [table], span: 6 },
+  return card(context, { title: t`Who bought, by how sure the model was of them`, subtitle: t`Tenths of the customers, those most likely still customers first; share who bought in the last ${integer(head.holdout_days)} days`, sources: [table], span: 7 },
     dataTable(table.rows, [
       { label: t`Tenth`, value: (row) => integer(row.tenth), isRowHeader: true },
       { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
@@ -101,7 +101,7 @@ function tenths(context: Context, head: LifetimeHeadline): Element {
 function longCourse(context: Context): Element {
   const table = context.read<CoursePoint>("fit_purchase_course");
   const title = t`Repeat purchases since the records began, and those the model expects of new customers`;
-  return card(context, { title, sources: [table], span: 6 }, actualAndExpected(context, table.rows, title),
+  return card(context, { title, sources: [table], span: 5 }, actualAndExpected(context, table.rows, title),
     note(t`Customers who had bought before the records began look new here: their purchases then lie above what is expected.`));
 }
 

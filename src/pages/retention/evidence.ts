@@ -76,7 +76,7 @@ function trial(context: Context, source: Table<Headline>, models: Table<Model>, 
 function hits(context: Context, models: Table<Model>, used: Model, head: Headline): Element {
   const title = used.auc === null ? t`Whether it tells leavers from stayers is not known`
     : t`Of two customers, one who left and one who stayed, it names the right one ${percent0(used.auc)} of the time`;
-  return card(context, { title, subtitle: t`A coin would be right 50% of the time, and all of the time nobody is`, sources: [models], span: 5 },
+  return card(context, { title, subtitle: t`A coin would be right 50% of the time`, sources: [models], span: 5 },
     html`<dl class="advice">
       <div><dt>${t`Right of two`}</dt><dd>${used.auc_low === null ? percent(used.auc) : t`${percent(used.auc)}, ${percent(used.auc_low)} to ${percent(used.auc_high)}`}</dd></div>
       <div><dt>${t`Top tenth`}</dt><dd>${used.lift === null ? percent0(used.top_tenth_rate) : t`${percent0(used.top_tenth_rate)} of them left, ${decimal1(used.lift)} times as many as of all`}</dd></div>
