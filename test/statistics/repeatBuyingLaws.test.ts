@@ -130,3 +130,14 @@ test("where customers drop out at their first chance, those of MBG/NBD never com
   expect(bgNbd.newCustomerExpectation(parameters, 500)).toBeCloseTo(1, 6);
   expect(mbgNbd.newCustomerExpectation(parameters, 500)).toBeCloseTo(0, 6);
 });
+
+test.each([[[1, 10, 2000, 5], 26], [[7, 111, 113, 0.099], 26], [[0.05, 300, 40, 0.02], 104]] as const)("by Pareto/NBD of %j the counts of %i weeks are certain together, and their mean is what is expected: however fast customers leave", (parameters, weeks) => {
+  let [sum, mean] = [0, 0];
+  for (let count = 0; count < 400; count++) {
+    const probability = paretoNbd.countProbability(parameters, weeks, count);
+    sum += probability;
+    mean += count * probability;
+  }
+  expect(sum).toBeCloseTo(1, 9);
+  expect(mean).toBeCloseTo(paretoNbd.newCustomerExpectation(parameters, weeks), 8);
+});
