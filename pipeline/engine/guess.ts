@@ -16,7 +16,7 @@ const synonyms: Record<string, string> = {
   due_date: "due dueon faelligkeit faelligam faellig faelligkeitsdatum zahlbarbis 到期日 到期日期",
   paid_date: "paidon paidat datepaid paymentdate bezahltam gezahltam zahlungsdatum zahldatum 付款日期 收款日期 支付日期",
   paid_amount: "amountpaid paid bezahlt gezahlt bezahlterbetrag zahlbetrag 已付金额 付款金额 收款金额",
-  amount: "total totalamount net netamount nettotal subtotal revenue turnover sales salesamount value nettobetrag netto nettoumsatz nettowert betrag umsatz summe gesamtbetrag auftragswert bestellwert warenwert rechnungsbetrag 金额 订单金额 总金额 销售额 交易金额 发票金额",
+  amount: "total totalamount net netamount nettotal subtotal revenue turnover sales salesamount value nettobetrag netto nettoumsatz nettowert betrag umsatz summe gesamtbetrag auftragswert bestellwert warenwert rechnungsbetrag erstattung gutschrift refund refundamount 退款金额 金额 订单金额 总金额 销售额 交易金额 发票金额",
   cost: "costs cogs totalcost kosten wareneinsatz 成本",
   "customers.name": "customer client company companyname fullname kundenname kunde firma firmenname 名称 姓名 客户名称 客户姓名 公司名称",
   "leads.name": "company companyname fullname firma 名称 姓名 公司名称",

@@ -108,12 +108,12 @@ function values(context: Context, headlines: Table<LifetimeHeadline>, head: Life
   const months = count(head.horizon_months, "month");
   const rows = [
     { name: t`Historical value`, value: head.historical_value, meaning: head.basis === "margin" ? t`margin to date, less what customers cost` : t`revenue to date` },
-    { name: t`Current value`, value: head.current_value, meaning: t`${months} more like the last ${count(context.windowDays, "day")}` },
+    { name: t`Current value`, value: head.current_value, meaning: t`${months} more like the last ${count(head.pattern_days, "day")}` },
     { name: t`Still to come`, value: head.predicted_value, meaning: t`${months}, less those who leave` },
     { name: t`Potential value`, value: head.potential_value, meaning: t`what similar customers buy besides, in ${count(context.windowDays, "day")}` },
   ].filter(({ value }) => value !== null);
   const lost = head.predicted_value !== null && head.current_value ? 1 - head.predicted_value / head.current_value : null;
-  const title = lost !== null && lost > 0.005 ? t`${percent0(lost)} less is still to come than if all went on as in the last ${count(context.windowDays, "day")}` : t`What makes up the value of the customers`;
+  const title = lost !== null && lost > 0.005 ? t`${percent0(lost)} less is still to come than if all went on as in the last ${count(head.pattern_days, "day")}` : t`What makes up the value of the customers`;
   return card(context, { title, sources: [headlines], span },
     rankedBars(rows, {
       groupTitle: t`Value`, figureTitle: t`All customers`, caption: t`What makes up the value of the customers`,

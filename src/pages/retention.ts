@@ -94,4 +94,12 @@ function noChances(context: Context, source: Table<Headline>, head: Headline): E
   ], { caption: t`What is needed to tell who may leave` }), note(t`Below is what the orders show by themselves.`));
 }
 
-const gateName = (gate: string): string => (gate === "customers" ? msg("Customers with an order") : gate === "history" ? msg("Days of history") : msg("Days since the last order"));
+function gateName(gate: string): string {
+  switch (gate) {
+    case "customers": return msg("Customers with an order");
+    case "repeat customers": return msg("Customers who bought again");
+    case "history": return msg("Days of history");
+    case "calibration": return msg("Days of history before those held out");
+    default: return msg("Days since the last order");
+  }
+}

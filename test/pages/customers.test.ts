@@ -244,3 +244,14 @@ test("why a client has its grade is told in Chinese, with each of the ratios tha
   expect(numbers(text)).toEqual(numbers(reasons));
   await page.context().close();
 });
+
+test("the curve of who fell silent goes on to the last complete quarter, at nothing", async () => {
+  const { key } = await site.db.row<{ key: string }>(`select customer_key as key from marts.customers where customer_id in (select customer_id from marts.orders where order_count > 0
+    group by customer_id having count(distinct date_trunc('quarter', order_date)) > 3 and max(order_date) < date '2024-10-01') order by revenue desc, customer_id limit 1`);
+  const { page } = await site.open("customers");
+  await page.goto(page.url().replace(/customers\.html.*/, `customer.html?key=${key}`));
+  const card = page.locator("section.card", { hasText: "by quarter" });
+  await card.locator("details", { hasText: "Data table" }).locator("summary").click();
+  expect((await card.locator("table tr").last().innerText()).split(/\s*\t\s*/)).toEqual(["Apr 2025", "€0"]);
+  await page.context().close();
+});

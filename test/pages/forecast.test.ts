@@ -70,6 +70,9 @@ test("what to do: goals first, then what to commit, the peak, and the month that
     ["neutral", "Prepare stock and staff for Aug 2025: €140 of revenue, 20% above the mean of the months ahead."],
     ["neutral", "Jul 2025 has begun with €31 of revenue; it is forecast as a whole, for only complete months can be compared."],
   ]);
+  const reached = draw({ outlooks: [outlook({ measure: "orders" }), outlook({ begun_month: "2025-07-01", begun_value: 90 })] });
+  expect([...cardOf(reached, "What to do").querySelectorAll("li")].at(-1)!.textContent)
+    .toBe("Jul 2025 has already brought €90 of revenue, all that is forecast for it: more will come than the forecast says.");
   const goals = cardOf(page, "2 of 4 goals are likely to be missed");
   expect(tableOf(goals.querySelector("table")!).map((row) => [row[0], row.at(-1)])).toEqual([
     ["Goal", "Will it be reached?"], ["GrowAnn", "Unlikely"], ["FarAnn", "Out of reach"], ["NearAnn", "Likely"], ["SafeAnn", "Sure"], ["NoneAnn", "Its period begins later"],

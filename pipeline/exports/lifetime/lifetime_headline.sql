@@ -9,6 +9,7 @@ select
     figures.basis,
     figures.historical_value::double as historical_value,
     figures.current_value::double as current_value,
+    figures.pattern_days,
     figures.potential_value::double as potential_value,
     figures.predicted_value::double as predicted_value,
     figures.predicted_low,

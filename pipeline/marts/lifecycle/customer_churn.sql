@@ -3,7 +3,7 @@
 -- current window: what would be missing in a year if who falls silent then stays away. Some come back later (back_customers of
 -- survival_groups). Customers whose chance is not low are ranked by it: to call first who brings much and may well leave.
 -- Reasons are facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the
--- orders it is the time since the last one, where that is longer than its mean gap. Nobody is here where no model could be
+-- orders it is the time since the last one, where that is longer than the gap expected of it. Nobody is here where no model could be
 -- fitted, see churn_fits and repeat_buying_fits, or the one used proved to be of no use.
 -- key: customer_id
 -- columns:
@@ -71,8 +71,8 @@ with
             terms.customer_id,
             terms.place,
             case terms.term
-                when 'silence' then 'silent for ' || features.recency_days || ' days, ' || safe_div(features.recency_days, features.rhythm_days)::decimal(12, 1) || ' times its mean gap'
-                when 'rhythm' then 'mean gap between orders: ' || round(features.rhythm_days)::integer || ' days'
+                when 'silence' then 'silent for ' || features.recency_days || ' days, ' || safe_div(features.recency_days, features.rhythm_days)::decimal(12, 1) || ' times the gap expected of it'
+                when 'rhythm' then 'gap expected between orders: ' || round(features.rhythm_days)::integer || ' days'
                 when 'recency' then 'silent for ' || features.recency_days || ' days'
                 when 'bought once' then case
                     when features.purchases = 1 then 'ordered once only'

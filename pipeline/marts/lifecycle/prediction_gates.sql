@@ -75,7 +75,9 @@ with
         select
             4,
             'calibration',
-            figures.history_days - settings.prediction_holdout_days,
+            case
+                when figures.history_days is not null then greatest(figures.history_days - settings.prediction_holdout_days, 0)
+            end,
             settings.prediction_min_calibration_days,
             coalesce(
                 figures.history_days - settings.prediction_holdout_days >= settings.prediction_min_calibration_days,

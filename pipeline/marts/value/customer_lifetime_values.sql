@@ -25,6 +25,7 @@
 --   historical_value      Margin to date less acquisition cost and cost to serve, or revenue to date where the basis is
 --                         revenue; NULL where it is not known (历史价值) [reporting currency]
 --   current_value         Value of the horizon at today's pattern; 0 without a purchase in the window [reporting currency]
+--   pattern_days          Days that today's pattern is taken from [days]
 --   potential_value       What categories not bought could add in a window; NULL without order lines or a purchase in the window [reporting currency]
 --   lifetime_value        Historical plus predicted value; NULL where one of them is not known [reporting currency]
 -- checks:
@@ -208,6 +209,7 @@ select
             else settings.value_horizon_months
         end
     )::decimal(18, 4) as current_value,
+    pattern.days::integer as pattern_days,
     valued.potential_value::decimal(18, 4) as potential_value,
     (valued.historical_value + valued.predicted_value)::decimal(18, 4) as lifetime_value
 from

@@ -601,6 +601,7 @@ export const columns: Texts = {
   "pareto customers": "二八法则客户数",
   "pareto share": "二八法则收入占比",
   "path": "文件路径",
+  "pattern days": "行为依据天数",
   "payables": "应付账款",
   "peak customers": "盈利客户数",
   "peak customers share": "盈利客户占比",

@@ -68,6 +68,7 @@ export const forecast: Texts = {
   "“{0}” ({1} by {2}) will be reached.": "“{0}”（{2}前 {1}）将会达成。",
   "Commit fixed costs by the lower limit, {0} for {1}, and keep what goes beyond it open until the months show it.": "固定费用按下限安排（{1}为 {0}），超出部分待实际月份明朗后再定。",
   "Prepare stock and staff for {0}: {1}, {2} above the mean of the months ahead.": "为 {0}备足库存与人手：{1}，高于未来各月均值 {2}。",
+  "{0} has already brought {1}, all that is forecast for it: more will come than the forecast says.": "{0}迄今已有{1}，达到该月的全部预测：实际将高于预测。",
   "{0} has begun with {1}; it is forecast as a whole, for only complete months can be compared.": "{0}已开始，迄今{1}；该月按整月预测，因为只有完整月份可比。",
 
   // goals

@@ -24,6 +24,9 @@ export const retention: Texts = {
   "It was tried on customers and a time that it had not seen, see below. What follows is what the orders show by themselves.": "模型已在其未见过的客户与时间上检验，见下文。以下为订单本身所示的情况。",
   // what is missing
   "Who may leave cannot be told yet": "尚无法判断哪些客户可能流失",
+  "Customers who bought again": "再次购买的客户数",
+  "Days of history before those held out": "检验期之前的历史天数",
+  "no single fact: as many of customers like it leave": "无单一原因：类似客户的流失比例相近",
   "What is needed": "所需条件",
   "Here": "实际",
   "Needed": "要求",

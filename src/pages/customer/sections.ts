@@ -105,16 +105,20 @@ function history(context: Context, file: CustomerFile, quarters: CustomerQuarter
   return [
     ...heading(t`How it has bought`),
     card(context, { title, subtitle: t`Revenue by quarter, net of returns`, sources: [source("customer_quarters")], span: 12 },
-      trend([{ name: t`Revenue`, color: "series-1", points: everyQuarter(quarters).map(({ quarter, revenue }) => ({ date: quarter, value: revenue })) }],
+      trend([{ name: t`Revenue`, color: "series-1", points: everyQuarter(quarters, context.asOfDate).map(({ quarter, revenue }) => ({ date: quarter, value: revenue })) }],
         { label: title, format: context.money, isFull: true, annotations: eventsOf(context, [addressValue(file.region)]) })),
   ];
 }
 
-/** Quarters without an order brought nothing. */
-function everyQuarter(quarters: CustomerQuarter[]): CustomerQuarter[] {
+/** Quarters without an order brought nothing, up to the last that is complete: who fell silent does not look as it did at its best. */
+function everyQuarter(quarters: CustomerQuarter[], asOfDate: string): CustomerQuarter[] {
   const known = new Map(quarters.map((row) => [row.quarter, row]));
   const found: CustomerQuarter[] = [];
-  const [first, last] = [quarters[0]!.quarter, quarters.at(-1)!.quarter];
+  const [first, lastKnown] = [quarters[0]!.quarter, quarters.at(-1)!.quarter];
+  const after = new Date(`${asOfDate}T00:00:00Z`);
+  after.setUTCDate(after.getUTCDate() + 1);
+  const complete = new Date(Date.UTC(after.getUTCFullYear(), Math.floor(after.getUTCMonth() / 3) * 3 - 3)).toISOString().slice(0, 10);
+  const last = lastKnown > complete ? lastKnown : complete;
   for (let date = new Date(`${first}T00:00:00Z`); date.toISOString().slice(0, 10) <= last; date.setUTCMonth(date.getUTCMonth() + 3)) {
     const quarter = date.toISOString().slice(0, 10);
     found.push(known.get(quarter) ?? { quarter, orders: 0, revenue: 0, margin: null });

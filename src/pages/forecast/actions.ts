@@ -3,7 +3,7 @@ import { facts, type Fact } from "../../components/facts.js";
 import { day, month, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { AnyTable, Context, Table } from "../../lib/page.js";
-import type { Outlook, Target, Total } from "./rows.js";
+import type { Month, Outlook, Target, Total } from "./rows.js";
 import { amountOf, formatOf, MEASURES, span } from "./words.js";
 
 /** A month this much above the mean of the months ahead is one to prepare for. */
@@ -13,9 +13,10 @@ const PEAK = 0.15;
 export function actions(context: Context, outlooks: Table<Outlook>): Element[] {
   const totals = context.read<Total>("forecast_totals");
   const targets = context.read<Target>("forecast_targets");
+  const months = context.read<Month>("forecast_months");
   const [best] = MEASURES.flatMap((measure) => outlooks.rows.filter((row) => row.measure === measure && row.reason === null));
   if (!best) return [];
-  const found: [Fact | undefined, AnyTable][] = [...targets.rows.map((row): [Fact | undefined, AnyTable] => [goal(context, row), targets]), [plan(context, totals.rows, best), totals], [peak(context, best), outlooks], [begun(context, best), outlooks]];
+  const found: [Fact | undefined, AnyTable][] = [...targets.rows.map((row): [Fact | undefined, AnyTable] => [goal(context, row), targets]), [plan(context, totals.rows, best), totals], [peak(context, best), outlooks], [begun(context, best, months.rows), months]];
   const known = found.filter((fact): fact is [Fact, AnyTable] => fact[0] !== undefined);
   if (known.length === 0) return [];
   return [card(context, { title: t`What to do about it`, sources: [...new Set(known.map(([, source]) => source))], span: 12 }, facts(known.map(([fact]) => fact)))];
@@ -47,7 +48,12 @@ function peak(context: Context, { measure, peak_month: at, peak_value: value, pe
   return { text: t`Prepare stock and staff for ${month(at)}: ${amountOf(context, measure, value)}, ${percent0(excess)} above the mean of the months ahead.`, tone: "neutral" };
 }
 
-function begun(context: Context, { measure, begun_month: at, begun_value: value }: Outlook): Fact | undefined {
+/** What the month of the as-of date has brought so far, which the forecast of it does not know. */
+function begun(context: Context, { measure, begun_month: at, begun_value: value }: Outlook, months: Month[]): Fact | undefined {
   if (at === null) return undefined;
+  const whole = months.find((row) => row.measure === measure && row.month === at)?.value ?? null;
+  if (whole !== null && value !== null && value >= whole) {
+    return { text: t`${month(at)} has already brought ${amountOf(context, measure, value)}, all that is forecast for it: more will come than the forecast says.`, tone: "good" };
+  }
   return { text: t`${month(at)} has begun with ${amountOf(context, measure, value)}; it is forecast as a whole, for only complete months can be compared.`, tone: "neutral" };
 }

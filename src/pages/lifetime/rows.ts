@@ -5,6 +5,7 @@ export interface LifetimeHeadline {
   basis: string;
   historical_value: number | null;
   current_value: number | null;
+  pattern_days: number;
   potential_value: number | null;
   predicted_value: number | null;
   predicted_low: number | null;

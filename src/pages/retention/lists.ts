@@ -31,7 +31,10 @@ export function calls(context: Context, head: Headline): Element {
 }
 
 /** Facts that raise the chance, the strongest first. */
-const reasons = (row: Call): string => list([row.reason_1, row.reason_2, row.reason_3].filter((reason) => reason !== null).map(readable));
+function reasons(row: Call): string {
+  const known = [row.reason_1, row.reason_2, row.reason_3].filter((reason) => reason !== null).map(readable);
+  return known.length > 0 ? list(known) : t`no single fact: as many of customers like it leave`;
+}
 
 /** Whose next order is late by their own rhythm. */
 export function due(context: Context): Element[] {

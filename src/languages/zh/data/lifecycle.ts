@@ -30,8 +30,8 @@ export const lifecycle: Texts = {
   "medium": "中等",
   "high": "高",
   // what speaks for leaving
-  "silent for {0} days, {1} times its mean gap": "沉默 {0} 天，为平均间隔的 {1} 倍",
-  "mean gap between orders: {0} days": "平均购买间隔 {0} 天",
+  "silent for {0} days, {1} times the gap expected of it": "沉默 {0} 天，为预期间隔的 {1} 倍",
+  "gap expected between orders: {0} days": "预期购买间隔 {0} 天",
   "silent for {0} days": "沉默 {0} 天",
   "ordered once only": "仅下过一单",
   "days with an order: {0}": "下单 {0} 天",

@@ -395,6 +395,7 @@ export const value: Texts = {
   "A prediction is near where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and, by the spend expected in each and today's margin rates, what they brought; it is best where it came nearer to what each customer did than both forecasts without a model.":
     "所选模型对检验期购买次数的预期，以及按每次预期消费和当前毛利率计算的价值，偏差均不超过 value.fit_tolerance 时，预测视为接近；比两种不用模型的预测更接近每位客户的实际时，视为最佳。",
   "What they brought to date; NULL where it is not known of any": "其累计带来的价值；均未知时为 NULL",
+  "Days that today's pattern is taken from": "现实价值所依据购买行为的天数",
   "What categories not bought could add in a window; NULL where it is not known": "未购品类在一个分析期内可增加的价值；未知时为 NULL",
   "What is still to come if customers go on bringing less, or more, than expected as they did in the hold-out: predicted value / (1 + deviation rate) of value, or of purchases where that is not known":
     "客户若继续像检验期那样少于或多于预期时的今后价值：预测价值 ÷（1 + 价值的偏差率；未知时用购买次数的偏差率）",
