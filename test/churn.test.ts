@@ -66,7 +66,7 @@ function history(seed: number): Event[] {
 
 /** Features of the first snapshot, by what is told of the events that have happened until some day. */
 async function featuresOf(events: Event[], until: number): Promise<Row[]> {
-  const step = steps.find(({ model }) => model.name === "churn_features")!;
+  const textOf = (name: string) => steps.find(({ model }) => model.name === name)!.model.text;
   const tables = new Set(events.map(({ table }) => table));
   for (const table of [...tables, "marts.customers", "marts.lost_after"]) await db.run(`delete from ${table}`);
   await db.run("insert into marts.lost_after (days) values (150)");
@@ -77,7 +77,9 @@ async function featuresOf(events: Event[], until: number): Promise<Row[]> {
     const known = Object.entries(row).map(([name, value]) => [name, name === "resolved_at" && value !== null && String(value).slice(0, 10) > day(until) ? null : value] as const);
     await db.run(`insert into ${table} (${known.map(([name]) => quoteName(name)).join(", ")}) values (${known.map(([, value]) => (value === null ? "null" : quoteText(String(value)))).join(", ")})`);
   }
-  return db.rows(`select * exclude (has_left) from (\n${step.model.text}\n) where snapshot = 'first' order by customer_id`);
+  await db.run("delete from marts.purchases");
+  await db.run(`insert into marts.purchases\n${textOf("purchases")}`);
+  return db.rows(`select * exclude (has_left) from (\n${textOf("churn_features")}\n) where snapshot = 'first' order by customer_id`);
 }
 
 test("no look-ahead: what happens after a snapshot changes nothing of what it knew", async () => {
