@@ -185,8 +185,8 @@ async function differenceOf(db: Database, model: Model): Promise<Difference> {
   const shared = columns.filter((name) => before.includes(name));
   const moved = { ...none, rowsBefore, columnsAdded: columns.filter((name) => !before.includes(name)), columnsRemoved: before.filter((name) => !columns.includes(name)) };
   // What has one row at most needs no key.
-  const isKeyed = model.schema !== "exports" && model.key.every((name) => shared.includes(name));
-  return { ...moved, ...(isKeyed ? await byKey(db, table, model.key, shared) : await byRow(db, table, shared)) };
+  const isKeyed = (rows <= 1n && rowsBefore <= 1n) || (model.schema !== "exports" && model.key.every((name) => shared.includes(name)));
+  return { ...moved, ...(isKeyed ? await byKey(db, table, model.schema === "exports" ? [] : model.key, shared) : await byRow(db, table, shared)) };
 }
 
 type Compared = Pick<Difference, "added" | "removed" | "changed" | "examples">;
@@ -202,24 +202,30 @@ async function byKey(db: Database, table: string, key: string[], columns: string
   const values = others.flatMap((name, index) => [`now.${quoteName(name)}::varchar as now_${index}`, `before.${quoteName(name)}::varchar as before_${index}`]);
   const rows = await db.rows<Record<string, unknown>>(`select ${[...key.map((name, index) => `${quoteName(name)}::varchar as key_${index}`), "now.is_there as is_now", "before.is_there as was", ...values].join(", ")}
     ${joined} where ${where}${isOther} order by ${key.length > 0 ? key.map(quoteName).join(", ") : "all"} limit ${EXAMPLES}`);
-  const text = (value: unknown) => printable(value === null ? "null" : String(value));
   return { added, removed, changed, examples: rows.map((row) => {
-    const named = key.map((name, index) => `${name}=${text(row[`key_${index}`])}`).join(" ") || "its row";
-    if (!row.was) return `+ ${named}: ${others.map((name, index) => `${name} ${text(row[`now_${index}`])}`).join(", ")}`;
+    const named = key.map((name, index) => `${name}=${textOf(row[`key_${index}`])}`).join(" ") || "its row";
+    if (!row.was) return `+ ${named}: ${others.map((name, index) => `${name} ${textOf(row[`now_${index}`])}`).join(", ")}`;
     if (!row.is_now) return `- ${named}`;
-    const moves = others.flatMap((name, index) => (row[`now_${index}`] === row[`before_${index}`] ? [] : [`${name} ${text(row[`before_${index}`])} → ${text(row[`now_${index}`])}`]));
+    const moves = others.flatMap((name, index) => (row[`now_${index}`] === row[`before_${index}`] ? [] : [`${name} ${textOf(row[`before_${index}`])} → ${textOf(row[`now_${index}`])}`]));
     return `  ${named}: ${moves.join(", ")}`;
   }) };
 }
+
+const textOf = (value: unknown) => printable(value === null ? "null" : String(value));
 
 async function byRow(db: Database, table: string, columns: string[]): Promise<Compared> {
   const list = columns.map(quoteName).join(", ");
   const only = (there: string, notThere: string) => `(select ${list} from ${there} except all select ${list} from ${notThere})`;
   const { added, removed } = await db.row<{ added: bigint; removed: bigint }>(`select (select count(*) from ${only(table, `last.${table}`)}) as added, (select count(*) from ${only(`last.${table}`, table)}) as removed`);
-  return { added, removed, changed: 0n, examples: [] };
+  const rows = async (sign: string, from: string) => (await db.rows<Record<string, unknown>>(`select ${columns.map((name) => `${quoteName(name)}::varchar as ${quoteName(name)}`).join(", ")} from ${from} order by all limit ${EXAMPLES}`))
+    .map((row) => `${sign} ${columns.map((name) => `${name} ${textOf(row[name])}`).join(", ")}`);
+  return { added, removed, changed: 0n, examples: [...await rows("-", only(`last.${table}`, table)), ...await rows("+", only(table, `last.${table}`))] };
 }
 
-/** A line for each table that came out otherwise; of those that were changed themselves the first rows, column by column. */
+/**
+ * A line for each table that came out otherwise; of those that were changed themselves the first rows, column by column, and of
+ * the exports of one row, which are the headlines of pages, that row.
+ */
 function report(differences: Difference[], changed: ReadonlySet<Step>, write: (line: string) => void): void {
   const others = differences.filter(isOther);
   const width = Math.max(0, ...others.map(({ model }) => tableOf(model).length));
@@ -232,12 +238,14 @@ function report(differences: Difference[], changed: ReadonlySet<Step>, write: (l
     write(`${tableOf(model).padEnd(width)}  ${said.join("; ")}`);
   }
   const own = new Set([...changed].map(({ model }) => model));
-  for (const { model, examples, added, removed, changed: moved } of others) {
-    if (!own.has(model) || examples.length === 0) continue;
+  const isHeadline = ({ model, rows, rowsBefore }: Difference) => model.schema === "exports" && rows <= 1n && (rowsBefore ?? 0n) <= 1n;
+  for (const difference of others) {
+    const { model, examples, added, removed, changed: moved } = difference;
+    if (!(own.has(model) || isHeadline(difference)) || examples.length === 0) continue;
     const left = Number(added + removed + moved) - examples.length;
     write(`\n${tableOf(model)}  ${model.path}`);
     for (const example of examples) write(`  ${example}`);
     if (left > 0) write(`    … and ${counted(left, "other")}`);
   }
-  if (others.some(({ model }) => !own.has(model) && model.schema !== "exports")) write("\nrows of the others: npm run clientele -- compare NAME");
+  if (others.some((difference) => !own.has(difference.model) && !isHeadline(difference))) write("\nrows of the others: npm run clientele -- compare NAME");
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Settings } from "../settings.js";
 import type { ColumnType, Database, NumericColumns } from "./database.js";
 import { failIfAny, type Problem } from "./errors.js";
@@ -60,10 +60,14 @@ export async function planModels(db: Database, models: Model[], known: Set<strin
   for (const model of models) {
     const step: Step = { model, references: [] };
     if (model.language === "ts") {
-      step.module = (await import(pathToFileURL(join(root, model.path)).href)) as NumericModule;
+      try {
+        step.module = (await import(pathToFileURL(join(root, model.path)).href)) as NumericModule;
+      } catch (error) {
+        problems.push(...syntaxProblems(error, root));
+        continue;
+      }
       for (const sql of Object.values(step.module.inputs)) {
-        const offset = lineOf(model.text, Math.max(0, model.text.indexOf(sql))) - 1;
-        step.references.push(...(await readReferences(db, sql, model.path, model.schema, tables, problems, offset)));
+        step.references.push(...(await readReferences(db, sql, model.path, model.schema, tables, problems, (line, word) => lineInModule(model.text, sql, line, word))));
       }
     } else {
       step.references = await readReferences(db, model.text, model.path, model.schema, tables, problems);
@@ -71,7 +75,7 @@ export async function planModels(db: Database, models: Model[], known: Set<strin
     // What a check reads is no dependency, but it keeps the same rules.
     const table = `${model.schema}.${model.name}`;
     for (const check of model.checks) {
-      await readReferences(db, `select (${check.sql}) from ${table} as this`, model.path, model.schema, tables, problems, check.line - 1, table);
+      await readReferences(db, `select (${check.sql}) from ${table} as this`, model.path, model.schema, tables, problems, (line) => line + check.line - 1, table);
     }
     steps.push(step);
   }
@@ -93,9 +97,10 @@ const STATEMENT = /^(?!\s*--|\s*$)/m;
 type Node = { [key: string]: unknown };
 
 async function readReferences(
-  db: Database, sql: string, path: string, layer: string, tables: Set<string>, problems: Problem[], lineOffset = 0, own?: string,
+  db: Database, sql: string, path: string, layer: string, tables: Set<string>, problems: Problem[], lineInFile: (line: number, word: string) => number = (line) => line, own?: string,
 ): Promise<Reference[]> {
-  const at = (position: number) => `${path}:${lineOf(sql, position) + lineOffset}`;
+  const lineAt = (position: number) => lineInFile(lineOf(sql, position), /^\w*/.exec(Buffer.from(sql).subarray(position).toString("utf8"))![0]);
+  const at = (position: number) => `${path}:${lineAt(position)}`;
   const bytes = (index: number) => Buffer.byteLength(sql.slice(0, index));
   const statement = bytes(sql.search(STATEMENT));
   const { tree } = await db.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", { sql });
@@ -126,7 +131,7 @@ async function readReferences(
       if ((schema === "" && commonTables.has(table)) || `${schema}.${table}` === own) return;
       const problem = referenceProblem(schema, table, layer, tables);
       if (problem) problems.push({ ...problem, where: at(position) });
-      else references.push({ schema, table, line: lineOf(sql, position) + lineOffset });
+      else references.push({ schema, table, line: lineAt(position) });
     } else if (node.type === "SHOW_REF") {
       problems.push({ what: "a model reads tables, not what the database says of itself", where: at(position) });
     } else if (node.type === "TABLE_FUNCTION") {
@@ -217,6 +222,30 @@ function order(steps: Step[]): Step[] {
   for (const step of steps) enter(step, []);
   failIfAny(problems);
   return ordered;
+}
+
+/** What keeps a file of TypeScript from being read, by file and line; any other fault is a bug and goes on. */
+function syntaxProblems(error: unknown, root: string): Problem[] {
+  const found = [...(error as Error).message.matchAll(/^(.+?):(\d+):\d+: ERROR: (.+)$/gm)];
+  if (found.length === 0) throw error;
+  return found.map(([, file, line, what]) => ({ what: what!, where: `${relative(root, file!)}:${line!}` }));
+}
+
+/**
+ * Line of a model in TypeScript that holds a line of one of its queries: where names are put into the query, so that it does not
+ * stand in the file as it is, the line that shares the most words with it, of those with the word that is meant.
+ */
+export function lineInModule(text: string, sql: string, line: number, word = ""): number {
+  const start = text.indexOf(sql);
+  if (start >= 0) return text.slice(0, start).split("\n").length + line - 1;
+  const wordsOf = (words: string): string[] => words.match(/\w+/g) ?? [];
+  const sought = new Set(wordsOf(sql.split("\n")[line - 1] ?? ""));
+  const shared = text.split("\n").map((other) => {
+    if (/^\s*\/\//.test(other)) return 0;
+    const words = new Set(wordsOf(other).filter((own) => sought.has(own)));
+    return words.size + (words.has(word) ? sought.size : 0);
+  });
+  return shared.indexOf(Math.max(...shared)) + 1;
 }
 
 /** Line of a byte position of DuckDB's, which counts bytes and not characters. */

@@ -3,10 +3,10 @@ import { fieldInfo } from "../contracts/fields.js";
 import { entities } from "../contracts/index.js";
 import type { Settings } from "../settings.js";
 import { DatabaseError, quoteName, quoteText, type Database, type NumericColumns } from "./database.js";
-import { failIfAny, UserError, type Problem } from "./errors.js";
+import { fail, failIfAny, UserError, type Problem } from "./errors.js";
 import { silentLog, type Log } from "./log.js";
 import type { CrossCheck, Model, ModelCheck, ModelColumn } from "./model.js";
-import type { Step } from "./graph.js";
+import { lineInModule, type Step } from "./graph.js";
 
 /**
  * Builds the tables of the models in order, and runs their checks. A model that fails takes those that read it with
@@ -70,7 +70,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   try {
     if (module) {
       const inputs: Record<string, NumericColumns> = {};
-      for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = await db.numericColumns(sql);
+      for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = guarded(table, name, model.path, await db.numericColumns(sql));
       const columns = Object.entries(module.columns).map(([name, type]) => `${quoteName(name)} ${type}`);
       await db.run(`create table ${table} (${columns.join(", ")})`);
       await db.append(model.schema, model.name, module.columns, module.compute(inputs, settings));
@@ -78,6 +78,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
       await db.run(`create table ${table} as\n${model.text}`);
     }
   } catch (error) {
+    if (error instanceof UserError) return error.problems;
     if (!(error instanceof DatabaseError)) throw error;
     return [sqlProblem(model, error)];
   }
@@ -126,6 +127,14 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   return [];
 }
 
+/** Columns of an input, of which a model that asks for another is told so: without a row it might never come to ask. */
+const guarded = (table: string, input: string, path: string, columns: NumericColumns): NumericColumns => new Proxy(columns, {
+  get(own, name, receiver) {
+    if (typeof name === "string" && !(name in own)) fail(`${table} asks its input "${input}" for ${name}, which that does not select`, `${path}:1`, `it selects ${Object.keys(own).join(", ")}`);
+    return Reflect.get(own, name, receiver) as NumericColumns[string];
+  },
+});
+
 const textOrNull = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
 
 /** Personal fields of the contracts. `name` is not among them: groups, tiers and segments have names too. */
@@ -133,12 +142,13 @@ const personal = new Set(["customer_id", ...entities.flatMap(({ schema }) => Obj
   fieldInfo.get(field)?.personal && name !== "name").map(([name]) => name))]);
 
 /** DuckDB's message with the place in the model's file; `create table ... as` takes the first of the lines it counts. */
-function sqlProblem(model: Pick<Model, "path" | "language">, error: unknown): Problem {
+function sqlProblem(model: Pick<Model, "path" | "language" | "text">, error: unknown): Problem {
   const message = (error as Error).message;
-  const line = /LINE (\d+):/.exec(message)?.[1];
+  const [marked, line, shown, indent] = /LINE (\d+): (.*)(?:\n( *)\^)?/.exec(message) ?? [];
+  const word = marked && indent !== undefined ? /^\w*/.exec(shown!.slice(Math.max(0, indent.length - `LINE ${line!}: `.length)))![0] : undefined;
   return {
     what: message.split(/\n+LINE \d+:/)[0]!.trim(),
-    where: `${model.path}:${line && model.language === "sql" ? Number(line) - 1 : 1}`,
+    where: `${model.path}:${!line ? 1 : model.language === "sql" ? Number(line) - 1 : lineInModule(model.text, (error as DatabaseError).sql, Number(line), word)}`,
   };
 }
 
@@ -259,7 +269,7 @@ export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Lo
       ({ bad } = await db.row<{ bad: bigint }>(`select count(*) as bad from (\n${check.text}\n)`));
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
-      problems.push(sqlProblem({ path: check.path, language: "sql" }, error));
+      problems.push(sqlProblem({ path: check.path, language: "sql", text: check.text }, error));
       continue;
     }
     const line = check.text.split("\n").findIndex((text) => !text.startsWith("--")) + 1;

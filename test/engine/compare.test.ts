@@ -70,12 +70,15 @@ test("a changed model is told row by row, and what reads it by the number of row
 models that differ    marts.debts
 marts.debts          1 of 4 rows changed; 1 row more; 1 row fewer
 marts.total          1 of 1 row changed
-exports.debts_total  1 row more; 1 row fewer
+exports.debts_total  1 of 1 row changed
 
 marts.debts  pipeline/marts/debts/debts.sql
     debtor=2: amount 20 → 25
   - debtor=4
   + debtor=5: amount 50
+
+exports.debts_total  pipeline/exports/debts/debts_total.sql
+    its row: total 100 → 115
 
 rows of the others: npm run clientele -- compare NAME
 

@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { resolve } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../../pipeline/engine/database.js";
 import { planChecks, planModels } from "../../pipeline/engine/graph.js";
@@ -103,4 +105,20 @@ test("every file of the project reads only what lies to the left of it", async (
   const wrong = steps.flatMap(({ model, references }) => references.filter(({ schema }) => !allowed[model.schema]!.includes(schema)).map(({ schema, table }) => `${model.path} reads ${schema}.${table}`));
   expect(wrong).toEqual([]);
   expect(new Set(steps.map(({ model }) => model.schema))).toEqual(new Set(["staging", "marts", "exports"]));
+});
+
+test("a model in TypeScript that cannot be read is told with its line, and the others with it", async () => {
+  const folder = folderOf({ "pipeline/marts/x/a.ts": mart("export const inputs = {\n  things: `select 1 as a,\n};\n").replaceAll("--", "//"), "pipeline/marts/x/b.sql": mart("select now() as a") });
+  const script = `
+    import { Database } from ${JSON.stringify(resolve(import.meta.dirname, "../../pipeline/engine/database.js"))};
+    import { planModels } from ${JSON.stringify(resolve(import.meta.dirname, "../../pipeline/engine/graph.js"))};
+    import { loadModels } from ${JSON.stringify(resolve(import.meta.dirname, "../../pipeline/engine/model.js"))};
+    const folder = ${JSON.stringify(folder)};
+    try { await planModels(await Database.open(), loadModels(folder), new Set(), folder); } catch (error) { console.log(JSON.stringify(error.problems)); }`;
+  // As the command line reads models: what a test reads goes through another reader.
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { cwd: resolve(import.meta.dirname, "../..") });
+  expect(JSON.parse(stdout)).toEqual([
+    { what: "Unterminated string literal", where: "pipeline/marts/x/a.ts:8" },
+    expect.objectContaining({ where: "pipeline/marts/x/b.sql:5" }),
+  ]);
 });

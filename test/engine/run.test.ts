@@ -110,7 +110,35 @@ test("a model in TypeScript computes its columns from those of its queries", asy
 });
 
 test("what breaks inside a model in TypeScript is a fault of its code and keeps its stack", async () => {
-  await expect(run(db, { "marts/x/broken.ts": numeric("return { a: things.nothing.length };") })).rejects.toThrow(TypeError);
+  await expect(run(db, { "marts/x/broken.ts": numeric("return { a: [].at(0).length };") })).rejects.toThrow(TypeError);
+});
+
+test("a column that a query of a model in TypeScript does not select is told by its name, with those it does", async () => {
+  expect(await problemsOf(run(db, { "marts/x/asking.ts": numeric("return { a: things.m };") })))
+    .toBe('✖ marts.asking asks its input "things" for m, which that does not select\n  → at pipeline/marts/x/asking.ts:1\n  it selects n');
+});
+
+test("a mistake in a query of a model in TypeScript has its line, where names are put into the query too", async () => {
+  const text = mart(`
+const order = "order by n";
+const TERMS = [
+  "n + 1 as more",
+  "wrong_name as less",
+];
+export const inputs = {
+  things: "select 1 as n",
+  others: \`
+    select n, \${TERMS.join(", ")}
+    from (values (1)) as made (n)
+    \${order}\`,
+};
+export const columns = { a: "INTEGER" };
+export const compute = () => ({ a: [] });
+`).replaceAll("--", "//");
+  const line = text.split("\n").findIndex((own) => own.includes("wrong_name")) + 1;
+  expect(await problemsOf(run(db, { "marts/x/termed.ts": text }))).toContain(`at pipeline/marts/x/termed.ts:${line}`);
+  const other = text.replace("wrong_name as", "n as").replace("as made (n)", "as made (n) where absent = 1");
+  expect(await problemsOf(run(db, { "marts/x/other.ts": other }))).toContain(`at pipeline/marts/x/other.ts:${line + 6}`);
 });
 
 const checks = (files: Record<string, string>) =>
