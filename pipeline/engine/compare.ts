@@ -77,7 +77,7 @@ async function compare(db: Database, root: string, project: Project, names: stri
   }
   const made = await existingTables(db, ["staging", "marts", "exports"]);
   const differences: Difference[] = [];
-  for (const { model } of again) if (made.has(tableOf(model))) differences.push(await differenceOf(db, model));
+  for (const step of again) if (made.has(tableOf(step.model))) differences.push(await differenceOf(db, step.model, changed.has(step)));
   report(differences, changed, write);
   const otherwise = differences.filter(isOther).length;
   if (fault) {
@@ -175,7 +175,8 @@ interface Difference {
 const isOther = ({ rowsBefore, columnsAdded, columnsRemoved, added, removed, changed }: Difference): boolean =>
   rowsBefore === undefined || columnsAdded.length + columnsRemoved.length > 0 || added + removed + changed > 0n;
 
-async function differenceOf(db: Database, model: Model): Promise<Difference> {
+/** @param isOwn whether the model was changed itself, so that rows are shown of it whatever it is */
+async function differenceOf(db: Database, model: Model, isOwn: boolean): Promise<Difference> {
   const table = tableOf(model);
   const [columns, before] = [await columnsOf(db, WAREHOUSE, model.schema, model.name), await columnsOf(db, "last", model.schema, model.name)];
   const { rows } = await db.row<{ rows: bigint }>(`select count(*) as rows from ${table}`);
@@ -184,9 +185,10 @@ async function differenceOf(db: Database, model: Model): Promise<Difference> {
   const { rows: rowsBefore } = await db.row<{ rows: bigint }>(`select count(*) as rows from last.${table}`);
   const shared = columns.filter((name) => before.includes(name));
   const moved = { ...none, rowsBefore, columnsAdded: columns.filter((name) => !before.includes(name)), columnsRemoved: before.filter((name) => !columns.includes(name)) };
+  const key = model.key.every((name) => shared.includes(name)) ? model.key : [];
   // What has one row at most needs no key.
-  const isKeyed = (rows <= 1n && rowsBefore <= 1n) || (model.schema !== "exports" && model.key.every((name) => shared.includes(name)));
-  return { ...moved, ...(isKeyed ? await byKey(db, table, model.schema === "exports" ? [] : model.key, shared) : await byRow(db, table, shared)) };
+  const isKeyed = key.length > 0 || (rows <= 1n && rowsBefore <= 1n);
+  return { ...moved, ...(isKeyed ? await byKey(db, table, key, shared) : await byRow(db, table, shared, isOwn ? EXAMPLES : 0)) };
 }
 
 type Compared = Pick<Difference, "added" | "removed" | "changed" | "examples">;
@@ -213,13 +215,14 @@ async function byKey(db: Database, table: string, key: string[], columns: string
 
 const textOf = (value: unknown) => printable(value === null ? "null" : String(value));
 
-async function byRow(db: Database, table: string, columns: string[]): Promise<Compared> {
+async function byRow(db: Database, table: string, columns: string[], most: number): Promise<Compared> {
   const list = columns.map(quoteName).join(", ");
   const only = (there: string, notThere: string) => `(select ${list} from ${there} except all select ${list} from ${notThere})`;
   const { added, removed } = await db.row<{ added: bigint; removed: bigint }>(`select (select count(*) from ${only(table, `last.${table}`)}) as added, (select count(*) from ${only(`last.${table}`, table)}) as removed`);
-  const rows = async (sign: string, from: string) => (await db.rows<Record<string, unknown>>(`select ${columns.map((name) => `${quoteName(name)}::varchar as ${quoteName(name)}`).join(", ")} from ${from} order by all limit ${EXAMPLES}`))
+  const rows = async (sign: string, from: string) => (await db.rows<Record<string, unknown>>(`select ${columns.map((name) => `${quoteName(name)}::varchar as ${quoteName(name)}`).join(", ")} from ${from} order by all limit ${most}`))
     .map((row) => `${sign} ${columns.map((name) => `${name} ${textOf(row[name])}`).join(", ")}`);
-  return { added, removed, changed: 0n, examples: [...await rows("-", only(`last.${table}`, table)), ...await rows("+", only(table, `last.${table}`))] };
+  const examples = most === 0 ? [] : [...await rows("-", only(`last.${table}`, table)), ...await rows("+", only(table, `last.${table}`))];
+  return { added, removed, changed: 0n, examples };
 }
 
 /**

@@ -29,6 +29,8 @@ const macros = [
   // The interval of a rate, see pipeline/statistics/wilson.ts.
   `wilson_low(successes, trials, quantile) as case when trials > 0 and successes = 0 then 0.0 when trials > 0 then ${wilson("-")} end`,
   `wilson_high(successes, trials, quantile) as case when trials > 0 and successes = trials then 1.0 when trials > 0 then ${wilson("+")} end`,
+  // Expected revenue of a purchase by Gamma-Gamma, see pipeline/statistics/gammaGamma.ts. Refunds may take more than was brought; a spend below nothing is none.
+  "expected_spend(p, q, gamma, purchases, revenue) as p * (gamma + greatest(coalesce(revenue, 0), 0)::double) / (p * purchases + q - 1)",
 ];
 
 /** What DuckDB says of a statement it refuses, with the statement. */

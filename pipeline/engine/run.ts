@@ -70,7 +70,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   try {
     if (module) {
       const inputs: Record<string, NumericColumns> = {};
-      for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = guarded(table, name, model.path, await db.numericColumns(sql));
+      for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = guarded(model, name, await db.numericColumns(sql));
       const columns = Object.entries(module.columns).map(([name, type]) => `${quoteName(name)} ${type}`);
       await db.run(`create table ${table} (${columns.join(", ")})`);
       await db.append(model.schema, model.name, module.columns, module.compute(inputs, settings));
@@ -127,13 +127,19 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   return [];
 }
 
-/** Columns of an input, of which a model that asks for another is told so: without a row it might never come to ask. */
-const guarded = (table: string, input: string, path: string, columns: NumericColumns): NumericColumns => new Proxy(columns, {
+/** Columns of an input; whoever asks for one that it does not select is told so, rather than that undefined has no length. */
+const guarded = ({ schema, name: model, path, text }: Model, input: string, columns: NumericColumns): NumericColumns => new Proxy(columns, {
   get(own, name, receiver) {
-    if (typeof name === "string" && !(name in own)) fail(`${table} asks its input "${input}" for ${name}, which that does not select`, `${path}:1`, `it selects ${Object.keys(own).join(", ")}`);
+    if (typeof name === "string" && !(name in own)) {
+      fail(`${schema}.${model} asks its input "${input}" for ${name}, which that does not select`, `${path}:${lineOfWord(text, name)}`, `it selects ${Object.keys(own).join(", ")}`);
+    }
     return Reflect.get(own, name, receiver) as NumericColumns[string];
   },
 });
+
+/** First line of code, from 1, that has a word; 1 where none has, as of a name that is put together. */
+const lineOfWord = (text: string, word: string): number =>
+  Math.max(text.split("\n").findIndex((line) => !/^\s*\/\//.test(line) && line.match(/\w+/g)?.includes(word)), 0) + 1;
 
 const textOrNull = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
 

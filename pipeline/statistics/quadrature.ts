@@ -22,7 +22,8 @@ const rule = gaussLegendre(20);
 
 /**
  * Integral of a smooth function from `low` to `high`, by Gauss' rule of 20 points on panels of a length, 1 where absent, over
- * which it changes by no more than a few powers of e. No kept library for Node integrates. Source: W. H. Press et al., Numerical Recipes, 3rd ed., 4.6.
+ * which it changes by no more than a few powers of e. No kept library for Node integrates. Source: W. H. Press et al.,
+ * Numerical Recipes, 3rd ed., 4.6.
  */
 export function integrate(f: (x: number) => number, low: number, high: number, length = 1): number {
   const panels = Math.max(1, Math.ceil((high - low) / length));

@@ -52,11 +52,11 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     active,
     kpi(context, {
       label: t`Expected to leave in ${days} days`, value: integer(head.expected_left), sources: [source],
-      note: t`To order nothing in that time: ${integer(head.expected_left_low)} to ${integer(head.expected_left_high)} by the model, ${percent(share(head.expected_left, head.active_customers))} of the customers today`,
+      note: t`To order nothing in that time: ${integer(head.expected_left_low)} to ${integer(head.expected_left_high)} by the model, ${percent(head.expected_left_rate)} of the customers today`,
     }),
     kpi(context, {
       label: t`Revenue that they brought`, value: money(head.at_risk), sources: [source],
-      note: t`${money(head.at_risk_low)} to ${money(head.at_risk_high)} in ${integer(context.windowDays)} days, ${percent(share(head.at_risk, head.revenue))} of what customers today brought`,
+      note: t`${money(head.at_risk_low)} to ${money(head.at_risk_high)} in ${integer(context.windowDays)} days, ${percent(head.at_risk_rate)} of what customers today brought`,
     }),
     kpi(context, {
       label: t`With a high chance to leave`, value: integer(head.high_customers), sources: [source],
@@ -65,15 +65,12 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
   ];
 }
 
-const share = (part: number | null, all: number | null): number | null => (part === null || all === null || all === 0 ? null : part / all);
-
 /** What a reader has to know before the numbers are used. */
 function doubts(head: Headline): Element[] {
   const links = html`<p class="lead">${groupLink(t`All with a high chance`, { churn_band: "high" }, head.high_customers)} · ${groupLink(t`All with a medium chance`, { churn_band: "medium" }, head.medium_customers)}</p>`;
   if (head.verdict === "good") return [links];
   const told = t`Tried on ${day(head.snapshot_date)}, it expected ${integer(head.expected_customers)} of ${count(head.tried_customers, "customer")} to leave; ${integer(head.left_customers)} did.`;
-  const asTried = head.expected_left !== null && head.expected_customers ? Math.min(head.active_customers ?? Infinity, (head.expected_left * (head.left_customers ?? 0)) / head.expected_customers) : null;
-  const rather = asTried === null ? "" : t`If it is as far off again, ${integer(asTried)} will leave.`;
+  const rather = head.expected_left_as_tried === null ? "" : t`If it is as far off again, ${integer(head.expected_left_as_tried)} will leave.`;
   return [html`<p class="caution"><b>${t`The numbers are rough.`}</b> ${sentence(readable(head.verdict_reason ?? ""))} ${told} ${rather}</p>`, links];
 }
 

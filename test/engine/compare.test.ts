@@ -48,15 +48,21 @@ beforeEach(async () => {
   for (const [path, text] of Object.entries(files)) write(model(path), text);
   write(join(folder, "shop/log.csv"), "customer,day,amount\nc1,2025-01-01,5\n");
   settings("");
+  await built();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The run to compare with, of the models as they stand. */
+async function built(): Promise<void> {
   const project = loadProject(join(folder, "shop"));
   const runs = join(folder, "build", projectSlug(project));
+  rmSync(runs, { recursive: true, force: true });
   mkdirSync(join(runs, "runs/first"), { recursive: true });
   const db = await Database.open(join(runs, "runs/first/warehouse.duckdb"));
   await buildWarehouse(db, project, { root: join(folder, "root"), workFolder: join(folder, "work"), log: silentLog });
   db.close();
   symlinkSync("runs/first", join(runs, "current"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+}
 
 test("without a change there is nothing to run, unless it is asked for by name", async () => {
   expect(await compare()).toBe("No model and no setting differs from the last run of Shop, whose inputs and their mapping hold here.");
@@ -95,6 +101,20 @@ marts.days  1 of 1 row changed
 
 marts.days  pipeline/marts/debts/days.sql
     its row: days 365 → 180
+
+1 model run again over the inputs of the last run of Shop; 1 came out otherwise.`.trimStart());
+});
+
+test("a key that is renamed is a column gone and a column new, of a model of one row too", async () => {
+  write(model("marts/debts/largest.sql"), "-- One row per debtor who owes most.\n-- key: debtor\n-- columns:\n--   debtor  Debtor\n--   amount  Owed\nselect debtor, amount from marts.debts where amount = 40\n");
+  await built();
+  write(model("marts/debts/largest.sql"), "-- One row per debtor who owes most.\n-- key: person\n-- columns:\n--   person  Debtor\n--   amount  Owed\nselect debtor as person, amount + 5 as amount from marts.debts where amount = 40\n");
+  expect(await compare()).toBe(`
+models that differ    marts.largest
+marts.largest  1 of 1 row changed; new: person; gone: debtor
+
+marts.largest  pipeline/marts/debts/largest.sql
+    its row: amount 40 → 45
 
 1 model run again over the inputs of the last run of Shop; 1 came out otherwise.`.trimStart());
 });

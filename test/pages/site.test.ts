@@ -26,7 +26,6 @@ describe.each(pages.map(({ path, title }) => [title, path] as const))("the page 
     for (const card of await page.locator("section.card:not(.empty-state, .definitions, .customer-missing, .contents)").all()) {
       expect(await card.locator(".provenance a.how").first().getAttribute("href")).toMatch(/^\.\/definitions\.html#\w+$/);
     }
-    await thinOut(page);
     expect(await accessibilityFaults(page)).toEqual([]);
     // What the scheme changes is colours.
     await page.emulateMedia({ colorScheme: "dark" });

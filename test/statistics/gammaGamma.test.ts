@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { Database } from "../../pipeline/engine/database.js";
 import { bgNbd } from "../../pipeline/statistics/bgNbd.js";
 import { expectedSpend, fitGammaGamma, type Spending, type SpendFit, type SpendParameters } from "../../pipeline/statistics/gammaGamma.js";
 import { discountedPurchases } from "../../pipeline/statistics/lifetimeValue.js";
@@ -139,4 +140,19 @@ test("customers that all spend the same do not pass for a fit", () => {
   expect(fit.isConverged).toBe(false);
   expect(fit.runaway).toBeDefined();
   expect(fit.standardErrors.every(Number.isNaN)).toBe(true);
+});
+
+test("the macro of models gives the same; refunds beyond what was bought count as nothing", async () => {
+  const db = await Database.open();
+  const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  try {
+    await fc.assert(fc.asyncProperty(real(0.1, 50), real(1.1, 50), real(0.1, 1000), fc.nat(1000), real(0.01, 1e6), async (p, q, gamma, purchases, mean) => {
+      const { spend } = await db.row<{ spend: number }>(`select expected_spend(${p}::double, ${q}::double, ${gamma}::double, ${purchases}, ${purchases * mean}::double) as spend`);
+      expect(spend / expectedSpend([p, q, gamma], purchases, mean)).toBeCloseTo(1, 12);
+    }), { numRuns: 30 });
+    // p gamma / (p x + q - 1) = 2 * 10 / (2 * 3 + 3 - 1) = 2.5; without a purchase 2 * 10 / 2 = 10.
+    expect(await db.row("select expected_spend(2, 3, 10, 3, -50) as refunded, expected_spend(2, 3, 10, 0, null) as once")).toEqual({ refunded: 2.5, once: 10 });
+  } finally {
+    db.close();
+  }
 });

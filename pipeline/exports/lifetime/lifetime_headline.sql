@@ -2,6 +2,7 @@
 -- columns:
 --   horizon_months  How far ahead purchases count [months]
 --   discount_rate   Discount of a month
+--   pattern_days    Days that today's pattern is taken from, see recorded_window [days]
 --   holdout_days    Days held out [days]
 --   fit_tolerance   Deviation of the hold-out up to which a prediction is trusted
 select
@@ -9,7 +10,7 @@ select
     figures.basis,
     figures.historical_value::double as historical_value,
     figures.current_value::double as current_value,
-    figures.pattern_days,
+    recorded.days as pattern_days,
     figures.potential_value::double as potential_value,
     figures.predicted_value::double as predicted_value,
     figures.predicted_low,
@@ -34,6 +35,7 @@ select
     settings.value_fit_tolerance::double as fit_tolerance
 from
     marts.lifetime_value_figures as figures
+    cross join marts.recorded_window as recorded
     cross join run.settings as settings
 order by
     figures.customers

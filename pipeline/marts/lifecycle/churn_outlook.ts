@@ -13,10 +13,14 @@
 //   expected_left      Expected to leave: the sum of chances [customers]
 //   expected_left_low  Lower end of its interval [customers]
 //   expected_left_high Upper end of its interval [customers]
+//   expected_left_rate Those expected to leave, by all of them [0 to 1]
+//   expected_left_as_tried  Expected to leave if the model is as far off as it was in its trial: expected_left x those who left
+//                      there / those who were expected to, but no more than there are; NULL where nobody was [customers]
 //   revenue            Revenue of the current window, of all of them with more than none [reporting currency]
 //   at_risk            Revenue that those expected to leave brought: the sum of chances times revenue [reporting currency]
 //   at_risk_low        Lower end of its interval [reporting currency]
 //   at_risk_high       Upper end of its interval [reporting currency]
+//   at_risk_rate       That revenue at risk, by all of it; NULL where there is none [0 to 1]
 // checks:
 //   no more are expected to leave than there are: expected_left between 0 and customers
 //   what is expected lies in its interval: expected_left between expected_left_low and expected_left_high and at_risk between at_risk_low and at_risk_high
@@ -37,12 +41,13 @@ export const inputs = {
     inner join marts.churn_features as features on churn.customer_id = features.customer_id and features.snapshot = 'today'
     order by churn.customer_id`,
   ...fitted,
-  trial: "select calibration_shift, calibration_shift_error from marts.churn_validation where is_used",
+  trial: `select calibration_shift, calibration_shift_error, left_customers::double as left_customers, expected_customers
+    from marts.churn_validation where is_used`,
 };
 
 export const columns = {
   customers: "INTEGER", high_customers: "INTEGER", medium_customers: "INTEGER", expected_left: "DOUBLE", expected_left_low: "DOUBLE", expected_left_high: "DOUBLE",
-  revenue: "DOUBLE", at_risk: "DOUBLE", at_risk_low: "DOUBLE", at_risk_high: "DOUBLE",
+  expected_left_rate: "DOUBLE", expected_left_as_tried: "DOUBLE", revenue: "DOUBLE", at_risk: "DOUBLE", at_risk_low: "DOUBLE", at_risk_high: "DOUBLE", at_risk_rate: "DOUBLE",
 } as const;
 
 export function compute({ chances, trial, ...fits }: Record<string, NumericColumns>, settings: Settings): NumericColumns {
@@ -50,7 +55,7 @@ export function compute({ chances, trial, ...fits }: Record<string, NumericColum
   if (model.length === 0) return Object.fromEntries(Object.keys(columns).map((name) => [name, []]));
   const fit = fitChurn(fits, settings).find((found) => found.fit === "final" && found.model === model[0]);
   const values = (fit?.terms ?? []).map((term) => chances![term] as Float64Array);
-  const [shift, shiftError] = [trial!.calibration_shift as Float64Array, trial!.calibration_shift_error as Float64Array].map((column) => column[0] ?? NaN) as [number, number];
+  const [shift, shiftError, left, expectedThen] = ["calibration_shift", "calibration_shift_error", "left_customers", "expected_customers"].map((name) => (trial![name] as Float64Array)[0] ?? NaN) as [number, number, number, number];
   // Not known where nobody left in the trial, or everybody.
   const drift = Number.isFinite(shift) && Number.isFinite(shiftError) ? Math.max(0, shift ** 2 - shiftError ** 2) : 0;
   const reach = normalQuantile((1 + settings.prediction.confidence) / 2);
@@ -75,7 +80,8 @@ export function compute({ chances, trial, ...fits }: Record<string, NumericColum
   const row: Record<keyof typeof columns, number> = {
     customers: model.length, high_customers: band.filter((name) => name === "high").length, medium_customers: band.filter((name) => name === "medium").length,
     expected_left: customers.sum, expected_left_low: customers.low, expected_left_high: customers.high,
-    revenue: money.all, at_risk: money.sum, at_risk_low: money.low, at_risk_high: money.high,
+    expected_left_rate: customers.sum / customers.all, expected_left_as_tried: expectedThen > 0 ? Math.min(customers.all, (customers.sum * left) / expectedThen) : NaN,
+    revenue: money.all, at_risk: money.sum, at_risk_low: money.low, at_risk_high: money.high, at_risk_rate: money.all > 0 ? money.sum / money.all : NaN,
   };
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, [value]]));
 }

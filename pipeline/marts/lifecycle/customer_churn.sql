@@ -3,8 +3,8 @@
 -- current window: what would be missing in a year if who falls silent then stays away. Some come back later (back_customers of
 -- survival_groups). Customers whose chance is not low are ranked by it: to call first who brings much and may well leave.
 -- Reasons are facts that go along with leaving, the strongest first, see churn_scores; of a model that knows no more than the
--- orders it is the time since the last one, where that is longer than the gap expected of it. Nobody is here where no model could be
--- fitted, see churn_fits and repeat_buying_fits, or the one used proved to be of no use.
+-- orders it is the time since the last one, where that is longer than the gap expected of it. Nobody is here where no model
+-- could be fitted, see churn_fits and repeat_buying_fits, or the one used proved to be of no use.
 -- key: customer_id
 -- columns:
 --   customer_id      Customer

@@ -1,9 +1,10 @@
 // One row per month ahead: orders and revenue as the models of single customers have them, of present customers and of
 // customers still to come. A second way to the forecasts of demand_forecasts, which know the months and no customers.
 // Present customers buy as the chosen model of repeat buying expects of each (history_predictions), for what is expected of
-// each (customer_lifetime_values). New customers come as many a day as in the last analysis.window_days, or since the first
-// purchase of any where that is less long ago; they buy a first time for what first purchases brought then, and again as the
-// model expects of a new customer, for the mean of spend_fits. A purchase is as many orders as in the window. The month of the as-of date is that of its orders so far and of its rest.
+// each (customer_lifetime_values). New customers come as many a day as in the current window, as far as that is on record
+// (recorded_window); they buy a first time for what first purchases brought then, and again as the model expects of a new
+// customer, for the mean of spend_fits. A purchase is as many orders as in the window. The month of the as-of date is that of
+// its orders so far and of its rest.
 // Neither seasons nor trends are known here. None where nothing is predicted of single customers.
 // key: month
 // columns:
@@ -47,12 +48,12 @@ export const inputs = {
       select purchases.* from marts.purchases as purchases cross join run.settings as settings
       where purchases.purchase_date > settings.as_of_date - settings.analysis_window_days
     )
-    select least(max(settings.analysis_window_days), max(settings.as_of_date - (select min(purchase_date) from marts.purchases)) + 1)::double as days, count(*)::double as purchases,
+    select (select max(days) from marts.recorded_window)::double as days, count(*)::double as purchases,
       sum(case when window_purchases.purchase_number = 1 then 1 else 0 end)::double as first_purchases,
       coalesce(sum(case when window_purchases.purchase_number = 1 then window_purchases.revenue end), 0)::double as first_revenue,
       (select coalesce(sum(orders.order_count), 0) from marts.orders as orders where orders.period = 'current')::double as orders,
       (select max(mean_spend) from marts.spend_fits where sample = 'all' and is_usable) as mean_spend
-    from window_purchases cross join run.settings as settings`,
+    from window_purchases`,
 };
 
 export const columns = {

@@ -3,10 +3,9 @@
 -- purchase (Gamma-Gamma, spend_fits) x margin rate (margin_rates), net of refunds. Its interval is that of the expectation,
 -- by the delta method from the errors of both fits: what a single customer does will differ from it by far more.
 -- Lifetime value (终身价值) = historical value + predicted value. Current value (现实价值) = what comes over the same horizon,
--- discounted alike, if the customer goes on as in the current window, or as since the first purchase of any where that is less
--- long ago. Potential value (潜在价值) = what categories that it does not buy could leave in a window's length: of each the chance
--- that like customers buy it x what it leaves of them (cross_selling); what referrals could add is not known, for no input says
--- who came by whom.
+-- discounted alike, if the customer goes on as in the current window, as far as that is on record (recorded_window). Potential
+-- value (潜在价值) = what categories that it does not buy could leave in a window's length: of each the chance that like customers
+-- buy it x what it leaves of them (cross_selling); what referrals could add is not known, for no input says who came by whom.
 -- key: customer_id
 -- columns:
 --   customer_id           Customer
@@ -25,7 +24,6 @@
 --   historical_value      Margin to date less acquisition cost and cost to serve, or revenue to date where the basis is
 --                         revenue; NULL where it is not known (历史价值) [reporting currency]
 --   current_value         Value of the horizon at today's pattern; 0 without a purchase in the window [reporting currency]
---   pattern_days          Days that today's pattern is taken from [days]
 --   potential_value       What categories not bought could add in a window; NULL without order lines or a purchase in the window [reporting currency]
 --   lifetime_value        Historical plus predicted value; NULL where one of them is not known [reporting currency]
 -- checks:
@@ -55,7 +53,7 @@ with
         select
             predictions.*,
             case
-                when fits.is_usable then fits.p * (fits.gamma + predictions.repeat_revenue) / (fits.p * predictions.frequency + fits.q - 1)
+                when fits.is_usable then expected_spend (fits.p, fits.q, fits.gamma, predictions.frequency, predictions.repeat_revenue)
             end as expected_spend,
             -- Derivatives of the logarithm of expected spend by those of p, q and gamma.
             1 - fits.p * predictions.frequency / (fits.p * predictions.frequency + fits.q - 1) as by_p,
@@ -173,13 +171,6 @@ with
             left join taken on errors.customer_id = taken.customer_id
             cross join gates
             cross join chosen
-    ),
-    pattern as (
-        select
-            least(max(settings.analysis_window_days), max(settings.as_of_date - histories.first_purchase_date) + 1) as days
-        from
-            marts.buying_histories as histories
-            cross join run.settings as settings
     )
 select
     valued.customer_id,
@@ -204,15 +195,14 @@ select
     valued.predicted_reason,
     valued.historical_value::decimal(18, 4) as historical_value,
     (
-        valued.window_value::double * 365.25 / 12 / pattern.days * case
+        valued.window_value::double * 365.25 / 12 / recorded.days * case
             when settings.value_discount_rate > 0 then (1 - power(1 + settings.value_discount_rate, - settings.value_horizon_months)) / settings.value_discount_rate
             else settings.value_horizon_months
         end
     )::decimal(18, 4) as current_value,
-    pattern.days::integer as pattern_days,
     valued.potential_value::decimal(18, 4) as potential_value,
     (valued.historical_value + valued.predicted_value)::decimal(18, 4) as lifetime_value
 from
     valued
-    cross join pattern
+    cross join marts.recorded_window as recorded
     cross join run.settings as settings

@@ -27,8 +27,13 @@ select
     ) as own_rate_purchases,
     histories.prior_purchases as same_again_purchases,
     histories.holdout_purchases as purchases,
-    -- Refunds may take more than was brought; a spend below nothing is none.
-    predictions.expected_purchases * spend.p * (spend.gamma + greatest(coalesce(histories.calibration_repeat_revenue, 0), 0)) / (spend.p * histories.calibration_frequency + spend.q - 1) as expected_revenue,
+    predictions.expected_purchases * expected_spend (
+        spend.p,
+        spend.q,
+        spend.gamma,
+        histories.calibration_frequency,
+        histories.calibration_repeat_revenue
+    ) as expected_revenue,
     (coalesce(histories.repeat_revenue, 0) - coalesce(histories.calibration_repeat_revenue, 0))::decimal(18, 4) as revenue
 from
     marts.buying_histories as histories

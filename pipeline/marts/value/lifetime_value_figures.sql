@@ -8,7 +8,6 @@
 --   basis                   What value is: margin, or revenue where the cost of goods is not known
 --   historical_value        What they brought to date; NULL where it is not known of any [reporting currency]
 --   current_value           What would come over the horizon at today's pattern [reporting currency]
---   pattern_days            Days that today's pattern is taken from [days]
 --   potential_value         What categories not bought could add in a window; NULL where it is not known [reporting currency]
 --   predicted_value         What is still to come over the horizon; NULL where nothing is predicted [reporting currency]
 --   predicted_low           Lower end of the interval of the expectation [reporting currency]
@@ -39,7 +38,6 @@ with
             min(basis) as basis,
             sum(historical_value) as historical_value,
             sum(current_value) as current_value,
-            max(pattern_days) as pattern_days,
             sum(potential_value) as potential_value,
             sum(predicted_value) as predicted_value,
             sum(alive_probability::decimal(28, 15))::double as alive_customers,
@@ -112,7 +110,6 @@ select
     sums.basis,
     sums.historical_value,
     sums.current_value,
-    sums.pattern_days,
     sums.potential_value,
     sums.predicted_value,
     totals.predicted_low,

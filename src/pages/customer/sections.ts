@@ -1,3 +1,4 @@
+import * as d3 from "d3";
 import { html } from "htl";
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
@@ -5,6 +6,7 @@ import { heading, note } from "../../components/heading.js";
 import { kpi } from "../../components/kpi.js";
 import { trend } from "../../components/trend.js";
 import { change, count, day, decimal1, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
+import { isoDate } from "../../lib/isoDate.js";
 import { language, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
@@ -110,20 +112,17 @@ function history(context: Context, file: CustomerFile, quarters: CustomerQuarter
   ];
 }
 
+const quartersOfYear = d3.utcMonth.every(3)!;
+
 /** Quarters without an order brought nothing, up to the last that is complete: who fell silent does not look as it did at its best. */
 function everyQuarter(quarters: CustomerQuarter[], asOfDate: string): CustomerQuarter[] {
   const known = new Map(quarters.map((row) => [row.quarter, row]));
-  const found: CustomerQuarter[] = [];
-  const [first, lastKnown] = [quarters[0]!.quarter, quarters.at(-1)!.quarter];
-  const after = new Date(`${asOfDate}T00:00:00Z`);
-  after.setUTCDate(after.getUTCDate() + 1);
-  const complete = new Date(Date.UTC(after.getUTCFullYear(), Math.floor(after.getUTCMonth() / 3) * 3 - 3)).toISOString().slice(0, 10);
-  const last = lastKnown > complete ? lastKnown : complete;
-  for (let date = new Date(`${first}T00:00:00Z`); date.toISOString().slice(0, 10) <= last; date.setUTCMonth(date.getUTCMonth() + 3)) {
-    const quarter = date.toISOString().slice(0, 10);
-    found.push(known.get(quarter) ?? { quarter, orders: 0, revenue: 0, margin: null });
-  }
-  return found;
+  const afterComplete = quartersOfYear.floor(d3.utcDay.offset(new Date(asOfDate), 1));
+  const afterKnown = quartersOfYear.offset(new Date(quarters.at(-1)!.quarter), 1);
+  return quartersOfYear.range(new Date(quarters[0]!.quarter), d3.max([afterComplete, afterKnown])!).map((date) => {
+    const quarter = isoDate(Number(date));
+    return known.get(quarter) ?? { quarter, orders: 0, revenue: 0, margin: null };
+  });
 }
 
 /** Whether it may leave, and when its next order is due. */

@@ -16,10 +16,13 @@ export interface Headline {
   expected_left: number | null;
   expected_left_low: number | null;
   expected_left_high: number | null;
+  expected_left_rate: number | null;
+  expected_left_as_tried: number | null;
   revenue: number | null;
   at_risk: number | null;
   at_risk_low: number | null;
   at_risk_high: number | null;
+  at_risk_rate: number | null;
   model: string | null;
   verdict: string | null;
   verdict_reason: string | null;

@@ -65,4 +65,11 @@ export const core: Texts = {
   "One row per run: how far intervals reach that hold what they are for with the chance prediction.confidence.": "每次运行一行：以概率 prediction.confidence 涵盖真值的区间延伸多远。",
   "The chance": "该概率",
   "Quantile of the normal distribution of (1 + confidence) / 2: 1.96 for 0.95": "正态分布的分位数，概率为（1 + confidence）/ 2：0.95 时为 1.96",
+
+  // recorded_window
+  "One row per run with a purchase: how much of the current window purchases are on record for.": "有购买的每次运行一行：本期中有购买记录的长度。",
+  "What was bought in the window is the pattern of so many days: where records begin within it, it is younger than the window.":
+    "本期购买即为如此多日子的购买行为；记录始于本期之内时，短于本期。",
+  "Days of the window since the first purchase of any, that day and the as-of date among them": "本期中自首次购买（任何客户）以来的天数，含该日与截止日期",
+  "no more than the window has": "不多于本期天数",
 };

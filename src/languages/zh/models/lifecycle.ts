@@ -141,8 +141,12 @@ export const lifecycle: Texts = {
   "Those with a high chance to leave": "流失概率高者",
   "Those with a medium one": "流失概率中等者",
   "Expected to leave: the sum of chances": "预计流失：概率之和",
+  "Those expected to leave, by all of them": "预计流失者占全部的比例",
+  "Expected to leave if the model is as far off as it was in its trial: expected_left x those who left there / those who were expected to, but no more than there are; NULL where nobody was":
+    "模型偏差与试验时相同时的预计流失：expected_left × 试验中的实际流失 / 试验中的预计流失，不超过现有客户数；试验中无人预计流失时为 NULL",
   "Revenue of the current window, of all of them with more than none": "其中收入为正者的本期收入",
   "Revenue that those expected to leave brought: the sum of chances times revenue": "预计流失者带来的收入：概率乘以收入之和",
+  "That revenue at risk, by all of it; NULL where there is none": "该风险收入占全部收入的比例；无收入时为 NULL",
 
   // customer_rhythms
   "One row per customer that is not lost and has bought often enough for a rhythm of its own: when its next order is due.": "每行一位未流失且购买次数足以形成自身节奏的客户：下一单何时到期。",

@@ -358,8 +358,8 @@ export const value: Texts = {
 
   // customer_lifetime_values
   "One row per customer with an order: its four values (价值构成), and what it is expected to bring.": "每行一位有订单的客户：其价值构成的四种价值，以及预期带来的价值。",
-  "Predicted value = discounted expected purchases over value.horizon_months (history_predictions) x expected spend in a purchase (Gamma-Gamma, spend_fits) x margin rate (margin_rates), net of refunds. Its interval is that of the expectation, by the delta method from the errors of both fits: what a single customer does will differ from it by far more. Lifetime value (终身价值) = historical value + predicted value. Current value (现实价值) = what comes over the same horizon, discounted alike, if the customer goes on as in the current window, or as since the first purchase of any where that is less long ago. Potential value (潜在价值) = what categories that it does not buy could leave in a window's length: of each the chance that like customers buy it x what it leaves of them (cross_selling); what referrals could add is not known, for no input says who came by whom.":
-    "预测价值 = value.horizon_months 个月内贴现的期望购买次数（history_predictions）× 每次购买的期望金额（Gamma-Gamma，spend_fits）× 毛利率（margin_rates），已扣退款。其区间为期望值的区间，由两次拟合的误差按 delta 法得出：单个客户的实际与之相差远大于此。终身价值 = 历史价值 + 预测价值。现实价值 = 客户维持本期购买行为（首次购买记录晚于本期开始时，为其以来的购买行为）时，在同一预测期内、同样贴现的价值。潜在价值 = 客户未购的品类在一个分析期内可能带来的价值：每个品类以同类客户的购买概率 × 其所留价值（cross_selling）；客户推荐可增加的价值未知，因为没有输入数据说明谁由谁介绍而来。",
+  "Predicted value = discounted expected purchases over value.horizon_months (history_predictions) x expected spend in a purchase (Gamma-Gamma, spend_fits) x margin rate (margin_rates), net of refunds. Its interval is that of the expectation, by the delta method from the errors of both fits: what a single customer does will differ from it by far more. Lifetime value (终身价值) = historical value + predicted value. Current value (现实价值) = what comes over the same horizon, discounted alike, if the customer goes on as in the current window, as far as that is on record (recorded_window). Potential value (潜在价值) = what categories that it does not buy could leave in a window's length: of each the chance that like customers buy it x what it leaves of them (cross_selling); what referrals could add is not known, for no input says who came by whom.":
+    "预测价值 = value.horizon_months 个月内贴现的期望购买次数（history_predictions）× 每次购买的期望金额（Gamma-Gamma，spend_fits）× 毛利率（margin_rates），已扣退款。其区间为期望值的区间，由两次拟合的误差按 delta 法得出：单个客户的实际与之相差远大于此。终身价值 = 历史价值 + 预测价值。现实价值 = 客户维持本期有记录的日子（recorded_window）内的购买行为时，在同一预测期内、同样贴现的价值。潜在价值 = 客户未购的品类在一个分析期内可能带来的价值：每个品类以同类客户的购买概率 × 其所留价值（cross_selling）；客户推荐可增加的价值未知，因为没有输入数据说明谁由谁介绍而来。",
   "Probability that the customer has not dropped out": "存活概率，即客户尚未流失的概率",
   "Expected revenue of a purchase": "每次购买的期望收入",
   "Share of revenue that is left": "收入中所留的比例",
@@ -395,7 +395,7 @@ export const value: Texts = {
   "A prediction is near where the chosen model expected the purchases of the hold-out within value.fit_tolerance, and, by the spend expected in each and today's margin rates, what they brought; it is best where it came nearer to what each customer did than both forecasts without a model.":
     "所选模型对检验期购买次数的预期，以及按每次预期消费和当前毛利率计算的价值，偏差均不超过 value.fit_tolerance 时，预测视为接近；比两种不用模型的预测更接近每位客户的实际时，视为最佳。",
   "What they brought to date; NULL where it is not known of any": "其累计带来的价值；均未知时为 NULL",
-  "Days that today's pattern is taken from": "现实价值所依据购买行为的天数",
+  "Days that today's pattern is taken from, see recorded_window": "现实价值所依据购买行为的天数，见 recorded_window",
   "What categories not bought could add in a window; NULL where it is not known": "未购品类在一个分析期内可增加的价值；未知时为 NULL",
   "What is still to come if customers go on bringing less, or more, than expected as they did in the hold-out: predicted value / (1 + deviation rate) of value, or of purchases where that is not known":
     "客户若继续像检验期那样少于或多于预期时的今后价值：预测价值 ÷（1 + 价值的偏差率；未知时用购买次数的偏差率）",
