@@ -160,7 +160,7 @@ test("every column of marts and exports has a name, and no two of an export have
     await runModels(db, await planModels(db, models, await existingTables(db), root), settings, silentLog);
     const found = await db.rows<{ schema_name: string; model: string; column_name: string }>("select schema_name, model, column_name from run.model_columns where schema_name in ('marts', 'exports') order by all");
     const name = (column: string) => columns[column.replaceAll("_", " ")];
-    expect(found.filter((row) => name(row.column_name) === undefined).map((row) => `${row.model}.${row.column_name}`)).toEqual([]);
+    expect(found.filter((row) => name(row.column_name) === undefined).map((row) => `${row.model}.${row.column_name}`), "a name in src/languages/zh/columns.ts").toEqual([]);
     const known = new Set(found.map((row) => row.column_name.replaceAll("_", " ")));
     expect(Object.keys(columns).filter((key) => !known.has(key))).toEqual([]);
     const seen = new Map<string, string>();

@@ -68,7 +68,7 @@ test.each(files.map((file) => [`${basename(dirname(file))}: ${title(file)}`, fil
     }
     const actual = await run(step, settings, example);
     const shown = actual.map((row, index) => pick(row, Object.keys(example.expect[index] ?? row)));
-    expect(shown).toEqual(example.expect.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, closeTo(value)]))));
+    expect(shown, file).toEqual(example.expect.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, closeTo(value)]))));
   } finally {
     await db.run("rollback");
   }

@@ -25,8 +25,8 @@ export default defineConfig({
     setupFiles: ["test/propertySeed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two cores: more workers would only take turns.
-    maxWorkers: 2,
+    // One more than two cores: a third of the time a worker waits for a browser or a disk.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "together", include: together, isolate: false } },

@@ -10,7 +10,7 @@ import { silentLog } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
 import { projectSlug, shownPath, type Project } from "./project.js";
 import { currentRun } from "./publish.js";
-import { runCrossChecks, runModels } from "./run.js";
+import { checksText, runCrossChecks, runModels } from "./run.js";
 import { findAsOfDate, writeSettings } from "./settings.js";
 import { existingTables, tablesWith } from "./warehouse.js";
 import type { Settings } from "../settings.js";
@@ -28,7 +28,8 @@ const EXAMPLES = 5;
 export async function compareWithRun(root: string, project: Project, { names, buildFolder, write }: { names: string[]; buildFolder: string; write: (line: string) => void }): Promise<void> {
   const run = currentRun(join(buildFolder, projectSlug(project)));
   const file = run && join(run, "warehouse.duckdb");
-  if (!file || !existsSync(file)) fail(`there is no run of ${project.name} to compare with`, undefined, `build it first: npm run build -- --project ${shownPath(project.folder)}`);
+  const build = `npm run build -- --project ${shownPath(project.folder)}`;
+  if (!file || !existsSync(file)) fail(`there is no run of ${project.name} to compare with`, undefined, `build it first: ${build}`);
   const folder = mkdtempSync(join(tmpdir(), "clientele-compare-"));
   try {
     const copy = join(folder, "now.duckdb");
@@ -36,6 +37,7 @@ export async function compareWithRun(root: string, project: Project, { names, bu
     const db = await Database.open(copy);
     try {
       await db.run(`attach ${quoteText(file)} as last (read_only)`);
+      if (!(await columnsOf(db, "last", "run", "models")).includes("checks")) fail(`the last run of ${project.name} was made by another version of Clientele`, shownPath(file), `build it again: ${build}`);
       // A model that is tried may no more than one that is built.
       await db.confine([folder]);
       await compare(db, root, project, names, write);
@@ -62,9 +64,10 @@ async function compare(db: Database, root: string, project: Project, names: stri
     await runCrossChecks(db, rules, silentLog);
     return;
   }
-  const differing = steps.filter((step) => changed.has(step) && !named.has(step)).map(({ model }) => tableOf(model));
+  const tables = (by: Why) => [...changed].filter(([, why]) => why === by).map(([{ model }]) => tableOf(model)).join(", ");
   if (settings.length > 0) write(`settings that differ  ${settings.join(", ")}`);
-  if (differing.length > 0) write(`models that differ    ${differing.join(", ")}`);
+  if (tables("setting")) write(`models reading them   ${tables("setting")}`);
+  if (tables("itself")) write(`models that differ    ${tables("itself")}`);
   if (gone.length > 0) write(`models that are gone  ${gone.join(", ")}`);
   const again = withReaders(steps, changed);
   for (const { model } of again) await forget(db, model);
@@ -103,13 +106,21 @@ async function goneModels(db: Database, steps: Step[]): Promise<string[]> {
 const tableOf = (model: Pick<Model, "schema" | "name">) => `${model.schema}.${model.name}`;
 const counted = (count: number | bigint, noun: string) => `${count.toLocaleString("en")} ${noun}${Number(count) === 1 ? "" : "s"}`;
 
-/** Steps that are new, whose SQL or code differs from that of the run, or that read a setting that does; and those named. */
-async function changedSteps(db: Database, steps: Step[], settings: string[], named: ReadonlySet<Step>): Promise<Set<Step>> {
-  const bodies = new Map((await db.rows<{ name: string; body: string }>("select schema_name || '.' || model as name, body from last.run.models")).map(({ name, body }) => [name, body]));
+/** Why a model is run again: it was asked for, it is new or other than in the run, or it reads a setting that is other. */
+type Why = "name" | "itself" | "setting";
+
+/** Steps to run again. A model is another with other SQL or code, or other checks in its header. */
+async function changedSteps(db: Database, steps: Step[], settings: string[], named: ReadonlySet<Step>): Promise<Map<Step, Why>> {
+  const before = new Set((await db.rows<{ said: string }>("select schema_name || '.' || model || body || checks as said from last.run.models")).map(({ said }) => said));
   const readsChanged = ({ model, references }: Step) => settings.some((setting) =>
     references.some(({ schema, table }) => schema === "run" && table === setting)
     || (model.language === "ts" ? setting.startsWith(`${model.subject}_`) : new RegExp(`\\b${setting}\\b`).test(model.body)));
-  return new Set(steps.filter((step) => named.has(step) || bodies.get(tableOf(step.model)) !== step.model.body || readsChanged(step)));
+  const isOtherThan = ({ model }: Step) => !before.has(`${tableOf(model)}${model.body}${checksText(model)}`);
+  const why = (step: Step): Why | undefined => (named.has(step) ? "name" : isOtherThan(step) ? "itself" : readsChanged(step) ? "setting" : undefined);
+  return new Map(steps.flatMap((step) => {
+    const found = why(step);
+    return found ? [[step, found] as const] : [];
+  }));
 }
 
 /** Settings, as models know them, that differ from those of the run: columns of run.settings, and the lists beside it. */
@@ -139,7 +150,7 @@ const columnsOf = async (db: Database, catalog: string, schema: string, table: s
     and table_name = ${quoteText(table)} order by column_index`)).map(({ name }) => name);
 
 /** Steps and all that read them, one by one or through others, in the order they run. */
-function withReaders(steps: Step[], changed: ReadonlySet<Step>): Step[] {
+function withReaders(steps: Step[], changed: ReadonlyMap<Step, Why>): Step[] {
   const tables = new Set<string>();
   return steps.filter((step) => {
     const isTouched = changed.has(step) || step.references.some(({ schema, table }) => tables.has(`${schema}.${table}`));
@@ -229,7 +240,7 @@ async function byRow(db: Database, table: string, columns: string[], most: numbe
  * A line for each table that came out otherwise; of those that were changed themselves the first rows, column by column, and of
  * the exports of one row, which are the headlines of pages, that row.
  */
-function report(differences: Difference[], changed: ReadonlySet<Step>, write: (line: string) => void): void {
+function report(differences: Difference[], changed: ReadonlyMap<Step, Why>, write: (line: string) => void): void {
   const others = differences.filter(isOther);
   const width = Math.max(0, ...others.map(({ model }) => tableOf(model).length));
   for (const { model, rows, rowsBefore, columnsAdded, columnsRemoved, added, removed, changed } of others) {
@@ -240,7 +251,7 @@ function report(differences: Difference[], changed: ReadonlySet<Step>, write: (l
     ];
     write(`${tableOf(model).padEnd(width)}  ${said.join("; ")}`);
   }
-  const own = new Set([...changed].map(({ model }) => model));
+  const own = new Set([...changed.keys()].map(({ model }) => model));
   const isHeadline = ({ model, rows, rowsBefore }: Difference) => model.schema === "exports" && rows <= 1n && (rowsBefore ?? 0n) <= 1n;
   for (const difference of others) {
     const { model, examples, added, removed, changed: moved } = difference;

@@ -254,7 +254,7 @@ function lineOf(text: string, position: number): number {
 }
 
 /** Edits that turn one name into the other (Levenshtein). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { Database } from "./database.js";
+import { Database, quoteName } from "./database.js";
 import { fail } from "./errors.js";
-import { planModels, type Step } from "./graph.js";
+import { distance, planModels, type Step } from "./graph.js";
 import { loadModels, type Model } from "./model.js";
 import { loadProject, projectSlug, shownPath, type Project } from "./project.js";
 import { currentRun } from "./publish.js";
@@ -43,11 +43,13 @@ export async function showModel(root: string, name: string, { project, buildFold
   write(`${fullName(model)}  ${model.path}`);
   write(model.grain);
   if (model.notes) write(model.notes);
-  write(`\nkey      ${model.key.join(", ") || "none: at most one row"}`);
+  const isExport = model.schema === "exports";
+  write(isExport ? "" : `\nkey      ${model.key.join(", ") || "none: at most one row"}`);
   write(`reads    ${tables.join(", ") || "nothing"}`);
-  write(`read by  ${readers.map((reader) => fullName(reader.model)).join(", ") || "nothing"}`);
+  write(`read by  ${isExport ? `the page ${model.subject}` : readers.map((reader) => fullName(reader.model)).join(", ") || "nothing"}`);
+  const inherited = isExport ? "; those that its header does not name mean what they do in the tables it reads" : "";
   const width = Math.max(0, ...model.columns.map((column) => column.name.length));
-  write("\ncolumns");
+  write(`\ncolumns${inherited}`);
   for (const { name: column, meaning, unit } of model.columns) write(`  ${column.padEnd(width)}  ${meaning}${unit ? ` [${unit}]` : ""}`);
   if (model.checks.length > 0) write("\nchecks");
   for (const check of model.checks) write(`  ${check.title}: ${check.sql}`);
@@ -55,12 +57,14 @@ export async function showModel(root: string, name: string, { project, buildFold
   const settings = settingsOf(model, loaded.settings);
   if (settings.length > 0) write(`\nsettings it reads, as ${shownPath(loaded.file)} has them`);
   for (const { path, value, meaning } of settings) write(`  ${path}: ${value}  ${meaning}`);
-  await showRows(fullName(model), loaded, buildFolder, write, MODEL_ROWS);
+  await showRows(fullName(model), loaded, buildFolder, write, MODEL_ROWS, model);
 }
 
-/** Says that no model has a name, and which have one like it. */
+/** Says that no model has a name, and which have one like it: of which one letter in three would have to be another at most. */
 export function failForName(name: string, known: string[]): never {
-  const near = known.filter((other) => other.includes(name.replace(/^.*\./, "").slice(0, 5))).slice(0, 5);
+  const stem = (other: string) => other.replace(/^.*\./, "");
+  const edits = new Map(known.map((other) => [other, distance(stem(other), stem(name))]));
+  const near = known.filter((other) => edits.get(other)! <= stem(name).length / 3 || stem(other).includes(stem(name))).sort((a, b) => edits.get(a)! - edits.get(b)!).slice(0, 5);
   fail(`no model is named ${name}`, undefined, near.length > 0 ? `near to it: ${near.join(", ")}` : "see: npm run clientele list");
 }
 
@@ -90,7 +94,8 @@ async function plan(root: string): Promise<Step[]> {
   }
 }
 
-async function showRows(table: string, project: Project, buildFolder: string, write: Write, limit: number): Promise<void> {
+/** @param model what made the table: its rows come in the order of its key, those of an export as the page gets them */
+async function showRows(table: string, project: Project, buildFolder: string, write: Write, limit: number, model?: Model): Promise<void> {
   const run = currentRun(join(buildFolder, projectSlug(project)));
   const file = run && join(run, "warehouse.duckdb");
   const build = `npm run build -- --project ${shownPath(project.folder)}`;
@@ -105,7 +110,8 @@ async function showRows(table: string, project: Project, buildFolder: string, wr
       return;
     }
     const { count } = await db.row<{ count: bigint }>(`select count(*) as count from ${table}`);
-    const rows = await db.rows<Record<string, string | null>>(`select columns(*)::varchar from ${table} order by all limit ${limit}`);
+    const order = model ? model.key.map(quoteName).join(", ") : "all";
+    const rows = await db.rows<Record<string, string | null>>(`select columns(*)::varchar from (select * from ${table} ${order && `order by ${order}`} limit ${limit})`);
     write(`\n${count.toLocaleString("en")} ${count === 1n ? "row" : "rows"} for ${project.name}, in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
     for (const row of rows) write(`  ${Object.entries(row).map(([column, value]) => `${column}=${printable(value ?? "null")}`).join("  ")}`);
   } finally {

@@ -43,7 +43,7 @@ async function createCheckTables(db: Database): Promise<void> {
   await db.run(`create table if not exists run.check_results (subject varchar, title varchar, severity varchar, path varchar,
     line integer, bad_rows bigint, fix varchar)`);
   await db.run(`create table if not exists run.models (schema_name varchar, model varchar, subject varchar, path varchar, grain varchar,
-    notes varchar, body varchar, body_line integer, row_count bigint)`);
+    notes varchar, body varchar, body_line integer, checks varchar, row_count bigint)`);
   await db.run(`create table if not exists run.model_columns (schema_name varchar, model varchar, position integer, column_name varchar,
     column_type varchar, meaning varchar, unit varchar)`);
 }
@@ -96,7 +96,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
     problems.push({ what: `${table} would show a personal field: ${name}`, where: `${model.path}:1`, fix: "customers leave the warehouse as marts.customers.label, which keeps the project's privacy setting" });
   }
   for (const name of made.filter((name) => !documented.includes(name))) {
-    problems.push({ what: `${table} makes a column that its header does not describe: ${name}`, where: `${model.path}:1` });
+    problems.push({ what: `${table} makes a column that its header does not describe: ${name}`, where: `${model.path}:${lineOfWord(model.text, name)}` });
   }
   for (const { name, line } of model.columns.filter(({ name }) => !made.includes(name))) {
     problems.push({ what: `${table} describes a column that it does not make: ${name}`, where: `${model.path}:${line}` });
@@ -120,7 +120,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   ];
   // As one transaction: each statement by itself would be written out to the disk.
   await db.run(["begin", ...comments,
-    `insert into run.models select ${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, (select count(*) from ${table})`,
+    `insert into run.models select ${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, ${quoteText(checksText(model))}, (select count(*) from ${table})`,
     `insert into run.model_columns values ${rows.join(", ")}`,
     "commit",
   ].join(";\n"));
@@ -139,7 +139,10 @@ const guarded = ({ schema, name: model, path, text }: Model, input: string, colu
 
 /** First line of code, from 1, that has a word; 1 where none has, as of a name that is put together. */
 const lineOfWord = (text: string, word: string): number =>
-  Math.max(text.split("\n").findIndex((line) => !/^\s*\/\//.test(line) && line.match(/\w+/g)?.includes(word)), 0) + 1;
+  Math.max(text.split("\n").findIndex((line) => !/^\s*(\/\/|--)/.test(line) && line.match(/\w+/g)?.includes(word)), 0) + 1;
+
+/** The checks of a model as a run keeps them, to tell by whether they are the same. */
+export const checksText = ({ checks }: Model): string => JSON.stringify(checks.map(({ title, sql }) => [title, sql]));
 
 const textOrNull = (value: string | undefined) => (value === undefined ? "null" : quoteText(value));
 

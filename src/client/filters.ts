@@ -127,7 +127,8 @@ let original: Element[] | undefined;
 /** Draws the page for a selection; puts back what came with it where nothing is selected. */
 async function redraw(chosen: Selection): Promise<void> {
   const page = document.querySelector(".page")!;
-  original ??= [...page.children].filter((part) => !part.matches(".page-title, .filter-bar, .load-fault"));
+  const below = () => [...page.children].filter((part) => !part.matches(".page-title, .filter-bar, .load-fault"));
+  original ??= below();
   let parts = original;
   let finish: ((card: Element, before?: Place) => void) | undefined;
   performance.mark("choice");
@@ -145,9 +146,10 @@ async function redraw(chosen: Selection): Promise<void> {
       enhanceTables(card);
     };
   } else forgetSelected();
-  const kept = [...page.children].filter((part) => part.matches(".page-title, .filter-bar, .load-fault"));
   inSightFirst(page, () => {
-    page.replaceChildren(...kept, ...parts);
+    // Title and bar stay where they are: taken out and put back, the bar would lose the focus of who chooses by keys.
+    for (const part of below()) part.remove();
+    page.append(...parts);
     carryOver(document);
     // With the measure below, what the benchmark takes the time of.
     performance.mark("replaced");

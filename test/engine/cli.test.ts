@@ -145,6 +145,9 @@ test("init writes a project.yaml that builds, from the headers alone, and never 
   expect(shown.output).toContain("pipeline/marts/core/customers.sql");
   expect(shown.output).toMatch(/2 rows for .*, in /);
   expect(shown.output).toContain("customer_id=C1");
+  const ofPage = await run("show", "retention_headline", "--project", project, "--build-dir", join(folder, "build"));
+  expect(ofPage.output).toContain("read by  the page retention");
+  expect(ofPage.output).toMatch(/1 row for .*\n {2}buyers=2 /);
 
   cpSync(join(project, "project.yaml"), join(folder, "before.yaml"));
   const again = await run("init", project);

@@ -96,7 +96,7 @@ test("a setting runs the models that read it", async () => {
   settings("settings:\n  analysis: { window_days: 180 }\n");
   expect(await compare()).toBe(`
 settings that differ  analysis_window_days
-models that differ    marts.days
+models reading them   marts.days
 marts.days  1 of 1 row changed
 
 marts.days  pipeline/marts/debts/days.sql
@@ -169,14 +169,31 @@ test("a model that fails is told with its line, after what could be compared; th
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith("clientele-compare-"))).toEqual([]);
 });
 
+test("a check in a header that is changed is tried, though its model makes what it made", async () => {
+  const checked = (check: string) => write(model("marts/debts/debts.sql"), files["marts/debts/debts.sql"].replace("\nselect", `\n-- checks:\n--   ${check}\nselect`));
+  checked("nobody owes much: amount <= 40");
+  expect(await compare()).toBe("models that differ    marts.debts\n\n3 models run again over the inputs of the last run of Shop; 0 came out otherwise.");
+  // The first three owe 10, 20 and 30.
+  checked("nobody owes little: amount >= 40");
+  expect(await problemsOf(compare())).toBe("✖ marts.debts: 3 rows break the check: nobody owes little\n  → at pipeline/marts/debts/debts.sql:7");
+});
+
 test("a rule across tables that the change breaks is told", async () => {
   write(model("checks/nobody_owes_much.sql"), "-- Bad rows: debtors who owe more than 40\n-- severity: error\n-- fix: ask for it\nselect debtor from marts.debts where amount > 40\n");
   change("marts/debts/debts.sql", "10 * n", "11 * n");
   expect(await problemsOf(compare())).toMatch(/debtors who owe more than 40: 1 case\n.*"debtor":"4"/i);
 });
 
+test("a run of another version is no run to compare with", async () => {
+  const db = await Database.open(join(folder, "build", readdirSync(join(folder, "build"))[0]!, "current/warehouse.duckdb"));
+  await db.run("alter table run.models drop column checks");
+  db.close();
+  expect(await problemsOf(compare())).toMatch(/✖ the last run of Shop was made by another version of Clientele\n[^]*build it again: npm run build -- --project .*shop/);
+});
+
 test("without a run, or with a name of no model, it says what to do", async () => {
-  expect(await problemsOf(compare("depts"))).toBe("✖ no model is named depts\n  see: npm run clientele list");
+  expect(await problemsOf(compare("depts"))).toBe("✖ no model is named depts\n  near to it: marts.debts");
+  expect(await problemsOf(compare("invoices"))).toBe("✖ no model is named invoices\n  see: npm run clientele list");
   rmSync(join(folder, "build"), { recursive: true });
   expect(await problemsOf(compare())).toMatch(/✖ there is no run of Shop to compare with\n {2}build it first: npm run build -- --project .*shop/);
 });

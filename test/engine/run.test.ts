@@ -24,7 +24,7 @@ test("a model becomes a table with its words as comments, and what it is stands 
   expect(await db.rows("select * from marts.numbers order by a")).toEqual([{ a: 1, b: 2.5 }, { a: 2, b: 3 }]);
   expect(await db.rows("select * from run.models")).toEqual([
     { schema_name: "marts", model: "numbers", subject: "x", path: "pipeline/marts/x/numbers.sql", grain: "One row per number.", notes: "Notes on it.",
-      body: "select 1::integer as a, 2.5::decimal(18, 4) as b\nunion all\nselect 2, 3", body_line: 8, row_count: 2n }]);
+      body: "select 1::integer as a, 2.5::decimal(18, 4) as b\nunion all\nselect 2, 3", body_line: 8, checks: '[["b is positive","b > 0"]]', row_count: 2n }]);
   expect(await db.rows("select * from run.model_columns order by position")).toEqual([
     { schema_name: "marts", model: "numbers", position: 1, column_name: "a", column_type: "INTEGER", meaning: "A number", unit: "units" },
     { schema_name: "marts", model: "numbers", position: 2, column_name: "b", column_type: "DECIMAL(18,4)", meaning: "Another", unit: null },
@@ -36,8 +36,8 @@ test("a model becomes a table with its words as comments, and what it is stands 
 });
 
 test.each([
-  ["a column that is made and not described", mart("select 1 as a, 2 as b"),
-    "✖ marts.it makes a column that its header does not describe: b\n  → at pipeline/marts/x/it.sql:1"],
+  ["a column that is made and not described", mart("select 1 as a,\n2 as b"),
+    "✖ marts.it makes a column that its header does not describe: b\n  → at pipeline/marts/x/it.sql:6"],
   ["a column that is described and not made", mart("select 1 as a", "-- One row per thing.\n-- key: a\n-- columns:\n--   a  A thing\n--   b  Another\n"),
     "✖ marts.it describes a column that it does not make: b\n  → at pipeline/marts/x/it.sql:5"],
   ["a key that is no column", mart("select 1 as a", "-- One row per thing.\n-- key: a, b\n-- columns:\n--   a  A thing\n"),
@@ -69,7 +69,7 @@ test("a model that fails takes those that read it with it, and all other mistake
 ✖ Conversion Error: Could not convert string 'x' to INT32
   → at pipeline/marts/x/a.sql:5
 ✖ marts.d makes a column that its header does not describe: other
-  → at pipeline/marts/x/d.sql:1
+  → at pipeline/marts/x/d.sql:5
 ✖ marts.d describes a column that it does not make: a
   → at pipeline/marts/x/d.sql:4
 ✖ marts.d names a key that is no column: a
@@ -95,7 +95,7 @@ test("an export is refused for other types and for columns without a meaning", a
   → at pipeline/exports/page/shown.sql:1
   cast it to one of INTEGER, DOUBLE, DATE, VARCHAR, BOOLEAN
 ✖ exports.shown makes a column that its header does not describe: c
-  → at pipeline/exports/page/shown.sql:1`.trim());
+  → at pipeline/exports/page/shown.sql:2`.trim());
 });
 
 const numeric = (compute: string) => mart(`

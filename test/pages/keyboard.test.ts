@@ -94,6 +94,11 @@ test("a period is chosen by arrows, and the search leads to a find", async () =>
   await page.waitForURL(/period=/);
   const period = new URL(page.url()).searchParams.get("period");
   expect(await page.locator("details.filter[data-name=period] input:checked").getAttribute("value")).toBe(period);
+  // Once the page is drawn anew, the arrows go on from there.
+  await page.waitForFunction(() => performance.getEntriesByName("redraw").length > 0);
+  await page.keyboard.press("ArrowDown");
+  await page.waitForURL((url) => url.searchParams.get("period") !== period);
+  await page.waitForFunction(() => performance.getEntriesByName("redraw").length > 1);
   await page.keyboard.press("Escape");
   expect(await page.evaluate(() => document.activeElement?.matches("details.filter[data-name=period] summary"))).toBe(true);
   await page.keyboard.press("/");

@@ -1,11 +1,13 @@
 // One row per fit of the chance to leave, model and term: what the model makes of it.
 // Models are logistic regressions of whether a customer left, see churn_features: logistic, on all that is known; recency
-// alone, on the time since the last purchase; base rate, on nothing, which gives everybody the share who left. Terms drop out
-// that no input tells of, that fewer than prediction.churn_min_differing customers have otherwise than the others, or that say
-// the same as an earlier one; the final fit has the terms of the trial that it can have. Coefficients are of maximum likelihood with the small penalty prediction.churn_ridge on those of the
-// standardised terms; intervals are Wald's, at prediction.confidence. An odds ratio of 2 doubles the odds to leave,
-// everything else being equal; it says what goes along with leaving, not what brings it about. Silence counts in gaps of the
-// usual length and not by its logarithm, for the odds that a buyer by chance has left grow exponentially with them.
+// alone, on the time since the last purchase; base rate, on nothing, which gives everybody the share who left. The chance is
+// 1 / (1 + exp(-s)), where s is the intercept plus the sum of coefficient x term, and TERMS below has the formula of each
+// term. Terms drop out that no input tells of, that fewer than prediction.churn_min_differing customers have otherwise than
+// the others, or that say the same as an earlier one; the final fit has the terms of the trial that it can have. Coefficients
+// are of maximum likelihood with the small penalty prediction.churn_ridge on those of the standardised terms; intervals are
+// Wald's, at prediction.confidence. An odds ratio of 2 doubles the odds to leave, everything else being equal; it says what
+// goes along with leaving, not what brings it about. Silence counts in gaps of the usual length and not by its logarithm, for
+// the odds that a buyer by chance has left grow exponentially with them.
 // key: fit, model, term
 // columns:
 //   fit              trial or final, see churn_fits
