@@ -1,9 +1,14 @@
 import { resolve } from "node:path";
+import { globSync } from "tinyglobby";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig } from "vitest/config";
 
-/** Files that build whole sites, the longest first: begun last, one of them would run on alone. */
-const LONGEST = ["test/engine/publish.test.ts", "test/projects/projects.test.ts", "test/pages/explorer.test.ts", "test/pages/site.test.ts"];
+/** Files that take longest, in this order: begun last, one of them would run on alone. */
+const LONGEST = [
+  "test/projects/projects.test.ts", "test/engine/publish.test.ts", "test/pages/site.test.ts", "test/pages/explorer.test.ts", "test/pages/hostile.test.ts",
+  "test/oddHistories.test.ts", "test/models.test.ts", "test/selection.test.ts", "test/outlook.test.ts", "test/sources/ingest.test.ts",
+  "test/selection/follow.test.ts", "test/composition.test.ts", "test/states.test.ts", "test/judgements.test.ts", "test/rfm.test.ts", "test/churn.test.ts",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -15,11 +20,17 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Files that leave nothing behind share what they load, which takes most of them longer than to run. */
-const together = ["statistics", "components", "client", "contracts", "selection", "sources", "whatIf", "lint"].map((folder) => `test/${folder}/*.test.ts`).concat("test/*.test.ts");
+const root = resolve(import.meta.dirname, "..");
+
+/**
+ * Files that leave nothing behind share what they load, which takes most of them longer than to run. They are dealt out to the
+ * workers beforehand, so that none of them may be long.
+ */
+const folders = ["statistics", "components", "client", "contracts", "selection", "sources", "whatIf", "lint"];
+const together = globSync([...folders.map((folder) => `test/${folder}/*.test.ts`), "test/*.test.ts"], { cwd: root, ignore: LONGEST });
 
 export default defineConfig({
-  root: resolve(import.meta.dirname, ".."),
+  root,
   test: {
     globalSetup: "test/sampleFolder.ts",
     setupFiles: ["test/propertySeed.ts"],
