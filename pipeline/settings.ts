@@ -499,6 +499,13 @@ const selection = z.strictObject({
   listed_statements: z.int().min(1).max(40).default(4).describe("Statements on the page of a customer, the latest [periods]"),
 });
 
+const states = z.strictObject({
+  loyal_orders: z.int().min(2).default(4).describe("Orders that a loyal customer has at least [orders]"),
+  loyal_quarters: z.int().min(1).max(4).default(3).describe("Quarters of the last four in which it ordered, at least [quarters]"),
+  target_traits: z.int().min(1).max(3).default(2)
+    .describe("A lead with so many of money, authority and need (MAN) makes who came from it a target, until the first order"),
+});
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -508,6 +515,7 @@ export const settingsSchema = z.strictObject({
   solvency: solvency.prefault({}).describe("Whether business clients can pay, and what they owe"),
   value: value.prefault({}).describe("Value tiers and profit"),
   rfm: rfm.prefault({}).describe("RFM scores, segments, classes and clusters"),
+  states: states.prefault({}).describe("States of customers: prospects, first-time, repeat and loyal customers, the lost"),
   prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
   outlook: outlook.prefault({}).describe("Demand of the months to come"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),

@@ -50,9 +50,8 @@ export const core: Texts = {
   "Revenue of the orders of the day, less what of them came back": "当日订单收入减其退货",
 
   // lost_after
-  "One row per run with an order: the time without an order after which a customer counts as lost.": "每次有订单的运行一行：客户多久未下单即视为流失。",
-  "It is analysis.lost_after_days, or else the quantile of the gaps between a customer's purchases: the shortest that the share analysis.lost_after_share of them does not exceed (nearest rank), kept between the least and the most days of the settings. A purchase is a day on which the customer ordered, however often; refunds are none. Only gaps that have ended count: who bought once has none. Without any gap there is no horizon unless it is set.":
-    "取 analysis.lost_after_days；未设定时取客户购买间隔的分位数，即占比 analysis.lost_after_share 的间隔所不超过的最短天数（最近秩），并限制在设置的最少与最多天数之间。客户下单之日即一次购买，不论当日几单；退款不计。仅计已结束的间隔：只购买一次者没有间隔。没有任何间隔且未设定时，没有流失期限。",
+  "One row per run with an order: the time without an order after which a customer counts as lost, as it is known on the as-of date, see lost_after_by_month.":
+    "每次有订单的运行一行：截止日期时所知的、客户多久未下单即视为流失，见 lost_after_by_month。",
   "A customer without an order for longer than this is lost; NULL where it cannot be found": "超过此天数未下单的客户视为流失；无法得出时为 NULL",
   "The quantile by itself; NULL without a gap": "分位数本身；没有间隔时为 NULL",
   "Gaps between two purchases of a customer that follow each other": "客户相邻两次购买之间的间隔数",
@@ -60,6 +59,17 @@ export const core: Texts = {
   "Share of the gaps that are no longer than days; NULL without a gap": "不超过此天数（days）的间隔占比；没有间隔时为 NULL",
   "What days is: setting, quantile, least or most; NULL where it is not known":
     "天数的依据：设置（setting）、分位数（quantile）、最少（least）或最多（most）；未知时为 NULL",
+
+  // lost_after_by_month
+  "One row per month end: the time without an order after which a customer counted as lost, as it was known that day.": "每月末一行：当日所知的、客户多久未下单即视为流失。",
+  "It is analysis.lost_after_days, or else the quantile of the gaps between a customer's purchases that had ended by then: the shortest that the share analysis.lost_after_share of them does not exceed (nearest rank), kept between the least and the most days of the settings. A purchase is a day on which the customer ordered, however often; refunds are none. Only gaps that had ended count: who bought once has none. Without any gap there is no horizon unless it is set.":
+    "取 analysis.lost_after_days；未设定时取当日已结束的客户购买间隔的分位数，即占比 analysis.lost_after_share 的间隔所不超过的最短天数（最近秩），并限制在设置的最少与最多天数之间。客户下单之日即一次购买，不论当日几单；退款不计。仅计已结束的间隔：只购买一次者没有间隔。没有任何间隔且未设定时，没有流失期限。",
+  "Last day of the month, or the as-of date": "月末，或截止日期",
+
+  // month_ends
+  "One row per month from that of the first purchase to that of the as-of date: the day on which it is looked back from.": "自首次购买之月至截止日期之月，每月一行：回顾所在的日期。",
+  "Last day of the month; of the month of the as-of date that date": "月末；截止日期所在月份为截止日期",
+  "Whether the whole month is known": "整月是否均已知",
 
   // interval_quantile
   "One row per run: how far intervals reach that hold what they are for with the chance prediction.confidence.": "每次运行一行：以概率 prediction.confidence 涵盖真值的区间延伸多远。",

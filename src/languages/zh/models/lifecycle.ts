@@ -210,4 +210,41 @@ export const lifecycle: Texts = {
   "Test statistic; NULL where nobody is lost of all but one": "检验统计量；除一组外均无流失时为 NULL",
   "Its degrees of freedom": "其自由度",
   "Chance of groups that differ as much if they stayed equally long; NULL without a statistic": "各组留存同样长时仍有此差异的概率；没有统计量时为 NULL",
+
+  // customer_states
+  "One row per customer and month end at which it was known: its state (客户状态), from what had happened by that day.": "每位客户在其已为人知的每个月末一行：由截至当日所发生之事得出的客户状态。",
+  "A customer is known from the month on in which its file was opened or it first ordered; one whose file says no date and which never ordered, on the as-of date alone. Lost (流失) is who did not order for longer than lost_after_by_month says of that day: it is a customer again once it orders, or, seldom, once longer gaps have become usual. Of the others loyal (忠诚) is who ordered states.loyal_orders times or more, in states.loyal_quarters or more of the four quarters, of three months each, that end with the month, and has no complaint that is not resolved; repeat (重复) who ordered twice or more, first-time (初次) who ordered once. Who never ordered is a non-customer (非客户) if marked hostile, irrelevant or not to be contacted, a target (目标) if marked so or if a lead that it came from had states.target_traits or more of money, authority and need, and else a prospect (潜在). No row after the day counts, but what has no date is taken as it is known today: marks, cancelled orders, merged files.":
+    "客户自建档或首次下单之月起为人知；档案无日期且从未下单者，仅在截止日期为人知。流失：未下单时间长于 lost_after_by_month 当日所示；再次下单后重为客户，偶尔也因较长间隔已属惯常而重为客户。其余：忠诚为下单 states.loyal_orders 次以上、在止于该月的四个季度（各三个月）中至少 states.loyal_quarters 个有订单、且没有未解决投诉者；重复为下单两次以上者；初次为下单一次者。从未下单者：标记为敌对、无关或勿联系者为非客户；标记为目标、或所来自的线索在资金、决策权、需求中具备 states.target_traits 项以上者为目标；其余为潜在。当日之后的数据均不计入，但没有日期者按今日所知：标记、取消的订单、合并的档案。",
+  "prospect, target, non-customer, first-time, repeat, loyal or lost": "潜在（prospect）、目标（target）、非客户（non-customer）、初次（first-time）、重复（repeat）、忠诚（loyal）或流失（lost）",
+  "State at the month end before; NULL where the customer was not known then": "上月末的状态；当时尚不为人知时为 NULL",
+  "Orders by that day": "截至当日的订单数",
+  "Date of the last order by then; NULL without one": "截至当日最近一单的日期；没有时为 NULL",
+  "Whether it ordered in the month": "当月是否下单",
+  "Quarters of the last four with an order": "最近四个季度中有订单的季度数",
+  "quarters": "个季度",
+  "Complaints not resolved that day": "当日未解决的投诉数",
+
+  // state_flows
+  "One row per month and way from one state to another that customers went in it; those who stayed in theirs are a way too.": "每月每种状态去向一行；停留在原状态者也是一种去向。",
+  "Who was not known at the month end before came as new. States are those of month ends: what came and went between two is not seen.": "上月末尚不为人知者为新来（new）。状态取月末：两个月末之间出现又消失者不可见。",
+  "State at the month end before, or new": "上月末的状态，或新来（new）",
+  "State at the month end": "月末的状态",
+  "Customers that went that way": "如此变动的客户数",
+  "Those of them that ordered in the month": "其中当月下单者",
+
+  // state_rates
+  "One row per month: how many came, left and came back, and at which rates.": "每月一行：进入、流失、挽回的人数与比率。",
+  "Active is who is first-time, repeat or loyal. The rates are of those who could have gone: of the active at the month end before for leaving, of the lost for coming back. Of the month of the as-of date they are of as much of it as is known.": "活跃指初次、重复或忠诚。比率以可能变动者为分母：流失率以上月末活跃者计，挽回率以上月末流失者计。截止日期所在月份仅计已知的日子。",
+  "Active at the month end before": "上月末活跃者",
+  "Ordered for the first time, lost by the month end or not": "首次下单者，无论月末是否已流失",
+  "Lost that ordered again": "再次下单的流失者",
+  "Lost that are no longer, without an order, for longer gaps have become usual": "未下单而不再计为流失者，因较长间隔已属惯常",
+  "Lost that were not": "此前未流失而今流失者",
+  "Active at the month end": "月末活跃者",
+  "Lost at the month end before": "上月末流失者",
+  "Lost at the month end": "月末流失者",
+  "Entered by the active before; NULL where there was none": "进入者占上月末活跃者的比例；没有时为 NULL",
+  "Share of the active before that is lost at the month end; NULL where there was none": "上月末活跃者中月末已流失的比例；没有时为 NULL",
+  "Lower end of its interval (Wilson) at prediction.confidence": "其区间（Wilson）下限，置信度 prediction.confidence",
+  "Share of the lost before that was won back; NULL where there was none": "上月末流失者中被挽回的比例；没有时为 NULL",
 };
