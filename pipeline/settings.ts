@@ -499,11 +499,40 @@ const selection = z.strictObject({
   listed_statements: z.int().min(1).max(40).default(4).describe("Statements on the page of a customer, the latest [periods]"),
 });
 
+/** From the first contact to the last. */
+const customerStates = ["non-customer", "prospect", "target", "first-time", "repeat", "loyal", "lost"] as const;
+
 const states = z.strictObject({
   loyal_orders: z.int().min(2).default(4).describe("Orders that a loyal customer has at least [orders]"),
   loyal_quarters: z.int().min(1).max(4).default(3).describe("Quarters of the last four in which it ordered, at least [quarters]"),
   target_traits: z.int().min(1).max(3).default(2)
     .describe("A lead with so many of money, authority and need (MAN) makes who came from it a target, until the first order"),
+  span_months: z.int().min(1).max(120).default(12).describe("States are compared with those of so many months before [months]"),
+  steps: z.array(z.strictObject({
+    state: z.enum(customerStates).describe("State"),
+    action: z.string().min(1).describe("What to do for the customers in it"),
+  })).default([
+    { state: "non-customer", action: "Leave alone: no mailing, no call, no cost" },
+    { state: "prospect", action: "Find out whether there is money, a decider and a need; then make it a target or let it be" },
+    { state: "target", action: "Make an offer, with one person who answers for it and a date" },
+    { state: "first-time", action: "Win the second order: thank, help with the first use, ask again while the first is in mind" },
+    { state: "repeat", action: "Make it a habit: show what like customers buy besides, and agree on the next order" },
+    { state: "loyal", action: "Keep: steady contact, first call on service; ask for referrals" },
+    { state: "lost", action: "Call those worth most and ask why; one mailing to the others" },
+  ]).refine((steps) => steps.length === customerStates.length && steps.every(({ state }, index) => state === customerStates[index]), {
+    error: `the states are ${customerStates.join(", ")}, each once and in this order`,
+  }).describe("The states from the first contact to the last, and what to do for who is in them"),
+  cohort_periods: z.int().min(4).max(60).default(24)
+    .describe("Most cohorts, and most periods since, that the page shows: by month where so many hold the whole history, else by quarter or year; the latest ones [periods]"),
+  win_back_silence: z.number().min(1).default(2)
+    .describe("A customer lost for long has been silent for more than so many times the days after which a customer counts as lost"),
+  win_back_least: z.int().min(1).default(30)
+    .describe("A chance to come back rests on at least so many lost customers; where their group is smaller, on a wider one [customers]"),
+  final_reasons: z.array(z.strictObject({ reason: z.string().min(1).describe("Reason as the customer file has it") }))
+    .default([{ reason: "closed down" }, { reason: "insolvent" }, { reason: "deceased" }])
+    .describe("Reasons noted in the customer file after which nobody is won back"),
+  sign_days: days("What a lost customer complained of or scored up to so long before its last order, or after it, is told as a sign of why it left", 90),
+  list_customers: z.int().min(1).max(200).default(50).describe("Customers in a list of the page [customers]"),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

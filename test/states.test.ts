@@ -21,7 +21,7 @@ beforeAll(async () => {
   db = await Database.open();
   await createEmptyInputs(db);
   await writeSettings(db, project, "2025-06-30", settings);
-  steps = stepsFor(await planModels(db, loadModels(root), await existingTables(db), root), ["customer_states", "state_rates"]);
+  steps = stepsFor(await planModels(db, loadModels(root), await existingTables(db), root), ["customer_states", "state_rates", "states_by_month", "cohort_retention"]);
 });
 afterAll(() => db.close());
 
@@ -76,6 +76,27 @@ test("no look-ahead: as of an earlier day the history is the same", async () => 
       const then = await statesOf(earlier);
       expect(then.length).toBeGreaterThan(60);
       expect(await statesOf("2025-06-30", earlier)).toEqual(then);
+    }
+  }
+});
+
+test("no look-ahead: what was counted by month, and of cohorts, stays as it was counted; a period that was not over has no cell", async () => {
+  const counted = (until: string) => Promise.all([
+    db.rows(`select month_end, state, leads from marts.states_by_month where month_end <= '${until}' order by month_end, state`),
+    db.rows(`select grain, cohort, age, period_end, customers, ordered, active, revenue from marts.cohort_retention where period_end <= '${until}' order by grain, cohort, age`),
+  ]);
+  for (const seed of [1, 2]) {
+    await fill(seed);
+    for (const earlier of ["2025-03-31", "2024-07-01"]) {
+      await statesOf(earlier);
+      // Up to the last month that was over, for of one that is not the day is another.
+      const until = earlier === "2024-07-01" ? "2024-06-30" : earlier;
+      const then = await counted(until);
+      expect(then[0].some(({ leads }) => Number(leads) > 0)).toBe(true);
+      expect(then[1].length).toBeGreaterThan(15);
+      expect(await db.rows(`select * from marts.cohort_retention where period_end > '${earlier}'`)).toEqual([]);
+      await statesOf("2025-06-30");
+      expect(await counted(until)).toEqual(then);
     }
   }
 });

@@ -25,6 +25,7 @@ export const customers = entity(
     owner: lenient(text("Account manager responsible for the customer")),
     credit_grade: lenient(text("Credit grade given by the company or an agency", { max: 20 })),
     marking: lenient(choice("Mark set by the sales force", ["target", "hostile", "irrelevant", "do_not_contact"])),
+    lost_reason: lenient(text("Why the customer no longer buys, in a few words that the site may show: price, moved, closed ...")),
     merged_into: lenient(id("Customer this one was found to be a duplicate of; its records count there")),
     created_date: lenient(date("Date the file was opened")),
     confirmed_date: lenient(date("Date the file was last confirmed to be right")),

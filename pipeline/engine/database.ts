@@ -29,6 +29,15 @@ const macros = [
   // The interval of a rate, see pipeline/statistics/wilson.ts.
   `wilson_low(successes, trials, quantile) as case when trials > 0 and successes = 0 then 0.0 when trials > 0 then ${wilson("-")} end`,
   `wilson_high(successes, trials, quantile) as case when trials > 0 and successes = trials then 1.0 when trials > 0 then ${wilson("+")} end`,
+  // How a customer moved revenue from one period to a later one, see marts.changes_by_customer_and_period.
+  `change_driver(orders, prior_orders, revenue, prior_revenue, first_deal_date, prior_end_date) as case
+    when orders > 0 and prior_orders > 0 and revenue > prior_revenue then 'grown'
+    when orders > 0 and prior_orders > 0 and revenue < prior_revenue then 'shrunk'
+    when orders > 0 and prior_orders > 0 then 'unchanged'
+    when orders > 0 and first_deal_date > prior_end_date then 'new'
+    when orders > 0 then 'won back'
+    when prior_orders > 0 then 'lost'
+    else 'refunded' end`,
   // Expected revenue of a purchase by Gamma-Gamma, see pipeline/statistics/gammaGamma.ts. Refunds may take more than was brought; a spend below nothing is none.
   "expected_spend(p, q, gamma, purchases, revenue) as p * (gamma + greatest(coalesce(revenue, 0), 0)::double) / (p * purchases + q - 1)",
 ];

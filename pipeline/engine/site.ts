@@ -201,7 +201,7 @@ const ofExplorer = new RegExp(`(^|/)${EXPLORER}(\\.html|/)|\\.wasm(\\.gz)?$|^ass
 /** What neither runs nor loads nor leads anywhere but by an address below: the parts of a page, of text, of tables, of forms, of drawings. */
 const elementNames = new Set(`html head meta title link script body header footer main nav search section article aside figure figcaption div details summary
   h1 h2 h3 h4 h5 h6 p pre blockquote ul ol li dl dt dd hr a abbr b bdi br code em i kbd mark s small span strong sub sup time wbr img
-  table caption colgroup col thead tbody tfoot tr th td button input label textarea fieldset legend output
+  table caption colgroup col thead tbody tfoot tr th td button input label select option textarea fieldset legend output
   svg g path line polyline polygon rect circle ellipse text tspan`.split(/\s+/));
 
 /** Attributes that hold an address, by element, and what it may begin with besides leading to a file of the site. */
@@ -209,7 +209,7 @@ const addressAttributes = new Map<string, string[]>([["a href", []], ["link href
 
 /** Attributes that hold no address and run nothing, in the same order; http-equiv is judged by what it says. */
 const attributeNames = new Set(`class id lang dir hidden role tabindex title translate open charset name content http-equiv rel as type hreflang download alt
-  scope colspan rowspan headers start value for placeholder min max step rows cols wrap checked disabled readonly autocomplete autocapitalize spellcheck
+  scope colspan rowspan headers start value for placeholder min max step rows cols wrap checked selected disabled readonly autocomplete autocapitalize spellcheck
   viewbox preserveaspectratio overflow width height x y x1 x2 y1 y2 dx dy cx cy r rx ry d points transform fill stroke opacity paint-order vector-effect
   dominant-baseline`.split(/\s+/));
 const attributeGroups = /^(?:aria|data|fill|stroke|font|text)-[a-z-]+$/;

@@ -17,6 +17,7 @@
 --   owner                  Account manager
 --   credit_grade           Credit grade given by the company or an agency
 --   marking                Mark set by the sales force
+--   lost_reason            Why it no longer buys, as the sales force noted it
 --   created_date           Date the file was opened
 --   confirmed_date         Date the file was last confirmed
 --   sex                    Sex
@@ -58,6 +59,7 @@ select
     files.owner,
     files.credit_grade,
     files.marking,
+    files.lost_reason,
     files.created_date,
     files.confirmed_date,
     files.sex,

@@ -38,6 +38,9 @@ export function startFilters(): void {
     if (selectionQuery(chosen) === selectionQuery(selection)) return;
     void show(chosen).then(() => Promise.all([...(bar?.querySelectorAll<HTMLDetailsElement>("details.filter[open]") ?? [])].map(fill)));
   });
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.closest(".compare-choices")) void import("./comparison.js").then(({ compare }) => compare(target));
+  });
   for (const event of ["click", "auxclick"]) document.addEventListener(event, keepView);
   void show(parseSelection(location.search));
 }
@@ -73,12 +76,18 @@ async function show(chosen: Selection): Promise<void> {
     // What is drawn anew has links of its own.
     if (isDrawnAnew) await redraw(chosen);
     else carryOver(document);
+    if (!isNarrowed(chosen)) await showCompared();
   } catch (error) {
     if (chosen === selection) sayInBar(t`The filter could not be applied: the figures are those of before.`);
     throw error;
   } finally {
     if (chosen === selection) settled();
   }
+}
+
+/** The card that came with the page compares two periods of its own: where the address asks for others it shows these. */
+async function showCompared(): Promise<void> {
+  if (document.querySelector(".compare-choices") && new URLSearchParams(location.search).has("compare")) await (await import("./comparison.js")).showComparison();
 }
 
 /** How long the figures of before may stand as if they were those asked for, in milliseconds. */

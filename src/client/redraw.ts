@@ -32,7 +32,9 @@ export async function drawPage(selection: Selection): Promise<{ read: (name: str
   const cubes = new Map(await Promise.all(cubesOf(whole.keys()).map(async (name) =>
     [name, await fetchCube(name === "selection_changes" ? changesFile(period.period) : `selection/${name}.arrow.gz`)] as const)));
   const read = selectTables(whole, cubes, { mask: cellMask(choices.cells, selection), cells: choices.cells, period });
-  const context = pageContext(facts, entities, read, { selection, period: selection.period === null ? undefined : period });
+  const context = pageContext(facts, entities, read, {
+    selection, period: selection.period === null ? undefined : period, comparison: new URLSearchParams(location.search).get("compare"),
+  });
   const body = element("div", {}, ...takingTurns(() => page.render(context)));
   // What stands in no card has no turn to wait for.
   takeTurn(body, ":not(.card *)");

@@ -24,11 +24,12 @@ import { retention } from "./zh/retention.js";
 import { rfm } from "./zh/rfm.js";
 import { selected } from "./zh/selected.js";
 import { solvency } from "./zh/solvency.js";
+import { states } from "./zh/states.js";
 import { value } from "./zh/value.js";
 import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...retention, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
   data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...outlookData, ...targetsData, ...qualityData },
 };

@@ -68,6 +68,8 @@ export interface Context extends SiteFacts {
   moneyChange: Format;
   /** What the reader narrowed the page to. */
   selection: Selection;
+  /** The two periods that a reader compares, as marts.comparisons names them; null where none were chosen. */
+  comparison: string | null;
   /** The time that its figures are of, and the time they are compared with, in words: "365 days", "the 365 days before". */
   window: { title: string; prior: string };
   /** The table of an export; throws where no export has that name. */

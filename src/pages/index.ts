@@ -10,8 +10,9 @@ import { quality } from "./quality.js";
 import { retention } from "./retention.js";
 import { rfm } from "./rfm.js";
 import { solvency } from "./solvency.js";
+import { states } from "./states.js";
 import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, retention, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, forecast, customers, whatIf, quality, definitions, customer];

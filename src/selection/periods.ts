@@ -26,7 +26,8 @@ export const periodTitle = ({ period_kind, start_date, end_date, is_complete }: 
 export const priorTitle = ({ period_kind, prior_start_date, prior_end_date, is_complete }: Period): string =>
   (period_kind === "window" ? t`the time before` : is_complete ? spanTitle(period_kind, { start: prior_start_date, end: prior_end_date, isWhole: true }) : t`${day(prior_start_date)} to ${day(prior_end_date)}`);
 
-function spanTitle(kind: Period["period_kind"], { start, end, isWhole }: { start: string; end: string; isWhole: boolean }): string {
+/** What a span of time is called. */
+export function spanTitle(kind: Period["period_kind"], { start, end, isWhole }: { start: string; end: string; isWhole: boolean }): string {
   switch (kind) {
     case "window": return t`${day(start)} to ${day(end)}`;
     case "months": return t`3 months to ${month(end)}`;

@@ -99,7 +99,7 @@ settings:
   → at FOLDER/project.yaml:12
 ✖ entities.customers.0.columns.nmae is not known here
   → at FOLDER/project.yaml:14
-  known here: customer_id, kind, name, phone, email, address, city, region, country, postal_code, source, channel, owner, credit_grade, marking, merged_into, created_date, confirmed_date, sex, birth_date, occupation, education, income_band, household_size, interests, legal_form, web_site, industry, industry_position, company_size, employees, founded_year, settlement_terms_days, credit_limit, credit_currency, credit_status, first_deal_date, last_deal_date
+  known here: customer_id, kind, name, phone, email, address, city, region, country, postal_code, source, channel, owner, credit_grade, marking, lost_reason, merged_into, created_date, confirmed_date, sex, birth_date, occupation, education, income_band, household_size, interests, legal_form, web_site, industry, industry_position, company_size, employees, founded_year, settlement_terms_days, credit_limit, credit_currency, credit_status, first_deal_date, last_deal_date
 ✖ entities.customers.0.columns.email: name exactly one of column, constant and sql
   → at FOLDER/project.yaml:15
 ✖ entities.customers.0.columns.phone: must be a column's name, or a mapping such as { column: NAME, format: ... }

@@ -85,6 +85,9 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["solvency", /^Overdue share of what is owed$/, `select (sum(open_amount) filter (days_overdue > 0))::double / sum(open_amount)::double as value
     from marts.receivables where state = 'owed'`, percent],
   ["rfm", /^Customers scored$/, "select count(*)::integer as value from marts.customers where orders > 0", integer],
+  ["states", /^Active customers$/, "select count(*)::integer as value from marts.customers where recency_days <= (select days from marts.lost_after)", integer],
+  ["states", /^Revenue lost with customers$/, `select sum(orders.revenue)::double as value from marts.orders as orders join marts.customers as customers using (customer_id) cross join marts.lost_after as horizon
+    where customers.last_order_date + horizon.days + 1 > date '2024-06-30' and customers.recency_days > horizon.days and orders.order_date > customers.last_order_date - 365`, money],
   ["retention", /^Customers today$/, "select count(*)::integer as value from marts.customers where recency_days <= (select days from marts.lost_after)", integer],
   ["retention", /^Expected to leave in 180 days$/, "select sum(probability order by customer_id)::double as value from marts.customer_churn", integer],
   ["retention", /^Revenue that they brought$/, "select sum(churn.probability * greatest(0, coalesce(customers.current_revenue, 0))::double order by customer_id)::double as value from marts.customer_churn as churn join marts.customers as customers using (customer_id)", money],

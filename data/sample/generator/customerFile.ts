@@ -1,6 +1,7 @@
 import { cardOf, type Bought, type Card } from "./card.js";
 import { day } from "./calendar.js";
 import type { Customer } from "./customer.js";
+import { lostReasonOf } from "./lostReasons.js";
 import type { Order } from "./orders.js";
 import { Random } from "./random.js";
 import { rateOf } from "./rates.js";
@@ -19,8 +20,8 @@ export function customerTables(customers: readonly Customer[], orders: readonly 
     const random = new Random(`file ${customer.id}`);
     const bought = revenue.get(customer);
     const card = cardOf(random, customer, bought);
-    if (customer.market.region === "Greater China") shanghai.push(chineseRow(customer, card));
-    else european.push(europeanRow(random, customer, card));
+    if (customer.market.region === "Greater China") shanghai.push({ ...chineseRow(customer, card), 流失原因: chinese(lostReasonOf(customer, bought?.last)) });
+    else european.push({ ...europeanRow(random, customer, card), "Left Because": lostReasonOf(customer, bought?.last) });
   }
   return [
     table("crm/customers.csv", "customers", Object.keys(european[0] ?? {}), european.map(Object.values<string>)),
@@ -81,7 +82,8 @@ const CHINESE: Record<string, string> = {
   hold: "停止", web: "网络", social: "社交媒体", referral: "朋友介绍", fair: "展会", marketplace: "电商平台", mail: "邮件", visit: "拜访", phone: "电话",
   wechat: "微信", branch: "门店", edi: "数据接口", Hospitality: "酒店", "Food service": "餐饮", Retail: "零售", Offices: "办公", Wholesale: "批发",
   Healthcare: "医疗", teacher: "教师", engineer: "工程师", nurse: "护士", designer: "设计师", retired: "退休", student: "学生", physician: "医生",
-  clerk: "职员", "self-employed": "个体", lawyer: "律师", craftsman: "技工",
+  clerk: "职员", "self-employed": "个体", lawyer: "律师", craftsman: "技工", insolvent: "破产", "late deliveries": "交货延误", "cheaper elsewhere": "他处更便宜", "closed down": "停业", "buys through its group": "改由集团采购",
+  "range no longer fits": "产品不再适合",
 };
 
 const chinese = (word: string) => CHINESE[word] ?? word;

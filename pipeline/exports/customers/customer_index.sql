@@ -24,6 +24,8 @@
 --   overdue_amount   Owed and past its due date [reporting currency]
 --   churn_probability  Chance to leave within prediction.holdout_days, see customer_churn [0 to 1]
 --   churn_band       low, medium or high; NULL where no chance is told
+--   state            State on the as-of date: prospect, target, non-customer, first-time, repeat, loyal or lost; NULL without a purchase
+--                    on record
 --   driver           How the customer moved revenue, see change_by_customer
 --   next_step        What to do next; NULL where there is nothing
 select
@@ -82,6 +84,7 @@ select
     clients.overdue_amount::double as overdue_amount,
     churn.probability as churn_probability,
     churn.band as churn_band,
+    states.state,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -97,6 +100,9 @@ from
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
     left join marts.customer_quality as files on customers.customer_id = files.customer_id
     left join marts.customer_churn as churn on customers.customer_id = churn.customer_id
+    cross join run.settings as settings
+    left join marts.customer_states as states on customers.customer_id = states.customer_id
+    and settings.as_of_date = states.month_end
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

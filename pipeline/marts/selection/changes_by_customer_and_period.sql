@@ -117,20 +117,14 @@ select
     sums.period,
     sums.customer_id,
     case
-        when not periods.has_prior then null
-        when sums.orders > 0
-        and sums.prior_orders > 0
-        and sums.revenue > sums.prior_revenue then 'grown'
-        when sums.orders > 0
-        and sums.prior_orders > 0
-        and sums.revenue < sums.prior_revenue then 'shrunk'
-        when sums.orders > 0
-        and sums.prior_orders > 0 then 'unchanged'
-        when sums.orders > 0
-        and customers.first_deal_date > periods.prior_end_date then 'new'
-        when sums.orders > 0 then 'won back'
-        when sums.prior_orders > 0 then 'lost'
-        else 'refunded'
+        when periods.has_prior then change_driver (
+            sums.orders,
+            sums.prior_orders,
+            sums.revenue,
+            sums.prior_revenue,
+            customers.first_deal_date,
+            periods.prior_end_date
+        )
     end as driver,
     sums.orders::integer as orders,
     sums.prior_orders::integer as prior_orders,

@@ -289,4 +289,15 @@ export const composition: Texts = {
   "No order yet": "尚未下单",
   "Bought nothing in the window": "本期未购买",
   "All smaller ones": "其余小类合计",
+  // any two periods
+  "{0}: {1}: {2}": "{0}：{1}：{2}",
+  "Any two years or quarters that are over: what customers added or took, and what volume, mix and price did. Each adds up to the change exactly":
+    "任意两个已结束的年度或季度：客户增减了多少收入，数量、结构与价格各贡献多少；两者均与变动额完全吻合",
+  "{0}: by customers": "{0}：按客户",
+  "{0}: by volume, mix and price": "{0}：按数量、结构与价格",
+  "By volume, mix and price": "按数量、结构与价格",
+  "Order lines of both periods are needed to tell price, volume and mix apart.": "需有两期的订单行，才能区分价格、数量与结构。",
+  "The two are of different seasons: part of the change is the time of the year.": "两期季节不同：部分变动来自季节。",
+  "Compared with": "对比",
+  "{0} compared with {1}": "{0} 对比 {1}",
 };

@@ -8,7 +8,7 @@ export const forecast: Texts = {
   "What is to come": "未来走势",
   "How far to trust it": "预测可信程度",
   "What forecasts made in the same way would have said of months that have come since.": "以同样方法在过去所作的预测，与其后实际结果的对比。",
-  "Month by month": "逐月预测",
+  "Month by month": "逐月情况",
   "{0} The limits hold what comes, of customers present and still to come, with a chance of {1}; those of a total are no wider than those of its months together.":
     "{0}实际值（含现有与将来的客户）以 {1} 的概率落在上下限之间；合计的上下限不宽于各月上下限之和。",
 

@@ -14,8 +14,10 @@ import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
 import { askedBy, linkedGroup, linkedName, named, section, signed } from "./cells.js";
+import { comparison } from "./comparison.js";
 import { courses } from "./courses.js";
 import { drivers as driverNames, effects as effectNames, statuses, titleWithin } from "./names.js";
+import { gainAndLoss, largest } from "./sentences.js";
 import { isPart } from "../selected.js";
 import { doubts, gradeColumn, profitColumn } from "../worth.js";
 import type { Driver, DriverGroup, Effect, Finding, Group, Headline, HidingProduct, Mover, Product } from "./rows.js";
@@ -37,23 +39,14 @@ export function changes(context: Context, source: Table<Headline>, head: Headlin
     ...(head.is_prior_complete ? [] : [html`<p class="caution"><b>${t`Not a fair comparison.`}</b> ${t`The window before began on ${day(head.prior_start_date)}, but orders are on record only from ${day(head.history_start_date)} on. The amounts are right; the growth they suggest is not.`}</p>`]),
     ...byCustomers(context, drivers, head),
     ...byGroups(context),
+    ...comparison(context),
     ...courses(context),
     ...byProducts(context),
     ...byCustomer(context),
   ];
 }
 
-/** The change of most weight in a direction, if any. */
-const largest = <T extends { change: number | null }>(rows: T[], sign: 1 | -1) =>
-  rows.filter((row) => Math.sign(row.change ?? 0) === sign).sort((a, b) => Math.abs(b.change!) - Math.abs(a.change!))[0];
-
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** How the largest gain and the largest loss read together. */
-function gainAndLoss<T extends { change: number }>(rows: T[], gain: (row: T) => string, loss: (row: T) => string): string {
-  const parts = [largest(rows, 1), largest(rows, -1)].filter((row) => row !== undefined).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
-  return parts.map((row) => (row.change > 0 ? gain(row) : loss(row))).join(t`, `);
-}
 
 function byCustomers(context: Context, table: Table<Driver>, head: Headline): Element[] {
   const { money, moneyChange } = context;

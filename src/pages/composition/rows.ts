@@ -119,3 +119,23 @@ export interface TopCustomer {
   customer_key?: string; label: string; kind: string; region: string | null; owner: string | null; orders: number; revenue: number; revenue_share: number | null;
   cumulative_share: number | null; driver: string | null; change: number | null; prior_rank: number | null; rank: number; next_step_reason: string | null;
 }
+
+export interface Comparison {
+  position: number;
+  comparison: string;
+  period: string;
+  against: string;
+  period_kind: "year" | "quarter";
+  is_same_season: boolean;
+  start_date: string;
+  end_date: string;
+  prior_start_date: string;
+  prior_end_date: string;
+  revenue: number;
+  prior_revenue: number;
+  change: number;
+  change_rate: number | null;
+}
+
+export interface ComparedDriver { comparison: string; driver: string; customers: number; change: number }
+export interface ComparedEffect { comparison: string; effect: string; change: number }

@@ -50,4 +50,34 @@ export const lifecycle: Texts = {
   // groups of the curves
   "start not known": "起始不详",
   "before records": "记录之前",
+  // states, see also lost (composition) and target (quality)
+  "non-customer": "非客户",
+  "prospect": "潜在客户",
+  "first-time": "初次购买",
+  "repeat": "重复购买",
+  "loyal": "忠诚",
+  // what to do for who is in them
+  "Leave alone: no mailing, no call, no cost": "不打扰：不寄送、不致电、不投入",
+  "Find out whether there is money, a decider and a need; then make it a target or let it be": "查明是否有资金、决策人与需求，据此列为目标客户或放弃",
+  "Make an offer, with one person who answers for it and a date": "提出报价，明确负责人与期限",
+  "Win the second order: thank, help with the first use, ask again while the first is in mind": "争取第二单：致谢，协助初次使用，趁首单记忆犹新再次询问",
+  "Make it a habit: show what like customers buy besides, and agree on the next order": "养成习惯：展示同类客户还购买什么，约定下一单",
+  "Keep: steady contact, first call on service; ask for referrals": "保持：稳定联系，优先服务；请其推荐新客户",
+  "Call those worth most and ask why; one mailing to the others": "致电价值最高者，询问原因；其余统一发送一次邮件",
+  // why customers are lost
+  "cheaper elsewhere": "他处更便宜",
+  "closed down": "停业",
+  "insolvent": "破产",
+  "deceased": "已故",
+  "buys through its group": "改由集团采购",
+  "range no longer fits": "产品不再适合",
+  "late deliveries": "交货延误",
+  "not noted": "未注明",
+  "open complaint": "投诉未解决",
+  "complaint": "投诉",
+  "poor score": "评分差",
+  // groups of lost customers by orders
+  "once": "一次",
+  "more than once": "多次",
+  "often": "经常",
 };

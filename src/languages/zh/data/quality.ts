@@ -169,7 +169,7 @@ const fields: Texts = {
   "goal": "目标",
   "metric": "衡量指标",
   "period start": "期初日",
-  "target": "目标值",
+  "target": "目标",
 };
 
 /** What the fields hold. */
@@ -192,6 +192,7 @@ const meanings: Texts = {
   "Account manager responsible for the customer": "负责该客户的客户经理",
   "Credit grade given by the company or an agency": "企业或机构评定的信用等级",
   "Mark set by the sales force": "销售人员所加标记",
+  "Why the customer no longer buys, in a few words that the site may show: price, moved, closed ...": "客户不再购买的原因，以站点可显示的简短词语说明：价格、迁移、停业等",
   "Customer this one was found to be a duplicate of; its records count there": "被认定重复时所并入的客户，其记录计入该客户",
   "Date the file was opened": "建档日期",
   "Date the file was last confirmed to be right": "档案最近核实无误的日期",

@@ -325,4 +325,40 @@ export const composition: Texts = {
   "So many customers, rounded up": "对应的客户数，向上取整",
   "Their revenue": "其收入",
   "Their share of all positive revenue": "其占全部正收入的比例",
+  // comparisons of any two periods
+  "They are those of effect_changes.": "取自 effect_changes。",
+  "volume, mix, price: see product_changes; new products; discontinued products; unpriced lines; beyond lines": "数量、结构、价格：见 product_changes；新产品；停售产品；未定价行；订单行之外",
+  "The effects are those of product_changes.": "各项影响取自 product_changes。",
+  "One row per two periods that are compared: the window with that before it, and each calendar year or quarter that is over and on record with each earlier one.":
+    "每行为一组相比较的两期：分析期与其前一期，以及每个已结束且有完整记录的年度或季度与更早的每一期。",
+  "Those are the years and quarters that pages can be narrowed to (selection.years, selection.quarters). The running ones are compared with the same days of the year before, see periods.":
+    "年度与季度即页面可筛选的那些（selection.years、selection.quarters）。未结束者与上年同期相比，见 periods。",
+  "window, or the later and the earlier period: 2025-Q2 2024-Q1": "window，或较晚与较早的两期：2025-Q2 2024-Q1",
+  "The later period: window, 2025, 2025-Q2": "较晚一期：window、2025、2025-Q2",
+  "The earlier one; prior for the window": "较早一期；分析期为 prior",
+  "window, year or quarter": "window、year 或 quarter",
+  "Order of the comparisons on a page: the window, years, quarters; the latest first": "页面上比较的顺序：分析期、年度、季度，最近者在前",
+  "Whether both begin on the same day of the year": "两期是否始于一年中的同一天",
+  "First day of the later period": "较晚一期的首日",
+  "Its last day": "其末日",
+  "First day of the earlier period": "较早一期的首日",
+  "the earlier period lies before": "较早一期在前",
+  "One row per comparison and driver of the change in revenue, all seven of them: customers by how they moved revenue.": "每行为一组比较中收入变动的一个驱动因素，共七个：按对收入的影响划分客户。",
+  "The changes add up to the change in revenue exactly. The drivers are those of changes_by_customer_and_period: new is whose first deal came after the earlier period, also between the two.":
+    "各项变动之和与收入变动完全吻合。驱动因素与 changes_by_customer_and_period 相同：首次成交晚于较早一期者为新客户，两期之间成交的也算。",
+  "Two periods, see comparisons": "两期，见 comparisons",
+  "new, won back, grown, unchanged, shrunk, lost or refunded": "新客户、赢回、增长、不变、减少、未购买或仅退货",
+  "Their revenue in the later period": "其在较晚一期的收入",
+  "Their revenue in the earlier one": "其在较早一期的收入",
+  "Revenue less that of the earlier period": "收入减去较早一期的收入",
+  "One row per comparison and effect that moved revenue from the earlier period to the later one; none unless both have order lines.": "每行为一组比较中使收入由较早一期变为较晚一期的一项影响；两期须均有订单行，否则无行。",
+  "One row per comparison and product on a line of an order of either period; none unless both periods have lines.": "每行为一组比较中任一期订单行上的一个产品；两期须均有订单行，否则无行。",
+  "For products sold in both, the change in what their lines are worth is divided by the variances of cost accounting, with the earlier period in place of the budget (Horngren, Datar and Rajan, Cost Accounting, on sales mix and quantity): volume = revenue before x (units now of the category / units before of the category - 1) mix    = revenue before x (units now / units before - units now of the category / units before of the category) price  = revenue now - revenue before x units now / units before The three add up exactly. Units are added within a category only, where products stand in for each other: a bottle sold more is no bicycle. Price is net of discounts, and at the rate of exchange of the order's day.":
+    "两期均售出的产品，其订单行金额的变动按成本会计的差异分解，以较早一期代替预算（Horngren、Datar、Rajan，《Cost Accounting》，销售结构与数量差异）：数量 = 前期收入 ×（品类本期数量 / 品类前期数量 − 1），结构 = 前期收入 ×（本期数量 / 前期数量 − 品类本期数量 / 品类前期数量），价格 = 本期收入 − 前期收入 × 本期数量 / 前期数量，三者之和完全吻合。数量只在可相互替代的同一品类内相加：多卖一瓶酒不等于多卖一辆自行车。价格为折后价，按下单日汇率折算。",
+  "continuing: sold in both periods; new: not sold in the earlier one; discontinued: not sold in the later one; unpriced: sold in both, but without a quantity in one":
+    "continuing：两期均售出；new：较早一期未售；discontinued：较晚一期未售；unpriced：两期均售出，但其中一期无数量",
+  "Units sold in the later period": "较晚一期售出数量",
+  "Units sold in the earlier one": "较早一期售出数量",
+  "Worth of its lines in the later period, before returns": "较晚一期其订单行金额，退货前",
+  "Worth of its lines in the earlier one, before returns": "较早一期其订单行金额，退货前",
 };

@@ -92,6 +92,8 @@ export const picked: Texts = {
   "Revenue or margin that the tier is cut from; NULL without a tier": "据以划定层级的收入或毛利；无层级时为 NULL",
   "F of RFM: orders that the score is cut from": "RFM 的 F：据以评分的订单数",
   "M of RFM: amount that the score is cut from": "RFM 的 M：据以评分的金额",
+  "State on the as-of date: prospect, target, non-customer, first-time, repeat, loyal or lost; NULL without a purchase on record":
+    "截止日期的状态：潜在（prospect）、目标（target）、非客户（non-customer）、初次（first-time）、重复（repeat）、忠诚（loyal）或流失（lost）；没有购买记录时为 NULL",
 
   // customer_index_groups
   "One row per customer, in the order and the parts of customer_index: the groups of kinds of which it may be in several, each kind joined by line breaks.":
@@ -547,4 +549,37 @@ export const picked: Texts = {
   "One row per measure of RFM: its weight in the loyalty score, and how far the head of the ranking hangs on it.": "每行一项 RFM 指标：在忠诚度得分中的权重，及排名前列对它的依赖程度。",
   "One row per measure and change of its weight tried: what becomes of the ranking by loyalty.": "每行一项指标的一种权重变动：忠诚度排名随之如何变化。",
   "How far ahead purchases count in what is still to come": "尚待实现的价值计入未来多少个月",
+
+  // states
+  "One row per cohort and period since that is over, by month and by the finest length of which states.cohort_periods hold the whole history.":
+    "每行一个同期群与其后一个已结束的时期，按月，及按 states.cohort_periods 期可容纳全部历史的最细时期长度。",
+  "Of cohorts and of periods since there are as many as the setting says at most, the latest and the first.": "同期群取最近者，其后时期取最早者，均不超过该设置的数量。",
+  "Whether the length is that finest one": "是否为该最细时期长度",
+  "One row per month end and state: how many customers and open leads were in it.": "每行一个月末与一种状态：其中的客户数与跟进中的线索数。",
+  "One row per run with a month end: active and lost customers, and what became of those of a span before.": "每次有月末的运行一行：活跃与流失客户，以及一个期间之前的客户后来如何。",
+  "Active on the as-of date: first-time, repeat or loyal": "截止日期的活跃客户：初次（first-time）、重复（repeat）或忠诚（loyal）",
+  "Days for which chances to come back are told": "回流概率所指的天数",
+  "Orders that a loyal customer has at least": "忠诚客户的最少订单数",
+  "Quarters of the last four in which it ordered, at least": "最近四个季度中至少有订单的季度数",
+  "Times lost_after_days from which on a silence is long": "沉默超过 lost_after_days 的多少倍即为长期",
+  "A customer without an order for longer than this is lost; NULL where it is not known": "超过此天数未下单的客户视为流失；不详时为 NULL",
+  "stayed_rate of the span before; NULL where the record is too short": "前一期间的 stayed_rate；记录过短时为 NULL",
+  "back_rate of the span before; NULL where the record is too short": "前一期间的 back_rate；记录过短时为 NULL",
+  "One row per reason of those lost within the span.": "每行一个期间内流失客户的原因。",
+  "One row per way from a state to another between the two ends of the span.": "每行一种期间首末之间的状态变动。",
+  "One row per state: who is in it today, what they bring, and what to do about them.": "每行一种状态：今天处于其中的客户、所带来的收入与对策。",
+  "One row per group of lost customers: how many of such came back.": "每行一组流失客户：此类客户多少回流。",
+  "Place by number of orders, from 1": "按订单数的位次，从 1 起",
+  "One row per lost customer to win back, the most worth first: as many as states.list_customers says.": "每行一位可挽回的流失客户，挽回价值高者在前，数量依 states.list_customers。",
+  // comparisons of any two periods
+  "One row per comparison of two calendar periods and driver of the change in revenue.": "每行为一组两期比较中收入变动的一个驱动因素。",
+  "Order of the comparisons, see comparisons": "比较的顺序，见 comparisons",
+  "Order of the drivers within one": "同一比较内驱动因素的顺序",
+  "One row per comparison of two calendar periods and effect on revenue; none without order lines in both.": "每行为一组两期比较中对收入的一项影响；两期无订单行则无行。",
+  "Order of the effects within one": "同一比较内影响的顺序",
+  "One row per two calendar periods that are compared: their revenue.": "每行为相比较的两个日历期间：其收入。",
+  "Revenue of the later period": "较晚一期的收入",
+  "Revenue of the earlier one": "较早一期的收入",
+  "The difference": "差额",
+  "The difference by the revenue of the earlier period; NULL where that is not positive": "差额占较早一期收入之比；后者不为正时为空",
 };

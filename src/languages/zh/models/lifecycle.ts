@@ -247,4 +247,132 @@ export const lifecycle: Texts = {
   "Share of the active before that is lost at the month end; NULL where there was none": "上月末活跃者中月末已流失的比例；没有时为 NULL",
   "Lower end of its interval (Wilson) at prediction.confidence": "其区间（Wilson）下限，置信度 prediction.confidence",
   "Share of the lost before that was won back; NULL where there was none": "上月末流失者中被挽回的比例；没有时为 NULL",
+
+  // states_by_month
+  "One row per month end and state: how many customers were in it, and how many open leads.": "每行一个月末与一种状态：其中的客户数与跟进中的线索数。",
+  "Leads stand beside the customers and are not added to them: as long as a lead is open nobody knows whom it turns out to be, and it may be a customer already. An open lead is a target (目标) if it has states.target_traits or more of money, authority and need, as they are known today, and else a prospect (潜在); it is open from the day it was recorded until it was won or lost. A lead that was won or lost on a day that is not known is left out.":
+    "线索与客户并列，不计入客户：线索未结束时无从知其为谁，也可能早已是客户。跟进中的线索按今日所知，在资金、决策权、需求中具备 states.target_traits 项以上者为目标，其余为潜在；自登记之日起至赢单或丢单为跟进中。赢单或丢单日期不详的线索不计入。",
+  "non-customer, prospect, target, first-time, repeat, loyal or lost": "非客户（non-customer）、潜在（prospect）、目标（target）、初次（first-time）、重复（repeat）、忠诚（loyal）或流失（lost）",
+  "Place of the state on the way from the first contact to the last, from 1": "状态在从首次接触到最后接触的过程中的位次，从 1 起",
+  "Customers in the state": "处于该状态的客户数",
+  "Share of the customers known that day; NULL where none was": "占当日已知客户的比例；没有时为 NULL",
+  "Open leads in the state; NULL for states that no lead is in, and without any lead on record": "该状态中跟进中的线索数；线索不会处于的状态，或没有线索记录时为 NULL",
+
+  // states_today
+  "One row per state: who is in it on the as-of date, what they bring, how many there were a span before, and what to do about them.": "每行一种状态：截止日期处于其中的客户、所带来的收入、一个期间之前的客户数与对策。",
+  "Share of all customers": "占全部客户的比例",
+  "Open leads in it; NULL for states that no lead is in, and without any lead on record": "其中跟进中的线索数；线索不会处于的状态，或没有线索记录时为 NULL",
+  "Day that before is; NULL where the record has no earlier month": "“此前”的日期；记录中没有更早月份时为 NULL",
+  "Customers in it then; NULL where the record has no earlier month": "当时处于其中的客户数；记录中没有更早月份时为 NULL",
+  "Customers against those; NULL where there were none": "客户数较当时的变动；当时没有客户时为 NULL",
+  "1 = all of them": "1 = 全部",
+  "Revenue of its customers in the current window; NULL where nobody in it ever ordered": "其客户的本期收入；无人下过单时为 NULL",
+  "Share of the revenue of all; NULL where that is not positive": "占全部收入的比例；全部收入不为正时为 NULL",
+  "What to do for them, of states.steps": "对其采取的对策，取自 states.steps",
+
+  // state_spans
+  "One row per span of time that states are compared over: the last states.span_months months, and as many before them.": "每行一个比较状态的期间：最近 states.span_months 个月，及此前同样月数。",
+  "A span ends with a month end and begins with the one so many months earlier, or the first there is. A span of no month is left out.": "期间止于某一月末，始于早同样月数的月末，没有时始于最早的月末。不足一个月的期间不列入。",
+  "current or prior": "本期（current）或上期（prior）",
+  "Month end that it begins with": "期间起始的月末",
+  "Month end that it ends with; of the current span the as-of date": "期间终止的月末；本期为截止日期",
+  "Months between the two": "两者相隔的月数",
+  "Whether it is as long as the setting says": "长度是否达到设置的月数",
+
+  // state_moves
+  "One row per way from one state to another between the two ends of the current span: customers that went it, or stayed.": "每行一种本期首末之间的状态变动：如此变动或停留在原状态的客户。",
+  "What came and went between the two ends is not seen: who was lost and came back in between stayed. The months are in state_flows.": "首末之间出现又消失者不可见：期间流失又回流者视为停留。逐月变动见 state_flows。",
+  "Day of the state before": "原状态的日期",
+  "Day of the state after": "现状态的日期",
+  "State before; new for who was not known then": "原状态；当时尚不为人知者为新来（new）",
+  "Place of the state on the way; NULL for new": "状态在过程中的位次；新来（new）为 NULL",
+  "State after": "现状态",
+  "Place of the state on the way": "状态在过程中的位次",
+  "forward, same, back; for new ones what became of them: new": "前进（forward）、不变（same）、后退（back）；新来者为 new",
+  "Share of those that were in the state before": "占原状态客户的比例",
+  "Their revenue in the current window; NULL where none of them ever ordered": "其本期收入；无人下过单时为 NULL",
+
+  // state_balances
+  "One row per span of time: how the number of active customers came from one end to the other.": "每行一个期间：活跃客户数如何从期初变为期末。",
+  "Active is who is first-time, repeat or loyal. Each month's comings and goings are added up: who was lost and came back within the span counts in both.": "活跃指初次、重复或忠诚。各月的进入与流失相加：期间流失又回流者两边均计入。",
+  "Month end that it ends with": "期间终止的月末",
+  "Whether the span is as long as states.span_months": "期间是否达到 states.span_months 个月",
+  "Active at its beginning": "期初活跃者",
+  "Ordered for the first time": "首次下单者",
+  "Active at its end": "期末活跃者",
+  "Lost at its beginning": "期初流失者",
+  "Of the active at its beginning those that are not lost at its end": "期初活跃者中期末未流失者",
+  "Their share of the active at its beginning; NULL where there was none": "其占期初活跃者的比例；没有时为 NULL",
+  "Of the lost at its beginning those that are active at its end": "期初流失者中期末活跃者",
+  "Their share of the lost at its beginning; NULL where there was none": "其占期初流失者的比例；没有时为 NULL",
+
+  // cohort_retention
+  "One row per cohort and period since it began that is over: how many of its customers ordered in it, and how many are customers still.": "每行一个同期群与其开始以来一个已结束的时期：多少客户当期下单，多少仍为客户。",
+  "A cohort is who first ordered in a month, quarter or year, by the orders on record: who had bought before they begin looks new, which makes the first cohort larger and more faithful than the others. A period that is not over by the as-of date has no row, and so none of those that came after it: not yet seen is not 0.":
+    "同期群指按订单记录在某月、某季或某年首次下单的客户：记录开始之前已购买者看似新客户，因此首个同期群较其他更大、更忠诚。截止日期尚未结束的时期没有行，其后的时期也没有：尚未观察到不等于 0。",
+  "month, quarter or year: the length of a period": "月（month）、季度（quarter）或年（year）：时期的长度",
+  "First day of the period of the first order": "首单所在时期的首日",
+  "Periods since that one; 0 is itself": "距该时期的期数；0 为该时期本身",
+  "Customers of the cohort": "同期群的客户数",
+  "Those that ordered in the period": "其中当期下单者",
+  "Their share": "其占比",
+  "Those that are not lost at the end of the period": "其中期末未流失者",
+  "ordered_rate of the other cohorts in their period of this age, the first one left out; NULL without any": "其他同期群在同一期数的 ordered_rate，不含首个同期群；没有时为 NULL",
+  "below or above where the intervals of the two do not meet; NULL where they do, and for the first cohort": "两者区间不相交时为低于（below）或高于（above）；相交时及首个同期群为 NULL",
+  "Revenue of the cohort in the period, less what came back in it": "同期群当期收入，减当期退货",
+
+  // win_back_chances
+  "One row per group of lost customers by orders and length of their silence: how many of those lost at a month end in the past came back.": "每行一组按订单数与沉默时长划分的流失客户：以往某月末的流失者中多少回流。",
+  "The month end is the last one at which prediction.holdout_days were still to come. Back is who ordered within those days; whether anybody called them is not known, so it is the chance of those treated as they were. A group with fewer than states.win_back_least customers has the rate of all of its silence, and where these are fewer too that of all; fewer than that in all, and there is none.":
+    "月末取其后尚有 prediction.holdout_days 天的最后一个。回流指在这些天内下单者；是否有人联系过他们不得而知，因此这是受到与他们相同对待者的概率。少于 states.win_back_least 位客户的组采用同等沉默时长全部客户的比例，仍不足时采用全部流失客户的比例；全部也不足时没有概率。",
+  "once, more than once, or often: states.loyal_orders or more": "一次（once）、多次（more than once）或经常（often）：states.loyal_orders 次以上",
+  "short: silent for up to states.win_back_silence times the days after which a customer is lost; long: for more": "短期（short）：沉默不超过流失期限的 states.win_back_silence 倍；长期（long）：超过",
+  "Day at which they were lost; NULL where the record is too short": "其处于流失状态的日期；记录过短时为 NULL",
+  "Last day of the days that were still to come": "其后观察天数的最后一天",
+  "Customers of the group lost that day": "该组当日的流失客户数",
+  "Those that ordered by until_date": "截至 until_date 下单者",
+  "Their share; NULL where the group is empty": "其占比；该组为空时为 NULL",
+  "What the chance rests on: group, silence, all; NULL where there is none": "概率的依据：本组（group）、同等沉默时长（silence）、全部（all）；没有概率时为 NULL",
+  "Chance of such a customer to order within prediction.holdout_days": "此类客户 prediction.holdout_days 天内下单的概率",
+
+  // lost_customers
+  "One row per customer lost on the as-of date: since when, what went with it, why as far as that is known, and whether to win it back.": "每行一位截止日期的流失客户：何时流失、带走多少、已知的原因，以及是否挽回。",
+  "What was lost is the revenue of the analysis.window_days up to its last order, less what has come back since: a year of buying, as it last was. The reason is what the sales force noted in the file. A sign is what is on record from states.sign_days before the last order on; it is no proof of the reason, and the first that holds counts: a complaint that is not resolved, one that is, a poor last answer (recommend score of 6 or less, satisfaction of 2 or less). The chance to come back is that of win_back_chances. What winning back is worth is the chance x what was lost, where that is positive. No attempt is made with who is not to be contacted, is gone for good (states.final_reasons) or would get no credit; all others are ranked, the most worth first.":
+    "损失为截至其最近一单 analysis.window_days 天内的收入减其后的退货，即其最后一段购买。原因为销售人员在档案中所注。征兆为自最近一单之前 states.sign_days 天起的记录，并非原因的证明，取首个成立者：未解决的投诉、已解决的投诉、最近一次评价差（推荐评分不高于 6 或满意度不高于 2）。回流概率取自 win_back_chances。挽回价值为概率 × 损失（损失为正时）。勿联系、不会再来（states.final_reasons）或不予授信者不予挽回；其余均排序，价值高者在前。",
+  "First day on which it counted as lost, by what is known today": "按今日所知计为流失的首日",
+  "Revenue of the window up to its last order": "截至其最近一单的一个分析期的收入",
+  "Margin of it; NULL where the cost of any of these orders is not known": "其毛利；其中任一订单成本未知时为 NULL",
+  "Why it no longer buys, as noted; NULL where nothing is": "不再购买的原因，依注明；未注明时为 NULL",
+  "open complaint, complaint, poor score, or NULL where nothing is on record": "投诉未解决（open complaint）、投诉（complaint）、评分差（poor score）；没有记录时为 NULL",
+  "Group of win_back_chances by orders": "按订单数的 win_back_chances 分组",
+  "Group of win_back_chances by silence": "按沉默时长的 win_back_chances 分组",
+  "Chance to order within prediction.holdout_days; NULL where too few lost customers are on record": "prediction.holdout_days 天内下单的概率；流失客户记录过少时为 NULL",
+  "Why no attempt is made: do not contact, hostile, irrelevant, gone for good or no credit; NULL where nothing is in the way":
+    "不予挽回的原因：勿联系（do not contact）、敌对（hostile）、无关（irrelevant）、不会再来（gone for good）或不予授信（no credit）；没有阻碍时为 NULL",
+  "chance x value_lost; NULL without a chance": "chance × value_lost；没有概率时为 NULL",
+  "Place among those to win back, from 1; NULL with a hindrance or without a chance": "在可挽回客户中的位次，从 1 起；有阻碍或没有概率时为 NULL",
+
+  // lost_by_reason
+  "One row per reason of those lost within the current span and lost still: how many they are and what went with them.": "每行一个本期内流失且至今仍流失的客户的原因：客户数与损失。",
+  "Without a span, for the record is too short, it is all that are lost.": "记录过短而没有期间时，取全部流失客户。",
+  "Why they no longer buy, as noted in the customer file; not noted where nothing is": "不再购买的原因，依客户档案所注；没有时为未注明（not noted）",
+  "Whether it is": "是否注明",
+  "First day of the span; NULL without one": "期间首日；没有期间时为 NULL",
+  "Customers lost": "流失客户数",
+  "Those of them with a complaint or a poor score on record": "其中有投诉或评分差记录者",
+  "Share of the customers lost": "占流失客户的比例",
+  "What they had brought in a window, see lost_customers": "其在一个分析期内曾带来的收入，见 lost_customers",
+
+  // lost_totals
+  "One row per run with a month end: the lost in sum, those of the current span and all, and what of it might be won back.": "每次有月末的运行一行：本期与全部流失客户的合计，以及其中可挽回的部分。",
+  "Customers lost on the as-of date": "截止日期的流失客户数",
+  "What they had brought in a window each, see lost_customers": "其各自在一个分析期内曾带来的收入，见 lost_customers",
+  "Those lost within the current span; NULL without one": "本期内流失者；没有期间时为 NULL",
+  "What they had brought; NULL without a span": "其曾带来的收入；没有期间时为 NULL",
+  "That against the revenue of the window that ends as the span begins; NULL where there was none": "其与期间开始时截止的分析期收入之比；没有收入时为 NULL",
+  "Those lost within the span of whom a reason is noted; NULL without a span": "期间内流失且注明原因者；没有期间时为 NULL",
+  "Lost customers that may be won back": "可挽回的流失客户数",
+  "Lost customers with whom no attempt is made": "不予挽回的流失客户数",
+  "What winning back is worth, in sum; NULL without chances": "挽回价值合计；没有概率时为 NULL",
+  "Those of them expected to order within prediction.holdout_days as such customers did; NULL without chances": "其中按此类客户以往表现，预计 prediction.holdout_days 天内下单者；没有概率时为 NULL",
 };

@@ -41,6 +41,7 @@ export const staging: Texts = {
     "不含已合并的重复档案，其记录计入保留的客户。仅在订单或交易流水中出现的客户也有一行，只含编号。",
   "Kind of customer: consumer, business, distributor, internal": "客户类型：零售消费（consumer）、企业（business）、分销商（distributor）、内部（internal）",
   "How the customer was first won": "最初获客方式",
+  "Why it no longer buys, as the sales force noted it": "不再购买的原因，由销售人员注明",
   "Date the file was last confirmed": "档案最近核实日期",
   "Position in its industry": "行业地位",
   "Size class": "规模等级",
