@@ -24,6 +24,9 @@
 --   overdue_amount   Owed and past its due date [reporting currency]
 --   churn_probability  Chance to leave within prediction.holdout_days, see customer_churn [0 to 1]
 --   churn_band       low, medium or high; NULL where no chance is told
+--   relationship_level  Level of relationship recommended; NULL without a tier
+--   contact_standing  neglected, as due or over-served; NULL where no contact can be due
+--   contact_timing   in time, overdue or never contacted; NULL where no contact is due
 --   driver           How the customer moved revenue, see change_by_customer
 --   next_step        What to do next; NULL where there is nothing
 select
@@ -82,6 +85,9 @@ select
     clients.overdue_amount::double as overdue_amount,
     churn.probability as churn_probability,
     churn.band as churn_band,
+    levels.level as relationship_level,
+    levels.standing as contact_standing,
+    levels.timing as contact_timing,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -97,6 +103,7 @@ from
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
     left join marts.customer_quality as files on customers.customer_id = files.customer_id
     left join marts.customer_churn as churn on customers.customer_id = churn.customer_id
+    left join marts.relationship_customers as levels on customers.customer_id = levels.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

@@ -22,6 +22,7 @@
 --   known_customers      Customers of whom the measure is known [customers]
 --   value_per_customer   Margin, or revenue, by these [reporting currency]
 --   mean_value           The same of all customers with a tier [reporting currency]
+--   value_ratio          Value per customer by that mean; NULL where the mean is not positive
 --   margin_class         high, medium or low; NULL where it is not known, or the mean is not positive
 --   level_position       Number of the level, from 1; NULL likewise
 --   level                Level recommended
@@ -153,6 +154,9 @@ select
     placed.known_customers::integer as known_customers,
     placed.value_per_customer,
     placed.mean_value,
+    case
+        when placed.mean_value > 0 then safe_div(placed.value_per_customer, placed.mean_value)
+    end as value_ratio,
     placed.margin_class,
     placed.level_position::integer as level_position,
     levels.level,

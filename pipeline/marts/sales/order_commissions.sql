@@ -8,6 +8,7 @@
 --   order_id           Order
 --   owner              Sales person
 --   channel            Channel of the order
+--   rate_place         File and line of the rate that holds; NULL where none does
 --   rate               Rate that holds; NULL where none does [0 to 1]
 --   base               revenue or margin; NULL likewise
 --   base_amount        Revenue or margin of the order; NULL where it is not known [reporting currency]
@@ -34,6 +35,7 @@ with
     fitting as (
         select
             sold.order_id,
+            rates.place as rate_place,
             rates.rate,
             rates.base,
             row_number() over (
@@ -56,6 +58,7 @@ with
     paid as (
         select
             sold.*,
+            fitting.rate_place,
             fitting.rate,
             fitting.base,
             case fitting.base
@@ -71,6 +74,7 @@ select
     order_id,
     owner,
     channel,
+    rate_place,
     rate,
     base,
     base_amount::decimal(18, 4) as base_amount,

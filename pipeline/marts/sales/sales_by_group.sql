@@ -3,7 +3,7 @@
 -- group of their own, and adds up to it. Customers are the account manager's whom their file names (by channel: the one they are served through), and so are those
 -- won, lost and key, contacts, and the revenue and margin held: what goes with a person who leaves. Orders are the sales person's whom they
 -- name, or else the account manager's (by channel: the order's, or else the customer's), and so are revenue, margin and commission: what a person sold. Where orders
--- name nobody the two are the same. Won is who dealt with us for the first time in the current window; lost is who is lost on the as-of date
+-- name nobody the two are the same. Won is who ordered in the current window and never dealt with us before it; lost is who is lost on the as-of date
 -- and became so in the window, see customer_states; key is who is in the first sales.key_tiers tiers. A customer is spoken with by one person
 -- alone where each contact of the current window of which the person is on record was the account manager's. Leads have no channel.
 -- key: dimension, has_value, group_value
@@ -113,8 +113,8 @@ with
                 else 0
             end as is_buying,
             case
-                when customers.first_order_date > settings.as_of_date - settings.analysis_window_days
-                and customers.first_order_date = customers.first_deal_date then 1
+                when customers.current_orders > 0
+                and customers.first_deal_date > settings.as_of_date - settings.analysis_window_days then 1
                 else 0
             end as is_won,
             case
