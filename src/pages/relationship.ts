@@ -45,7 +45,7 @@ function contacted(context: Context, source: Table<Headline>, head: Headline): E
 
 const levels = (context: Context, head: Headline): Element[] => [
   ...heading(t`Which level is due`, t`Five levels of relationship, from the number of customers in a segment and the margin of each (Kotler).`),
-  ...segments(context, head), ...customerChoice(context, head),
+  ...segments(context, head), ...customerChoice(context),
 ];
 
 function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {

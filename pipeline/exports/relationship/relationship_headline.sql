@@ -9,19 +9,20 @@
 --   grace_days           Days beyond the interval of a level before a customer is overdue [days]
 --   few_share            Up to this share of customers a segment has few [0 to 1]
 --   many_share           Above this share it has many [0 to 1]
---   low_factor           Below so many times the mean the margin of a customer is low
---   high_factor          From so many times the mean on it is high
 --   neglected_below      Below this share of the contacts due a customer is neglected [0 to 1]
 --   over_served_above    Above so many times the contacts due it is over-served
 --   over_served_contacts  and with at least so many more than due [contacts]
 select
     figures.measure,
     figures.mean_value,
+    figures.low_limit,
+    figures.high_limit,
     figures.customers,
     figures.contacts,
     figures.first_contact_date,
     figures.last_contact_date,
     figures.uncounted_contacts,
+    figures.forbidden_contacts,
     figures.unowned_due_customers,
     figures.over_served_customers,
     figures.over_served_margin::double as over_served_margin,
@@ -49,8 +50,6 @@ select
     settings.relationship_grace_days::integer as grace_days,
     settings.relationship_few_share::double as few_share,
     settings.relationship_many_share::double as many_share,
-    settings.relationship_low_margin_factor::double as low_factor,
-    settings.relationship_high_margin_factor::double as high_factor,
     settings.relationship_neglected_below::double as neglected_below,
     settings.relationship_over_served_above::double as over_served_above,
     settings.relationship_over_served_contacts::double as over_served_contacts

@@ -44,6 +44,7 @@ select
     groups.in_time_high,
     groups.commission::double as commission,
     groups.commission_rate,
+    groups.loss_commission::double as loss_commission,
     groups.commission_reason
 from
     marts.sales_by_group as groups

@@ -6,11 +6,15 @@
 -- columns:
 --   measure               margin or revenue, see relationship_segments
 --   mean_value            Mean of all customers with a tier [reporting currency]
+--   low_limit             Below it the margin, or revenue, of a customer is low; NULL where the mean is not positive [reporting currency]
+--   high_limit            From it on it is high; NULL likewise [reporting currency]
 --   customers             Customers with a tier [customers]
 --   contacts              Contacts on record that count, see account_contacts [contacts]
 --   first_contact_date    Date of the first; NULL without one
 --   last_contact_date     Date of the last
 --   uncounted_contacts    Contacts on record that do not count: inbound mail, mailings of campaigns [contacts]
+--   forbidden_contacts    Contacts of the window with customers marked not to be contacted, which the company sought; NULL where contacts are not
+--                         on record [contacts]
 --   unowned_due_customers  Customers to whom a contact is due and who have no account manager; NULL where contacts are not on record [customers]
 --   over_served_customers  Customers that are over-served; NULL where contacts are not on record [customers]
 --   over_served_margin    Margin that they left in the current window; NULL where that of any is not known [reporting currency]
@@ -40,6 +44,19 @@ with
             inner join marts.customers as customers on statuses.customer_id = customers.customer_id
         where
             customers.owner is null
+    ),
+    forbidden as (
+        select
+            count(*) as contacts
+        from
+            staging.stg_interactions as interactions
+            inner join marts.relationship_customers as statuses on interactions.customer_id = statuses.customer_id
+            inner join staging.stg_customers as files on interactions.customer_id = files.customer_id
+            cross join run.settings as settings
+        where
+            files.marking = 'do_not_contact'
+            and interactions.direction = 'outbound'
+            and interactions.interaction_date > settings.as_of_date - settings.relationship_window_days
     ),
     over_served as (
         select
@@ -77,11 +94,20 @@ with
 select
     measured.measure,
     measured.mean_value,
+    case
+        when measured.mean_value > 0 then settings.relationship_low_margin_factor::double * measured.mean_value
+    end as low_limit,
+    case
+        when measured.mean_value > 0 then settings.relationship_high_margin_factor::double * measured.mean_value
+    end as high_limit,
     measured.customers::integer as customers,
     counted.contacts::integer as contacts,
     counted.first_contact_date,
     counted.last_contact_date,
     (all_contacts.contacts - counted.contacts)::integer as uncounted_contacts,
+    case
+        when counted.contacts > 0 then forbidden.contacts
+    end::integer as forbidden_contacts,
     case
         when counted.contacts > 0 then unowned.customers
     end::integer as unowned_due_customers,
@@ -96,4 +122,6 @@ from
     cross join counted
     cross join all_contacts
     cross join unowned
+    cross join forbidden
+    cross join run.settings as settings
     cross join over_served

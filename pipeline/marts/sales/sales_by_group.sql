@@ -40,12 +40,15 @@
 --   in_time_low         Lower end of its interval [0 to 1]
 --   in_time_high        Upper end [0 to 1]
 --   commission          Commission on what was sold; NULL where it is not known of any order, or of nothing that was sold [reporting currency]
---   commission_rate     Commission by margin; NULL where that is not known or not positive
+--   commission_rate     Commission by the margin of the orders that it is paid on; NULL where that is not known or not positive
+--   loss_commission     Part of the commission that is paid on orders of customers at a loss after cost to serve; NULL where profit is not known of
+--                       any customer [reporting currency]
 --   commission_reason   Why there is no commission: no rates, no sales person, nothing sold, no rate holds for some orders, margin of some
 --                       orders not known
 -- checks:
 --   nobody holds more key customers than customers: key_customers <= customers
 --   there is a commission or a reason: (commission is null) = (commission_reason is not null)
+--   what is paid on losses is part of the commission: coalesce(loss_commission <= commission or commission < 0, true)
 --   there is growth or a reason: (growth_rate is null) = (growth_reason is not null)
 with
     lost as (
@@ -100,7 +103,13 @@ with
                     count(*)
                 from
                     staging.stg_commission_rates
-            ) as rates
+            ) as rates,
+            (
+                select
+                    count(profit_class)
+                from
+                    marts.customer_profits
+            ) as profits
     ),
     held as (
         select
@@ -151,11 +160,15 @@ with
             orders.revenue,
             orders.margin,
             commissions.commission,
-            commissions.commission_reason
+            commissions.commission_reason,
+            case
+                when profits.profit_class = 'bad' then commissions.commission
+            end as loss_commission
         from
             marts.orders as orders
             left join marts.account_managers as managers on orders.owner = managers.owner
             left join marts.order_commissions as commissions on orders.order_id = commissions.order_id
+            left join marts.customer_profits as profits on orders.customer_id = profits.customer_id
         where
             orders.period <> 'earlier'
     ),
@@ -266,6 +279,18 @@ with
                 end
             ) as margin_entries,
             sum(commission) as commission,
+            coalesce(sum(loss_commission), 0) as loss_commission,
+            case
+                when count(commission) = count(
+                    case
+                        when commission is not null then margin
+                    end
+                ) then sum(
+                    case
+                        when commission is not null then margin
+                    end
+                )
+            end as paid_margin,
             count(
                 case
                     when period = 'current'
@@ -379,7 +404,11 @@ with
                 when sold_sums.unrated_entries > 0 then 'no rate holds for some orders'
                 when sold_sums.unknown_entries > 0 then 'margin of some orders not known'
             end as commission_reason,
-            sold_sums.commission
+            sold_sums.commission,
+            sold_sums.paid_margin,
+            case
+                when record.profits > 0 then sold_sums.loss_commission
+            end as loss_commission
         from
             groups
             cross join record
@@ -452,8 +481,11 @@ select
     end::decimal(18, 4) as commission,
     case
         when joined.commission_reason is null
-        and joined.margin > 0 then safe_div(joined.commission, joined.margin)
+        and joined.paid_margin > 0 then safe_div(joined.commission, joined.paid_margin)
     end as commission_rate,
+    case
+        when joined.commission_reason is null then joined.loss_commission
+    end::decimal(18, 4) as loss_commission,
     joined.commission_reason
 from
     joined

@@ -4,7 +4,7 @@ import { groupLink } from "../../components/groupLink.js";
 import { heatMap } from "../../components/heatMap.js";
 import { note } from "../../components/heading.js";
 import { element } from "../../lib/element.js";
-import { count, decimal1, integer, percent, percent0, sentence, words } from "../../lib/format.js";
+import { count, decimal1, integer, percent, sentence, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import type { Headline, Level, Segment } from "./rows.js";
@@ -31,7 +31,7 @@ export function segments(context: Context, head: Headline): Element[] {
   return [
     card(context, {
       title: highest ? t`${levelName(highest)} is for ${count(highest.customers, "customer")} of ${integer(head.customers)}` : t`Levels by number of customers and margin`, sources: [table, levels], span: 7,
-      subtitle: t`Few: up to ${percent(head.few_share)} of ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. Low: below ${contacts(head.low_factor)} times the mean of ${money(head.mean_value)} a customer, high: from ${contacts(head.high_factor)} times on`,
+      subtitle: t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's margin is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`,
     }, heatMap(cells, {
       caption: t`Level by number of customers and margin`, rows: numberClasses.map(numberName), columns: marginClasses.map((margin) => marginName(margin, head.measure)),
       rowTitle: t`Customers in the segment`, columnTitle: isRevenue ? t`Revenue of a customer` : t`Margin of a customer`,
@@ -58,8 +58,11 @@ export function segments(context: Context, head: Headline): Element[] {
 }
 
 /** How many customers stand above or below their segment by their own margin. */
-export function customerChoice(context: Context, head: Headline): Element[] {
+export function customerChoice(context: Context): Element[] {
   const levels = context.read<Level>("relationship_levels");
   const [none] = levels.rows.filter(({ level }) => level === null);
-  return [note(t`A customer whose own margin is of another class than that of its segment is raised or lowered by it: a key customer that leaves nothing is no partner. ${count(none?.customers ?? 0, "customer")} without an order in the last ${count(context.windowDays, "day")} have no level. To consumers no contact of an account manager is due unless the project says so (relationship.contact_kinds); ${percent0(head.neglected_below)}, ${contacts(head.over_served_above)} and the other limits are settings of relationship.`)];
+  return [
+    note(t`A customer whose own margin is low, medium or high, other than that of its segment, is raised or lowered by it: a key customer that leaves nothing is no partner.`),
+    note(t`Customers without a level, for want of an order in the last ${count(context.windowDays, "day")} or of a known margin: ${integer(none?.customers ?? 0)}. To kinds of customers without account managers, consumers unless relationship.contact_kinds says otherwise, no contact is due.`),
+  ];
 }

@@ -18,7 +18,7 @@ export function toContact(context: Context, source: Table<Headline>, head: Headl
   const { money } = context;
   const table = context.read<Overdue>("relationship_overdue");
   const [first] = table.rows;
-  const title = first ? overdueTitle(first, money)
+  const title = first ? overdueTitle(table.rows, money)
     : isPart(context) ? t`None of those selected is among the most valuable that are overdue`
       : head.due_customers ? t`Nobody is overdue for contact` : t`No contact is due to anybody`;
   const all = head.overdue_customers ?? 0;
@@ -37,9 +37,19 @@ export function toContact(context: Context, source: Table<Headline>, head: Headl
   first && all > table.rows.length && !isPart(context) ? element("p", { class: "note" }, groupLink(t`All ${integer(all)} customers overdue`, { contact_timing: ["overdue", "never contacted"] }, all)) : null);
 }
 
-function overdueTitle(row: Overdue, money: Context["money"]): string {
-  return row.timing === "never contacted" ? t`Contact ${row.label} first: ${money(row.revenue)} of revenue and never a contact on record`
-    : t`Contact ${row.label} first: ${money(row.revenue)} of revenue, the last contact ${daysAgo(row.contact_days)}`;
+/** How many of the first rows a much longer silence is looked for in. */
+const HEAD = 10;
+
+/** The most valuable customer that is overdue, and the one near it that has heard nothing for far longer. */
+export function overdueTitle(rows: Overdue[], money: Context["money"]): string {
+  const [first] = rows;
+  if (!first) return t`Nobody is overdue for contact`;
+  const [longest] = rows.slice(0, HEAD).sort((a, b) => b.waiting_days - a.waiting_days || a.place - b.place);
+  if (first.timing === "never contacted") return t`Contact ${first.label} first: ${money(first.revenue)} of revenue and never a contact on record`;
+  if (longest && longest.waiting_days >= 2 * first.waiting_days && longest.timing === "overdue") {
+    return t`Contact ${first.label} first: ${money(first.revenue)} of revenue; ${longest.label} (${money(longest.revenue)}) was last contacted ${daysAgo(longest.contact_days)}`;
+  }
+  return t`Contact ${first.label} first: ${money(first.revenue)} of revenue, the last contact ${daysAgo(first.contact_days)}`;
 }
 
 /** On whom contacts are spent beyond what is due, and what serving them costs. */

@@ -3,11 +3,14 @@
 export interface Headline {
   measure: string;
   mean_value: number | null;
+  low_limit: number | null;
+  high_limit: number | null;
   customers: number;
   contacts: number;
   first_contact_date: string | null;
   last_contact_date: string | null;
   uncounted_contacts: number;
+  forbidden_contacts: number | null;
   unowned_due_customers: number | null;
   over_served_customers: number | null;
   over_served_margin: number | null;
@@ -35,8 +38,6 @@ export interface Headline {
   grace_days: number;
   few_share: number;
   many_share: number;
-  low_factor: number;
-  high_factor: number;
   neglected_below: number;
   over_served_above: number;
   over_served_contacts: number;

@@ -28,7 +28,7 @@ export function spending(context: Context, source: Table<Headline>, head: Headli
       { label: t`Contacts made`, value: (row) => integer(row.contacts_made), number: (row) => row.contacts_made, align: "right", bar: (row) => (largest > 0 && row.contacts_made !== null ? row.contacts_made / largest : null) },
       { label: t`Contacts due`, value: (row) => (row.level === null ? t`none` : contacts(row.contacts_due)), number: (row) => row.contacts_due, align: "right", bar: (row) => (largest > 0 && row.contacts_due !== null ? row.contacts_due / largest : null) },
       { label: t`In time`, value: (row) => percent0(row.in_time_rate), number: (row) => row.in_time_rate, align: "right" },
-    ], { caption: t`Contacts by level` }), record(head)),
+    ], { caption: t`Contacts by level` }), record(head), forbidden(head)),
     card(context, {
       title: judged === 0 ? t`Nobody's contacts can be held against those due` : t`${integer(head.neglected_customers)} of ${count(judged, "customer")} get too little, ${integer(head.over_served_customers)} get too much`,
       subtitle: t`Customers with a level who are of a kind that account managers keep contact with; their contacts against those due`, sources: [source, table], span: 5,
@@ -56,9 +56,13 @@ export function spending(context: Context, source: Table<Headline>, head: Headli
 export function spendingTitle(head: Pick<Headline, "basic_contacts" | "contacts_made" | "contacts_due" | "contacts_short">, made: number): string {
   const idle = head.basic_contacts ?? 0;
   if (made === 0) return t`No contact was made`;
-  return idle > 0 ? t`${integer(idle)} of ${count(made, "contact")} went to customers to whom none is due, while ${integer(head.contacts_short)} are missing elsewhere`
+  return idle > 0 ? t`${integer(idle)} of ${count(made, "contact")} went to customers whose level asks for none, while ${integer(head.contacts_short)} are missing elsewhere`
     : t`${count(made, "contact")} made, ${contacts(head.contacts_due)} due`;
 }
+
+/** Whom we should have left alone. */
+const forbidden = (head: Headline): Element | null =>
+  (head.forbidden_contacts ? element("p", { class: "caution" }, t`Customers marked not to be contacted were contacted by us ${count(head.forbidden_contacts, "time")} in ${count(head.window_days, "day")}.`) : null);
 
 /** Since when contacts are on record, and how many of them do not count. */
 function record(head: Headline): Element {

@@ -5,6 +5,7 @@ import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { count, day, integer, list, percent, sentence, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
+import { valueName } from "../../lib/valueName.js";
 import type { Context, Table } from "../../lib/page.js";
 import { ownerLink } from "./concentration.js";
 import type { Group, Rate } from "./rows.js";
@@ -18,20 +19,22 @@ export function commission(context: Context, source: Table<Group>, all: Group): 
   const rates = context.read<Rate>("sales_rates");
   const paid = source.rows.filter(({ dimension, name, commission_reason: reason }) => dimension === "owner" && name !== null && reason !== "nothing sold")
     .sort((a, b) => (b.commission ?? -Infinity) - (a.commission ?? -Infinity));
+  const most = highestPaid(paid);
   const unknown = paid.filter(({ commission: amount }) => amount === null);
   return [
     card(context, {
       title: commissionTitle(paid, all, money), sources: [source], span: 7,
       subtitle: t`Commission on orders of the last ${count(context.windowDays, "day")}, less what refunds take back, and its share of the margin of what was sold`,
     }, rankedBars(paid, {
-      caption: t`Commission by account manager`, groupTitle: t`Account manager`, figureTitle: t`Commission`, first: 14, noun: "account manager", label: ownerLink,
+      caption: t`Commission by account manager`, groupTitle: t`Account manager`, figureTitle: t`Commission`, first: 8, noun: "account manager", label: ownerLink,
       figure: { value: (row) => row.commission, text: (row) => money(row.commission) },
       further: [
         { label: t`Revenue sold`, value: (row) => money(row.revenue), number: (row) => row.revenue, align: "right" },
         { label: t`Margin`, value: (row) => money(row.margin), number: (row) => row.margin, align: "right" },
+        ...(paid.some(({ loss_commission: loss }) => loss !== null) ? [{ label: t`On loss makers`, value: (row: Group) => money(row.loss_commission), number: (row: Group) => row.loss_commission, align: "right" as const }] : []),
         { label: t`Of the margin`, value: (row) => percent(row.commission_rate), number: (row) => row.commission_rate, align: "right" },
       ],
-    }), unknown.length > 0 ? note(t`Not known: ${list(unknown.map((row) => `${row.name ?? ""} (${phrase(row.commission_reason ?? "")})`))}.`) : null,
+    }), most === undefined ? null : note(t`${most.name ?? ""} is paid most of what is left: ${percent(most.commission_rate)} of the margin of what was sold, against ${percent(all.commission_rate)} of all that commission is paid on.`), unknown.length > 0 ? note(t`Not known: ${list(unknown.map((row) => `${row.name ?? ""} (${phrase(row.commission_reason ?? "")})`))}.`) : null,
     all.commission === null && all.commission_reason !== null ? note(sentence(all.commission_reason)) : null),
     card(context, {
       title: t`The rates that it is paid by`, sources: [rates], span: 5,
@@ -48,14 +51,18 @@ export function commission(context: Context, source: Table<Group>, all: Group): 
 
 /** Whom a rate is for. */
 function rateFor(row: Rate): string {
-  const named = [row.owner, row.team, row.channel === null ? null : words(row.channel)].filter((part) => part !== null);
+  const named = [row.owner, row.team, valueName(row.channel, "channel")].filter((part) => part !== null);
   return named.length === 0 ? t`All others` : named.join(" · ");
 }
 
-/** Who is paid most of what is left, against the company. */
+/** Who is paid most of the margin of what was sold. */
+const highestPaid = (paid: Group[]): Group | undefined =>
+  paid.filter(({ commission_rate: rate }) => rate !== null).sort((a, b) => b.commission_rate! - a.commission_rate!)[0];
+
+/** What is paid on business that leaves nothing; else who is paid most of what is left. */
 export function commissionTitle(paid: Group[], all: Group, money: Context["money"]): string {
-  const known = paid.filter(({ commission_rate: rate }) => rate !== null).sort((a, b) => b.commission_rate! - a.commission_rate!);
-  const [most] = known;
+  const most = highestPaid(paid);
   if (all.commission === null || !most || all.commission_rate === null) return t`Commission by account manager`;
-  return known.length === 1 ? t`${money(all.commission)} of commission, all to ${most.name ?? ""}` : t`${money(all.commission)} of commission; ${most.name ?? ""} is paid ${percent(most.commission_rate)} of the margin sold, most of all`;
+  if (all.loss_commission !== null && all.loss_commission > 0) return t`${money(all.commission)} of commission, ${money(all.loss_commission)} of it on customers that make a loss`;
+  return paid.length === 1 ? t`${money(all.commission)} of commission, all to ${most.name ?? ""}` : t`${money(all.commission)} of commission; ${most.name ?? ""} is paid ${percent(most.commission_rate)} of the margin sold, most of all`;
 }

@@ -11,6 +11,7 @@ import { element } from "../../lib/element.js";
 import { count, day, daysAgo, decimal1, decimal3, integer, percent, percent0, sentence, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { MISSING_VALUE } from "../../selection/selection.js";
 import { isPart } from "../selected.js";
 import type { Concentration, Group, KeyCustomer } from "./rows.js";
 import { concentrationTitle, groupTitle, leavingTitle } from "./words.js";
@@ -18,7 +19,7 @@ import { concentrationTitle, groupTitle, leavingTitle } from "./words.js";
 const ownersOf = (source: Table<Group>) => source.rows.filter(({ dimension }) => dimension === "owner");
 
 export const ownerLink = (row: Group): string | Element =>
-  (row.owner === null ? groupTitle(row) : element("span", { translate: "no" }, groupLink(row.name ?? row.owner, { owner: row.owner }, row.customers)));
+  (row.owner === null ? groupLink(groupTitle(row), { owner: MISSING_VALUE }, row.customers) : element("span", { translate: "no" }, groupLink(row.name ?? row.owner, { owner: row.owner }, row.customers)));
 
 /** Who leaves or has left, and what they hold: a decision that cannot wait. */
 export function leaving(context: Context, source: Table<Group>, all: Group): Element[] {
@@ -60,7 +61,7 @@ export function concentration(context: Context, source: Table<Group>, all: Group
       title: concentrationTitle(revenue, holder, all), sources: [source, table], span: 7,
       subtitle: t`What each account manager's customers brought in ${count(context.windowDays, "day")}, as a share of the company's; key customers, and with how many of them nobody else of us speaks`,
     }, rankedBars(owners, {
-      caption: t`Value by account manager`, groupTitle: t`Account manager`, figureTitle: t`Revenue`, first: 14, noun: "account manager",
+      caption: t`Value by account manager`, groupTitle: t`Account manager`, figureTitle: t`Revenue`, first: 8, noun: "account manager",
       label: ownerLink, figure: { value: (row) => row.held_revenue, text: (row) => money(row.held_revenue) },
       further: [
         { label: t`Of revenue`, value: (row) => percent0(row.held_revenue_share), number: (row) => row.held_revenue_share, align: "right" },
@@ -90,7 +91,7 @@ export function spreadTitle(rows: Concentration[]): string {
   if (!revenue || revenue.hhi === null) return revenue?.reason ? sentence(revenue.reason) : t`How value is spread is not known`;
   const isTooMuch = revenue.top_share !== null && revenue.top_share >= revenue.concentrated_share;
   return isTooMuch ? t`Too much with one: ${revenue.top_name ?? ""} holds ${percent0(revenue.top_share)} of the revenue`
-    : t`Nobody holds ${percent0(revenue.concentrated_share)} of the revenue: it is spread as over ${decimal1(revenue.effective_holders)} equals`;
+    : t`No account manager holds ${percent0(revenue.concentrated_share)} of the revenue: it is spread as over ${decimal1(revenue.effective_holders)} with as much each`;
 }
 
 /** Key customers by name, by who holds them. */

@@ -7,6 +7,7 @@ import { element } from "../../lib/element.js";
 import { change, count, integer, percent, percent0, readable, sentence } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
+import { MISSING_VALUE } from "../../selection/selection.js";
 import { noTeams, ownerLink } from "./concentration.js";
 import type { Group } from "./rows.js";
 import { groupTitle } from "./words.js";
@@ -52,13 +53,19 @@ function figures(context: Context, rows: Group[], all: Group, title: string): El
     all.growth_reason === null && { label: t`Growth`, value: (row) => toned(row.growth_rate), number: (row) => row.growth_rate, align: "right" },
     isKnown((row) => row.margin) && { label: t`Margin`, value: (row) => (row.margin === null ? null : withNote(money(row.margin), percent(row.margin_rate))), number: (row) => row.margin, align: "right" },
     { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
-    { label: t`Won`, value: (row) => integer(row.won_customers), align: "right" },
+    { label: t`Won`, value: (row) => wonLink(row, all), number: (row) => row.won_customers, align: "right" },
     { label: t`Lost`, value: (row) => integer(row.lost_customers), align: "right" },
     isKnown((row) => row.open_leads) && { label: t`Pipeline`, value: (row) => (row.open_leads === null ? null : row.open_leads === 0 ? t`none` : withNote(money(row.pipeline_amount), count(row.open_leads, "lead"))), number: (row) => row.pipeline_amount, align: "right" },
     isKnown((row) => row.in_time_rate) && { label: t`Contacted in time`, value: (row) => (row.in_time_rate === null ? null : withNote(percent0(row.in_time_rate), t`${integer(row.in_time_customers)} of ${integer(row.due_customers)}`)), number: (row) => row.in_time_rate, align: "right" },
     isKnown((row) => row.commission) && { label: t`Commission`, value: (row) => money(row.commission), number: (row) => row.commission, align: "right" },
   ];
   return dataTable(rows, columns.filter((column) => column !== false), { caption: isChannel ? t`Sales by channel` : title === t`Team` ? t`Sales by team` : t`Sales by account manager`, first: 20, noun: "account manager" });
+}
+
+/** Who is new leads to them where the window before is on record, without which nobody is known to be new in the list. */
+function wonLink(row: Group, all: Group): string | Element {
+  const asked: Record<string, string> | undefined = row.dimension === "owner" ? { owner: row.owner ?? MISSING_VALUE } : row.dimension === "channel" ? { channel: row.name ?? MISSING_VALUE } : row.dimension === "all" ? {} : undefined;
+  return asked && all.growth_reason === null ? groupLink(integer(row.won_customers), { ...asked, driver: "new" }, row.won_customers) : integer(row.won_customers);
 }
 
 const toned = (rate: number | null): string | Element => (rate !== null && rate < 0 ? element("span", { class: "bad" }, change(rate)) : change(rate));

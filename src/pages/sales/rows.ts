@@ -37,6 +37,7 @@ export interface Group {
   in_time_high: number | null;
   commission: number | null;
   commission_rate: number | null;
+  loss_commission: number | null;
   commission_reason: string | null;
 }
 
