@@ -5,7 +5,7 @@
 -- the window, or the part of it in which the customer was one and contacts are on record. A customer is in time if its last
 -- contact, or where it had none the day from which they are due, lies no further back than the interval of its level and
 -- grace_days; without any contact on record it is never contacted, not 0 days ago. Contacts are those of account_contacts;
--- where none of any customer is on record nothing is known of them.
+-- where none of any customer is on record nothing is known of them. Who has been a customer for less than an interval is not neglected yet.
 -- key: customer_id
 -- columns:
 --   customer_id         Customer
@@ -208,7 +208,9 @@ select
     end as contacts_above,
     case
         when compared.contacts_due is null then null
-        when compared.contacts_made < settings.relationship_neglected_below * compared.contacts_due then 'neglected'
+        -- Of who is new a first contact may still be to come.
+        when compared.contacts_made < settings.relationship_neglected_below * compared.contacts_due
+        and compared.due_days >= compared.interval_days - settings.relationship_grace_days then 'neglected'
         when compared.contacts_made > settings.relationship_over_served_above * compared.contacts_due
         and compared.contacts_made - compared.contacts_due >= settings.relationship_over_served_contacts then 'over-served'
         else 'as due'

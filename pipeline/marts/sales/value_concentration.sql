@@ -9,7 +9,7 @@
 --   held               Of customers with an account manager; NULL where that of anyone is not known [reporting currency, or customers]
 --   held_share         Share of the total that is held; NULL where the total is not positive
 --   holders            Account managers who hold customers [persons]
---   top_owner          Who holds most; of equals the first by name; NULL where nobody holds anything
+--   top_owner          Who holds most; of equals the first by name; NULL where nobody holds anything, or what anyone holds is not known
 --   top_value          What that person holds [reporting currency, or customers]
 --   top_share          Share of the total [0 to 1]
 --   hhi                Index of what is held; NULL with a reason
@@ -115,13 +115,16 @@ select
     end as held_share,
     judged.holders::integer as holders,
     case
-        when held.value > 0 then held.owner
+        when judged.held is not null
+        and held.value > 0 then held.owner
     end as top_owner,
     case
-        when held.value > 0 then held.value
+        when judged.held is not null
+        and held.value > 0 then held.value
     end as top_value,
     case
-        when held.value > 0
+        when judged.held is not null
+        and held.value > 0
         and judged.total > 0 then safe_div(held.value, judged.total)
     end as top_share,
     case
