@@ -58,7 +58,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     }),
     kpi(context, {
       label: t`Revenue of customers overdue for contact`, value: money(head.overdue_revenue), sources: [source],
-      note: list([t`${count(head.overdue_customers, "customer")} overdue`, ...(head.never_customers ? [t`${integer(head.never_customers)} of them never contacted`] : [])]),
+      note: list([t`${count(head.overdue_customers, "customer")} overdue for contact`, ...(head.never_customers ? [t`${integer(head.never_customers)} of them never contacted`] : [])]),
     }),
     kpi(context, {
       label: t`Neglected customers`, value: integer(head.neglected_customers), sources: [source],

@@ -24,7 +24,7 @@ export const sales: Page = {
     }
     return [
       ...tiles(context, source, all),
-      ...heading(t`What hangs on single people`, t`Customers, and what they bring, are their account manager's whom their file names.`),
+      ...heading(t`What hangs on single people`, t`A customer, and what it brings, is the account manager's whom its file names.`),
       ...leaving(context, source, all),
       ...concentration(context, source, all),
       ...keyCustomers(context),
@@ -43,7 +43,7 @@ function tiles(context: Context, source: Table<Group>, all: Group): Element[] {
   const revenue = concentrations.rows.find(({ measure }) => measure === "revenue");
   return [
     kpi(context, {
-      label: t`Revenue with one account manager`, value: percent0(revenue?.top_share), sources: [concentrations],
+      label: t`Revenue held by one account manager`, value: percent0(revenue?.top_share), sources: [concentrations],
       note: revenue?.top_name ? t`${revenue.top_name} holds ${money(revenue.top_value)}, most of all; ${percent0(revenue.held_share)} of the revenue has an account manager` : t`No customer that buys has an account manager`,
     }),
     kpi(context, {

@@ -31,7 +31,9 @@ export function segments(context: Context, head: Headline): Element[] {
   return [
     card(context, {
       title: highest ? t`${levelName(highest)} is for ${count(highest.customers, "customer")} of ${integer(head.customers)}` : t`Levels by number of customers and margin`, sources: [table, levels], span: 7,
-      subtitle: t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's margin is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`,
+      subtitle: isRevenue
+      ? t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's revenue is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`
+      : t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's margin is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`,
     }, heatMap(cells, {
       caption: t`Level by number of customers and margin`, rows: numberClasses.map(numberName), columns: marginClasses.map((margin) => marginName(margin, head.measure)),
       rowTitle: t`Customers in the segment`, columnTitle: isRevenue ? t`Revenue of a customer` : t`Margin of a customer`,

@@ -41,8 +41,8 @@ export function commission(context: Context, source: Table<Group>, all: Group): 
       subtitle: t`Of the rates that fit an order the closest holds: the person's own, then that of the team, then that of the channel`,
     }, dataTable(rates.rows, [
       { label: t`For`, value: (row) => rateFor(row), isRowHeader: true },
-      { label: t`Rate`, value: (row) => t`${percent(row.rate)} of ${words(row.base).toLowerCase()}`, number: (row) => row.rate, align: "right" },
-      { label: t`From`, value: (row) => (row.valid_from === null ? t`always` : day(row.valid_from)), align: "right" },
+      { label: t`Rate`, value: (row) => t`${percent(row.rate)} of the ${words(row.base).toLowerCase()}`, number: (row) => row.rate, align: "right" },
+      { label: t`Valid from`, value: (row) => (row.valid_from === null ? t`always` : day(row.valid_from)), align: "right" },
       { label: t`Orders`, value: (row) => integer(row.orders), align: "right" },
       { label: t`Paid`, value: (row) => money(row.commission), number: (row) => row.commission, align: "right" },
     ], { caption: t`Commission rates` })),

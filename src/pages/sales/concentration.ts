@@ -32,7 +32,7 @@ export function leaving(context: Context, source: Table<Group>, all: Group): Ele
     subtitle: t`Account managers who have given notice or left, with what they hold; by the list of account managers`,
   }, dataTable([...gone].sort((a, b) => b.held_revenue - a.held_revenue), [
     { label: t`Account manager`, value: ownerLink, isRowHeader: true },
-    { label: t`Last day`, value: (row) => day(row.left_date), align: "right" },
+    { label: t`Last working day`, value: (row) => day(row.left_date), align: "right" },
     { label: t`Team`, value: (row) => row.team },
     { label: t`Customers held`, value: (row) => integer(row.customers), align: "right" },
     { label: t`Revenue`, value: (row) => money(row.held_revenue), number: (row) => row.held_revenue, align: "right" },
@@ -77,9 +77,9 @@ export function concentration(context: Context, source: Table<Group>, all: Group
       { label: t`Value`, value: (row) => measureName(row.measure), isRowHeader: true },
       { label: t`Largest holder`, value: (row) => (row.top_name === null ? null : withNote(percent(row.top_share), row.top_name, "no")), align: "right" },
       { label: t`Index`, value: (row) => (row.hhi === null ? (row.reason === null ? null : phrase(row.reason)) : decimal3(row.hhi)), number: (row) => row.hhi, align: "right" },
-      { label: t`Like so many equal`, value: (row) => decimal1(row.effective_holders), number: (row) => row.effective_holders, align: "right" },
+      { label: t`Effective number`, value: (row) => decimal1(row.effective_holders), number: (row) => row.effective_holders, align: "right" },
     ], { caption: t`Concentration of value on account managers` }),
-    note(t`Where the index is known: like so many account managers with as much each. A person from ${percent0(revenue?.concentrated_share)} of the revenue on would be too much for one (sales.concentrated_share).`)),
+    note(t`Effective number: the value is spread as unequally as over so many account managers with as much each. From ${percent0(revenue?.concentrated_share)} of the revenue on it is too much for one (sales.concentrated_share).`)),
   ];
 }
 
@@ -91,7 +91,7 @@ export function spreadTitle(rows: Concentration[]): string {
   if (!revenue || revenue.hhi === null) return revenue?.reason ? sentence(revenue.reason) : t`How value is spread is not known`;
   const isTooMuch = revenue.top_share !== null && revenue.top_share >= revenue.concentrated_share;
   return isTooMuch ? t`Too much with one: ${revenue.top_name ?? ""} holds ${percent0(revenue.top_share)} of the revenue`
-    : t`No account manager holds ${percent0(revenue.concentrated_share)} of the revenue: it is spread as over ${decimal1(revenue.effective_holders)} with as much each`;
+    : t`No account manager holds ${percent0(revenue.concentrated_share)} of the revenue: it is spread as over ${decimal1(revenue.effective_holders)} of equal size`;
 }
 
 /** Key customers by name, by who holds them. */

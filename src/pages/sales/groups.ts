@@ -50,7 +50,7 @@ function figures(context: Context, rows: Group[], all: Group, title: string): El
   const columns: (Column<Group> | false)[] = [
     { label: title, value: name, isRowHeader: true },
     { label: t`Revenue`, value: (row) => money(row.revenue), number: (row) => row.revenue, align: "right", bar: (row) => (row.dimension === "all" || all.revenue <= 0 ? null : row.revenue / Math.max(...rows.filter(({ dimension }) => dimension !== "all").map(({ revenue }) => revenue))) },
-    all.growth_reason === null && { label: t`Growth`, value: (row) => toned(row.growth_rate), number: (row) => row.growth_rate, align: "right" },
+    all.growth_reason === null && { label: t`Revenue growth`, value: (row) => toned(row.growth_rate), number: (row) => row.growth_rate, align: "right" },
     isKnown((row) => row.margin) && { label: t`Margin`, value: (row) => (row.margin === null ? null : withNote(money(row.margin), percent(row.margin_rate))), number: (row) => row.margin, align: "right" },
     { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
     { label: t`Won`, value: (row) => wonLink(row, all), number: (row) => row.won_customers, align: "right" },
