@@ -1,7 +1,7 @@
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
-import { count, integer, list, percent0 } from "../lib/format.js";
+import { count, integer, percent0 } from "../lib/format.js";
 import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { customerChoice, segments } from "./relationship/choice.js";
@@ -58,7 +58,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     }),
     kpi(context, {
       label: t`Revenue of customers overdue for contact`, value: money(head.overdue_revenue), sources: [source],
-      note: list([t`${count(head.overdue_customers, "customer")} overdue for contact`, ...(head.never_customers ? [t`${integer(head.never_customers)} of them never contacted`] : [])]),
+      note: head.never_customers ? t`${count(head.overdue_customers, "customer")} overdue for contact, ${integer(head.never_customers)} of them never contacted` : t`${count(head.overdue_customers, "customer")} overdue for contact`,
     }),
     kpi(context, {
       label: t`Neglected customers`, value: integer(head.neglected_customers), sources: [source],

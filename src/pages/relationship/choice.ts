@@ -4,7 +4,7 @@ import { groupLink } from "../../components/groupLink.js";
 import { heatMap } from "../../components/heatMap.js";
 import { note } from "../../components/heading.js";
 import { element } from "../../lib/element.js";
-import { count, decimal1, integer, percent, sentence, words } from "../../lib/format.js";
+import { count, decimal1, integer, list, percent, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import type { Headline, Level, Segment } from "./rows.js";
@@ -22,7 +22,7 @@ export function segments(context: Context, head: Headline): Element[] {
     return {
       row: numberName(number), column: marginName(margin, head.measure), value: level?.position ?? null,
       text: element("span", {}, level ? levelName(level) : ""),
-      detail: found.map(segmentName).join(", "),
+      detail: list(found.map(segmentName)),
     };
   }));
   const highest = names.at(-1);
@@ -38,7 +38,7 @@ export function segments(context: Context, head: Headline): Element[] {
       caption: t`Level by number of customers and margin`, rows: numberClasses.map(numberName), columns: marginClasses.map((margin) => marginName(margin, head.measure)),
       rowTitle: t`Customers in the segment`, columnTitle: isRevenue ? t`Revenue of a customer` : t`Margin of a customer`,
     }), isRevenue ? note(t`The cost of goods of most customers is not known: revenue stands for margin.`) : null,
-    unknown.length > 0 ? note(t`Without a level: ${unknown.map((row) => `${segmentName(row)} (${sentence(phrase(row.level_reason ?? ""))})`).join(", ")}`) : null),
+    unknown.length > 0 ? note(t`Without a level: ${list(unknown.map((row) => t`${segmentName(row)} (${phrase(row.level_reason ?? "")})`))}.`) : null),
     card(context, { title: t`What each level asks of us`, subtitle: t`Contacts due to a customer in a month, and what for`, sources: [levels], span: 5 },
       dataTable([...names].reverse(), [
         { label: t`Level`, value: (row) => levelName(row), isRowHeader: true },

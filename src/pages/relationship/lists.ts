@@ -80,5 +80,5 @@ function costTitle(head: Headline, money: Context["money"]): string {
   const all = head.over_served_customers ?? 0;
   if (head.over_served_cost === null || head.over_served_margin === null) return t`${count(all, "customer")} had ${integer(head.contacts_above)} contacts more than were due`;
   return all === 1 ? t`1 over-served customer: ${money(head.over_served_cost)} to serve, ${money(head.over_served_margin)} of margin`
-    : t`${integer(all)} over-served customers cost ${money(head.over_served_cost)} to serve and leave ${money(head.over_served_margin)} of margin; ${integer(head.over_served_losses)} are at a loss`;
+    : t`${integer(all)} over-served customers cost ${money(head.over_served_cost)} to serve and leave ${money(head.over_served_margin)} of margin; at a loss: ${integer(head.over_served_losses)}`;
 }

@@ -30,7 +30,7 @@ export function spending(context: Context, source: Table<Headline>, head: Headli
       { label: t`In time`, value: (row) => percent0(row.in_time_rate), number: (row) => row.in_time_rate, align: "right" },
     ], { caption: t`Contacts by level` }), record(head), forbidden(head)),
     card(context, {
-      title: judged === 0 ? t`Nobody's contacts can be held against those due` : t`${integer(head.neglected_customers)} of ${count(judged, "customer")} get too little, ${integer(head.over_served_customers)} get too much`,
+      title: judged === 0 ? t`Nobody's contacts can be held against those due` : t`Too few contacts for ${integer(head.neglected_customers)} of ${count(judged, "customer")}, too many for ${integer(head.over_served_customers)}`,
       subtitle: t`Customers with a level who are of a kind that account managers keep contact with; their contacts against those due`, sources: [source, table], span: 5,
     }, judged === 0 ? null : stackedBar([
       { name: t`Neglected`, value: head.neglected_customers ?? 0, text: integer(head.neglected_customers), tone: "bad" },

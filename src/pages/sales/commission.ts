@@ -34,7 +34,7 @@ export function commission(context: Context, source: Table<Group>, all: Group): 
         ...(paid.some(({ loss_commission: loss }) => loss !== null) ? [{ label: t`On loss makers`, value: (row: Group) => money(row.loss_commission), number: (row: Group) => row.loss_commission, align: "right" as const }] : []),
         { label: t`Of the margin`, value: (row) => percent(row.commission_rate), number: (row) => row.commission_rate, align: "right" },
       ],
-    }), most === undefined ? null : note(t`${most.name ?? ""} is paid most of what is left: ${percent(most.commission_rate)} of the margin of what was sold, against ${percent(all.commission_rate)} of all that commission is paid on.`), unknown.length > 0 ? note(t`Not known: ${list(unknown.map((row) => `${row.name ?? ""} (${phrase(row.commission_reason ?? "")})`))}.`) : null,
+    }), most === undefined ? null : note(t`${most.name ?? ""} is paid most of what is left: ${percent(most.commission_rate)} of the margin of what was sold, against ${percent(all.commission_rate)} of all that commission is paid on.`), unknown.length > 0 ? note(t`Not known: ${list(unknown.map((row) => t`${row.name ?? ""} (${phrase(row.commission_reason ?? "")})`))}.`) : null,
     all.commission === null && all.commission_reason !== null ? note(sentence(all.commission_reason)) : null),
     card(context, {
       title: t`The rates that it is paid by`, sources: [rates], span: 5,

@@ -104,7 +104,7 @@ export function keyCustomers(context: Context): Element[] {
   const late = table.rows.filter(({ timing }) => timing === "overdue" || timing === "never contacted").length;
   const isKnown = table.rows.some(({ last_contact_date: date }) => date !== null);
   return [card(context, {
-    title: !isKnown ? t`Key customers and who holds them` : late === 0 ? t`All ${count(table.rows.length, "key customer")} listed are contacted in time` : t`${integer(late)} of ${count(table.rows.length, "key customer")} are overdue for contact`,
+    title: !isKnown ? t`Key customers and who holds them` : late === 0 ? t`All ${count(table.rows.length, "key customer")} listed are contacted in time` : t`Overdue for contact: ${integer(late)} of ${count(table.rows.length, "key customer")}`,
     subtitle: t`Customers of the top tier with an account manager: first those of whoever leaves, then by what their account manager holds`,
     sources: [table], span: 12,
   }, dataTable(table.rows, [
