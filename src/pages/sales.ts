@@ -41,10 +41,14 @@ function tiles(context: Context, source: Table<Group>, all: Group): Element[] {
   const { money } = context;
   const concentrations = context.read<Concentration>("sales_concentration");
   const revenue = concentrations.rows.find(({ measure }) => measure === "revenue");
+  const seller = source.rows.find(({ dimension, name }) => dimension === "owner" && name !== null);
   return [
-    kpi(context, {
-      label: t`Revenue held by one account manager`, value: percent0(revenue?.top_share), sources: [concentrations],
-      note: revenue?.top_name ? t`${revenue.top_name} holds ${money(revenue.top_value)}, most of all; ${percent0(revenue.held_share)} of the revenue has an account manager` : t`No customer that buys has an account manager`,
+    revenue?.top_name ? kpi(context, {
+      label: t`Revenue held by one account manager`, value: percent0(revenue.top_share), sources: [concentrations],
+      note: t`${revenue.top_name} holds ${money(revenue.top_value)}, most of all; ${percent0(revenue.held_share)} of the revenue has an account manager`,
+    }) : kpi(context, {
+      label: t`Revenue sold by one person`, value: percent0(seller?.revenue_share), sources: [source],
+      note: t`${seller?.name ?? ""} sold ${money(seller?.revenue)}, most of all; customers have no account manager`,
     }),
     kpi(context, {
       label: t`Customers won`, value: integer(all.won_customers), sources: [source],

@@ -1,7 +1,7 @@
 -- One row per segment of customers with a tier: the level of relationship that it deserves, from its number of customers and
 -- what each of them leaves.
 -- Segments are cut by relationship.grouping. A segment has few customers up to few_share of all with a tier, many above
--- many_share, medium between. Its margin per customer is high from high_margin_factor times the mean of all on, low below
+-- many_share, medium between; both are rounded up to whole customers, as the tiers are. Its margin per customer is high from high_margin_factor times the mean of all on, low below
 -- low_margin_factor times it, medium between. Many customers make the level basic, reactive or accountable with a low, medium or
 -- high margin, a medium number reactive, accountable or proactive, few accountable, proactive or partnership: of the five
 -- levels each step of either raises by one. Source: P. Kotler and K. L. Keller, Marketing Management, levels of relationship
@@ -108,10 +108,10 @@ with
         select
             sums.*,
             means.mean_value,
-            -- In decimals: 0.28 x 25 in doubles is more than 7.
+            -- In decimals, as the tiers are cut: 0.28 x 25 in doubles is more than 7, and would be rounded up to 8.
             case
-                when sums.customers <= settings.relationship_few_share::decimal(20, 9) * sums.all_customers then 'few'
-                when sums.customers <= settings.relationship_many_share::decimal(20, 9) * sums.all_customers then 'medium'
+                when sums.customers <= ceil(settings.relationship_few_share::decimal(20, 9) * sums.all_customers) then 'few'
+                when sums.customers <= ceil(settings.relationship_many_share::decimal(20, 9) * sums.all_customers) then 'medium'
                 else 'many'
             end as number_class,
             case

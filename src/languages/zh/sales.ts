@@ -13,6 +13,8 @@ export const sales: Texts = {
   "Revenue held by one account manager": "单一客户经理持有的收入",
   "{0} holds {1}, most of all; {2} of the revenue has an account manager": "{0} 持有 {1}，为最多；{2} 的收入有客户经理",
   "No customer that buys has an account manager": "购买的客户均无客户经理",
+  "Revenue sold by one person": "单一人员售出的收入",
+  "{0} sold {1}, most of all; customers have no account manager": "{0} 售出 {1}，为最多；客户没有客户经理",
   "Customers won": "赢得的客户",
   "First order ever in the last {0}; {1} lost in that time, who brought {2} in the {3} days before": "近 {0}内首次下单；同期流失 {1} 位，其在此前 {3} 天带来 {2}",
   "Pipeline": "销售管道",

@@ -25,7 +25,7 @@ export function segments(context: Context, head: Headline): Element[] {
       detail: list(found.map(segmentName)),
     };
   }));
-  const highest = names.at(-1);
+  const highest = [...names].reverse().find(({ customers }) => customers > 0);
   const unknown = table.rows.filter(({ level }) => level === null);
   const isRevenue = head.measure === "revenue";
   return [

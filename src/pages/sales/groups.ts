@@ -44,6 +44,8 @@ function figures(context: Context, rows: Group[], all: Group, title: string): El
   const { money } = context;
   const isKnown = (value: (row: Group) => unknown) => rows.some((row) => value(row) !== null);
   const isChannel = rows[0]?.dimension === "channel";
+  // Where orders name people and customers nobody, all customers are nobody's.
+  const isHeld = rows.some(({ dimension, name, customers }) => dimension !== "all" && name !== null && customers > 0);
   const name = (row: Group): string | Element => (row.dimension === "all" ? element("b", {}, t`Company`)
     : row.dimension === "owner" ? (row.status === "left" || row.status === "notice given" ? withNote(ownerLink(row), element("span", { class: "bad" }, row.status === "left" ? t`left` : t`leaves`)) : ownerLink(row))
       : isChannel && row.name !== null ? groupLink(groupTitle(row), { channel: row.name }, row.customers) : groupTitle(row));
@@ -51,10 +53,10 @@ function figures(context: Context, rows: Group[], all: Group, title: string): El
     { label: title, value: name, isRowHeader: true },
     { label: t`Revenue`, value: (row) => money(row.revenue), number: (row) => row.revenue, align: "right", bar: (row) => (row.dimension === "all" || all.revenue <= 0 ? null : row.revenue / Math.max(...rows.filter(({ dimension }) => dimension !== "all").map(({ revenue }) => revenue))) },
     all.growth_reason === null && { label: t`Revenue growth`, value: (row) => toned(row.growth_rate), number: (row) => row.growth_rate, align: "right" },
-    isKnown((row) => row.margin) && { label: t`Margin`, value: (row) => (row.margin === null ? null : withNote(money(row.margin), percent(row.margin_rate))), number: (row) => row.margin, align: "right" },
-    { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
-    { label: t`Won`, value: (row) => wonLink(row, all), number: (row) => row.won_customers, align: "right" },
-    { label: t`Lost`, value: (row) => integer(row.lost_customers), align: "right" },
+    isKnown((row) => (row.revenue === 0 ? null : row.margin)) && { label: t`Margin`, value: (row) => (row.margin === null ? null : withNote(money(row.margin), percent(row.margin_rate))), number: (row) => row.margin, align: "right" },
+    isHeld && { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
+    isHeld && { label: t`Won`, value: (row) => wonLink(row, all), number: (row) => row.won_customers, align: "right" },
+    isHeld && { label: t`Lost`, value: (row) => integer(row.lost_customers), align: "right" },
     isKnown((row) => row.open_leads) && { label: t`Pipeline`, value: (row) => (row.open_leads === null ? null : row.open_leads === 0 ? t`none` : withNote(money(row.pipeline_amount), count(row.open_leads, "lead"))), number: (row) => row.pipeline_amount, align: "right" },
     isKnown((row) => row.in_time_rate) && { label: t`Contacted in time`, value: (row) => (row.in_time_rate === null ? null : withNote(percent0(row.in_time_rate), t`${integer(row.in_time_customers)} of ${integer(row.due_customers)}`)), number: (row) => row.in_time_rate, align: "right" },
     isKnown((row) => row.commission) && { label: t`Commission`, value: (row) => money(row.commission), number: (row) => row.commission, align: "right" },
