@@ -8,10 +8,13 @@ import { withNote } from "../../components/withNote.js";
 import { element } from "../../lib/element.js";
 import { count, daysAgo, integer, words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
-import type { Context, Table } from "../../lib/page.js";
+import type { AnyTable, Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
 import type { Headline, OverServed, Overdue } from "./rows.js";
 import { contacts } from "./words.js";
+
+/** Of some customers a list says nothing of all: the headline is no source of it then. */
+const listSources = (context: Context, table: AnyTable, source: AnyTable): AnyTable[] => (isPart(context) ? [table] : [table, source]);
 
 /** Whom to contact first: those overdue, the most valuable first. */
 export function toContact(context: Context, source: Table<Headline>, head: Headline): Element {
@@ -23,7 +26,7 @@ export function toContact(context: Context, source: Table<Headline>, head: Headl
       : head.due_customers ? t`Nobody is overdue for contact` : t`No contact is due to anybody`;
   const all = head.overdue_customers ?? 0;
   return card(context, {
-    title, sources: [table, source], span: 12,
+    title, sources: listSources(context, table, source), span: 12,
     ...(first && { subtitle: t`Customers overdue for contact, the most valuable first; contacts of the last ${count(head.window_days, "day")}, made and due` }),
   }, first ? dataTable(table.rows, [
     { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
@@ -61,7 +64,7 @@ export function overServed(context: Context, source: Table<Headline>, head: Head
   return [card(context, {
     title: isPart(context) ? t`${count(table.rows.length, "customer")} of the most over-served are among those selected` : costTitle(head, money),
     subtitle: t`More than ${contacts(head.over_served_above)} times the contacts due in ${count(head.window_days, "day")}, and at least ${contacts(head.over_served_contacts)} more; margin and cost to serve of ${count(context.windowDays, "day")}`,
-    sources: [table, source], span: 12,
+    sources: listSources(context, table, source), span: 12,
   }, dataTable(table.rows, [
     { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
     { label: t`Level`, value: (row) => words(row.level) },
