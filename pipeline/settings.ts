@@ -535,6 +535,50 @@ const states = z.strictObject({
   list_customers: z.int().min(1).max(200).default(50).describe("Customers in a list of the page [customers]"),
 });
 
+const relationship = z.strictObject({
+  grouping: z.enum(["tier_and_kind", "tier", "kind"]).default("tier_and_kind")
+    .describe("What makes a segment of customers, for which a level of relationship is recommended: value tier and kind, or one of the two"),
+  few_share: share("A segment with no more than this share of the customers with a tier has few: as many as the key tier of the pyramid takes in", 0.01),
+  many_share: share("A segment with more than this share has many: more than key and major customers together; between the two the number is medium", 0.05),
+  low_margin_factor: z.number().min(0).default(1).describe("The margin per customer is low below so many times the mean of all customers with a tier: less than an even share"),
+  high_margin_factor: z.number().min(0).default(2).describe("It is high from so many times the mean on; between the two it is medium"),
+  margin_known_share: share("Levels are chosen by margin where that of at least this share of the customers with a tier is known, else by revenue", 0.5),
+  levels: z.array(z.strictObject({
+    level: z.string().min(1).describe("Name of the level"),
+    contacts_per_month: z.number().min(0).max(31).describe("Contacts that are due to a customer of the level in a month [contacts]"),
+    meaning: z.string().min(1).describe("What the company does for its customers"),
+  })).length(5).default([
+    { level: "basic", contacts_per_month: 0, meaning: "Sell, and wait for the customer to come" },
+    { level: "reactive", contacts_per_month: 1 / 3, meaning: "Sell, and ask the customer to call with questions and complaints; a contact each quarter" },
+    { level: "accountable", contacts_per_month: 1, meaning: "Call after the sale whether it holds what it promised, and what could be better; a contact each month" },
+    { level: "proactive", contacts_per_month: 2, meaning: "Bring suggestions and new uses unasked; a contact every two weeks" },
+    { level: "partnership", contacts_per_month: 4, meaning: "Work together on the customer's own results; a contact each week" },
+  ]).refine((levels) => new Set(levels.map(({ level }) => level)).size === levels.length, { error: "two levels have one name" })
+    .refine((levels) => levels.every(({ contacts_per_month }, index) => contacts_per_month >= (levels[index - 1]?.contacts_per_month ?? 0)), {
+      error: "contacts_per_month must not fall from level to level",
+    }).describe("The five levels of relationship (Kotler: 基本型, 被动型, 负责型, 能动型, 伙伴型), from the lowest, with the contacts due"),
+  contact_kinds: z.array(z.enum(["consumer", "business", "distributor"])).min(1).default(["business", "distributor"])
+    .describe("Kinds of customers that account managers keep contact with; to the others none is due"),
+  two_way_channels: z.array(z.string().min(1)).default(["visit", "call", "phone", "meeting", "video", "chat", "wechat"])
+    .describe("Channels in which both sides speak: such a contact counts whoever sought it. In others, such as mail, counts what the company sent, unless a campaign did. In lower case"),
+  window_days: days("Contacts made are held against those due over so many days up to the as-of date", 90),
+  grace_days: z.int().min(0).max(365).default(7)
+    .describe("A customer is overdue for contact if the last lies further back than the interval of its level and this: a holiday is no neglect [days]"),
+  neglected_below: share("A customer is neglected if it had fewer contacts than this share of those due", 0.75),
+  over_served_above: z.number().min(1).default(1.5).describe("A customer is over-served if it had more contacts than so many times those due"),
+  over_served_contacts: z.number().min(0).default(2).describe("and at least so many more than were due [contacts]"),
+  list_customers: z.int().min(1).max(100).default(25).describe("Customers in the lists of those overdue for contact and of those over-served [customers]"),
+}).refine(({ few_share, many_share }) => few_share <= many_share, { path: ["many_share"], error: "many_share is below few_share" })
+  .refine(({ low_margin_factor, high_margin_factor }) => low_margin_factor <= high_margin_factor, {
+    path: ["high_margin_factor"], error: "high_margin_factor is below low_margin_factor",
+  });
+
+const sales = z.strictObject({
+  key_tiers: z.int().min(1).default(1).describe("Tiers of the pyramid, from the top, whose customers are named where one person holds them [tiers]"),
+  concentrated_share: share("A person who holds at least this share of revenue is pointed out", 0.2),
+  list_customers: z.int().min(1).max(200).default(60).describe("Customers in the list of key customers by account manager [customers]"),
+});
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -545,6 +589,8 @@ export const settingsSchema = z.strictObject({
   value: value.prefault({}).describe("Value tiers and profit"),
   rfm: rfm.prefault({}).describe("RFM scores, segments, classes and clusters"),
   states: states.prefault({}).describe("States of customers: prospects, first-time, repeat and loyal customers, the lost"),
+  relationship: relationship.prefault({}).describe("Which customers deserve how much contact, and who gets it"),
+  sales: sales.prefault({}).describe("The sales force, and what hangs on single people"),
   prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
   outlook: outlook.prefault({}).describe("Demand of the months to come"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),

@@ -219,7 +219,7 @@ const isCode = (text: string) => /^[A-Z]{1,3}$/.test(text);
 
 /** The texts that settings put into the data unless a project says otherwise. */
 function defaults(settings: object): string[] {
-  const named = new Set(["title", "action", "tier", "segment", "class", "decision", "band", "subject", "grade", "terms", "limit", "prepayment", "bucket", "hold_advice"]);
+  const named = new Set(["title", "action", "tier", "segment", "class", "decision", "band", "subject", "grade", "terms", "limit", "prepayment", "bucket", "hold_advice", "level", "meaning"]);
   return Object.entries(settings).flatMap(([name, value]: [string, unknown]) =>
     (typeof value === "string" ? (named.has(name) ? [value] : []) : typeof value === "object" && value !== null ? defaults(value) : []));
 }

@@ -1,6 +1,8 @@
+import { accountManagers } from "./accountManagers.js";
 import { annotations } from "./annotations.js";
 import { campaignResponses } from "./campaignResponses.js";
 import { campaigns } from "./campaigns.js";
+import { commissionRates } from "./commissionRates.js";
 import { costs } from "./costs.js";
 import { customers } from "./customers.js";
 import type { Entity } from "./entity.js";
@@ -23,4 +25,5 @@ import { transactions } from "./transactions.js";
 export const entities: readonly Entity[] = [
   exchangeRates, customers, products, orders, transactions, orderLines, returns, invoices, financials,
   campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations, judgements,
+  accountManagers, commissionRates,
 ];

@@ -75,7 +75,7 @@ const fileWords: Record<string, string> = {
   returns: "retoure ruecksendung 退货",
   invoices: "rechnung faktura 发票",
   financials: "balancesheet incomestatement bilanz 财务",
-  campaigns: "kampagne", leads: "interessent", surveys: "umfrage", tickets: "complaint reklamation", costs: "kosten", targets: "goal", annotations: "ereignis 大事记", judgements: "ahp 判断矩阵",
+  campaigns: "kampagne", leads: "interessent", surveys: "umfrage", tickets: "complaint reklamation", costs: "kosten", targets: "goal", annotations: "ereignis 大事记", judgements: "ahp 判断矩阵", account_managers: "salesforce salespeople vertriebsmitarbeiter aussendienst 客户经理名单", commission_rates: "commission provision 提成",
   exchange_rates: "fxrate wechselkurs 汇率",
 };
 

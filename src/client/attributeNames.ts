@@ -41,6 +41,9 @@ function attributeTitle(name: LinkedAttribute): string {
     case "debt_age": return t`Owes, by days overdue`;
     case "churn_band": return t`Chance to leave`;
     case "state": return t`State`;
+    case "relationship_level": return t`Level of relationship`;
+    case "contact_standing": return t`Contacts against those due`;
+    case "contact_timing": return t`Last contact`;
     case "file_age": return t`Age of its file`;
     case "file_state": return t`Its file`;
     case "faulty_field": return t`Missing or wrong`;

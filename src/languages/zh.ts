@@ -10,7 +10,9 @@ import { customers as customersData } from "./zh/data/customers.js";
 import { lifecycle as lifecycleData } from "./zh/data/lifecycle.js";
 import { outlook as outlookData } from "./zh/data/outlook.js";
 import { quality as qualityData } from "./zh/data/quality.js";
+import { relationship as relationshipData } from "./zh/data/relationship.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
+import { sales as salesData } from "./zh/data/sales.js";
 import { solvency as solvencyData } from "./zh/data/solvency.js";
 import { targets as targetsData } from "./zh/data/targets.js";
 import { value as valueData } from "./zh/data/value.js";
@@ -20,8 +22,10 @@ import { lifetime } from "./zh/lifetime.js";
 import { overview } from "./zh/overview.js";
 import { print } from "./zh/print.js";
 import { quality } from "./zh/quality.js";
+import { relationship } from "./zh/relationship.js";
 import { retention } from "./zh/retention.js";
 import { rfm } from "./zh/rfm.js";
+import { sales } from "./zh/sales.js";
 import { selected } from "./zh/selected.js";
 import { solvency } from "./zh/solvency.js";
 import { states } from "./zh/states.js";
@@ -30,6 +34,6 @@ import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
 };

@@ -7,7 +7,9 @@ import { picked } from "./zh/models/exports.js";
 import { lifecycle } from "./zh/models/lifecycle.js";
 import { outlook } from "./zh/models/outlook.js";
 import { quality } from "./zh/models/quality.js";
+import { relationship } from "./zh/models/relationship.js";
 import { rfm } from "./zh/models/rfm.js";
+import { sales } from "./zh/models/sales.js";
 import { satisfaction } from "./zh/models/satisfaction.js";
 import { selection } from "./zh/models/selection.js";
 import { solvency } from "./zh/models/solvency.js";
@@ -17,5 +19,5 @@ import { value } from "./zh/models/value.js";
 
 /** What models say of themselves in Simplified Chinese: a large catalog that pages are drawn with as the site is built, and that the browser does without. */
 export const definitionTexts: Texts = {
-  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...outlook, ...quality, ...selection, ...targets, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...relationship, ...sales, ...outlook, ...quality, ...selection, ...targets, ...picked, ...checks,
 };

@@ -7,12 +7,14 @@ import { forecast } from "./forecast.js";
 import { lifetime } from "./lifetime.js";
 import { overview } from "./overview.js";
 import { quality } from "./quality.js";
+import { relationship } from "./relationship.js";
 import { retention } from "./retention.js";
 import { rfm } from "./rfm.js";
+import { sales } from "./sales.js";
 import { solvency } from "./solvency.js";
 import { states } from "./states.js";
 import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, relationship, sales, forecast, customers, whatIf, quality, definitions, customer];

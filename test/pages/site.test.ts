@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { integer, moneyFormats, percent } from "../../src/lib/format.js";
+import { integer, moneyFormats, percent, percent0 } from "../../src/lib/format.js";
 import { pages } from "../../src/pages/index.js";
 import { root } from "../sampleRun.js";
 import { accessibilityFaults, tabTo, thinOut } from "./browser.js";
@@ -92,6 +92,20 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["retention", /^Expected to leave in 180 days$/, "select sum(probability order by customer_id)::double as value from marts.customer_churn", integer],
   ["retention", /^Revenue that they brought$/, "select sum(churn.probability * greatest(0, coalesce(customers.current_revenue, 0))::double order by customer_id)::double as value from marts.customer_churn as churn join marts.customers as customers using (customer_id)", money],
   ["retention", /^With a high chance to leave$/, "select count(*)::integer as value from marts.customer_churn where probability >= 0.66", integer],
+  ["relationship", /^Contacted in time$/, `with due as (select customers.customer_id, 30.4375 / levels.contacts_per_month as interval_days,
+      coalesce((select max(interaction_date) from marts.account_contacts as contacts where contacts.customer_id = customers.customer_id),
+        greatest(customers.first_deal_date, (select min(interaction_date) from marts.account_contacts))) as since
+    from marts.relationship_customers as statuses join marts.customers as customers using (customer_id) join staging.stg_customers as files using (customer_id)
+      join run.relationship_levels as levels using (level)
+    where customers.kind in ('business', 'distributor') and files.marking is distinct from 'do_not_contact' and levels.contacts_per_month > 0)
+    select (count(*) filter (date '2025-06-30' - since <= interval_days + 7))::double / count(*)::double as value from due`, percent0],
+  ["relationship", /^Neglected customers$/, "select count(*)::integer as value from marts.relationship_customers where standing = 'neglected'", integer],
+  ["relationship", /^Revenue of customers overdue/, `select sum(customers.current_revenue)::double as value from marts.customers as customers join marts.relationship_customers using (customer_id)
+    where timing in ('overdue', 'never contacted')`, money],
+  ["sales", /^Revenue held by one account manager$/, `select max(held) / (select sum(revenue)::double from marts.orders where period = 'current') as value
+    from (select sum(current_revenue)::double as held from marts.customers where owner is not null group by owner)`, percent0],
+  ["sales", /^Customers won$/, "select count(*)::integer as value from marts.customers where current_orders > 0 and first_deal_date > date '2025-06-30' - 365", integer],
+  ["sales", /^Pipeline$/, "select sum(expected_amount)::double as value from staging.stg_leads where status = 'open'", money],
   ["quality", /^Rows read$/, "select sum(rows_read)::integer as value from run.input_files", integer],
 ];
 

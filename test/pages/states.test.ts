@@ -26,7 +26,7 @@ const move = (from_state: string, to_state: string, direction: Move["direction"]
 });
 const cell = (cohort: string, age: number, ordered_rate: number, own: Partial<CohortCell> = {}): CohortCell => ({
   grain: "quarter", is_finest: true, cohort, age, period_end: "2025-03-31", customers: 20, ordered: 20 * ordered_rate, ordered_rate, ordered_rate_low: 0, ordered_rate_high: 1,
-  active: 10, active_rate: 0.5, active_rate_low: 0, active_rate_high: 1, others_rate: 0.4, standing: null, ...own,
+  active: 10, active_rate: 0.5, active_rate_low: 0, active_rate_high: 1, others_rate: 0.4, stands_out: null, ...own,
 });
 const winBack: WinBack = {
   place: 1, label: "Acme", customer_key: "a1", kind: "business", owner: "Anna", silent_days: 100, orders: 5, value_lost: 500, margin_lost: null, reason: "cheaper elsewhere", sign: "open complaint",
@@ -116,8 +116,8 @@ test("a period of a cohort that is not over is blank, and not 0", () => {
 
 test("the finding on cohorts names the one that stays least, else best, of those that stand out", () => {
   const rows = (first: Partial<CohortCell>, second: Partial<CohortCell>) => [cell("2023-10-01", 2, 0.9, { others_rate: null }), cell("2024-01-01", 2, 0.2, first), cell("2024-04-01", 2, 0.6, second), cell("2024-07-01", 1, 0)];
-  expect(finding(rows({ standing: "below", others_rate: 0.5 }, { standing: "above" }), "quarter")).toBe("Who came in 2024 Q1 stays least: 20% ordered 2 quarters later, of the others 50%");
-  expect(finding(rows({}, { standing: "above", others_rate: 0.3 }), "quarter")).toBe("Who came in 2024 Q2 stays best: 60% ordered 2 quarters later, of the others 30%");
+  expect(finding(rows({ stands_out: "below", others_rate: 0.5 }, { stands_out: "above" }), "quarter")).toBe("Who came in 2024 Q1 stays least: 20% ordered 2 quarters later, of the others 50%");
+  expect(finding(rows({}, { stands_out: "above", others_rate: 0.3 }), "quarter")).toBe("Who came in 2024 Q2 stays best: 60% ordered 2 quarters later, of the others 30%");
   expect(finding(rows({}, {}), "quarter")).toBe("No cohort stands out: chance alone makes them differ as much");
   expect(finding([cell("2024-01-01", 1, 0.2)], "quarter")).toBe("Who ordered again, by cohort");
 });

@@ -26,6 +26,9 @@
 --   churn_band       low, medium or high; NULL where no chance is told
 --   state            State on the as-of date: prospect, target, non-customer, first-time, repeat, loyal or lost; NULL without a purchase
 --                    on record
+--   relationship_level  Level of relationship recommended; NULL without a tier
+--   contact_standing  neglected, as due or over-served; NULL where no contact can be due
+--   contact_timing   in time, overdue or never contacted; NULL where no contact is due
 --   driver           How the customer moved revenue, see change_by_customer
 --   next_step        What to do next; NULL where there is nothing
 select
@@ -85,6 +88,9 @@ select
     churn.probability as churn_probability,
     churn.band as churn_band,
     states.state,
+    levels.level as relationship_level,
+    levels.standing as contact_standing,
+    levels.timing as contact_timing,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -103,6 +109,7 @@ from
     cross join run.settings as settings
     left join marts.customer_states as states on customers.customer_id = states.customer_id
     and settings.as_of_date = states.month_end
+    left join marts.relationship_customers as levels on customers.customer_id = levels.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

@@ -62,7 +62,7 @@ select
     numbered.active_rate_low,
     numbered.active_rate_high,
     numbered.others_rate,
-    numbered.standing
+    numbered.stands_out
 from
     numbered
     cross join chosen

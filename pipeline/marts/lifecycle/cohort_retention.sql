@@ -18,7 +18,7 @@
 --   active_rate_low    Lower end of its interval [0 to 1]
 --   active_rate_high   Upper end [0 to 1]
 --   others_rate        ordered_rate of the other cohorts in their period of this age, the first one left out; NULL without any [0 to 1]
---   standing           below or above where the intervals of the two do not meet; NULL where they do, and for the first cohort
+--   stands_out           below or above where the intervals of the two do not meet; NULL where they do, and for the first cohort
 --   revenue            Revenue of the cohort in the period, less what came back in it [reporting currency]
 -- checks:
 --   who ordered belongs to the cohort: ordered <= customers and active <= customers
@@ -242,7 +242,7 @@ select
         when beside.is_first then null
         when beside.ordered_rate_high < wilson_low (beside.others_ordered, beside.others, quantiles.normal_quantile) then 'below'
         when beside.ordered_rate_low > wilson_high (beside.others_ordered, beside.others, quantiles.normal_quantile) then 'above'
-    end as standing,
+    end as stands_out,
     beside.revenue
 from
     beside

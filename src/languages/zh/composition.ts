@@ -299,5 +299,4 @@ export const composition: Texts = {
   "Order lines of both periods are needed to tell price, volume and mix apart.": "需有两期的订单行，才能区分价格、数量与结构。",
   "The two are of different seasons: part of the change is the time of the year.": "两期季节不同：部分变动来自季节。",
   "Compared with": "对比",
-  "{0} compared with {1}": "{0} 对比 {1}",
 };

@@ -32,10 +32,10 @@ export function finding(rows: CohortCell[], grain: Grain): string {
   const seen = rows.filter((row) => row.age === age && row.others_rate !== null).sort((a, b) => a.ordered_rate - b.ordered_rate);
   const [worst, best] = [seen[0], seen.at(-1)];
   if (!worst) return t`Who ordered again, by cohort`;
-  const told = worst.standing === "below" ? worst : best!.standing === "above" ? best! : undefined;
+  const told = worst.stands_out === "below" ? worst : best!.stands_out === "above" ? best! : undefined;
   if (!told) return t`No cohort stands out: chance alone makes them differ as much`;
   const [name, share, others] = [cohortName(told.cohort, grain), percent0(told.ordered_rate), percent0(told.others_rate)];
-  return told.standing === "below" ? t`Who came in ${name} stays least: ${share} ordered ${since(age, grain)}, of the others ${others}`
+  return told.stands_out === "below" ? t`Who came in ${name} stays least: ${share} ordered ${since(age, grain)}, of the others ${others}`
     : t`Who came in ${name} stays best: ${share} ordered ${since(age, grain)}, of the others ${others}`;
 }
 

@@ -103,7 +103,7 @@ export interface CohortCell {
   active_rate_low: number;
   active_rate_high: number;
   others_rate: number | null;
-  standing: "below" | "above" | null;
+  stands_out: "below" | "above" | null;
 }
 
 export interface LostReason { reason: string; is_noted: boolean; since_date: string | null; customers: number; signs: number; share: number; value_lost: number }

@@ -176,4 +176,20 @@ export const staging: Texts = {
   "Measure that it is compared with, in lower case": "与之比较的指标，小写",
   "The judgement as it is written": "判断的原文",
   "How many times as important the one is as the other; NULL where it is no number": "前者重要程度为后者的倍数；不是数字时为 NULL",
+
+  // stg_account_managers, stg_commission_rates
+  "One row per account manager on the list of the sales force, those who left or are to leave included.": "每行销售团队名单上的一位客户经理，含已离职与将离职者。",
+  "Account manager, as customers, orders and leads name them": "客户经理，与客户、订单、线索中的写法一致",
+  "Name to show": "显示名称",
+  "Who leads the team": "团队负责人",
+  "First day in the sales force": "加入销售团队的首日",
+  "Last day in it; a day after the as-of date where notice has been given": "在职最后一日；已提出离职时为截止日期之后的日期",
+  "One row per commission rate and day from which it holds, as it was written down.": "每行一项提成比例及其生效日，照原样记录。",
+  "File and line of the rate": "比例所在的文件与行",
+  "Account manager whom it is for; NULL for all": "适用的客户经理；适用全体时为 NULL",
+  "Team that it is for; NULL for all": "适用的团队；适用全体时为 NULL",
+  "Channel of the orders that it is for; NULL for all": "适用订单的渠道；适用全部时为 NULL",
+  "Share of the base that is paid": "按基数支付的比例",
+  "What it is a share of: revenue or margin": "计提基数：收入（revenue）或毛利（margin）",
+  "First day of the orders that it is for; NULL where it always held": "适用订单的首日；一直有效时为 NULL",
 };
