@@ -82,6 +82,8 @@ select
     clients.overdue_amount::double as overdue_amount,
     churn.probability as churn_probability,
     churn.band as churn_band,
+    loyalty.attitude,
+    loyalty.behaviour,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -97,6 +99,7 @@ from
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
     left join marts.customer_quality as files on customers.customer_id = files.customer_id
     left join marts.customer_churn as churn on customers.customer_id = churn.customer_id
+    left join marts.customer_loyalty as loyalty on customers.customer_id = loyalty.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

@@ -12,7 +12,6 @@
 --   behaviour        regular or irregular
 --   loyalty          true, latent, spurious, none, or not known without an answer
 --   answer_date      Date of the answer that tells the attitude
---   recommend_class  promoter, passive or detractor by the last answer within satisfaction.attitude_days that says so; NULL without one
 -- checks:
 --   the loyalty is known where the attitude is: (attitude = 'not known') = (loyalty = 'not known')
 with
@@ -39,25 +38,6 @@ with
             and forms.answer_date > settings.as_of_date - settings.satisfaction_attitude_days
             and coalesce(forms.recommend_score, forms.satisfaction_score) is not null
     ),
-    classes as (
-        select
-            forms.customer_id,
-            forms.recommend_class,
-            row_number() over (
-                partition by
-                    forms.customer_id
-                order by
-                    forms.answer_date desc,
-                    forms.survey_id desc
-            ) as place
-        from
-            marts.survey_forms as forms
-            cross join run.settings as settings
-        where
-            forms.customer_id is not null
-            and forms.answer_date > settings.as_of_date - settings.satisfaction_attitude_days
-            and forms.recommend_score is not null
-    ),
     judged as (
         select
             customers.customer_id,
@@ -72,8 +52,7 @@ with
                 and states.quarters >= settings.states_loyal_quarters then 'regular'
                 else 'irregular'
             end as behaviour,
-            answers.answer_date,
-            classes.recommend_class
+            answers.answer_date
         from
             marts.customers as customers
             cross join run.settings as settings
@@ -81,8 +60,6 @@ with
             and settings.as_of_date = states.month_end
             left join answers on customers.customer_id = answers.customer_id
             and answers.place = 1
-            left join classes on customers.customer_id = classes.customer_id
-            and classes.place = 1
         where
             customers.orders > 0
     )
@@ -98,7 +75,6 @@ select
         when behaviour = 'regular' then 'spurious'
         else 'none'
     end as loyalty,
-    answer_date,
-    recommend_class
+    answer_date
 from
     judged

@@ -18,7 +18,7 @@
 --   all_mean     Mean of all [1 to 5, delivered_value -16 to 16]
 --   advantage    How much better than all the group is: its mean less theirs, for a cost theirs less its; NULL for too few answers [points]
 --   against_all  worse or better where the interval does not reach the mean of all, else like all; NULL without a mean
---   weak_place   Place of the component in the group, from 1 where it is farthest behind all; NULL of delivered_value and without a mean
+--   weak_place   Place of the component in the group, from 1 where it is farthest behind all; NULL of delivered_value, of all themselves and without a mean
 -- checks:
 --   the mean lies in its interval: mean is null or mean between mean_low and mean_high
 with
@@ -107,7 +107,8 @@ select
     end as against_all,
     case
         when is_told
-        and component <> 'delivered_value' then row_number() over (
+        and component <> 'delivered_value'
+        and dimension <> 'all' then row_number() over (
             partition by
                 dimension,
                 group_name,

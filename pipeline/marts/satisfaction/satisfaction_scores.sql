@@ -30,6 +30,7 @@
 --   gap              Perceived less expected [points of 5]
 --   gap_low          Lower end of its interval [points of 5]
 --   gap_high         Upper end of that interval [points of 5]
+--   gap_is           less or more than expected where that interval does not reach 0, else as expected; NULL where it is not told
 --   disappointed     Answers with less satisfaction than expected [answers]
 --   disappointed_rate  Their share; NULL for too few answers [0 to 1]
 -- checks:
@@ -203,6 +204,12 @@ select
     case
         when told.is_gap_told then told.gap + told.gap_reach
     end as gap_high,
+    case
+        when not told.is_gap_told then null
+        when told.gap + told.gap_reach < 0 then 'less'
+        when told.gap - told.gap_reach > 0 then 'more'
+        else 'as expected'
+    end as gap_is,
     told.disappointed::integer as disappointed,
     case
         when told.is_gap_told then safe_div(told.disappointed, told.both_answers)
