@@ -74,10 +74,10 @@ function tiles(context: Context, source: Table<Headline>, head: Headline | undef
     ...(watched ? [kpi(context, {
       label: t`Dissatisfied: ${tierNames(watched)}`, value: t`${integer(watched.open_customers)} of ${integer(watched.attention_customers)}`, sources: [attention],
       note: watched.open_customers === 0 ? t`None of these customers is dissatisfied, as far as they say`
-        : t`They bring ${money(watched.open_value)} a year; ${count(watched.resolved_customers, "other")} were, and no longer are`,
+        : t`${money(watched.open_value)} of revenue at stake; ${count(watched.resolved_customers, "other")} were, and no longer are`,
     })] : []),
   ];
 }
 
 /** The tiers that are watched: "key and major". */
-export const tierNames = ({ tiers }: Attention): string => list((tiers ?? "").split("\n").map((tier, index) => (index === 0 ? words(tier) : words(tier).toLowerCase())));
+export const tierNames = ({ tiers }: Attention): string => list((tiers ?? "").split("\n").map((tier) => words(tier).toLowerCase()));

@@ -66,10 +66,9 @@ function weakest(context: Context, table: Table<Component>, all: Component[], te
       ], { caption: t`Where groups lag`, first: WEAK_ROWS, noun: "point", empty: t`None, of groups with ${count(terms.min_answers, "answer")} or more.` })),
     card(context, {
       title: whole ? t`Delivered value ${decimal1(whole.mean)}, on a scale of −16 to 16` : t`What customers get, and what it takes them`,
-      subtitle: t`Mean of each component, all customers; of a cost 5 is the heaviest burden`, sources: [table], span: 5,
+      subtitle: t`Mean of each component, all customers: + what they get, − what it takes them, 5 being the heaviest burden`, sources: [table], span: 5,
     }, dataTable(told, [
-      { label: t`Component`, value: (row) => componentName(row.component), isRowHeader: true },
-      { label: t`It is a`, value: (row) => (row.is_cost ? t`− cost` : t`+ value`) },
+      { label: t`Component`, value: (row) => `${row.is_cost ? "−" : "+"} ${componentName(row.component)}`, isRowHeader: true },
       { label: t`Mean`, value: (row) => decimal2(row.mean), align: "right", bar: (row) => row.mean! / 5 },
       { label: t`Answers`, value: (row) => integer(row.answers), align: "right" },
     ], { caption: t`Components of delivered value` }),

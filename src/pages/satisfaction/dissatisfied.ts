@@ -23,22 +23,23 @@ export function dissatisfied(context: Context, attention: Table<Attention>, term
   const table = context.read<Dissatisfied>("satisfaction_dissatisfied");
   const [first] = table.rows;
   if (!watched) return [];
-  const title = first ? t`Call ${first.label} first: dissatisfied for ${count(first.days, "day")}, it brings ${money(first.value)} a year`
+  const title = first ? t`Call ${first.label} first: dissatisfied for ${count(first.days, "day")}, ${money(first.value)} of revenue at stake`
     : isPart(context) ? t`None of those selected is on the list of the dissatisfied` : t`No customer of these tiers is dissatisfied`;
   const rule = context.has("surveys") ? t`Their last answer was a detractor's, or satisfaction of ${integer(terms.dissatisfied_to)} of 5 or less, or a complaint is open; they stay here until they answer better, or a complaint is resolved and nothing worse comes`
     : t`A complaint of theirs is open; they stay here until it is resolved. What they say in surveys is not supplied`;
   return [
-    ...heading(t`100 − 1 = 0: whom to call`, t`One lost key customer costs more than a hundred content ones bring. Tiers of this window, and of the one before.`),
+    ...heading(t`100 − 1 = 0: whom to call`, t`Every customer of the tiers that carry the business, of this window or the one before, until what made it dissatisfied is resolved.`),
     card(context, { title, sources: [table, attention], span: 12, ...(first && { subtitle: rule }) }, first ? dataTable(table.rows, [
       { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
       { label: t`Tier`, value: (row) => tierWords(row) },
-      { label: t`Revenue a year`, value: (row) => money(row.value), number: (row) => row.value, align: "right", bar: (row) => (first.value && row.value ? row.value / first.value : null) },
+      { label: t`Revenue at stake`, value: (row) => money(row.value), number: (row) => row.value, align: "right", bar: (row) => (first.value && row.value ? row.value / first.value : null) },
       { label: t`Dissatisfied since`, value: (row) => withNote(day(row.since_date), daysAgo(row.days)), number: (row) => row.days, align: "right" },
       { label: t`Why`, value: (row) => why(row) },
       { label: t`Where it is written`, value: (row) => written(row) },
       { label: t`Account manager`, value: (row) => row.owner },
     ], { caption: t`Dissatisfied customers to call`, first: 12, noun: "customer" }) : null,
-    first && !isPart(context) ? howLong(table.rows) : null),
+    first && !isPart(context) ? howLong(table.rows) : null,
+    first ? note(t`Revenue at stake: of the ${count(context.windowDays, "day")}, or of the ${count(context.windowDays, "day")} before where that was more. What they wrote is personal and not shown: it stands on the form.`) : null),
   ];
 }
 
@@ -50,8 +51,8 @@ function tierWords({ tier, prior_tier: before }: Dissatisfied): string | Element
 
 /** What it said, or complained about. */
 function why(row: Dissatisfied): string {
-  const score = row.recommend_score === null ? (row.satisfaction_score === null ? null : t`satisfied ${integer(row.satisfaction_score)} of 5`)
-    : t`would recommend us ${integer(row.recommend_score)} of 10`;
+  const score = row.recommend_score === null ? (row.satisfaction_score === null ? null : t`satisfied: ${integer(row.satisfaction_score)} of 5`)
+    : t`would recommend us: ${integer(row.recommend_score)} of 10`;
   return [
     score === null ? null : row.weak_component === null ? score : t`${score}; worst: ${componentName(row.weak_component).toLowerCase()}`,
     row.open_complaints === 0 ? null : row.category === null ? t`complaint open` : t`complaint open: ${phrase(row.category)}`,

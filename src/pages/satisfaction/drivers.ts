@@ -33,7 +33,7 @@ const notAsked = (context: Context, table: Table<Driver>): Element =>
 /** The finding: what to concentrate on. */
 export function driverTitle(told: Pick<Driver, "component" | "quadrant">[]): string {
   const weak = told.filter(({ quadrant }) => quadrant === "concentrate here").map(({ component }) => componentName(component).toLowerCase());
-  if (weak.length > 0) return t`Mend first: ${list(weak)}. Satisfaction hangs on it, and we are weak at it`;
+  if (weak.length > 0) return t`Mend first: ${list(weak)}. Satisfaction hangs there, and we are weak`;
   return t`What satisfaction hangs on most, we are good at`;
 }
 
@@ -46,7 +46,7 @@ function map(context: Context, table: Table<Driver>, told: Told[]): Element {
   }, scatter(told.map((row) => ({ x: row.performance, y: row.importance, group: row.component })),
     told.map((row) => ({ group: row.component, name: componentName(row.component), mark: integer(row.place), middle: { x: row.performance, y: row.importance } })),
     {
-      label: title, xLabel: t`Performance, 1 to 5`, yLabel: t`Importance, rank correlation`, xFormat: decimal1, yFormat: decimal2, xLog: false, yLog: false,
+      label: title, xLabel: t`Performance, 1 to 5`, yLabel: t`Importance, rank correlation`, xFormat: decimal1, yFormat: decimal2, xLog: false, yLog: false, inset: { x: 24, y: 44 },
       quadrants: { x, y, names: { topLeft: quadrantName("concentrate here"), topRight: quadrantName("keep up"), bottomLeft: quadrantName("low priority"), bottomRight: quadrantName("possible overkill") } },
     }),
   note(t`Costs are turned round: 5 is the lightest burden. What goes along with satisfaction need not bring it about: try one thing at a time, and ask again.`));

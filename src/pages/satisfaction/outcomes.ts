@@ -1,5 +1,6 @@
 import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
+import { disclosure } from "../../components/disclosure.js";
 import { heading, note } from "../../components/heading.js";
 import { interval } from "../../components/interval.js";
 import { change, count, integer, percent0 } from "../../lib/format.js";
@@ -42,18 +43,25 @@ function revenue(context: Context, table: Table<Outcome>): Element {
   const { money } = context;
   const rows = table.rows.filter(({ customers }) => customers > 0);
   const kinds = new Set(rows.map(({ kind }) => kind));
-  // One kind alone is all of them.
-  const shown = kinds.size > 2 ? rows : rows.filter(({ kind }) => kind === "all");
-  const detractors = rows.find(({ kind, recommend_class: answer }) => kind === "all" && answer === "detractor");
-  const title = !detractors || detractors.change_rate === null ? t`Revenue before and after the answer`
-    : detractors.change_rate < 0 ? t`Detractors bought for ${percent0(-detractors.change_rate)} less after the answer than before` : t`Detractors bought for ${percent0(detractors.change_rate)} more after the answer than before`;
+  const [all, apart] = [rows.filter(({ kind }) => kind === "all"), rows.filter(({ kind }) => kind !== "all")];
+  const title = revenueTitle(all);
+  const figures = (shown: Outcome[], caption: string) => dataTable(shown, [
+    { label: t`Answer`, value: (row) => (row.kind === "all" ? className(row.recommend_class) : t`${valueName(row.kind, "kind")}: ${className(row.recommend_class).toLowerCase()}`), isRowHeader: true },
+    { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
+    { label: t`Before`, value: (row) => money(row.revenue_before), number: (row) => row.revenue_before, align: "right" },
+    { label: t`After`, value: (row) => money(row.revenue_after), number: (row) => row.revenue_after, align: "right" },
+    { label: t`Change`, value: (row) => change(row.change_rate), number: (row) => row.change_rate, align: "right" },
+  ], { caption });
   return card(context, { title, subtitle: t`Revenue in the ${count(rows[0]!.days, "day")} before and after the answer`, sources: [table], span: 6 },
-    dataTable(shown, [
-      { label: t`Answer`, value: (row) => (row.kind === "all" ? className(row.recommend_class) : t`${valueName(row.kind, "kind")}: ${className(row.recommend_class).toLowerCase()}`), isRowHeader: true },
-      { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
-      { label: t`Before`, value: (row) => money(row.revenue_before), number: (row) => row.revenue_before, align: "right" },
-      { label: t`After`, value: (row) => money(row.revenue_after), number: (row) => row.revenue_after, align: "right" },
-      { label: t`Change`, value: (row) => change(row.change_rate), number: (row) => row.change_rate, align: "right" },
-    ], { caption: t`Revenue before and after the answer`, first: 3, noun: "row" }),
+    figures(all, t`Revenue before and after the answer`),
+    // One kind alone is all of them.
+    kinds.size > 2 ? disclosure(t`By kind of customer`, {}, figures(apart, t`Revenue before and after the answer, by kind of customer`)) : null,
     note(t`Who is asked after an order has one in the time before, so that revenue falls after most answers: compare the classes of one kind with each other, not before with after.`));
+}
+
+/** How the revenue of detractors moved against that of promoters. */
+export function revenueTitle(all: Outcome[]): string {
+  const [promoters, detractors] = ["promoter", "detractor"].map((name) => all.find(({ recommend_class: answer }) => answer === name)?.change_rate ?? null);
+  if (detractors === null || detractors === undefined || promoters === null || promoters === undefined) return t`Revenue before and after the answer`;
+  return t`Detractors: ${change(detractors)} revenue after the answer; promoters: ${change(promoters)}`;
 }

@@ -1,16 +1,16 @@
-import { html } from "htl";
 import * as d3 from "d3";
 import { card } from "../../components/card.js";
 import { heading, note } from "../../components/heading.js";
+import { interval } from "../../components/interval.js";
 import { multiples } from "../../components/multiples.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { trend } from "../../components/trend.js";
-import { count, integer, month, percent0, pointsChange } from "../../lib/format.js";
+import { count, decimal1, integer, list, month, percent0, pointsChange } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { addressValue } from "../../selection/selection.js";
 import { eventsOf } from "../events.js";
-import type { Course, Headline, Terms } from "./rows.js";
+import type { Course, Group, Headline, Terms } from "./rows.js";
 import { className, groupTitle, isTold, points } from "./words.js";
 
 /** What customers say, and how it went. */
@@ -23,7 +23,7 @@ export function courses(context: Context, source: Table<Headline>, terms: Terms)
   return [
     ...heading(t`What they say`, t`The last answer of each customer in the time counts, so that who answers often counts once. Bands and whiskers are what chance alone may make of it.`),
     ...(head?.recommend_answers ? [answers(context, source, head, terms)] : []),
-    ...(told.length > 1 ? [recommendation(context, table, all, head, terms), ...others(context, table, all, terms)] : []),
+    ...(told.length > 1 ? [recommendation(context, table, all, head, terms), ...others(context, table, all, head, terms)] : []),
     ...byRegion(context, table),
   ];
 }
@@ -38,8 +38,11 @@ function answers(context: Context, source: Table<Headline>, head: Headline, term
       { name: className("passive"), value: head.passives ?? 0, text: share(head.passives), tone: "series-5" },
       { name: className("detractor"), value: head.detractors ?? 0, text: share(head.detractors), tone: "bad" },
     ], { label: title }),
-    note(t`${count(head.repeated, "earlier answer")} of the same customers do not count; ${count(head.anonymous, "answer")} without a name count each.`),
-    head.standard_error === null ? null : html`<p>${t`Score ${points(head.score)}, standard error ${integer(head.standard_error)} points.`}</p>`);
+    interval(source.rows.filter(({ score }) => score !== null).map((row) => ({
+      name: row.period === "current" ? t`Last ${count(context.windowDays, "day")}` : t`The ${count(context.windowDays, "day")} before`,
+      value: row.score, low: row.score_low, high: row.score_high, detail: t`${count(row.recommend_answers, "answer")}, standard error ${decimal1(row.standard_error)}`,
+    })), { caption: t`Net promoter score`, nameTitle: t`Answers of`, valueTitle: t`Score`, format: points }),
+    note(t`${count(head.repeated, "earlier answer")} of the same customers do not count; ${count(head.anonymous, "answer")} without a name count each.`));
 }
 
 /** Whether the score changed by more than chance. */
@@ -64,7 +67,7 @@ function recommendation(context: Context, table: Table<Course>, all: Course[], h
     last.is_complete ? null : note(t`The last period is not over.`));
 }
 
-function others(context: Context, table: Table<Course>, all: Course[], terms: Terms): Element[] {
+function others(context: Context, table: Table<Course>, all: Course[], head: Headline | undefined, terms: Terms): Element[] {
   const satisfied = all.filter((row) => row.satisfied_rate !== null);
   const asked = all.filter((row) => row.response_rate !== null);
   const limits = t`${percent0(terms.confidence)} limits`;
@@ -72,10 +75,9 @@ function others(context: Context, table: Table<Course>, all: Course[], terms: Te
     card(context, { title, subtitle, sources: [table], span: 6 }, trend([{ name, points: rows.map((row) => ({ date: row.start_date, value: row[of] })) }], {
       label: title, format: percent0, band: { name: limits, points: rows.flatMap((row) => (row[low] === null || row[high] === null ? [] : [{ date: row.start_date, low: row[low], high: row[high] }])) },
     }));
-  const [first, last] = [satisfied[0], satisfied.at(-1)];
   return [
-    ...(first && last && satisfied.length > 1 ? [course(
-      t`${percent0(last.satisfied_rate)} satisfied in the period from ${month(last.start_date)}, ${percent0(first.satisfied_rate)} in that from ${month(first.start_date)}`,
+    ...(satisfied.length > 1 ? [course(
+      satisfiedTitle(head),
       t`${trendWords(terms)}: share of answers of ${integer(terms.satisfied_from)} or 5 on the scale of 1 to 5, with ${limits}`, t`Satisfied`, satisfied, "satisfied_rate", "satisfied_low", "satisfied_high",
     )] : []),
     ...(asked.length > 1 ? [course(
@@ -85,21 +87,33 @@ function others(context: Context, table: Table<Course>, all: Course[], terms: Te
   ];
 }
 
-/** The region whose score fell farthest below the year before, period by period. */
+/** Whether the share satisfied changed by more than chance. */
+export function satisfiedTitle(head: Headline | undefined): string {
+  if (!head || head.satisfied_rate === null) return t`Satisfied customers over time`;
+  if (head.satisfied_change === null) return t`${percent0(head.satisfied_rate)} are satisfied`;
+  const before = percent0(head.satisfied_rate - head.satisfied_change);
+  if (!isTold(head.satisfied_change_low, head.satisfied_change_high)) return t`${percent0(head.satisfied_rate)} are satisfied: no change on ${before} that chance would not explain`;
+  return head.satisfied_change > 0 ? t`${percent0(head.satisfied_rate)} are satisfied, up from ${before}` : t`${percent0(head.satisfied_rate)} are satisfied, down from ${before}`;
+}
+
+/** The score of each region, period by period; its figure is that of the whole window, for a period has few answers. */
 function byRegion(context: Context, table: Table<Course>): Element[] {
   const rows = table.rows.filter(({ dimension, group_kind: kind }) => dimension === "region" && kind === "value");
   const groups = [...d3.group(rows, ({ group_name: name }) => name).values()].filter((group) => group.filter(({ score }) => score !== null).length > 2);
   if (groups.length < 2) return [];
-  const latest = groups.map((group) => group.findLast(({ score }) => score !== null)!);
-  const fallen = d3.least(latest.filter(({ before_score: before }) => before !== null), (row) => row.score! - row.before_score!);
-  const title = fallen && fallen.score! < fallen.before_score! ? t`${groupTitle(fallen)} fell farthest within a year: from ${points(fallen.before_score)} to ${points(fallen.score)}` : t`Net promoter score by region`;
-  return [card(context, { title, subtitle: t`Net promoter score by region and period, all on one scale; dashed: a year before. Below each name: the last one, and its change on a year before`, sources: [table], span: 12 },
-    multiples<Course>(groups.map((group, index) => ({
-      name: groupTitle(group[0]!), figure: points(latest[index]!.score),
-      ...(latest[index]!.before_score !== null && { change: { text: pointsChange((latest[index]!.score! - latest[index]!.before_score) / 100), isGood: latest[index]!.score! > latest[index]!.before_score } }),
-      points: group.map((row) => ({ date: row.start_date, value: row.score, before: row.before_score })),
-      annotations: eventsOf(context, [addressValue(group[0]!.group_name)]),
-    })), {
+  const windows = context.read<Group>("satisfaction_groups");
+  const windowOf = ({ group_name: name }: Course) => windows.rows.find((row) => row.dimension === "region" && row.group_kind === "value" && row.group_name === name);
+  const title = regionsTitle(groups.flatMap((group) => windowOf(group[0]!) ?? []));
+  return [card(context, { title, subtitle: t`Net promoter score by region and period, all on one scale; dashed: a year before. Below each name: that of ${count(context.windowDays, "day")}, and its change; coloured where it is more than chance`, sources: [table, windows], span: 12 },
+    multiples<Course>(groups.map((group) => {
+      const whole = windowOf(group[0]!);
+      return {
+        name: groupTitle(group[0]!), figure: points(whole?.score),
+        ...(typeof whole?.change === "number" && { change: { text: pointsChange(whole.change / 100), isGood: isTold(whole.change_low, whole.change_high) ? whole.change > 0 : undefined } }),
+        points: group.map((row) => ({ date: row.start_date, value: row.score, before: row.before_score })),
+        annotations: eventsOf(context, [addressValue(group[0]!.group_name)]),
+      };
+    }), {
       label: title, format: points, isFull: true, rows,
       columns: [
         { label: t`Region`, value: (row) => groupTitle(row) },
@@ -111,4 +125,14 @@ function byRegion(context: Context, table: Table<Course>): Element[] {
         { label: t`A year before`, value: (row) => row.before_score, format: points },
       ],
     }))];
+}
+
+/** The regions that fell by more than chance, the farthest first; or those that rose. */
+export function regionsTitle(rows: Group[]): string {
+  const told = rows.filter(({ change_low: low, change_high: high }) => isTold(low, high)).sort((a, b) => a.change! - b.change!);
+  const named = (row: Group) => t`${groupTitle(row)} from ${points(row.score! - row.change!)} to ${points(row.score)}`;
+  const fallen = told.filter(({ change }) => change! < 0);
+  const risen = told.filter(({ change }) => change! > 0).reverse();
+  if (fallen.length > 0) return t`Fallen: ${list(fallen.map(named))}`;
+  return risen.length > 0 ? t`Risen: ${list(risen.map(named))}` : t`No region rose or fell by more than chance`;
 }

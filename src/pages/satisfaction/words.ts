@@ -46,7 +46,12 @@ export function groupTitle({ dimension, group_name: name, group_kind: kind }: Gr
 export const points: Format = integer;
 
 /** A number with its sign. */
-export const signed = (value: number | null, format: Format): string => (value === null ? MISSING : value > 0 ? `+${format(value)}` : format(value));
+export function signed(value: number | null, format: Format): string {
+  if (value === null) return MISSING;
+  const text = format(value);
+  // What rounds to nothing has no sign.
+  return /[1-9]/.test(text) ? (value > 0 ? `+${text}` : text) : format(0);
+}
 
 /** Whether a change is more than chance would make: whether its interval leaves out none. */
 export const isTold = (low: number | null, high: number | null): boolean => low !== null && high !== null && (low > 0 || high < 0);
