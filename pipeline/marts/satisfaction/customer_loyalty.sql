@@ -1,10 +1,10 @@
--- One row per customer that ever ordered: its loyalty by attitude and behaviour (A. Dick and K. Basu, Journal of the Academy of
--- Marketing Science 22, 1994). The attitude is that of its last answer within satisfaction.attitude_days: favourable if it would recommend
--- us with satisfaction.loyal_recommend_from points of 10 or more; where that was not answered, if it is satisfied with
+-- One row per customer that ever ordered: its loyalty by attitude and behaviour.
+-- The attitude is that of its last answer within satisfaction.attitude_days: favourable if it would recommend us with
+-- satisfaction.loyal_recommend_from points of 10 or more; where that was not answered, if it is satisfied with
 -- satisfaction.loyal_satisfaction_from of 5 or more, for merely satisfied customers leave (T. Jones and W. Sasser, Harvard Business
 -- Review 1995). It buys regularly if it is not lost and has the orders and quarters of a loyal customer, see customer_states; complaints,
 -- which are attitude, do not count here. Favourable and regular is true loyalty (真正忠诚), favourable alone latent (潜在忠诚), regular alone
--- spurious (虚假忠诚), neither none (不忠诚).
+-- spurious (虚假忠诚), neither none (不忠诚): A. Dick and K. Basu, Journal of the Academy of Marketing Science 22, 1994.
 -- key: customer_id
 -- columns:
 --   customer_id      Customer
