@@ -11,6 +11,7 @@ import { lifecycle as lifecycleData } from "./zh/data/lifecycle.js";
 import { outlook as outlookData } from "./zh/data/outlook.js";
 import { quality as qualityData } from "./zh/data/quality.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
+import { satisfaction as satisfactionData } from "./zh/data/satisfaction.js";
 import { solvency as solvencyData } from "./zh/data/solvency.js";
 import { targets as targetsData } from "./zh/data/targets.js";
 import { value as valueData } from "./zh/data/value.js";
@@ -22,6 +23,7 @@ import { print } from "./zh/print.js";
 import { quality } from "./zh/quality.js";
 import { retention } from "./zh/retention.js";
 import { rfm } from "./zh/rfm.js";
+import { satisfaction } from "./zh/satisfaction.js";
 import { selected } from "./zh/selected.js";
 import { solvency } from "./zh/solvency.js";
 import { value } from "./zh/value.js";
@@ -29,6 +31,6 @@ import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...retention, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...retention, ...satisfaction, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...outlookData, ...targetsData, ...qualityData },
 };

@@ -1,4 +1,4 @@
--- One row per period that scores are followed over and group of all, kind, region or service point: its scores, by time.
+-- One row per period that scores are followed over and group of all, kind or region: its scores, by time.
 -- columns:
 --   before_score  Net promoter score a year before; NULL where that is not told [-100 to 100]
 --   asked         Forms sent in the period [forms]

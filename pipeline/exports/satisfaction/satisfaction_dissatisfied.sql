@@ -3,7 +3,7 @@
 --   value        The greater of its revenues in the two windows [reporting currency]
 --   survey_id    Form of its last bad answer: what it wrote is read there; NULL without one
 --   ticket_id    Its last complaint; NULL without one
---   category     What that is about
+--   complaint_category  What that is about
 select
     listed.place,
     customers.label,
@@ -27,7 +27,7 @@ select
     times.open_complaints,
     times.last_survey_id as survey_id,
     times.last_ticket_id as ticket_id,
-    times.last_category as category,
+    times.last_category as complaint_category,
     steps.next_step_reason
 from
     marts.dissatisfied_customers as listed

@@ -1,7 +1,7 @@
 -- One row per customer of the tiers that are watched that was dissatisfied and is no longer, the last first: as many as
 -- satisfaction.listed_resolved says, of those of the current window. Of each the last time.
 -- columns:
---   category  What its last complaint was about; NULL without one
+--   complaint_category  What its last complaint was about; NULL without one
 with
     ended as (
         select
@@ -17,7 +17,7 @@ with
             cross join run.settings as settings
         where
             times.is_listed
-            and times.until_date > settings.as_of_date - settings.analysis_window_days
+            and times.resolved_date > settings.as_of_date - settings.analysis_window_days
             and times.customer_id not in (
                 select
                     customer_id
@@ -30,7 +30,7 @@ with
             ended.*,
             row_number() over (
                 order by
-                    ended.until_date desc,
+                    ended.resolved_date desc,
                     ended.customer_id
             ) as place
         from
@@ -44,10 +44,10 @@ select
     cells.cell,
     customers.owner,
     placed.since_date,
-    placed.until_date,
+    placed.resolved_date,
     placed.days,
     placed.ended_by,
-    placed.last_category as category
+    placed.last_category as complaint_category
 from
     placed
     cross join run.settings as settings

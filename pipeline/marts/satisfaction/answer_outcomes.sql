@@ -8,13 +8,13 @@
 --   survey_id        Form; NULL where none can be looked at
 --   answer_date      Date of the answer
 --   recommend_class  promoter, passive or detractor by it; without one that can be looked at, by the last answer
---   left_out         Why it is not looked at: too recent, or too early where orders were not yet on record; NULL where it is
+--   exclusion        Why it is not looked at: too recent, or too early where orders were not yet on record; NULL where it is
 --   revenue_before   Revenue in the time before the answer, 0 without orders; NULL where it is not looked at [reporting currency]
 --   revenue_after    Revenue in the time after it, likewise [reporting currency]
 --   orders_before    Orders in the time before; NULL where it is not looked at [orders]
 --   orders_after     Orders in the time after, likewise [orders]
 -- checks:
---   what is looked at has a form: (left_out is null) = (survey_id is not null)
+--   what is looked at has a form: (exclusion is null) = (survey_id is not null)
 with
     history as (
         select
@@ -32,7 +32,7 @@ with
                 when forms.answer_date + settings.satisfaction_outcome_days > settings.as_of_date then 'too recent'
                 when forms.answer_date - settings.satisfaction_outcome_days + 1 < history.start_date
                 or history.start_date is null then 'too early'
-            end as left_out
+            end as exclusion
         from
             marts.survey_forms as forms
             cross join run.settings as settings
@@ -49,7 +49,7 @@ with
                 partition by
                     customer_id
                 order by
-                    left_out is null desc,
+                    exclusion is null desc,
                     answer_date desc,
                     survey_id desc
             ) as place
@@ -93,22 +93,22 @@ with
 select
     placed.customer_id,
     case
-        when placed.left_out is null then placed.survey_id
+        when placed.exclusion is null then placed.survey_id
     end as survey_id,
     placed.answer_date,
     placed.recommend_class,
-    placed.left_out,
+    placed.exclusion,
     case
-        when placed.left_out is null then coalesce(bought.revenue_before, 0)::decimal(18, 4)
+        when placed.exclusion is null then coalesce(bought.revenue_before, 0)::decimal(18, 4)
     end as revenue_before,
     case
-        when placed.left_out is null then coalesce(bought.revenue_after, 0)::decimal(18, 4)
+        when placed.exclusion is null then coalesce(bought.revenue_after, 0)::decimal(18, 4)
     end as revenue_after,
     case
-        when placed.left_out is null then coalesce(bought.orders_before, 0)::integer
+        when placed.exclusion is null then coalesce(bought.orders_before, 0)::integer
     end as orders_before,
     case
-        when placed.left_out is null then coalesce(bought.orders_after, 0)::integer
+        when placed.exclusion is null then coalesce(bought.orders_after, 0)::integer
     end as orders_after
 from
     placed

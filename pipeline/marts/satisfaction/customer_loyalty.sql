@@ -9,7 +9,7 @@
 -- columns:
 --   customer_id      Customer
 --   attitude         favourable, unfavourable, or not known without an answer
---   behaviour        regular or irregular
+--   behaviour        regularly or seldom
 --   loyalty          true, latent, spurious, none, or not known without an answer
 --   answer_date      Date of the answer that tells the attitude
 -- checks:
@@ -49,8 +49,8 @@ with
             case
                 when states.state <> 'lost'
                 and states.orders >= settings.states_loyal_orders
-                and states.quarters >= settings.states_loyal_quarters then 'regular'
-                else 'irregular'
+                and states.quarters >= settings.states_loyal_quarters then 'regularly'
+                else 'seldom'
             end as behaviour,
             answers.answer_date
         from
@@ -70,9 +70,9 @@ select
     case
         when attitude = 'not known' then 'not known'
         when attitude = 'favourable'
-        and behaviour = 'regular' then 'true'
+        and behaviour = 'regularly' then 'true'
         when attitude = 'favourable' then 'latent'
-        when behaviour = 'regular' then 'spurious'
+        when behaviour = 'regularly' then 'spurious'
         else 'none'
     end as loyalty,
     answer_date

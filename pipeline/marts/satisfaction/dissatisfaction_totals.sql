@@ -52,7 +52,7 @@ with
             cross join run.settings as settings
         where
             times.is_listed
-            and times.until_date > settings.as_of_date - settings.analysis_window_days
+            and times.resolved_date > settings.as_of_date - settings.analysis_window_days
             and times.customer_id not in (
                 select
                     customer_id

@@ -8,7 +8,7 @@
 -- columns:
 --   customer_id         Customer
 --   since_date          Day on which it began
---   until_date          Day on which it ended; NULL where it lasts
+--   resolved_date       Day on which it ended; NULL where it lasts
 --   is_open             Whether it lasts
 --   days                Days that it lasted, to the as-of date where it lasts [days]
 --   ended_by            better answer or complaint resolved; NULL where it lasts
@@ -27,9 +27,9 @@
 --   prior_tier          Tier in the window before; likewise
 --   is_listed           Whether either is one of satisfaction.attention_tiers
 -- checks:
---   it lasts or has ended: is_open = (until_date is null) and is_open = (ended_by is null)
+--   it lasts or has ended: is_open = (resolved_date is null) and is_open = (ended_by is null)
 --   something began it: bad_answers + complaints > 0
---   it ends no earlier than it began: is_open or until_date >= since_date
+--   it ends no earlier than it began: is_open or resolved_date >= since_date
 with
     answers as (
         select
@@ -264,7 +264,7 @@ with
 select
     times.customer_id,
     times.since_date,
-    times.until_date,
+    times.until_date as resolved_date,
     times.until_date is null as is_open,
     (coalesce(times.until_date, settings.as_of_date) - times.since_date)::integer as days,
     endings.ended_by,

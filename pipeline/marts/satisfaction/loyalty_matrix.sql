@@ -3,7 +3,7 @@
 -- key: attitude, behaviour
 -- columns:
 --   attitude          favourable, unfavourable or not known
---   behaviour         regular or irregular
+--   behaviour         regularly or seldom
 --   loyalty           true, latent, spurious, none, or not known
 --   customers         Customers [customers]
 --   customer_share    Customers by all [0 to 1]
@@ -20,9 +20,9 @@ with
             case
                 when attitudes.attitude = 'not known' then 'not known'
                 when attitudes.attitude = 'favourable'
-                and behaviours.behaviour = 'regular' then 'true'
+                and behaviours.behaviour = 'regularly' then 'true'
                 when attitudes.attitude = 'favourable' then 'latent'
-                when behaviours.behaviour = 'regular' then 'spurious'
+                when behaviours.behaviour = 'regularly' then 'spurious'
                 else 'none'
             end as loyalty
         from
@@ -34,8 +34,8 @@ with
             ) as attitudes (attitude)
             cross join (
                 values
-                    ('regular'),
-                    ('irregular')
+                    ('regularly'),
+                    ('seldom')
             ) as behaviours (behaviour)
     ),
     counts as (

@@ -41,12 +41,12 @@ with
             count(survey_id) as customers,
             count(
                 case
-                    when left_out = 'too recent' then 1
+                    when exclusion = 'too recent' then 1
                 end
             ) as too_recent,
             count(
                 case
-                    when left_out = 'too early' then 1
+                    when exclusion = 'too early' then 1
                 end
             ) as too_early,
             coalesce(sum(revenue_before), 0) as revenue_before,

@@ -55,7 +55,7 @@ function why(row: Dissatisfied): string {
     : t`would recommend us: ${integer(row.recommend_score)} of 10`;
   return [
     score === null ? null : row.weak_component === null ? score : t`${score}; worst: ${componentName(row.weak_component).toLowerCase()}`,
-    row.open_complaints === 0 ? null : row.category === null ? t`complaint open` : t`complaint open: ${phrase(row.category)}`,
+    row.open_complaints === 0 ? null : row.complaint_category === null ? t`complaint open` : t`complaint open: ${phrase(row.complaint_category)}`,
   ].filter((part) => part !== null).map((part) => sentence(part)).join(" ");
 }
 
@@ -90,10 +90,10 @@ export function mendedOrNone(context: Context, attention: Table<Attention>): Ele
       dataTable(table.rows, [
         { label: t`Customer`, value: (row) => customerLink(row.label, row.customer_key), isRowHeader: true },
         { label: t`Dissatisfied since`, value: (row) => day(row.since_date), align: "right" },
-        { label: t`Resolved`, value: (row) => day(row.until_date), align: "right" },
+        { label: t`Resolved`, value: (row) => day(row.resolved_date), align: "right" },
         { label: t`After`, value: (row) => (row.days === 0 ? t`the same day` : count(row.days, "day")), number: (row) => row.days, align: "right" },
         { label: t`By`, value: (row) => words(row.ended_by) },
-        { label: t`Complaint about`, value: (row) => (row.category === null ? "" : words(row.category)) },
+        { label: t`Complaint about`, value: (row) => (row.complaint_category === null ? "" : words(row.complaint_category)) },
         { label: t`Account manager`, value: (row) => row.owner },
       ], { caption: t`Customers that are no longer dissatisfied`, first: 10, noun: "customer" }))
   }</div>`)];

@@ -81,11 +81,11 @@ export interface Dissatisfied {
   open_complaints: number;
   survey_id: string | null;
   ticket_id: string | null;
-  category: string | null;
+  complaint_category: string | null;
   next_step_reason: string | null;
 }
 
-export interface Resolved { label: string; customer_key: string; owner: string | null; since_date: string; until_date: string; days: number; ended_by: string; category: string | null }
+export interface Resolved { label: string; customer_key: string; owner: string | null; since_date: string; resolved_date: string; days: number; ended_by: string; complaint_category: string | null }
 
 export interface Driver {
   place: number | null;
