@@ -74,7 +74,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline | undef
     ...(watched ? [kpi(context, {
       label: t`Dissatisfied: ${tierNames(watched)}`, value: t`${integer(watched.open_customers)} of ${integer(watched.attention_customers)}`, sources: [attention],
       note: watched.open_customers === 0 ? t`None of these customers is dissatisfied, as far as they say`
-        : t`${money(watched.open_value)} of revenue at stake; ${count(watched.resolved_customers, "other")} were, and no longer are`,
+        : t`${money(watched.open_value)} of revenue at stake; ${count(watched.resolved_customers, "customer")} more were, and no longer are`,
     })] : []),
   ];
 }

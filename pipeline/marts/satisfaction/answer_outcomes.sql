@@ -6,7 +6,7 @@
 -- columns:
 --   customer_id      Customer
 --   survey_id        Form; NULL where none can be looked at
---   answer_date      Date of the answer
+--   answer_date      Day on which it was given
 --   recommend_class  promoter, passive or detractor by it; without one that can be looked at, by the last answer
 --   exclusion        Why it is not looked at: too recent, or too early where orders were not yet on record; NULL where it is
 --   revenue_before   Revenue in the time before the answer, 0 without orders; NULL where it is not looked at [reporting currency]

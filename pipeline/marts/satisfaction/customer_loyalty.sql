@@ -9,7 +9,7 @@
 -- columns:
 --   customer_id      Customer
 --   attitude         favourable, unfavourable, or not known without an answer
---   behaviour        regularly or seldom
+--   behaviour        How it buys: regularly or seldom
 --   loyalty          true, latent, spurious, none, or not known without an answer
 --   answer_date      Date of the answer that tells the attitude
 -- checks:

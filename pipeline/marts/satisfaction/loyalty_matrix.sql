@@ -3,7 +3,7 @@
 -- key: attitude, behaviour
 -- columns:
 --   attitude          favourable, unfavourable or not known
---   behaviour         regularly or seldom
+--   behaviour         How they buy: regularly or seldom
 --   loyalty           true, latent, spurious, none, or not known
 --   customers         Customers [customers]
 --   customer_share    Customers by all [0 to 1]

@@ -2,7 +2,7 @@ import type { Texts } from "../../lib/language.js";
 
 /** What the page on satisfaction says. */
 export const satisfaction: Texts = {
-  "Satisfaction": "客户满意度",
+  "Satisfaction": "满意度",
   "How do customers feel, who of those that matter is dissatisfied, and what should we mend first?": "客户感受如何，哪些重要客户不满意，应先改进什么？",
   "This page says whether customers would recommend us, how satisfied they are and what drives it, how loyal they are, and which key customers are dissatisfied.": "本页说明客户是否愿意推荐、有多满意及其驱动因素、忠诚度如何，以及哪些重要客户不满意。",
   // tiles
@@ -16,8 +16,7 @@ export const satisfaction: Texts = {
   "No form of the {0} has a date on which it was sent": "{0}内的问卷均无发出日期",
   "Dissatisfied: {0}": "不满意客户：{0}",
   "None of these customers is dissatisfied, as far as they say": "就其表示而言，这些客户无一不满意",
-  "{0} of revenue at stake; {1} were, and no longer are": "涉及收入 {0}；另有 {1}曾不满意，现已消除",
-  "{0} other": "{0} 位",
+  "{0} of revenue at stake; {1} more were, and no longer are": "涉及收入 {0}；另有 {1}曾不满意，现已消除",
   // the dissatisfied
   "100 − 1 = 0: whom to call": "100 − 1 = 0：应联系谁",
   "Every customer of the tiers that carry the business, of this window or the one before, until what made it dissatisfied is resolved.": "支撑业务的各层级中（本期或上期）每一位不满意的客户，直至问题解决。",
@@ -201,7 +200,6 @@ export const satisfaction: Texts = {
   "{0}, {1}: a burden of {2} of 5, {3} heavier than for all": "{0}的{1}：负担为 5 分中的 {2} 分，比全体重 {3}",
   "{0}, {1}: {2} of 5, {3} less than all": "{0}的{1}：5 分中 {2} 分，比全体低 {3}",
   "Where a group gets less than all customers, or it takes more, by more than chance; the farthest first": "所得少于全体或付出多于全体、且超出随机范围的分组；差距大者在前",
-  "All": "全体",
   "Where groups lag": "分组的弱项",
   "{0} point": "{0} 项",
   "None, of groups with {0} or more.": "在满 {0}的分组中没有。",

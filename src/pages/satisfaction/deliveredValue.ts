@@ -61,7 +61,7 @@ function weakest(context: Context, table: Table<Component>, all: Component[], te
         { label: t`By`, value: (row) => dimensionTitle(row.dimension) },
         { label: t`Component`, value: (row) => componentName(row.component) },
         { label: t`Mean`, value: (row) => decimal2(row.mean), align: "right" },
-        { label: t`All`, value: (row) => decimal2(row.all_mean), align: "right" },
+        { label: t`All customers`, value: (row) => decimal2(row.all_mean), align: "right" },
         { label: t`Answers`, value: (row) => integer(row.answers), align: "right" },
       ], { caption: t`Where groups lag`, first: WEAK_ROWS, noun: "point", empty: t`None, of groups with ${count(terms.min_answers, "answer")} or more.` })),
     card(context, {

@@ -11,7 +11,7 @@ import type { LoyaltyCell, Terms } from "./rows.js";
 import { attitudeName, behaviourName, loyaltyName } from "./words.js";
 
 const attitudes = ["favourable", "unfavourable", "not known"];
-const behaviours = ["regular", "irregular"];
+const behaviours = ["regularly", "seldom"];
 
 /** What customers feel against what they do. */
 export function loyalty(context: Context, terms: Terms): Element[] {
@@ -52,7 +52,7 @@ function actions(context: Context, table: Table<LoyaltyCell>): Element {
   const { money } = context;
   const order = ["spurious", "true", "latent", "none"];
   const rows = order.flatMap((loyalty) => cellOf(table.rows, loyalty) ?? []);
-  const silent = table.rows.find(({ attitude, behaviour }) => attitude === "not known" && behaviour === "regular");
+  const silent = table.rows.find(({ attitude, behaviour }) => attitude === "not known" && behaviour === "regularly");
   const title = silent && silent.customers > 0
     ? (silent.customers === 1 ? t`Ask 1 more: it buys regularly, and never said how it feels` : t`Ask ${integer(silent.customers)} more: they buy regularly, and have not said how they feel`)
     : t`What to do with each of the four`;

@@ -77,7 +77,7 @@ export function loyaltyName(loyalty: string): string {
 }
 
 export const attitudeName = (attitude: string) => (attitude === "favourable" ? t`Favourable` : attitude === "unfavourable" ? t`Not favourable` : t`Attitude not known`);
-export const behaviourName = (behaviour: string) => (behaviour === "regular" ? t`Buys regularly` : t`Buys seldom or no more`);
+export const behaviourName = (behaviour: string) => (behaviour === "regularly" ? t`Buys regularly` : t`Buys seldom or no more`);
 
 /** The four parts of the map of importance and performance. */
 export function quadrantName(quadrant: string): string {

@@ -23,8 +23,8 @@ export const satisfaction: Texts = {
   // attitude and behaviour
   "favourable": "态度积极",
   "unfavourable": "态度不积极",
-  "regular": "经常购买",
-  "irregular": "很少购买或不再购买",
+  "regularly": "经常购买",
+  "seldom": "很少购买或不再购买",
   // what to do
   "Thank them, ask them for referrals, and let no complaint of theirs wait": "致谢并请其转介绍，其投诉一刻不拖延",
   "Find out what keeps them from buying more often, and take it away": "查明其未能多买的原因并加以消除",

@@ -123,7 +123,8 @@ export const satisfaction: Texts = {
   "One row per customer that ever ordered: its loyalty by attitude and behaviour.": "每行一位有过订单的客户：按态度与行为划分的忠诚度。",
   "The attitude is that of its last answer within satisfaction.attitude_days: favourable if it would recommend us with satisfaction.loyal_recommend_from points of 10 or more; where that was not answered, if it is satisfied with satisfaction.loyal_satisfaction_from of 5 or more, for merely satisfied customers leave (T. Jones and W. Sasser, Harvard Business Review 1995). It buys regularly if it is not lost and has the orders and quarters of a loyal customer, see customer_states; complaints, which are attitude, do not count here. Favourable and regular is true loyalty (真正忠诚), favourable alone latent (潜在忠诚), regular alone spurious (虚假忠诚), neither none (不忠诚): A. Dick and K. Basu, Journal of the Academy of Marketing Science 22, 1994.": "态度取其 satisfaction.attitude_days 天内的最后一次回答：推荐意愿为 10 分中的 satisfaction.loyal_recommend_from 分及以上即为积极；未答该问题时，满意度为 5 分中的 satisfaction.loyal_satisfaction_from 分及以上即为积极，因仅仅满意的客户仍会离开（琼斯与萨塞尔，1995）。未流失，且订单数与下单季度数达到忠诚客户的标准（见 customer_states），即为经常购买；投诉属于态度，此处不计。态度积极且经常购买为真正忠诚，仅态度积极为潜在忠诚，仅经常购买为虚假忠诚，两者皆无为不忠诚（迪克与巴苏，1994）。",
   "favourable, unfavourable, or not known without an answer": "积极（favourable）、不积极（unfavourable），无回答时为未知（not known）",
-  "regular or irregular": "经常购买（regular）或否（irregular）",
+  "How it buys: regularly or seldom": "购买行为：经常（regularly）或很少（seldom）",
+  "How they buy: regularly or seldom": "购买行为：经常（regularly）或很少（seldom）",
   "true, latent, spurious, none, or not known without an answer": "真正（true）、潜在（latent）、虚假（spurious）、不忠诚（none），无回答时为未知（not known）",
   "Date of the answer that tells the attitude": "据以判断态度的回答日期",
   // loyalty_matrix
@@ -178,7 +179,7 @@ export const satisfaction: Texts = {
   // answer_outcomes
   "One row per customer that ever said whether it would recommend us: what it bought in satisfaction.outcome_days after the answer, against the same time before it.": "每行一位回答过推荐意愿的客户：回答之后 satisfaction.outcome_days 天内的购买，与之前同样时长相比。",
   "The answer is the last of those whose time after is over and whose time before lies within the recorded orders; who has none such is counted, with the reason. The day of the answer belongs to the time before. Refunds lower revenue and are no orders. Anonymous answers tell of nobody.": "取其后时段已满、其前时段在订单记录之内的最后一次回答；无此类回答者计数并注明原因。回答当日归于其前时段。退款冲减收入，不计为订单。匿名回答不能归于任何客户。",
-  "Date of the answer": "回答日期",
+  "Day on which it was given": "给出回答之日",
   "promoter, passive or detractor by it; without one that can be looked at, by the last answer": "据其为推荐者（promoter）、被动者（passive）或贬损者（detractor）；无可考察的回答时据最后一次回答",
   "Why it is not looked at: too recent, or too early where orders were not yet on record; NULL where it is": "未考察的原因：过近（too recent），或订单尚无记录而过早（too early）；已考察时为 NULL",
   "Revenue in the time before the answer, 0 without orders; NULL where it is not looked at": "回答之前时段的收入，无订单为 0；未考察时为 NULL",
