@@ -12,7 +12,7 @@ import { loyalty } from "./satisfaction/loyalty.js";
 import { outcomes } from "./satisfaction/outcomes.js";
 import type { Attention, Headline, Terms } from "./satisfaction/rows.js";
 import { courses } from "./satisfaction/scores.js";
-import { isTold, points } from "./satisfaction/words.js";
+import { isTold, points, scoreChange } from "./satisfaction/words.js";
 
 export const satisfaction: Page = {
   path: "satisfaction",
@@ -53,7 +53,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline | undef
     kpi(context, {
       label: t`Net promoter score`, value: points(head?.score), sources: [source],
       ...(typeof head?.recommend_change === "number" && {
-        delta: againstPrior(context, pointsChange(head.recommend_change / 100)),
+        delta: againstPrior(context, scoreChange(head.recommend_change)),
         isGood: isTold(head.recommend_change_low, head.recommend_change_high) ? head.recommend_change > 0 : undefined,
       }),
       note: typeof head?.score === "number" ? t`Promoters less detractors, of ${count(head.recommend_answers, "answer")}; ${points(head.score_low)} to ${points(head.score_high)} with chance` : few(head?.recommend_answers),
@@ -74,7 +74,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline | undef
     ...(watched ? [kpi(context, {
       label: t`Dissatisfied: ${tierNames(watched)}`, value: t`${integer(watched.open_customers)} of ${integer(watched.attention_customers)}`, sources: [attention],
       note: watched.open_customers === 0 ? t`None of these customers is dissatisfied, as far as they say`
-        : t`${money(watched.open_value)} of revenue at stake; ${count(watched.resolved_customers, "customer")} more were, and no longer are`,
+        : t`${money(watched.open_value)} of revenue at stake. No longer dissatisfied: ${count(watched.resolved_customers, "customer")}`,
     })] : []),
   ];
 }

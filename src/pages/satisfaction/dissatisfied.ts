@@ -10,7 +10,7 @@ import { stackedBar, type Part } from "../../components/stackedBar.js";
 import { withNote } from "../../components/withNote.js";
 import { element } from "../../lib/element.js";
 import { count, day, daysAgo, integer, list, sentence, words } from "../../lib/format.js";
-import { phrase, t } from "../../lib/language.js";
+import { language, phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { isPart } from "../selected.js";
 import type { Attention, Dissatisfied, Resolved, Terms } from "./rows.js";
@@ -56,7 +56,7 @@ function why(row: Dissatisfied): string {
   return [
     score === null ? null : row.weak_component === null ? score : t`${score}; worst: ${componentName(row.weak_component).toLowerCase()}`,
     row.open_complaints === 0 ? null : row.complaint_category === null ? t`complaint open` : t`complaint open: ${phrase(row.complaint_category)}`,
-  ].filter((part) => part !== null).map((part) => sentence(part)).join(" ");
+  ].filter((part) => part !== null).map((part) => sentence(part)).join(language() === "en" ? " " : "");
 }
 
 /** Where its own words are: they do not leave the warehouse. */

@@ -5,13 +5,13 @@ import { interval } from "../../components/interval.js";
 import { multiples } from "../../components/multiples.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { trend } from "../../components/trend.js";
-import { count, decimal1, integer, list, month, percent0, pointsChange } from "../../lib/format.js";
+import { count, decimal1, integer, list, month, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { addressValue } from "../../selection/selection.js";
 import { eventsOf } from "../events.js";
 import type { Course, Group, Headline, Terms } from "./rows.js";
-import { className, groupTitle, isTold, points } from "./words.js";
+import { className, groupTitle, isTold, points, scoreChange } from "./words.js";
 
 /** What customers say, and how it went. */
 export function courses(context: Context, source: Table<Headline>, terms: Terms): Element[] {
@@ -60,7 +60,7 @@ function recommendation(context: Context, table: Table<Course>, all: Course[], h
   const title = recommendTitle(head);
   const last = all.at(-1)!;
   return card(context, { title, subtitle: t`${trendWords(terms)}: promoters less detractors, −100 to 100, with ${percent0(terms.confidence)} limits`, sources: [table], span: 7 },
-    trend([{ name: t`Net promoter score`, points: all.map((row) => ({ date: row.start_date, value: row.score })) }], {
+    trend([{ name: t`Score`, points: all.map((row) => ({ date: row.start_date, value: row.score })) }], {
       label: title, format: points, band: { name: t`${percent0(terms.confidence)} limits`, points: all.flatMap((row) => (row.score_low === null || row.score_high === null ? [] : [{ date: row.start_date, low: row.score_low, high: row.score_high }])) },
       annotations: eventsOf(context),
     }),
@@ -109,7 +109,7 @@ function byRegion(context: Context, table: Table<Course>): Element[] {
       const whole = windowOf(group[0]!);
       return {
         name: groupTitle(group[0]!), figure: points(whole?.score),
-        ...(typeof whole?.change === "number" && { change: { text: pointsChange(whole.change / 100), isGood: isTold(whole.change_low, whole.change_high) ? whole.change > 0 : undefined } }),
+        ...(typeof whole?.change === "number" && { change: { text: scoreChange(whole.change), isGood: isTold(whole.change_low, whole.change_high) ? whole.change > 0 : undefined } }),
         points: group.map((row) => ({ date: row.start_date, value: row.score, before: row.before_score })),
         annotations: eventsOf(context, [addressValue(group[0]!.group_name)]),
       };

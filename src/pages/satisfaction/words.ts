@@ -1,4 +1,4 @@
-import { integer, MISSING, type Format } from "../../lib/format.js";
+import { decimal1, integer, MISSING, type Format } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import { valueName } from "../../lib/valueName.js";
 import type { GroupOf } from "./rows.js";
@@ -52,6 +52,9 @@ export function signed(value: number | null, format: Format): string {
   // What rounds to nothing has no sign.
   return /[1-9]/.test(text) ? (value > 0 ? `+${text}` : text) : format(0);
 }
+
+/** A change of the net promoter score, which is no percentage. */
+export const scoreChange = (value: number): string => t`${signed(value, decimal1)} NPS points`;
 
 /** Whether a change is more than chance would make: whether its interval leaves out none. */
 export const isTold = (low: number | null, high: number | null): boolean => low !== null && high !== null && (low > 0 || high < 0);

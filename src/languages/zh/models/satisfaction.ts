@@ -32,8 +32,8 @@ export const satisfaction: Texts = {
   "Whether the period is over by then": "届时该时段是否已结束",
   // survey_groups
   "One row per form and dimension: the group that its customer is in.": "每行一份问卷与一个维度：其客户所在的分组。",
-  "Kind, region, tier, decision segment of RFM and account manager are those of today; the service point is the one that the customer last turned to within satisfaction.service_days before the answer, or before the form was sent where none came. So each form is in one group of a dimension, and the groups add up to all.": "类型、大区、层级、RFM 决策客群与客户经理均以当前为准；服务点为客户在回答之前（未回答则为问卷发出之前）satisfaction.service_days 天内最后联系者。故每份问卷在每个维度中只属一组，各组之和为全体。",
-  "all, kind, tier, region, segment, owner or service_point": "全体（all）、类型（kind）、层级（tier）、大区（region）、客群（segment）、客户经理（owner）或服务点（service_point）",
+  "Kind, region, tier, decision segment of RFM and account manager are those of today; the service point is the one that the customer last turned to within satisfaction.service_days before the answer, or before the form was sent where none came. So each form is in one group of a dimension, and the groups add up to all.": "类型、区域、层级、RFM 决策客群与客户经理均以当前为准；服务点为客户在回答之前（未回答则为问卷发出之前）satisfaction.service_days 天内最后联系者。故每份问卷在每个维度中只属一组，各组之和为全体。",
+  "all, kind, tier, region, segment, owner or service_point": "全体（all）、类型（kind）、层级（tier）、区域（region）、客群（segment）、客户经理（owner）或服务点（service_point）",
   "Value of the group; all, missing or anonymous where the kind says so": "分组取值；依分组类型为 all、missing 或 anonymous",
   "all; value; missing: without a value; anonymous: whose customer is not known": "全体（all）；有取值（value）；无取值（missing）；客户未知（anonymous）",
   "Place of the group where its dimension has an order, as tiers and segments have; else 0": "维度有序（如层级与客群）时分组的位次；否则为 0",
@@ -49,7 +49,7 @@ export const satisfaction: Texts = {
   // score_counts
   "One row per period, group, question and score: how many customers answered so.": "每行一个时段、分组、问题与分值：如此回答的客户数。",
   "Net promoter score, satisfaction and the means of delivered value are made from these counts.": "净推荐值、满意度与让渡价值的均值均由此计得。",
-  "all, kind, tier, region, segment, owner or service_point, see survey_groups": "全体（all）、类型（kind）、层级（tier）、大区（region）、客群（segment）、客户经理（owner）或服务点（service_point），见 survey_groups",
+  "all, kind, tier, region, segment, owner or service_point, see survey_groups": "全体（all）、类型（kind）、层级（tier）、区域（region）、客群（segment）、客户经理（owner）或服务点（service_point），见 survey_groups",
   "all, value, missing or anonymous": "全体（all）、有取值（value）、无取值（missing）或匿名（anonymous）",
   "Place of the group where its dimension has an order; else 0": "维度有序时分组的位次；否则为 0",
   "What was asked, see counted_answers": "所问的问题，见 counted_answers",
@@ -205,7 +205,7 @@ export const satisfaction: Texts = {
   // what the page picks
   "One row per run with a survey answer or a complaint: how many customers of the tiers that are watched are dissatisfied, and were.": "每行一次有回答或投诉的运行：受关注层级中现在与曾经不满意的客户数。",
   "The tiers, the first of the pyramid first, joined by line breaks": "各层级，自金字塔顶端起，以换行相连",
-  "One row per period that scores are followed over and group of all, kind or region: its scores, by time.": "每行一个观察时段与分组（全体、类型或大区）：其得分，按时间排列。",
+  "One row per period that scores are followed over and group of all, kind or region: its scores, by time.": "每行一个观察时段与分组（全体、类型或区域）：其得分，按时间排列。",
   "Net promoter score a year before; NULL where that is not told": "一年前的净推荐值；未给出时为 NULL",
   "One row per dimension, group and component of delivered value: what its customers get and what it takes them, against all.": "每行一个维度、分组与让渡价值的构成：客户的所得与付出，与全体相比。",
   "One row per dissatisfied customer of the tiers that are watched, the most valuable first, until it is resolved.": "每行一位受关注层级的不满意客户，价值高者在前，直至解决。",
