@@ -5,7 +5,7 @@ export const surveys = entity(
   "surveys",
   {
     grain: "One row per survey sent to a customer, answered or not",
-    enables: "NPS, satisfaction, response rate, delivered value and its drivers, the loyalty matrix",
+    enables: "Net promoter score, satisfaction, response rate, delivered value and its drivers, the loyalty matrix",
     key: ["survey_id"],
     references: { customer_id: "customers" },
   },

@@ -189,7 +189,7 @@ export const satisfaction: Texts = {
   "{0}: nobody gets more or less than expected, beyond chance": "{0}：各组感受与预期的差异均未超出随机范围",
   "Satisfaction less what was expected, by {0}: mean of the answers that say both, in points of 5": "按{0}的满意度减预期：两者皆答者的均值，5 分制",
   "{0} against {1} expected; {2} answers": "{0}，预期 {1}；{2} 份回答",
-  "Satisfaction less what was expected": "满意度减预期",
+  "Satisfaction less what was expected, by {0}": "按{0}的满意度减预期",
   "Difference": "差值",
   "as expected": "与预期相符",
   // delivered value

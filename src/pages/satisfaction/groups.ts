@@ -91,5 +91,5 @@ function gapCard(context: Context, table: Table<Group>, dimension: string, rows:
     interval(rows.map((row) => ({
       name: groupTitle(row), value: row.gap, low: row.gap_low, high: row.gap_high,
       detail: row.gap === null ? count(row.both_answers, "answer") : t`${decimal2(row.perceived_mean)} against ${decimal2(row.expected_mean)} expected; ${integer(row.both_answers)} answers`,
-    })), { caption: t`Satisfaction less what was expected`, nameTitle: dimensionTitle(dimension), valueTitle: t`Difference`, format: (value) => signed(value ?? null, decimal2), reference: { name: t`as expected`, value: 0 } }));
+    })), { caption: t`Satisfaction less what was expected, by ${dimensionTitle(dimension).toLowerCase()}`, nameTitle: dimensionTitle(dimension), valueTitle: t`Difference`, format: (value) => signed(value ?? null, decimal2), reference: { name: t`as expected`, value: 0 } }));
 }

@@ -3,7 +3,7 @@ import type { Texts } from "../../../lib/language.js";
 /** What the data of satisfaction says: the questions of a survey, actions, how dissatisfaction ended. */
 export const satisfaction: Texts = {
   // contract of surveys
-  "NPS, satisfaction, response rate, delivered value and its drivers, the loyalty matrix": "净推荐值（NPS）、满意度、回答率、让渡价值及其驱动因素、忠诚度矩阵",
+  "Net promoter score, satisfaction, response rate, delivered value and its drivers, the loyalty matrix": "净推荐值（NPS）、满意度、回答率、让渡价值及其驱动因素、忠诚度矩阵",
   "product value": "产品价值",
   "service value": "服务价值",
   "people value": "人员价值",
