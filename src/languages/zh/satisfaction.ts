@@ -160,7 +160,7 @@ export const satisfaction: Texts = {
   "The {0} before": "此前 {0}",
   "{0} answer": "{0} 份回答",
   // groups
-  "Decision segment of RFM": "RFM 决策客群",
+  "Decision segment": "决策客群",
   "Service point": "服务点",
   "Without a name": "匿名",
   "No service request": "无服务请求",

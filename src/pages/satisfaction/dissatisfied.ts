@@ -29,7 +29,7 @@ export function dissatisfied(context: Context, attention: Table<Attention>, term
     : t`A complaint of theirs is open; they stay here until it is resolved. What they say in surveys is not supplied`;
   return [
     ...heading(t`100 − 1 = 0: whom to call`, t`Every customer of the tiers that carry the business, of this window or the one before, until what made it dissatisfied is resolved.`),
-    card(context, { title, sources: [table, attention], span: 12, ...(first && { subtitle: rule }) }, first ? dataTable(table.rows, [
+    card(context, { title, sources: [table], span: 12, ...(first && { subtitle: rule }) }, first ? dataTable(table.rows, [
       { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
       { label: t`Tier`, value: (row) => tierWords(row) },
       { label: t`Revenue at stake`, value: (row) => money(row.value), number: (row) => row.value, align: "right", bar: (row) => (first.value && row.value ? row.value / first.value : null) },
@@ -85,8 +85,8 @@ export function mendedOrNone(context: Context, attention: Table<Attention>): Ele
   const table = context.read<Resolved>("satisfaction_resolved");
   if (!watched || watched.resolved_customers === 0 || table.rows.length === 0) return [];
   const detail = t`${count(watched.resolved_customers, "customer")} in ${count(context.windowDays, "day")}, half of them within ${count(Math.round(watched.resolved_median_days ?? 0), "day")}`;
-  return [disclosure(html`<h2>${t`No longer dissatisfied`}</h2>`, { id: "resolved", detail }, html`<div class="page">${
-    card(context, { title: t`The last ${integer(table.rows.length)} that were dissatisfied and no longer are`, subtitle: t`By the day on which they answered better, or their complaint was resolved with nothing worse since`, sources: [table, attention], span: 12 },
+  return [disclosure(html`<h2>${t`No longer dissatisfied`}</h2>`, { id: "resolved", ...(!isPart(context) && { detail }) }, html`<div class="page">${
+    card(context, { title: t`The last ${integer(table.rows.length)} that were dissatisfied and no longer are`, subtitle: t`By the day on which they answered better, or their complaint was resolved with nothing worse since`, sources: [table], span: 12 },
       dataTable(table.rows, [
         { label: t`Customer`, value: (row) => customerLink(row.label, row.customer_key), isRowHeader: true },
         { label: t`Dissatisfied since`, value: (row) => day(row.since_date), align: "right" },

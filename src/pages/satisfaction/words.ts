@@ -24,7 +24,7 @@ export function dimensionTitle(dimension: string): string {
     case "kind": return t`Kind of customer`;
     case "tier": return t`Value tier`;
     case "region": return t`Region`;
-    case "segment": return t`Decision segment of RFM`;
+    case "segment": return t`Decision segment`;
     case "owner": return t`Account manager`;
     default: return t`Service point`;
   }
