@@ -579,6 +579,29 @@ const sales = z.strictObject({
   list_customers: z.int().min(1).max(200).default(60).describe("Customers in the list of key customers by account manager [customers]"),
 });
 
+const satisfaction = z.strictObject({
+  promoter_from: z.int().min(1).max(10).default(9).describe("Who would recommend us with so many points of 10 or more is a promoter [points]"),
+  passive_from: z.int().min(1).max(10).default(7).describe("Who is no promoter, with so many or more, is passive; with fewer a detractor [points]"),
+  satisfied_from: z.int().min(2).max(5).default(4).describe("Who is satisfied with so many points of 5 or more counts as satisfied (CSAT) [points]"),
+  dissatisfied_to: z.int().min(1).max(4).default(2).describe("Who is satisfied with so many points of 5 or fewer counts as dissatisfied [points]"),
+  min_answers: z.int().min(1).default(10).describe("Of fewer answers no score, share or mean is told, but how many they are [answers]"),
+  trend: z.enum(["month", "quarter"]).default("quarter").describe("Periods that scores are followed over"),
+  trend_periods: z.int().min(2).max(120).default(12).describe("How many of them, up to that of the as-of date [periods]"),
+  service_days: days("An answer is of the service point that the customer turned to last within so many days before it", 365),
+  driver_outcome: z.enum(["satisfaction", "recommend"]).default("satisfaction").describe("Question whose answer the components of delivered value are to explain"),
+  driver_min_answers: z.int().min(4).default(30).describe("What drives satisfaction is not told from fewer answers with both [answers]"),
+  loyal_recommend_from: z.int().min(1).max(10).default(9).describe("The attitude of a customer is favourable if its last answer would recommend us with so many points of 10 or more [points]"),
+  loyal_satisfaction_from: z.int().min(1).max(5).default(5).describe("and where it did not say, if it is satisfied with so many points of 5 or more [points]"),
+  attitude_days: days("An older answer says nothing of today's attitude", 365),
+  attention_tiers: z.array(z.string()).default(["key", "major"]).describe("Tiers of whom every dissatisfied customer is listed by name (100 - 1 = 0), those of the window before too"),
+  listed_resolved: z.int().min(1).max(100).default(20).describe("Customers in the list of those who were dissatisfied and are no longer [customers]"),
+  open_days_bands: z.array(z.int().min(1)).min(1).default([30, 90, 180])
+    .refine((bands) => bands.every((band, index) => index === 0 || band > bands[index - 1]!), { error: "the bands must rise" })
+    .describe("Ends of the bands of time that customers have been dissatisfied for [days]"),
+  outcome_days: days("Time after an answer whose orders are held against those of the same time before it", 180),
+}).refine(({ promoter_from, passive_from }) => passive_from < promoter_from, { path: ["passive_from"], error: "passive_from is not below promoter_from" })
+  .refine(({ satisfied_from, dissatisfied_to }) => dissatisfied_to < satisfied_from, { path: ["dissatisfied_to"], error: "dissatisfied_to is not below satisfied_from" });
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -591,6 +614,7 @@ export const settingsSchema = z.strictObject({
   states: states.prefault({}).describe("States of customers: prospects, first-time, repeat and loyal customers, the lost"),
   relationship: relationship.prefault({}).describe("Which customers deserve how much contact, and who gets it"),
   sales: sales.prefault({}).describe("The sales force, and what hangs on single people"),
+  satisfaction: satisfaction.prefault({}).describe("What customers say of us: recommendation, satisfaction, delivered value, loyalty, the dissatisfied"),
   prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
   outlook: outlook.prefault({}).describe("Demand of the months to come"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),

@@ -63,6 +63,8 @@ const synonyms: Record<string, string> = {
   "annotations.date": "day datum 日期",
   recommend_score: "nps npsscore likelihoodtorecommend",
   satisfaction_score: "csat satisfaction",
+  product_value: "产品价值", service_value: "服务价值", people_value: "personnelvalue 人员价值", image_value: "形象价值",
+  money_cost: "monetarycost 货币成本", time_cost: "时间成本", energy_cost: "effortcost physicalcost 体力成本", psychic_cost: "psychologicalcost 精神成本 精力成本",
 };
 
 /** Words that name the files of an entity, besides its own name. */

@@ -44,6 +44,8 @@ function attributeTitle(name: LinkedAttribute): string {
     case "relationship_level": return t`Level of relationship`;
     case "contact_standing": return t`Contacts against those due`;
     case "contact_timing": return t`Last contact`;
+    case "attitude": return t`Attitude to us`;
+    case "behaviour": return t`Buys`;
     case "file_age": return t`Age of its file`;
     case "file_state": return t`Its file`;
     case "faulty_field": return t`Missing or wrong`;

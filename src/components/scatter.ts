@@ -46,12 +46,14 @@ export interface ScatterOptions {
   xLog?: boolean;
   yLog?: boolean;
   quadrants?: Quadrants;
+  /** Room between the outermost points and the frame, for marks of few points [px]. */
+  inset?: { x: number; y: number };
   /** What the drawing says that its label does not, read out after it. */
   summary?: string;
 }
 
 /** Points in groups: colour and shape both tell the group, each marked at its middle and named below. */
-export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label, xLabel, yLabel, xFormat, yFormat, xLog = true, yLog = true, quadrants, summary }: ScatterOptions): HTMLElement {
+export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label, xLabel, yLabel, xFormat, yFormat, xLog = true, yLog = true, quadrants, inset = { x: 0, y: 0 }, summary }: ScatterOptions): HTMLElement {
   const scale = (isLog: boolean) => (isLog ? ("log" as const) : ("linear" as const));
   const middles = groups.flatMap(({ mark, middle }) => (middle ? [{ ...middle, mark }] : []));
   const yTicks = yLog ? tens(points.map(({ y }) => y)) : 5;
@@ -60,8 +62,8 @@ export function scatter(points: ScatterPoint[], groups: ScatterGroup[], { label,
     height: isNarrow ? 300 : 440,
     marginBottom: 42,
     marginLeft: 56,
-    x: { type: scale(xLog), label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: xFormat, ticks: isNarrow ? 4 : 6, nice: !xLog },
-    y: { type: scale(yLog), label: yLabel, labelArrow: "none", tickFormat: yFormat, ticks: yTicks },
+    x: { type: scale(xLog), inset: inset.x, label: xLabel, labelAnchor: "center", labelArrow: "none", tickFormat: xFormat, ticks: isNarrow ? 4 : 6, nice: !xLog },
+    y: { type: scale(yLog), inset: inset.y, label: yLabel, labelArrow: "none", tickFormat: yFormat, ticks: yTicks },
     marks: [
       Plot.gridX({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
       Plot.gridY({ ticks: yTicks, stroke: "var(--line)", strokeOpacity: 1 }),

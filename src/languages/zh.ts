@@ -13,6 +13,7 @@ import { quality as qualityData } from "./zh/data/quality.js";
 import { relationship as relationshipData } from "./zh/data/relationship.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
 import { sales as salesData } from "./zh/data/sales.js";
+import { satisfaction as satisfactionData } from "./zh/data/satisfaction.js";
 import { solvency as solvencyData } from "./zh/data/solvency.js";
 import { targets as targetsData } from "./zh/data/targets.js";
 import { value as valueData } from "./zh/data/value.js";
@@ -26,6 +27,7 @@ import { relationship } from "./zh/relationship.js";
 import { retention } from "./zh/retention.js";
 import { rfm } from "./zh/rfm.js";
 import { sales } from "./zh/sales.js";
+import { satisfaction } from "./zh/satisfaction.js";
 import { selected } from "./zh/selected.js";
 import { solvency } from "./zh/solvency.js";
 import { states } from "./zh/states.js";
@@ -34,6 +36,6 @@ import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
 };

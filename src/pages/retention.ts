@@ -10,7 +10,6 @@ import { msg, phrase, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { evidence } from "./retention/evidence.js";
 import { calls, due } from "./retention/lists.js";
-import { recommendation } from "./retention/recommendation.js";
 import type { Gate, Headline } from "./retention/rows.js";
 import { stays } from "./retention/stays.js";
 
@@ -29,7 +28,6 @@ export const retention: Page = {
       ...toCall(context, head),
       ...evidence(context, source, head),
       ...stays(context, head),
-      ...recommendation(context),
     ];
   },
 };

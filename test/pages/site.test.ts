@@ -106,6 +106,24 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
     from (select sum(current_revenue)::double as held from marts.customers where owner is not null group by owner)`, percent0],
   ["sales", /^Customers won$/, "select count(*)::integer as value from marts.customers where current_orders > 0 and first_deal_date > date '2025-06-30' - 365", integer],
   ["sales", /^Pipeline$/, "select sum(expected_amount)::double as value from staging.stg_leads where status = 'open'", money],
+  ["satisfaction", /^Net promoter score$/, `select 100.0 * (count(*) filter (recommend_score >= 9) - count(*) filter (recommend_score <= 6)) / count(*) as value
+    from (select recommend_score from staging.stg_surveys as forms left join marts.customers as customers using (customer_id)
+      where answered_date > date '2025-06-30' - 365 and recommend_score is not null and (forms.customer_id is null or customers.customer_id is not null)
+      qualify row_number() over (partition by coalesce(forms.customer_id, 'form ' || survey_id) order by answered_date desc, survey_id desc) = 1)`, integer],
+  ["satisfaction", /^Satisfied customers$/, `select (count(*) filter (satisfaction_score >= 4))::double / count(*) as value
+    from (select satisfaction_score from staging.stg_surveys as forms left join marts.customers as customers using (customer_id)
+      where answered_date > date '2025-06-30' - 365 and satisfaction_score is not null and (forms.customer_id is null or customers.customer_id is not null)
+      qualify row_number() over (partition by coalesce(forms.customer_id, 'form ' || survey_id) order by answered_date desc, survey_id desc) = 1)`, percent],
+  ["satisfaction", /^Forms answered$/, `select count(answered_date)::double / count(*) as value from staging.stg_surveys as forms left join marts.customers as customers using (customer_id)
+    where sent_date > date '2025-06-30' - 365 and (forms.customer_id is null or customers.customer_id is not null)`, percent],
+  // A complaint that is open, or a last answer that is bad with no complaint resolved since.
+  ["satisfaction", /^Dissatisfied: key and major$/, `with watched as (select customer_id from marts.customer_tiers where tier in ('key', 'major') or prior_tier in ('key', 'major')),
+    last_answers as (select * from staging.stg_surveys where answered_date is not null and coalesce(recommend_score, satisfaction_score) is not null
+      qualify row_number() over (partition by customer_id order by answered_date desc, survey_id desc) = 1)
+    select (select count(*) from watched where customer_id in (select customer_id from staging.stg_tickets where kind = 'complaint' and resolved_at is null)
+      or customer_id in (select customer_id from last_answers as answers where (recommend_score <= 6 or satisfaction_score <= 2)
+        and not exists (select 1 from staging.stg_tickets as tickets where tickets.customer_id = answers.customer_id and kind = 'complaint' and resolved_at::date > answered_date)))
+      || ' of ' || (select count(*) from watched) as value`, String],
   ["quality", /^Rows read$/, "select sum(rows_read)::integer as value from run.input_files", integer],
 ];
 

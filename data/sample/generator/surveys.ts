@@ -9,6 +9,7 @@ interface Survey {
   order?: Order;
   sent: number;
   latent: number;
+  late: boolean;
 }
 
 /** Days on which all business clients and distributors are asked. */
@@ -45,6 +46,8 @@ const COMMENTS: Record<"good" | "fair" | "bad", string[]> = {
 export function surveyTable(customers: readonly Customer[], orders: readonly Order[]): Table {
   const random = new Random("surveys");
   const list: Survey[] = [];
+  // A stream of its own: the front of the form is as it was before there was a back.
+  const values = new Random("delivered value");
   for (const order of orders) {
     if (order.customer.kind !== "consumer" || order.delivered === undefined || !random.chance(0.14)) continue;
     const sent = order.delivered + 7;
@@ -54,6 +57,7 @@ export function surveyTable(customers: readonly Customer[], orders: readonly Ord
         order,
         sent,
         latent: feeling(order.customer, sent) - (order.delivered > order.required ? 0.8 : 0),
+        late: order.delivered > order.required,
       });
   }
   const active = new Map<Customer, number>(orders.map(({ customer, day }) => [customer, day]));
@@ -62,15 +66,18 @@ export function surveyTable(customers: readonly Customer[], orders: readonly Ord
       const bought = active.get(customer);
       if (customer.kind !== "business" && customer.kind !== "distributor") continue;
       if (bought !== undefined && bought > sent - 200 && Math.max(customer.since, OPENING) < sent)
-        list.push({ customer, sent, latent: feeling(customer, sent) });
+        list.push({ customer, sent, latent: feeling(customer, sent), late: false });
     }
   }
   list.sort((a, b) => a.sent - b.sent || (a.customer.id < b.customer.id ? -1 : 1));
-  const rows = list.map((survey, number) => row(random, survey, number + 1));
+  const rows = list.map((survey, number) => {
+    const front = row(random, survey, number + 1);
+    return [...front, ...(front[ANSWERED] === "" ? COMPONENTS.map(() => "") : deliveredValue(values, survey))];
+  });
   return table(
     "service/surveys.csv",
     "surveys",
-    ["Form", "Customer", "Order", "Sent", "Answered", "Recommend", "Satisfied", "Expected", "Remark"],
+    ["Form", "Customer", "Order", "Sent", "Answered", "Recommend", "Satisfied", "Expected", "Remark", ...COMPONENTS],
     rows,
   );
 }
@@ -104,6 +111,37 @@ function row(random: Random, { customer, order, sent, latent }: Survey, number: 
     random.chance(0.93) ? String(expected) : "",
     remark,
   ];
+}
+
+/** Column of the date of the answer. */
+const ANSWERED = 4;
+
+/** The eight questions on the back of the form: what a customer gets, and what it takes. */
+const COMPONENTS = ["Goods", "Service", "People", "Name", "Money", "Time", "Effort", "Worry"] as const;
+
+/**
+ * Answers to the back of the form, which some leave blank. Time and worry go with how the last delivery went, and with the
+ * crowded warehouse of Rotterdam; money with the price round of the islands; the name is liked whatever happens.
+ */
+function deliveredValue(random: Random, { customer, latent, late, sent }: Survey): string[] {
+  const isFilled = random.chance(0.82);
+  const hurt = latent < -1 ? 1 : 0;
+  const crowded = customer.market.servicePoint === "Rotterdam" && sent > day("2024-07-20") ? 1 : 0;
+  const dearer = customer.market.region === "UK & Ireland" && sent > day("2024-09-05") ? 1 : 0;
+  const usual: Record<(typeof COMPONENTS)[number], number> = {
+    Goods: 4.3 + 0.55 * latent - 0.3 * hurt,
+    Service: 3.75 + 0.75 * latent - 0.5 * crowded,
+    People: 4.2 + 0.35 * latent,
+    Name: 4.0 + 0.1 * latent,
+    Money: 2.9 - 0.3 * latent + 0.9 * dearer,
+    Time: 2.6 - 0.7 * latent + (late ? 1 : 0) + 0.9 * crowded,
+    Effort: 1.9 - 0.25 * latent + 0.3 * crowded,
+    Worry: 1.8 - 0.6 * latent + 0.4 * hurt,
+  };
+  return COMPONENTS.map((name) => {
+    const score = limit(usual[name] + random.normal(0, 0.65), 1, 5);
+    return random.chance(0.03) || !isFilled ? "" : String(score);
+  });
 }
 
 const limit = (value: number, min: number, max: number) => Math.min(max, Math.max(min, Math.round(value)));

@@ -91,6 +91,8 @@ select
     levels.level as relationship_level,
     levels.standing as contact_standing,
     levels.timing as contact_timing,
+    loyalty.attitude,
+    loyalty.behaviour,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -110,6 +112,7 @@ from
     left join marts.customer_states as states on customers.customer_id = states.customer_id
     and settings.as_of_date = states.month_end
     left join marts.relationship_customers as levels on customers.customer_id = levels.customer_id
+    left join marts.customer_loyalty as loyalty on customers.customer_id = loyalty.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

@@ -41,6 +41,8 @@ export const customers: Texts = {
   "Weak ratio": "偏弱比率",
   "Owes, by days overdue": "欠款账龄",
   "Missing or wrong": "缺失或有误",
+  "Attitude to us": "对我们的态度",
+  "Buys": "购买行为",
   "Age of its file": "档案距今",
   "all but {0}": "除{0}以外",
   "Change of revenue": "收入变动",

@@ -206,16 +206,4 @@ export const retention: Texts = {
   "Most of such orders had come by {0}.": "此类订单多数已在 {0} 之前到来。",
   "If it orders again, most likely between {0} and {1}.": "若再次下单，最可能在 {0} 至 {1} 之间。",
   "How often and how lately each bought (repeat buying)": "每位客户购买的频率与时间（重复购买）",
-  // would they recommend us
-  "Net promoter score {0}: {1} of {2} would recommend us, {3} would not": "净推荐值 {0}：{2}中 {1} 位愿意推荐，{3} 位不愿意",
-  "Net promoter score {0}, up from {1}": "净推荐值 {0}，此前为 {1}，有所上升",
-  "Net promoter score {0}, down from {1}": "净推荐值 {0}，此前为 {1}，有所下降",
-  "{0} of {1} asked have answered ({2} to {3}); the others may think otherwise.": "受访的 {1} 份中 {0} 已回答（{2} 至 {3}）；未回答者可能另有看法。",
-  "Would they recommend us?": "客户是否愿意推荐",
-  "Promoters (9 and 10) less detractors (0 to 6), in points from −100 to 100, with what chance alone may make of it": "推荐者（9、10 分）减贬损者（0 至 6 分），−100 至 100 分，并示偶然波动的范围",
-  "Last {0}": "近 {0}",
-  "The {0} before": "此前 {0}",
-  "{0} answer": "{0} 份回答",
-  "Net promoter score": "净推荐值",
-  "Time": "时间",
 };

@@ -101,19 +101,3 @@ export interface Stay {
 }
 
 export interface Lifetimes { customers: number; compared: number; unknown_customers: number; earlier_customers: number; is_start_unknown: boolean; horizon_days: number }
-export interface Recommendation {
-  period: string;
-  answers: number;
-  promoters: number;
-  passives: number;
-  detractors: number;
-  score: number;
-  standard_error: number;
-  score_low: number;
-  score_high: number;
-  asked: number | null;
-  answered: number | null;
-  response_rate: number | null;
-  response_low: number | null;
-  response_high: number | null;
-}

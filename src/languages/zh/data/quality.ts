@@ -46,7 +46,6 @@ const inputs: Texts = {
   "Response and resolution times, complaint rate, recovery, cost to serve": "响应与解决时长、投诉率、投诉挽回、服务成本",
   "surveys": "满意度调查",
   "One row per survey sent to a customer, answered or not": "每行一份发出的问卷，无论是否作答",
-  "NPS, satisfaction, response rate, the loyalty matrix": "净推荐值（NPS）、满意度、回复率、忠诚度矩阵",
   "costs": "成本",
   "One row per cost booked": "每行一笔入账成本",
   "Profit after cost to serve, the whale curve, acquisition cost": "扣除服务成本后的利润、鲸鱼曲线、获客成本",
