@@ -14,6 +14,7 @@ import { orderLines } from "./orderLines.js";
 import { orders } from "./orders.js";
 import { products } from "./products.js";
 import { returns } from "./returns.js";
+import { serviceStandards } from "./serviceStandards.js";
 import { surveys } from "./surveys.js";
 import { targets } from "./targets.js";
 import { tickets } from "./tickets.js";
@@ -22,5 +23,5 @@ import { transactions } from "./transactions.js";
 /** Every entity a project can supply. One stands after all that it refers to, so that references can be checked in this order. */
 export const entities: readonly Entity[] = [
   exchangeRates, customers, products, orders, transactions, orderLines, returns, invoices, financials,
-  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations, judgements,
+  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations, judgements, serviceStandards,
 ];

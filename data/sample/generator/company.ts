@@ -12,6 +12,7 @@ import { rateTable } from "./rates.js";
 import { invoiceTable } from "./receivables.js";
 import { allReturns, returnTable } from "./returns.js";
 import { ticketTable } from "./service.js";
+import { standardTable } from "./serviceStandards.js";
 import { statementTable } from "./statements.js";
 import { surveyTable } from "./surveys.js";
 import type { Table } from "./tables.js";
@@ -28,6 +29,6 @@ export function companyTables(): Table[] {
   return [
     ...customerTables(customers, orders), productTable(), rateTable(), ...orderTables(orders), lineTable(orders), returnTable(returns),
     invoiceTable(orders, returns), statementTable(customers), costTable(customers, orders), contactTable(customers), leadTable(leads),
-    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), annotationTable(), judgementTable(),
+    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), annotationTable(), judgementTable(), standardTable(),
   ];
 }
