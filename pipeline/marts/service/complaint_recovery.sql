@@ -2,8 +2,9 @@
 -- A customer is taken once: by its first complaint of the time, or, of those without a complaint in it and in service.later_days after,
 -- by its first order of the time. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long
 -- as the window and end service.later_days before it does, so that everybody is followed for as long. Quickly resolved is a
--- complaint that took no longer than service.quick_hours. Who complains bought lately, as who orders did; but they may differ
--- otherwise, and the one need not be the cause of the other.
+-- complaint that took no longer than service.quick_hours. Who buys often has more to
+-- complain of, and buys again anyway: like_rate is therefore the share that came back of those without a complaint of the same kind
+-- of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are.
 -- key: period, group_name
 -- columns:
 --   period        current or prior
@@ -16,6 +17,8 @@
 --   back_rate     Share of them [0 to 1]
 --   back_low      Lower end of its interval (Wilson) [0 to 1]
 --   back_high     Upper end [0 to 1]
+--   like_customers  Customers of the group with others like them among those without a complaint; NULL for these [customers]
+--   like_rate     Share that came back of customers like them without a complaint [0 to 1]
 -- checks:
 --   no more came back than were there: back_customers <= customers
 with
@@ -115,24 +118,43 @@ with
         from
             content
     ),
-    followed as (
+    histories as (
         select
             taken.period,
             taken.group_name,
             taken.from_date,
             taken.until_date,
-            exists (
-                select
-                    1
-                from
-                    marts.purchases as purchases
-                where
-                    purchases.customer_id = taken.customer_id
-                    and purchases.purchase_date > taken.day
-                    and purchases.purchase_date <= taken.day + taken.later_days
-            ) as is_back
+            taken.later_days,
+            taken.customer_id,
+            taken.day,
+            customers.kind,
+            count(
+                case
+                    when purchases.purchase_date < taken.day
+                    and purchases.purchase_date >= taken.day - settings.analysis_window_days then 1
+                end
+            ) as before,
+            count(
+                case
+                    when purchases.purchase_date > taken.day
+                    and purchases.purchase_date <= taken.day + taken.later_days then 1
+                end
+            ) > 0 as is_back
         from
             taken
+            cross join run.settings as settings
+            inner join marts.customers as customers on taken.customer_id = customers.customer_id
+            left join marts.purchases as purchases on taken.customer_id = purchases.customer_id
+        group by
+            taken.period,
+            taken.group_name,
+            taken.from_date,
+            taken.until_date,
+            taken.later_days,
+            taken.customer_id,
+            taken.day,
+            customers.kind,
+            settings.analysis_window_days
     ),
     counts as (
         select
@@ -140,6 +162,13 @@ with
             group_name,
             from_date,
             until_date,
+            kind,
+            case
+                when before >= 8 then 8
+                when before >= 4 then 4
+                when before >= 2 then 2
+                else before
+            end as band,
             count(*) as customers,
             count(
                 case
@@ -147,7 +176,49 @@ with
                 end
             ) as back_customers
         from
-            followed
+            histories
+        group by
+            period,
+            group_name,
+            from_date,
+            until_date,
+            kind,
+            band
+    ),
+    compared as (
+        select
+            counts.*,
+            case
+                when counts.group_name <> 'no complaint'
+                and likes.customers is not null then counts.customers
+            end as like_customers,
+            case
+                when counts.group_name <> 'no complaint' then counts.customers * safe_div(likes.back_customers, likes.customers)
+            end as like_back
+        from
+            counts
+            left join counts as likes on counts.period = likes.period
+            and likes.group_name = 'no complaint'
+            and counts.kind = likes.kind
+            and counts.band = likes.band
+    ),
+    summed as (
+        select
+            period,
+            group_name,
+            from_date,
+            until_date,
+            sum(customers) as customers,
+            sum(back_customers) as back_customers,
+            sum(like_customers) as like_customers,
+            sum(
+                like_back
+                order by
+                    kind,
+                    band
+            ) as like_back
+        from
+            compared
         group by
             period,
             group_name,
@@ -155,22 +226,24 @@ with
             until_date
     )
 select
-    counts.period,
-    counts.group_name,
-    case counts.group_name
+    summed.period,
+    summed.group_name,
+    case summed.group_name
         when 'complained' then 1
         when 'resolved quickly' then 2
         when 'resolved slowly' then 3
         when 'not resolved' then 4
         else 5
     end::integer as position,
-    counts.from_date,
-    counts.until_date,
-    counts.customers::integer as customers,
-    counts.back_customers::integer as back_customers,
-    safe_div(counts.back_customers, counts.customers) as back_rate,
-    wilson_low (counts.back_customers, counts.customers, quantiles.normal_quantile) as back_low,
-    wilson_high (counts.back_customers, counts.customers, quantiles.normal_quantile) as back_high
+    summed.from_date,
+    summed.until_date,
+    summed.customers::integer as customers,
+    summed.back_customers::integer as back_customers,
+    safe_div(summed.back_customers, summed.customers) as back_rate,
+    wilson_low (summed.back_customers, summed.customers, quantiles.normal_quantile) as back_low,
+    wilson_high (summed.back_customers, summed.customers, quantiles.normal_quantile) as back_high,
+    summed.like_customers::integer as like_customers,
+    safe_div(summed.like_back, summed.like_customers) as like_rate
 from
-    counts
+    summed
     cross join marts.interval_quantile as quantiles

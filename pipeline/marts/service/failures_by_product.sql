@@ -5,7 +5,7 @@
 --   product_id       Product; unknown where lines, returns or complaints name none
 --   name             Name of the product
 --   category         Category
---   place            Place by failures, then by lines, from 1
+--   place            Place by failures beyond what is usual, from 1; NULL for unknown, which is no product
 --   lines            Lines with units [lines]
 --   known_lines      Lines of which it is known what left [lines]
 --   short_lines      Short lines [lines]
@@ -16,6 +16,7 @@
 --   complaints       Complaints about it [complaints]
 --   ticket_cost      What its complaints and requests cost; NULL where that is not known [reporting currency]
 --   failures         Short lines, returns and complaints [cases]
+--   excess_failures  Failures beyond what so many lines have of all products; NULL without lines of any [cases]
 --   failures_per_100_lines  Failures by lines, times 100; NULL without lines [per 100 lines]
 --   customers        Customers hit [customers]
 -- checks:
@@ -160,17 +161,37 @@ with
             left join return_counts on names.product_id = return_counts.product_id
             left join ticket_counts on names.product_id = ticket_counts.product_id
             left join hit_counts on names.product_id = hit_counts.product_id
+    ),
+    usual as (
+        select
+            safe_div(sum(failures), sum(lines)) as failures_per_line
+        from
+            counts
+        where
+            product_id <> 'unknown'
+    ),
+    judged as (
+        select
+            counts.*,
+            counts.failures - counts.lines * usual.failures_per_line as excess_failures
+        from
+            counts
+            cross join usual
     )
 select
     product_id,
     name,
     category,
-    row_number() over (
-        order by
-            failures desc,
-            lines desc,
-            product_id
-    )::integer as place,
+    case
+        when product_id <> 'unknown' then row_number() over (
+            partition by
+                product_id = 'unknown'
+            order by
+                excess_failures desc nulls last,
+                failures desc,
+                product_id
+        )
+    end::integer as place,
     lines::integer as lines,
     known_lines::integer as known_lines,
     short_lines::integer as short_lines,
@@ -181,7 +202,8 @@ select
     complaints::integer as complaints,
     ticket_cost::decimal(18, 4) as ticket_cost,
     failures::integer as failures,
+    excess_failures,
     100 * safe_div(failures, lines) as failures_per_100_lines,
     customers::integer as customers
 from
-    counts
+    judged

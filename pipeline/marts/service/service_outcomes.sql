@@ -205,8 +205,12 @@ select
     wilson_high (scored.back_customers, scored.customers, quantiles.normal_quantile) as back_high,
     scored.answers::integer as answers,
     scored.mean_score,
-    greatest(0, scored.mean_score - quantiles.normal_quantile * scored.error) as score_low,
-    least(10, scored.mean_score + quantiles.normal_quantile * scored.error) as score_high
+    case
+        when scored.error is not null then greatest(0, scored.mean_score - quantiles.normal_quantile * scored.error)
+    end as score_low,
+    case
+        when scored.error is not null then least(10, scored.mean_score + quantiles.normal_quantile * scored.error)
+    end as score_high
 from
     scored
     cross join marts.interval_quantile as quantiles
