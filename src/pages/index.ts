@@ -9,9 +9,10 @@ import { overview } from "./overview.js";
 import { quality } from "./quality.js";
 import { retention } from "./retention.js";
 import { rfm } from "./rfm.js";
+import { service } from "./service.js";
 import { solvency } from "./solvency.js";
 import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, retention, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, retention, service, forecast, customers, whatIf, quality, definitions, customer];
