@@ -1,6 +1,7 @@
 import { emptyState } from "../components/emptyState.js";
 import { msg, t } from "../lib/language.js";
 import type { Page } from "../lib/page.js";
+import { actions } from "./service/actions.js";
 import { completeness } from "./service/completeness.js";
 import { cycle } from "./service/cycle.js";
 import { desks } from "./service/desks.js";
@@ -25,6 +26,7 @@ export const service: Page = {
     const months = context.read<Month>("service_months");
     return [
       ...tiles(context, scores, months),
+      ...actions(context, head),
       ...whomWeFailed(context, source, head),
       ...scorecard(context, head, scores),
       ...punctuality(context, source, head, scores, months),

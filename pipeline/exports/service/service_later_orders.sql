@@ -13,7 +13,11 @@ select
     answers,
     mean_score,
     score_low,
-    score_high
+    score_high,
+    back_difference,
+    is_back_clear,
+    score_difference,
+    is_score_clear
 from
     marts.service_outcomes
 order by

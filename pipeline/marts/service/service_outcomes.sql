@@ -21,6 +21,10 @@
 --   mean_score    Mean likelihood to recommend; NULL without an answer [0 to 10]
 --   score_low     Lower end of its interval by the normal distribution; NULL of fewer than two answers [0 to 10]
 --   score_high    Upper end [0 to 10]
+--   back_difference  back_rate less that of those served well; NULL for these, and where there are none [points of 1]
+--   is_back_clear  Whether the interval of that difference (Newcombe 1998, hybrid score) does not hold 0: chance hardly explains it
+--   score_difference  mean_score less that of those served well [points of 10]
+--   is_score_clear  Whether the interval of that difference (normal distribution) does not hold 0
 -- checks:
 --   no more came back than were there: back_customers <= customers
 --   no more answered than were there: answers <= customers
@@ -185,32 +189,74 @@ with
             end as error
         from
             counts
+    ),
+    rated as (
+        select
+            scored.kind,
+            scored.service,
+            case scored.service
+                when 'served well' then 1
+                when 'failed' then 2
+                when 'late' then 3
+                when 'short' then 4
+                else 5
+            end as position,
+            scored.from_date,
+            scored.until_date,
+            scored.customers,
+            scored.back_customers,
+            scored.answers,
+            scored.mean_score,
+            scored.error,
+            safe_div(scored.back_customers, scored.customers) as back_rate,
+            wilson_low (scored.back_customers, scored.customers, quantiles.normal_quantile) as back_low,
+            wilson_high (scored.back_customers, scored.customers, quantiles.normal_quantile) as back_high,
+            quantiles.normal_quantile
+        from
+            scored
+            cross join marts.interval_quantile as quantiles
+    ),
+    compared as (
+        select
+            rated.*,
+            rated.back_rate - well.back_rate as back_difference,
+            sqrt(
+                (rated.back_rate - rated.back_low) * (rated.back_rate - rated.back_low) + (well.back_high - well.back_rate) * (well.back_high - well.back_rate)
+            ) as below,
+            sqrt(
+                (rated.back_high - rated.back_rate) * (rated.back_high - rated.back_rate) + (well.back_rate - well.back_low) * (well.back_rate - well.back_low)
+            ) as above,
+            rated.mean_score - well.mean_score as score_difference,
+            rated.normal_quantile * sqrt(rated.error * rated.error + well.error * well.error) as score_margin
+        from
+            rated
+            left join rated as well on rated.kind = well.kind
+            and well.service = 'served well'
+            and rated.service <> 'served well'
     )
 select
-    scored.kind,
-    scored.service,
-    case scored.service
-        when 'served well' then 1
-        when 'failed' then 2
-        when 'late' then 3
-        when 'short' then 4
-        else 5
-    end::integer as position,
-    scored.from_date,
-    scored.until_date,
-    scored.customers::integer as customers,
-    scored.back_customers::integer as back_customers,
-    safe_div(scored.back_customers, scored.customers) as back_rate,
-    wilson_low (scored.back_customers, scored.customers, quantiles.normal_quantile) as back_low,
-    wilson_high (scored.back_customers, scored.customers, quantiles.normal_quantile) as back_high,
-    scored.answers::integer as answers,
-    scored.mean_score,
+    kind,
+    service,
+    position::integer as position,
+    from_date,
+    until_date,
+    customers::integer as customers,
+    back_customers::integer as back_customers,
+    back_rate,
+    back_low,
+    back_high,
+    answers::integer as answers,
+    mean_score,
     case
-        when scored.error is not null then greatest(0, scored.mean_score - quantiles.normal_quantile * scored.error)
+        when error is not null then greatest(0, mean_score - normal_quantile * error)
     end as score_low,
     case
-        when scored.error is not null then least(10, scored.mean_score + quantiles.normal_quantile * scored.error)
-    end as score_high
+        when error is not null then least(10, mean_score + normal_quantile * error)
+    end as score_high,
+    back_difference,
+    back_difference - below > 0
+    or back_difference + above < 0 as is_back_clear,
+    score_difference,
+    abs(score_difference) > score_margin as is_score_clear
 from
-    scored
-    cross join marts.interval_quantile as quantiles
+    compared

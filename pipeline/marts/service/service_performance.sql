@@ -19,7 +19,7 @@
 --   prior_base     What that rests on
 --   change         Value less the value before
 --   is_better      Whether the change is for the better; NULL without a change
---   is_change_clear  Whether the intervals of both do not meet; NULL without intervals
+--   is_change_clear  Whether the interval of the change (Newcombe 1998, hybrid score) does not hold 0; NULL without intervals
 --   standard       Standard in force on the as-of date; NULL without one
 --   standard_from  First day that it holds; NULL for always
 --   verdict        met, missed, no standard or not measured
@@ -409,8 +409,10 @@ select
     case
         when value <> prior_value then (value < prior_value) = is_lower_better
     end as is_better,
-    low > prior_high
-    or high < prior_low as is_change_clear,
+    abs(value - prior_value) > case
+        when value > prior_value then sqrt((value - low) * (value - low) + (prior_high - prior_value) * (prior_high - prior_value))
+        else sqrt((high - value) * (high - value) + (prior_value - prior_low) * (prior_value - prior_low))
+    end as is_change_clear,
     standard,
     standard_from,
     case

@@ -79,7 +79,7 @@ function whatFailed(context: Context, table: Table<Cause>, isBeside: boolean): E
 function failingProducts(context: Context, table: Table<Product>, head: Headline): Element {
   const first = table.rows[0]!;
   const worst = d3.greatest(table.rows, (row) => row.failures_per_100_lines)!;
-  return card(context, {
+  const found = card(context, {
     title: t`${named(first)} fails most beyond what is usual: ${count(first.failures, "case")} in ${count(first.lines, "order line")}`, sources: [table], span: 6,
     subtitle: worst === first ? t`Short lines, returns and complaints by product, those with the most beyond what so many lines usually have first`
       : t`Short lines, returns and complaints by product, those with the most beyond what so many lines usually have first. By line ${named(worst)} is the worst: ${decimal1(worst.failures_per_100_lines)} in 100`,
@@ -91,6 +91,8 @@ function failingProducts(context: Context, table: Table<Product>, head: Headline
     ...(head.has_returns ? [{ label: t`Returns`, value: (row: Product) => integer(row.returns), align: "right" as const }] : []),
     ...(head.has_tickets ? [{ label: t`Complaints`, value: (row: Product) => integer(row.complaints), align: "right" as const }] : []),
   ], { caption: t`Products that fail more than others`, first: 8, noun: "product" }));
+  found.id = "products";
+  return found;
 }
 
 const named = (row: Product) => row.name ?? row.product_id;

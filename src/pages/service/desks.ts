@@ -6,7 +6,7 @@ import { disclosure } from "../../components/disclosure.js";
 import { heading, note } from "../../components/heading.js";
 import { trend } from "../../components/trend.js";
 import { withNote } from "../../components/withNote.js";
-import { count, decimal1, integer, MISSING, month, percent0 } from "../../lib/format.js";
+import { count, decimal1, integer, month, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
@@ -26,16 +26,24 @@ export function desks(context: Context, months: Table<Month>): Element[] {
   return [
     ...heading(t`How are requests and complaints answered?`),
     ...(points.length > 1 || points.some(({ group_name: name }) => name !== "unknown")
-      ? [card(context, { title: pointsTitle(points), subtitle: t`Tickets opened in ${context.window.title} by service point. Times: mean, below it half and nine of ten`, sources: [table], span: 12 },
-        dataTable(points, columns(context, points, t`Service point`, (row) => (row.group_name === "unknown" ? t`Not named` : row.group_name), isBefore), { caption: t`Tickets by service point` }))] : []),
-    course(context, months), money(context, all, table),
+      ? [withId("service-points", card(context, { title: pointsTitle(points), subtitle: t`Tickets opened in ${context.window.title} by service point. Times: mean, below it half and nine of ten`, sources: [table], span: 12 },
+        dataTable(points, columns(context, points, t`Service point`, (row) => (row.group_name === "unknown" ? t`Not named` : row.group_name), isBefore), { caption: t`Tickets by service point` }), costs(context, all)))] : []),
+    course(context, months),
     disclosure(html`<h2>${t`Tickets by subject and product`}</h2>`, { id: "tickets", detail: t`How fast, how often, and what they cost` }, html`<div class="page">${[
+      card(context, { title: t`Requests and complaints`, subtitle: t`Tickets opened in ${context.window.title}`, sources: [table], span: 12 },
+        dataTable(rows("kind"), columns(context, rows("kind"), t`Tickets`, (row) => (row.group_name === "complaint" ? t`Complaints` : t`Service requests`), isBefore), { caption: t`Requests and complaints` }), costs(context, all)),
       card(context, { title: t`By subject`, subtitle: t`Tickets opened in ${context.window.title}`, sources: [table], span: 12 },
         dataTable(rows("category"), columns(context, rows("category"), t`Subject`, (row) => (row.group_name === "unknown" ? t`Not named` : valueName(row.group_name, "cause")), isBefore), { caption: t`Tickets by subject`, first: 12, noun: "subject" })),
       ...(rows("product").some(({ group_name: name }) => name !== "unknown") ? [card(context, { title: t`By product`, subtitle: t`Products whose tickets cost most in ${context.window.title}`, sources: [table], span: 12 },
         dataTable(d3.sort(rows("product"), ({ place }) => place), columns(context, rows("product"), t`Product`, (row) => (row.group_name === "unknown" ? t`Not named` : row.group_title), isBefore), { caption: t`Tickets by product` }))] : []),
     ]}</div>`),
   ];
+}
+
+/** What a fact at the head of the page leads to. */
+function withId(id: string, found: HTMLElement): HTMLElement {
+  found.id = id;
+  return found;
 }
 
 function pointsTitle(rows: Desk[]): string {
@@ -51,7 +59,7 @@ function columns(context: Context, rows: Desk[], title: string, name: (row: Desk
   const has = (value: (row: Desk) => unknown) => rows.some((row) => value(row) !== null);
   return [
     { label: title, value: name, isRowHeader: true },
-    { label: t`Tickets`, value: (row) => withNote(integer(row.tickets), row.complaints > 0 ? count(row.complaints, "complaint") : ""), number: (row) => row.tickets, align: "right" },
+    { label: t`Number`, value: (row) => withNote(integer(row.tickets), row.complaints > 0 ? count(row.complaints, "complaint") : ""), number: (row) => row.tickets, align: "right" },
     { label: t`First response, hours`, value: (row) => withNote(decimal1(row.response_mean), spread(row.response_median, row.response_p90)), number: (row) => row.response_mean, align: "right" },
     { label: t`Resolution, hours`, value: (row) => withNote(decimal1(row.resolution_mean), spread(row.resolution_median, row.resolution_p90)), number: (row) => row.resolution_mean, align: "right" },
     { label: t`Before`, value: (row) => decimal1(before(row)?.resolution_mean), align: "right" },
@@ -69,25 +77,16 @@ function course(context: Context, table: Table<Month>): Element {
   const last = year.at(-1);
   const title = worst && last ? t`Resolving a ticket took ${hours(worst.resolution_mean)} in ${month(worst.month)}, ${hours(last.resolution_mean)} in ${month(last.month)}` : t`Hours to the resolution, month by month`;
   const points = (value: (row: Month) => number | null) => table.rows.map((row) => ({ date: row.month, value: value(row) }));
-  return card(context, { title, subtitle: t`Mean hours to the first response and to the resolution, by the month in which tickets were opened`, sources: [table], span: 7 },
+  return card(context, { title, subtitle: t`Mean hours to the first response and to the resolution, by the month in which tickets were opened`, sources: [table], span: 12 },
     trend([
       { name: t`Resolution`, points: points((row) => row.resolution_mean) },
       { name: t`First response`, points: points((row) => row.response_mean), color: "series-2" },
-    ], { label: title, format: integer, annotations: eventsOf(context) }),
+    ], { label: title, format: integer, isFull: true, annotations: eventsOf(context) }),
     last?.open_tickets ? note(t`${count(last.open_tickets, "ticket")} of ${month(last.month)} are open: its mean will rise.`) : null);
 }
 
-function money(context: Context, all: Desk, table: Table<Desk>): Element {
-  const kinds = table.rows.filter(({ dimension, period }) => dimension === "kind" && period === "current");
-  const rows = [...kinds, all];
-  const title = all.cost === null ? t`What tickets cost is not known` : t`Tickets cost ${context.money(all.cost)}, of which customers paid ${all.charge === null ? t`nothing` : context.money(all.charge)}`;
-  return card(context, { title, subtitle: t`Tickets opened in ${context.window.title}; the rest is part of what it costs to serve a customer, see Value`, sources: [table], span: 5 },
-    dataTable(rows, [
-      { label: t`Tickets`, value: (row) => (row.dimension === "all" ? t`All` : row.group_name === "complaint" ? t`Complaints` : t`Service requests`), isRowHeader: true },
-      { label: t`Number`, value: (row) => integer(row.tickets), align: "right" },
-      { label: t`Cost`, value: (row) => (row.cost === null ? MISSING : context.money(row.cost)), number: (row) => row.cost, align: "right" },
-      { label: t`Charged`, value: (row) => (row.charge === null ? MISSING : context.money(row.charge)), number: (row) => row.charge, align: "right" },
-      { label: t`Left to us`, value: (row) => (row.net_cost === null ? MISSING : context.money(row.net_cost)), number: (row) => row.net_cost, align: "right" },
-    ], { caption: t`What tickets cost` }),
-    all.unanswered > 0 ? note(t`${count(all.unanswered, "ticket")} not answered yet.`) : null);
+/** What tickets cost, and what of it customers paid. */
+function costs(context: Context, all: Desk): Element {
+  return note(all.cost === null ? t`What tickets cost is not known.`
+    : t`All tickets cost ${context.money(all.cost)}, of which customers paid ${all.charge === null ? t`nothing` : context.money(all.charge)}; what is left to us is part of what it costs to serve a customer, see Value.`);
 }

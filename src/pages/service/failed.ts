@@ -40,7 +40,7 @@ function openComplaints(context: Context, head: Headline): Element {
     { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
     { label: t`Tier`, value: (row) => (row.tier ? words(row.tier) : null) },
     { label: t`About`, value: (row) => withNote(row.category === null ? t`not said` : valueName(row.category, "cause"), row.is_repeat ? t`complained before` : "") },
-    { label: t`Open for`, value: (row) => count(row.age_days, "day"), number: (row) => row.age_days, align: "right" },
+    { label: t`Open for`, value: (row) => (row.age_days === 0 ? t`since today` : count(row.age_days, "day")), number: (row) => row.age_days, align: "right" },
     { label: t`Answered`, value: (row) => (row.is_answered ? t`yes` : element("span", { class: "bad" }, t`✗ no`)) },
     { label: t`Service point`, value: (row) => row.service_point },
     { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },

@@ -59,10 +59,12 @@ function byRegion(context: Context, table: Table<Group>, scores: Table<Measure>)
   const title = worst.on_time_high! < next.on_time_low!
     ? t`${groupTitle(worst.group_name, "region")} is the worst by far: ${percent0(worst.on_time_rate)} on time, everywhere else ${percent0(next.on_time_rate)} or more`
     : t`On time, from ${percent0(worst.on_time_rate)} in ${groupTitle(worst.group_name, "region")} to ${percent0(rows.at(-1)!.on_time_rate)} in ${groupTitle(rows.at(-1)!.group_name, "region")}`;
-  return [card(context, { title, subtitle: t`Orders of ${context.window.title} on time by date, by sales region, with what chance alone may make of it`, sources: [table, scores], span: 5 },
+  const found = card(context, { title, subtitle: t`Orders of ${context.window.title} on time by date, by sales region, with what chance alone may make of it`, sources: [table, scores], span: 5 },
     interval(rows.map((row) => ({ name: groupTitle(row.group_name, "region"), value: row.on_time_rate, low: row.on_time_low, high: row.on_time_high, detail: count(row.orders, "order") })), {
       caption: t`On time by region`, nameTitle: t`Region`, valueTitle: t`On time`, format: percent0, ...(standard !== null && { reference: { name: t`Standard`, value: standard } }),
-    }))];
+    }));
+  found.id = "on-time";
+  return [found];
 }
 
 /** On time by date and by the hour, each named, for they may say different things of one order. */

@@ -198,6 +198,8 @@ export interface Later {
   mean_score: number | null;
   score_low: number | null;
   score_high: number | null;
+  is_back_clear: boolean | null;
+  is_score_clear: boolean | null;
 }
 
 export interface Recovery {

@@ -21,10 +21,10 @@ export function measureName(measure: string): string {
     case "damage_rate": return t`Orders with damage`;
     case "complaints_per_100_orders": return t`Complaints per 100 orders`;
     case "complaints_per_1000_customers": return t`Complaints per 1,000 customers`;
-    case "first_response_hours": return t`First response`;
-    case "first_response_p90_hours": return t`First response, nine of ten`;
-    case "resolution_hours": return t`Resolution`;
-    case "resolution_p90_hours": return t`Resolution, nine of ten`;
+    case "first_response_hours": return t`Time to first response`;
+    case "first_response_p90_hours": return t`Time to first response, nine of ten`;
+    case "resolution_hours": return t`Time to resolution`;
+    case "resolution_p90_hours": return t`Time to resolution, nine of ten`;
     case "first_contact_rate": return t`Resolved at the first contact`;
     case "repeat_complaint_rate": return t`Complaints that repeat one`;
     default: return t`Bought again after a complaint`;
@@ -52,9 +52,9 @@ export function changeOf({ unit, change }: Pick<Measure, "unit" | "change">): st
   return change > 0 ? `+${text}` : text;
 }
 
-/** Whether a change is welcome; undefined where it is neither, or no more than chance explains. */
-export const welcome = ({ is_better: isBetter, is_change_clear: isClear }: Pick<Measure, "is_better" | "is_change_clear">): boolean | undefined =>
-  (isBetter === null || isClear === false ? undefined : isBetter);
+/** Whether a change is welcome; undefined where it is neither, reads as nothing, or is no more than chance explains. */
+export const welcome = (row: Measure): boolean | undefined =>
+  (row.is_better === null || row.is_change_clear === false || !/[1-9]/.test(changeOf(row) ?? "") ? undefined : row.is_better);
 
 /** "412 orders": what a value rests on. */
 export function baseOf({ base, base_noun: noun }: Pick<Measure, "base" | "base_noun">): string | null {
