@@ -40,6 +40,7 @@ function attributeTitle(name: LinkedAttribute): string {
     case "weak_ratio": return t`Weak ratio`;
     case "debt_age": return t`Owes, by days overdue`;
     case "churn_band": return t`Chance to leave`;
+    case "service_failure": return t`Service`;
     case "file_age": return t`Age of its file`;
     case "file_state": return t`Its file`;
     case "faulty_field": return t`Missing or wrong`;

@@ -11,6 +11,7 @@ import { lifecycle as lifecycleData } from "./zh/data/lifecycle.js";
 import { outlook as outlookData } from "./zh/data/outlook.js";
 import { quality as qualityData } from "./zh/data/quality.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
+import { service as serviceData } from "./zh/data/service.js";
 import { solvency as solvencyData } from "./zh/data/solvency.js";
 import { targets as targetsData } from "./zh/data/targets.js";
 import { value as valueData } from "./zh/data/value.js";
@@ -23,12 +24,13 @@ import { quality } from "./zh/quality.js";
 import { retention } from "./zh/retention.js";
 import { rfm } from "./zh/rfm.js";
 import { selected } from "./zh/selected.js";
+import { service } from "./zh/service.js";
 import { solvency } from "./zh/solvency.js";
 import { value } from "./zh/value.js";
 import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...retention, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...retention, ...service, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...serviceData, ...outlookData, ...targetsData, ...qualityData },
 };

@@ -24,6 +24,8 @@
 --   overdue_amount   Owed and past its due date [reporting currency]
 --   churn_probability  Chance to leave within prediction.holdout_days, see customer_churn [0 to 1]
 --   churn_band       low, medium or high; NULL where no chance is told
+--   service_failure  open complaint, else failed where the current window had an order or complaint that failed, see failed_customers; NULL
+--                    for who was not failed
 --   driver           How the customer moved revenue, see change_by_customer
 --   next_step        What to do next; NULL where there is nothing
 select
@@ -82,6 +84,10 @@ select
     clients.overdue_amount::double as overdue_amount,
     churn.probability as churn_probability,
     churn.band as churn_band,
+    case
+        when failed.open_complaints > 0 then 'open complaint'
+        when failed.customer_id is not null then 'failed'
+    end as service_failure,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -97,6 +103,7 @@ from
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
     left join marts.customer_quality as files on customers.customer_id = files.customer_id
     left join marts.customer_churn as churn on customers.customer_id = churn.customer_id
+    left join marts.failed_customers as failed on customers.customer_id = failed.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

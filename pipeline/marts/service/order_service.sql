@@ -32,7 +32,7 @@
 --   delivery_days       Days from the order to its arrival [days]
 --   lines               Lines with units [lines]
 --   known_lines         Lines of which it is known what left [lines]
---   filled_lines        Lines that left whole [lines]
+--   filled_lines        Lines of which all left [lines]
 --   known_units         Units of the lines of which it is known [units]
 --   filled_units        Units that left with the order [units]
 --   awaited_lines       Short lines whose rest has not left [lines]

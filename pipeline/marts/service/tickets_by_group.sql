@@ -29,7 +29,7 @@
 --   first_contact_rate  Share of them [0 to 1]
 --   first_contact_low   Lower end of its interval [0 to 1]
 --   first_contact_high  Upper end [0 to 1]
---   repeat_complaints   Complaints that repeat one [tickets]
+--   repeat_complaints   Complaints that repeat another [tickets]
 --   repeat_complaint_rate  Share of the complaints [0 to 1]
 --   repeat_complaint_low   Lower end of its interval [0 to 1]
 --   repeat_complaint_high  Upper end [0 to 1]

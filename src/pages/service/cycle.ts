@@ -28,7 +28,7 @@ export function cycle(context: Context): Element[] {
     card(context, { title, subtitle: t`${stageName(whole.stage)}: orders of ${context.window.title} by calendar days`, sources: [spread, table], span: 7 },
       distribution({ bins: spread.rows.filter(({ stage }) => stage === whole.stage).map(({ days, orders }) => ({ from: days, to: days + 1, count: orders })) }, {
         label: title, xLabel: t`Calendar days`, yLabel: t`Orders`, format: integer,
-        quantiles: [{ name: t`Half`, value: whole.median_days }, { name: t`Nine of ten`, value: whole.p90_days }],
+        quantiles: [{ name: t`Half of them`, value: whole.median_days }, { name: t`Nine of ten`, value: whole.p90_days }],
       })),
     card(context, { title: t`${stageName(whole.stage)}: ${decimal1(whole.mean_days)} days on average`, subtitle: t`Calendar days between the steps of an order; spread: standard deviation between orders`, sources: [table], span: 5 },
       dataTable(stages, columns(stageName, t`Stage`, prior), { caption: t`Time between the steps of an order` })),
@@ -43,7 +43,7 @@ const columns = (name: (stage: string, row: Cycle) => string, title: string, pri
   { label: title, value: (row: Cycle) => withNote(name(row.stage, row), count(row.orders, "order")), isRowHeader: true },
   { label: t`Mean`, value: (row: Cycle) => decimal1(row.mean_days), align: "right" as const },
   { label: t`Before`, value: (row: Cycle) => decimal1(prior(row)?.mean_days), align: "right" as const },
-  { label: t`Half`, value: (row: Cycle) => decimal1(row.median_days), align: "right" as const },
+  { label: t`Half of them`, value: (row: Cycle) => decimal1(row.median_days), align: "right" as const },
   { label: t`Nine of ten`, value: (row: Cycle) => decimal1(row.p90_days), align: "right" as const },
   { label: t`Spread`, value: (row: Cycle) => decimal1(row.spread_days), align: "right" as const },
 ];

@@ -1,3 +1,4 @@
+import { html } from "htl";
 import { alarm } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
@@ -48,6 +49,9 @@ function openComplaints(context: Context, head: Headline): Element {
   ], { caption: t`Complaints that are not resolved`, first: 8, noun: "complaint" }) : null);
 }
 
+/** Values of the attribute by which the list of customers knows those that were failed. */
+const FAILURES = ["open complaint", "failed"];
+
 function failed(context: Context, source: Table<Headline>, head: Headline): Element {
   const { money } = context;
   const table = context.read<Failed>("service_customers");
@@ -60,7 +64,9 @@ function failed(context: Context, source: Table<Headline>, head: Headline): Elem
   return card(context, {
     title, sources: [table, source], span: 12,
     subtitle: t`${count(head.failed_customers, "customer")} had an order late, overdue, incomplete or complained of in ${context.window.title}, or have an open complaint. Upper tiers first, then open complaints, then the most failures`,
-  }, first ? dataTable(table.rows, [
+  }, head.failed_customers > 0 ? html`<p>${groupLink(t`All that were failed`, { service_failure: FAILURES }, head.failed_customers)}${head.upper_failed_customers > 0
+    ? html.fragment` · ${groupLink(t`Those of the two upper tiers`, { tier: [head.first_tier, head.second_tier], service_failure: FAILURES }, head.upper_failed_customers)}` : null}</p>` : null,
+  first ? dataTable(table.rows, [
     { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
     { label: t`Tier`, value: (row) => (row.tier ? words(row.tier) : null) },
     { label: t`Orders failed`, value: (row) => t`${integer(row.failed_orders)} of ${integer(row.orders)}`, number: (row) => row.failed_orders, align: "right" },

@@ -78,7 +78,7 @@ function byTheHour(context: Context, source: Table<Headline>, head: Headline, sc
       <div><dt>${t`By date`}</dt><dd>${t`${percent(byDate?.value)} of ${count(byDate?.base, "order")}: on the day asked for, at whatever hour`}</dd></div>
       ${head.has_hours ? html.fragment`<div><dt>${t`By the hour`}</dt><dd>${t`${percent(byHour?.value)} of ${count(byHour?.base, "order")} with a moment promised and one of arrival`}</dd></div>` : null}
       ${head.overdue_orders ? html.fragment`<div><dt>${t`Overdue`}</dt><dd>${t`${count(head.overdue_orders, "order")}: the day is over, and nothing has come; counted as late`}</dd></div>` : null}
-      ${head.judged_by_shipping ? html.fragment`<div><dt>${t`By the day it left`}</dt><dd>${t`${count(head.judged_by_shipping, "order")}${head.on_time_by === "shipped" ? "" : t`, for when they arrived is not known`}`}</dd></div>` : null}
+      ${head.judged_by_shipping ? html.fragment`<div><dt>${t`By the day it left`}</dt><dd>${count(head.judged_by_shipping, "order")}${head.on_time_by === "shipped" ? "" : t`, for when they arrived is not known`}</dd></div>` : null}
     </dl>`,
     head.has_hours ? null : note(t`A delivery at 16:00 on the day asked for is on time by date and late where it was promised for noon: promised_at and delivered_at of orders would tell.`));
 }

@@ -6,7 +6,7 @@ import { emptyState } from "../../components/emptyState.js";
 import { heading, note } from "../../components/heading.js";
 import { kpi } from "../../components/kpi.js";
 import { withNote } from "../../components/withNote.js";
-import { count, integer, MISSING, percent } from "../../lib/format.js";
+import { count, integer, MISSING, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { againstPrior } from "../selected.js";
@@ -56,7 +56,7 @@ export function scorecard(context: Context, head: Headline, scores: Table<Measur
     ...heading(t`Do we keep our standards?`),
     card(context, {
       title: verdictTitle(scores.rows), sources: [scores], span: 12,
-      subtitle: t`Orders placed and tickets opened in ${context.window.title}; times are means. Below a value: where it lies with a chance of ${percent(head.confidence)}, and what it rests on`,
+      subtitle: t`Orders placed and tickets opened in ${context.window.title}; times are means. Below a value: where it lies with a chance of ${percent0(head.confidence)}`,
     },
     dataTable(rows, [
       { label: t`Measure`, value: (row) => withNote(measureName(row.measure), phases[row.phase]), isRowHeader: true },
