@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { integer, moneyFormats, percent } from "../../src/lib/format.js";
+import { decimal1, integer, moneyFormats, percent } from "../../src/lib/format.js";
 import { pages } from "../../src/pages/index.js";
 import { root } from "../sampleRun.js";
 import { accessibilityFaults, tabTo, thinOut } from "./browser.js";
@@ -89,6 +89,14 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["retention", /^Expected to leave in 180 days$/, "select sum(probability order by customer_id)::double as value from marts.customer_churn", integer],
   ["retention", /^Revenue that they brought$/, "select sum(churn.probability * greatest(0, coalesce(customers.current_revenue, 0))::double order by customer_id)::double as value from marts.customer_churn as churn join marts.customers as customers using (customer_id)", money],
   ["retention", /^With a high chance to leave$/, "select count(*)::integer as value from marts.customer_churn where probability >= 0.66", integer],
+  ["service", /^On time, by date$/, `select count(*) filter (due_state = 'on time')::double / count(*) filter (due_state in ('on time', 'late', 'overdue')) as value
+    from marts.order_service where period = 'current'`, percent],
+  ["service", /^Perfect orders$/, `select count(*) filter (not (is_late or is_short or is_returned or is_damaged or is_complained))::double / count(*) as value
+    from marts.order_service where period = 'current' and is_settled and is_late is not null and is_short is not null`, percent],
+  ["service", /^Complaints per 100 orders$/, `select 100 * (select count(*) from marts.service_tickets where kind = 'complaint' and period = 'current')::double / sum(order_count)::double as value
+    from marts.orders where period = 'current'`, decimal1],
+  ["service", /^Time to resolution$/, `select avg(epoch(resolved_at - opened_at) / 3600) as value from staging.stg_tickets as tickets join marts.customers using (customer_id) cross join run.settings
+    where opened_at::date > as_of_date - analysis_window_days`, (value) => `${decimal1(value)} hours`],
   ["quality", /^Rows read$/, "select sum(rows_read)::integer as value from run.input_files", integer],
 ];
 

@@ -42,7 +42,7 @@ function fills(context: Context, source: Table<Headline>, head: Headline, scores
     note(t`Left whole: ${percent(value("order_fill_rate"))} of the orders, ${percent(value("line_fill_rate"))} of the lines, ${percent(value("unit_fill_rate"))} of the units.`),
     backorders?.value === null || backorders === undefined ? null
       : note(backorders.standard === null ? t`The rest followed after ${days(backorders.value)} on average.` : t`The rest followed after ${days(backorders.value)} on average; the standard is ${days(backorders.standard)}.`),
-    head.unknown_lines ? note(t`Not counted: ${count(head.unknown_lines, "order line")} that have not left, or of which nobody noted what did.`) : null);
+    head.unknown_lines ? note(t`Not counted: ${count(head.unknown_lines, "order line")}, not left yet or without a note of what did.`) : null);
 }
 
 function byCategory(context: Context): Element[] {

@@ -82,7 +82,7 @@ function course(context: Context, table: Table<Month>): Element {
       { name: t`Resolution`, points: points((row) => row.resolution_mean) },
       { name: t`First response`, points: points((row) => row.response_mean), color: "series-2" },
     ], { label: title, format: integer, isFull: true, annotations: eventsOf(context) }),
-    last?.open_tickets ? note(t`${count(last.open_tickets, "ticket")} of ${month(last.month)} are open: its mean will rise.`) : null);
+    last?.open_tickets ? note(t`Still open of ${month(last.month)}: ${count(last.open_tickets, "ticket")}. Its mean will rise.`) : null);
 }
 
 /** What tickets cost, and what of it customers paid. */

@@ -63,7 +63,7 @@ function failed(context: Context, source: Table<Headline>, head: Headline): Elem
   const hasChances = table.rows.some(({ probability }) => probability !== null);
   return card(context, {
     title, sources: [table, source], span: 12,
-    subtitle: t`${count(head.failed_customers, "customer")} had an order late, overdue, incomplete or complained of in ${context.window.title}, or have an open complaint. Upper tiers first, then open complaints, then the most failures`,
+    subtitle: t`${count(head.failed_customers, "customer")} with an order late, overdue, incomplete or complained of in ${context.window.title}, or with an open complaint. Upper tiers first, then open complaints, then the most failures`,
   }, head.failed_customers > 0 ? html`<p>${groupLink(t`All that were failed`, { service_failure: FAILURES }, head.failed_customers)}${head.upper_failed_customers > 0
     ? html.fragment` · ${groupLink(t`Those of the two upper tiers`, { tier: [head.first_tier, head.second_tier], service_failure: FAILURES }, head.upper_failed_customers)}` : null}</p>` : null,
   first ? dataTable(table.rows, [
