@@ -96,7 +96,7 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["service", /^Complaints per 100 orders$/, `select 100 * (select count(*) from marts.service_tickets where kind = 'complaint' and period = 'current')::double / sum(order_count)::double as value
     from marts.orders where period = 'current'`, decimal1],
   ["service", /^Time to resolution$/, `select avg(epoch(resolved_at - opened_at) / 3600) as value from staging.stg_tickets as tickets join marts.customers using (customer_id) cross join run.settings
-    where opened_at::date > as_of_date - analysis_window_days`, (value) => `${decimal1(value)} hours`],
+    where opened_at::date > as_of_date - analysis_window_days`, (value: number) => `${decimal1(value)} hours`],
   ["quality", /^Rows read$/, "select sum(rows_read)::integer as value from run.input_files", integer],
 ];
 

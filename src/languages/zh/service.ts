@@ -174,6 +174,8 @@ export const service: Texts = {
   "{0} is the worst by far: {1} on time, everywhere else {2} or more": "{0} 远逊于其他：准时率 {1}，其他地区均不低于 {2}",
   "On time, from {0} in {1} to {2} in {3}": "准时率：从 {1} 的 {0} 到 {3} 的 {2}",
   "Orders of {0} on time by date, by sales region, with what chance alone may make of it": "{0}内按日期准时的订单，按销售区域，附偶然波动范围",
+  "The {0} with the lowest share; all {1} stand below, under Service by group.": "仅列准时率最低的 {0} 个；全部 {1} 个见下方“分组服务情况”。",
+  "{0} region": "{0} 个区域",
   "On time by region": "按区域的准时率",
   "On time is known by the date, not by the hour": "准时仅能按日期判断，不能按钟点判断",
   "{0} came on the day asked for, and yet after the hour promised": "{0}当天送达，却晚于承诺钟点",

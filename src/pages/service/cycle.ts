@@ -35,7 +35,7 @@ export function cycle(context: Context): Element[] {
     ...(regions.length > 1 ? [card(context, {
       title: t`${groupTitle(regions[0]!.group_name, "region")} waits longest: ${decimal1(regions[0]!.mean_days)} days on average${slowed && rise > 0.5 ? t`; ${groupTitle(slowed.group_name, "region")} slowed most, from ${decimal1(prior(slowed)?.mean_days)} to ${decimal1(slowed.mean_days)}` : ""}`,
       subtitle: t`${stageName(whole.stage)}: calendar days by sales region`, sources: [table], span: 12,
-    }, dataTable(regions, columns((_, row) => groupTitle(row.group_name, "region"), t`Region`, prior), { caption: t`${stageName(whole.stage)} by region` }))] : []),
+    }, dataTable(regions, columns((_, row) => groupTitle(row.group_name, "region"), t`Region`, prior), { caption: t`${stageName(whole.stage)} by region`, first: 8, noun: "region" }))] : []),
   ];
 }
 

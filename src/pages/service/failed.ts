@@ -98,6 +98,8 @@ function byTier(context: Context): Element[] {
   const rows = table.rows.filter(({ dimension, customers }) => dimension === "tier" && customers > 0);
   const [top] = rows;
   if (!top || rows.length < 2) return [];
+  const rate = (label: string, value: (row: Group) => number | null) =>
+    (rows.some((row) => value(row) !== null) ? [{ label, value: (row: Group) => percent0(value(row)), number: value, align: "right" as const }] : []);
   const hasComplaints = rows.some(({ complaints }) => complaints !== null);
   return [card(context, {
     title: t`${integer(top.hit_customers)} of ${integer(top.customers)} ${phrase(top.group_name)} customers had an order that failed: ${percent0(top.hit_rate)}, of ${phrase(rows.at(-1)!.group_name)} ones ${percent0(rows.at(-1)!.hit_rate)}`,
@@ -107,9 +109,7 @@ function byTier(context: Context): Element[] {
     { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
     { label: t`Had an order that failed`, value: (row) => t`${integer(row.hit_customers)} (${percent0(row.hit_rate)})`, number: (row) => row.hit_rate, align: "right", bar: (row) => row.hit_rate },
     { label: t`Orders`, value: (row) => integer(row.orders), align: "right" },
-    { label: t`On time`, value: (row) => percent0(row.on_time_rate), number: (row) => row.on_time_rate, align: "right" },
-    { label: t`Left whole`, value: (row) => percent0(row.order_fill_rate), number: (row) => row.order_fill_rate, align: "right" },
-    { label: t`Perfect`, value: (row) => percent0(row.perfect_order_rate), number: (row) => row.perfect_order_rate, align: "right" },
+    ...rate(t`On time`, (row) => row.on_time_rate), ...rate(t`Left whole`, (row) => row.order_fill_rate), ...rate(t`Perfect`, (row) => row.perfect_order_rate),
     ...(hasComplaints ? [{ label: t`Complaints`, value: (row: Group) => integer(row.complaints), align: "right" as const }] : []),
   ], { caption: t`Service by value tier` }),
   rows.some(({ group_name: name }) => name === "no tier") ? note(t`No tier: who ordered and brought no more than came back.`) : null)];

@@ -18,21 +18,19 @@ export function outcomes(context: Context, head: Headline): Element[] {
   const all = table.rows.filter(({ kind }) => kind === "all");
   const well = all.find(({ service }) => service === "served well");
   const failed = all.find(({ service }) => service === "failed");
-  const parts = [
-    ...(well && failed ? [again(context, head, all, well, failed), ...score(context, head, all, well, failed), ...byKind(context, head, table.rows)] : []),
-    ...(head.has_tickets ? recovery(context, head) : []),
-  ];
+  const beside = [...(well && failed ? [...score(context, head, all, well, failed), ...byKind(context, head, table.rows)] : []), ...(head.has_tickets ? recovery(context, head) : [])];
+  const parts = [...(well && failed ? [again(context, head, all, well, failed, beside.length > 0 ? 6 : 12)] : []), ...beside];
   if (parts.length === 0) return [];
   return [...heading(t`Did it cost us?`, t`Failure and leaving may both have another cause, such as a customer far away: these figures show what goes along with failure, and prove no cause.`), ...parts,
     ...(head.has_surveys || !well ? [] : [emptyState(context, ["surveys"], t`How likely customers were to recommend us after they were served well, or failed, would stand here.`)])];
 }
 
-function again(context: Context, head: Headline, rows: Later[], well: Later, failed: Later): Element {
+function again(context: Context, head: Headline, rows: Later[], well: Later, failed: Later, span: 6 | 12): Element {
   const table = context.read<Later>("service_later_orders");
   const days = count(head.later_days, "day");
   const told = t`${percent0(failed.back_rate)} of the customers failed ordered again within ${days}, of those served well ${percent0(well.back_rate)}`;
   return card(context, {
-    title: failed.is_back_clear === false ? t`${told}: chance may explain it` : told, sources: [table], span: 6,
+    title: failed.is_back_clear === false ? t`${told}: chance may explain it` : told, sources: [table], span,
     subtitle: t`Customers by their first order that came from ${day(well.from_date)} to ${day(well.until_date)}: share that ordered again within ${days}, with ${percent0(head.confidence)} intervals`,
   }, interval(rows.map((row) => ({ name: serviceName(row.service), value: row.back_rate, low: row.back_low, high: row.back_high, detail: count(row.customers, "customer") })), {
     caption: t`Ordered again, by the service they had`, nameTitle: t`Service`, valueTitle: t`Ordered again`, format: percent0,

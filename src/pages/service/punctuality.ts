@@ -14,6 +14,9 @@ import { eventsOf } from "../events.js";
 import type { Group, Headline, Measure, Month } from "./rows.js";
 import { groupTitle } from "./words.js";
 
+/** Regions drawn at most, those with the lowest share. */
+const REGIONS = 9;
+
 /** Whether orders come when they were asked for: month by month, by region, by date and by the hour. */
 export function punctuality(context: Context, source: Table<Headline>, head: Headline, scores: Table<Measure>, months: Table<Month>): Element[] {
   if (!head.has_due) {
@@ -60,9 +63,10 @@ function byRegion(context: Context, table: Table<Group>, scores: Table<Measure>)
     ? t`${groupTitle(worst.group_name, "region")} is the worst by far: ${percent0(worst.on_time_rate)} on time, everywhere else ${percent0(next.on_time_rate)} or more`
     : t`On time, from ${percent0(worst.on_time_rate)} in ${groupTitle(worst.group_name, "region")} to ${percent0(rows.at(-1)!.on_time_rate)} in ${groupTitle(rows.at(-1)!.group_name, "region")}`;
   const found = card(context, { title, subtitle: t`Orders of ${context.window.title} on time by date, by sales region, with what chance alone may make of it`, sources: [table, scores], span: 5 },
-    interval(rows.map((row) => ({ name: groupTitle(row.group_name, "region"), value: row.on_time_rate, low: row.on_time_low, high: row.on_time_high, detail: count(row.orders, "order") })), {
+    interval(rows.slice(0, REGIONS).map((row) => ({ name: groupTitle(row.group_name, "region"), value: row.on_time_rate, low: row.on_time_low, high: row.on_time_high, detail: count(row.orders, "order") })), {
       caption: t`On time by region`, nameTitle: t`Region`, valueTitle: t`On time`, format: percent0, ...(standard !== null && { reference: { name: t`Standard`, value: standard } }),
-    }));
+    }),
+    rows.length > REGIONS ? note(t`The ${integer(REGIONS)} with the lowest share; all ${integer(rows.length)} stand below, under Service by group.`) : null);
   found.id = "on-time";
   return [found];
 }
