@@ -92,7 +92,7 @@ test("a tile says the value, its change and whether the standard is kept; a chan
 test("the scorecard counts what is missed, names the furthest and what is not told", () => {
   const card = cardOf(draw(), "3 of 5 standards are missed. The furthest: Time to resolution: 60.0 hours instead of 48.0 hours");
   expect(tableOf(card.querySelector("table")!).slice(0, 4)).toEqual([
-    ["Measure", "Value", "Standard", "Kept", "The 365 days before", "Change", "Rests on", "Not counted"],
+    ["Measure", "Measured", "Standard", "Standard kept", "The 365 days before", "Change", "Rests on", "Not counted"],
     ["On time, by dateDuring the sale", "90.0%85.0% to 94.0%", "95.0%", "✗ missed", "95.0%", "−5.0 points", "98 orders", "2"],
     ["On time, by the hour promisedDuring the sale", "80.0%85.0% to 94.0%", "–", "–", "95.0%", "−5.0 points", "40 orders", "2"],
     ["Perfect ordersDuring the sale", "86.0%85.0% to 94.0%", "87.0%", "✗ missedchance may explain it", "85.0%", "+1.0 points", "98 orders", "2"],

@@ -171,6 +171,8 @@ export const service: Texts = {
   "Share of the orders placed in each month; dashed: the standard of then. A perfect order is also whole, undamaged, not returned and not complained of": "各月所下订单的占比；虚线为当时的标准。完美订单还须完整、无破损、无退货、无投诉",
   "Share of the orders placed in each month. A perfect order is also whole, undamaged, not returned and not complained of": "各月所下订单的占比。完美订单还须完整、无破损、无退货、无投诉",
   "Standard": "标准",
+  "Measured": "实测值",
+  "Standard kept": "是否达标",
   "{0} is the worst by far: {1} on time, everywhere else {2} or more": "{0} 远逊于其他：准时率 {1}，其他地区均不低于 {2}",
   "On time, from {0} in {1} to {2} in {3}": "准时率：从 {1} 的 {0} 到 {3} 的 {2}",
   "Orders of {0} on time by date, by sales region, with what chance alone may make of it": "{0}内按日期准时的订单，按销售区域，附偶然波动范围",

@@ -84,6 +84,6 @@ function recovery(context: Context, head: Headline): Element[] {
   return [card(context, {
     title, sources: [table], span: 6,
     subtitle: t`Customers by their first complaint from ${day(complained.from_date)} to ${day(complained.until_date)}, the others by their first order in that time; with ${percent0(head.confidence)} intervals`,
-  }, interval(shown, { caption: t`Bought again after a complaint`, nameTitle: t`Customers`, valueTitle: t`Bought again`, format: percent0 }),
+  }, interval(shown, { caption: t`Bought again after a complaint`, nameTitle: t`Group`, valueTitle: t`Bought again`, format: percent0 }),
   note(`${t`Who buys often has more to complain of, and buys again anyway: compare with customers like them, not with all without a complaint.`} ${prior ? t`A year before, ${percent0(prior.back_rate)} of those who complained came back.` : ""}`.trim()))];
 }

@@ -60,9 +60,9 @@ export function scorecard(context: Context, head: Headline, scores: Table<Measur
     },
     dataTable(rows, [
       { label: t`Measure`, value: (row) => withNote(measureName(row.measure), phases[row.phase]), isRowHeader: true },
-      { label: t`Value`, value: (row) => withNote(formatOf(row)(row.value), spreadOf(row)), number: (row) => row.value, align: "right" },
+      { label: t`Measured`, value: (row) => withNote(formatOf(row)(row.value), spreadOf(row)), number: (row) => row.value, align: "right" },
       ...(rows.some(({ standard }) => standard !== null) ? [{ label: t`Standard`, value: (row: Measure) => (row.standard === null ? MISSING : formatOf(row)(row.standard)), align: "right" as const }] : []),
-      { label: t`Kept`, value: (row) => verdict(row) },
+      { label: t`Standard kept`, value: (row) => verdict(row) },
       { label: t`The ${count(context.windowDays, "day")} before`, value: (row) => formatOf(row)(row.prior_value), align: "right" },
       { label: t`Change`, value: (row) => changed(row), align: "right" },
       { label: t`Rests on`, value: (row) => baseOf(row), number: (row) => row.base, align: "right" },
