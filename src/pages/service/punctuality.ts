@@ -105,7 +105,7 @@ function groupCard(context: Context, table: Table<Group>, dimension: string): El
     title: dimensionTitle(dimension), sources: [table], span: 12,
     subtitle: dimension === "category" ? t`Orders of ${context.window.title}; an order counts in each category that it holds` : t`Orders of ${context.window.title}`,
   }, dataTable(rows, [
-    { label: t`Group`, value: (row) => groupTitle(row.group_name, dimension), isRowHeader: true },
+    { label: groupHead(dimension), value: (row) => groupTitle(row.group_name, dimension), isRowHeader: true },
     { label: t`Orders`, value: (row) => integer(row.orders), align: "right" },
     ...rate(t`On time`, (row) => row.on_time_rate),
     ...(has((row) => row.prior_on_time_rate) ? [{
@@ -118,6 +118,15 @@ function groupCard(context: Context, table: Table<Group>, dimension: string): El
     ...(has((row) => row.delivery_days) ? [{ label: t`Days to arrival`, value: (row: Group) => decimal1(row.delivery_days), align: "right" as const }] : []),
     ...(has((row) => row.complaints_per_100_orders) ? [{ label: t`Complaints per 100 orders`, value: (row: Group) => decimal1(row.complaints_per_100_orders), align: "right" as const }] : []),
   ], { caption: dimensionTitle(dimension), first: 12, noun: "group" }));
+}
+
+function groupHead(dimension: string): string {
+  switch (dimension) {
+    case "region": return t`Region`;
+    case "kind": return t`Kind of customer`;
+    case "channel": return t`Channel`;
+    default: return t`Category`;
+  }
 }
 
 function dimensionTitle(dimension: string): string {
