@@ -602,6 +602,25 @@ const satisfaction = z.strictObject({
 }).refine(({ promoter_from, passive_from }) => passive_from < promoter_from, { path: ["passive_from"], error: "passive_from is not below promoter_from" })
   .refine(({ satisfied_from, dissatisfied_to }) => dissatisfied_to < satisfied_from, { path: ["dissatisfied_to"], error: "dissatisfied_to is not below satisfied_from" });
 
+const words = (meaning: string, value: string[]) => z.array(z.string().min(1)).min(1).default(value)
+  .describe(`${meaning}; part of a word is enough, and capitals do not matter`);
+
+const service = z.strictObject({
+  on_time_by: z.enum(["delivered", "shipped"]).default("delivered")
+    .describe("Whether an order is on time by the day it arrived or by the day it left, where both are known; where one is known alone, by that"),
+  follow_up_days: days("Returns and complaints count for an order up to so long after it arrived; until then whether it was perfect is not known", 30),
+  repeat_days: days("A complaint repeats an earlier one of the same customer if it came no later than this after it", 90),
+  first_contact_hours: z.number().positive().default(24)
+    .describe("A ticket is resolved at the first contact if it was resolved no later than this after the first response, and the customer did not come back, see first_contact_days [hours]"),
+  first_contact_days: days("with another ticket of the same category within this time", 30),
+  later_days: days("Time in which a customer that was failed or complained may order or answer again, to count as having come back", 90),
+  quick_hours: z.number().positive().default(48).describe("A complaint is resolved quickly if it took no longer than this [hours]"),
+  damage_words: words("Words in the reason of a return or the category of a complaint that say that goods were damaged", ["damag", "broken", "破损", "损坏"]),
+  presale_words: words("Words in the category of a request that say that it came before a sale", ["advice", "quot", "offer", "咨询", "报价"]),
+  list_customers: z.int().min(1).max(100).default(25).describe("Customers, or complaints, in a list of the page [customers]"),
+  list_products: z.int().min(1).max(100).default(15).describe("Products in a list of the page [products]"),
+});
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -615,6 +634,7 @@ export const settingsSchema = z.strictObject({
   relationship: relationship.prefault({}).describe("Which customers deserve how much contact, and who gets it"),
   sales: sales.prefault({}).describe("The sales force, and what hangs on single people"),
   satisfaction: satisfaction.prefault({}).describe("What customers say of us: recommendation, satisfaction, delivered value, loyalty, the dissatisfied"),
+  service: service.prefault({}).describe("Whether orders arrive on time, whole and undamaged, and how requests and complaints are answered"),
   prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
   outlook: outlook.prefault({}).describe("Demand of the months to come"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),

@@ -16,6 +16,7 @@ import { orderLines } from "./orderLines.js";
 import { orders } from "./orders.js";
 import { products } from "./products.js";
 import { returns } from "./returns.js";
+import { serviceStandards } from "./serviceStandards.js";
 import { surveys } from "./surveys.js";
 import { targets } from "./targets.js";
 import { tickets } from "./tickets.js";
@@ -25,5 +26,5 @@ import { transactions } from "./transactions.js";
 export const entities: readonly Entity[] = [
   exchangeRates, customers, products, orders, transactions, orderLines, returns, invoices, financials,
   campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations, judgements,
-  accountManagers, commissionRates,
+  accountManagers, commissionRates, serviceStandards,
 ];

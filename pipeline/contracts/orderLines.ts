@@ -1,12 +1,12 @@
 import { entity } from "./entity.js";
-import { id, integer, money, optional, quantity, rate } from "./fields.js";
+import { date, id, integer, lenient, money, optional, quantity, rate } from "./fields.js";
 
 /** What was ordered. A line is worth `amount`, or quantity x unit_price x (1 - discount_rate). */
 export const orderLines = entity(
   "order_lines",
   {
     grain: "One row per line of an order",
-    enables: "Price, volume and mix as drivers of change; margin by product; worth of orders without an amount",
+    enables: "Price, volume and mix as drivers of change; margin by product; worth of orders without an amount; fill rates and backorders, with shipped_quantity",
     references: { order_id: "orders", product_id: "products" },
   },
   {
@@ -18,5 +18,7 @@ export const orderLines = entity(
     discount_rate: optional(rate("Discount on the line")),
     amount: optional(money("Worth of the line after discount")),
     cost: optional(money("Cost of the goods of the line; quantity x the product's unit cost where absent")),
+    shipped_quantity: lenient(quantity("Units that left with the order; fewer than ordered are short", { min: 0, unit: "units" })),
+    shipped_date: lenient(date("Date the last of the line left; later than the order's where the rest followed as a backorder, absent while it is awaited")),
   },
 );

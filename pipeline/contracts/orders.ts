@@ -1,5 +1,5 @@
 import { entity, notAfter } from "./entity.js";
-import { choice, currency, date, id, lenient, money, optional, text } from "./fields.js";
+import { choice, currency, date, id, lenient, money, optional, text, timestamp } from "./fields.js";
 
 /** Orders as placed. Without `amount`, an order is worth the sum of its lines. */
 export const orders = entity(
@@ -25,6 +25,8 @@ export const orders = entity(
     required_date: lenient(date("Date the customer asked for")),
     shipped_date: lenient(date("Date the order left")),
     delivered_date: lenient(date("Date the order arrived")),
+    promised_at: lenient(timestamp("Moment the order was promised for, where more than the day was")),
+    delivered_at: lenient(timestamp("Moment the order arrived")),
   },
   [notAfter("order_date", "shipped_date"), notAfter("order_date", "delivered_date")],
 );

@@ -56,6 +56,10 @@ const synonyms: Record<string, string> = {
   shipped_date: "shipdate shippedon versanddatum versendetam 发货日期",
   required_date: "requesteddate wunschtermin liefertermin",
   delivered_date: "deliverydate deliveredon lieferdatum geliefertam 送达日期 交货日期",
+  promised_at: "promisedby promisetime zugesagtum 承诺送达时间",
+  delivered_at: "deliverytime deliveredtime geliefertum 送达时间",
+  shipped_quantity: "shippedqty qtyshipped deliveredqty liefermenge 发货数量",
+  standard: "standardvalue sollwert 标准 标准值",
   status: "state orderstatus auftragsstatus 状态 订单状态",
   return_date: "date datum returnedon retourendatum ruecksendedatum 退货日期",
   reason: "grund retourengrund 退货原因",
@@ -78,6 +82,7 @@ const fileWords: Record<string, string> = {
   invoices: "rechnung faktura 发票",
   financials: "balancesheet incomestatement bilanz 财务",
   campaigns: "kampagne", leads: "interessent", surveys: "umfrage", tickets: "complaint reklamation", costs: "kosten", targets: "goal", annotations: "ereignis 大事记", judgements: "ahp 判断矩阵", account_managers: "salesforce salespeople vertriebsmitarbeiter aussendienst 客户经理名单", commission_rates: "commission provision 提成",
+  service_standards: "servicestandard servicelevel sla 服务标准",
   exchange_rates: "fxrate wechselkurs 汇率",
 };
 

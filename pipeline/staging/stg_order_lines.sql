@@ -10,6 +10,8 @@
 --   quantity       Units ordered [units]
 --   amount         Worth of the line after discount [reporting currency]
 --   cost           Cost of the goods; NULL where it is not known [reporting currency]
+--   shipped_quantity  Units that left with the order; NULL where that is not known [units]
+--   shipped_date   Date the last of the line left
 -- checks:
 --   an order line has a worth: amount is not null
 with
@@ -29,7 +31,9 @@ with
                 (lines.cost * rates.rate)::decimal(18, 4),
                 (lines.quantity::decimal(28, 4) * products.unit_cost)::decimal(18, 4)
             ) as cost,
-            lines.line_number
+            lines.line_number,
+            lines.shipped_quantity,
+            lines.shipped_date
         from
             raw.order_lines as lines
             inner join raw.orders as orders on lines.order_id = orders.order_id
@@ -49,12 +53,16 @@ select
             product_id,
             quantity,
             amount,
-            cost
+            cost,
+            shipped_quantity,
+            shipped_date
     )::integer as line_number,
     product_id,
     category,
     quantity,
     amount,
-    cost
+    cost,
+    shipped_quantity,
+    shipped_date
 from
     priced

@@ -19,9 +19,11 @@
 --   cost             Cost of the goods that stayed sold; NULL where it is not known [reporting currency]
 --   is_refund        Money given back, no order: a negative transaction, or a return without an order
 --   currency         Currency the order was placed in
---   required_date    Date the customer asked for
+--   required_date    Date the customer asked for; that of the moment promised where it names none
 --   shipped_date     Date it left
---   delivered_date   Date it arrived
+--   delivered_date   Date it arrived; that of the moment of arrival where it names none
+--   promised_at      Moment it was promised for [UTC]
+--   delivered_at     Moment it arrived [UTC]
 -- checks:
 --   revenue is what was ordered less what came back: revenue = amount - returned_amount
 with
@@ -65,9 +67,11 @@ with
             orders.amount,
             orders.cost,
             orders.currency,
-            orders.required_date,
+            coalesce(orders.required_date, orders.promised_at::date) as required_date,
             orders.shipped_date,
-            orders.delivered_date
+            coalesce(orders.delivered_date, orders.delivered_at::date) as delivered_date,
+            orders.promised_at,
+            orders.delivered_at
         from
             raw.orders as orders
         union all
@@ -97,6 +101,8 @@ with
             currency,
             null,
             null,
+            null,
+            null,
             null
         from
             raw.transactions
@@ -119,6 +125,8 @@ with
             null,
             - returns.amount,
             (- returns.quantity::decimal(28, 4) * products.unit_cost)::decimal(18, 4),
+            null,
+            null,
             null,
             null,
             null,
@@ -168,7 +176,9 @@ select
     coalesce(valued.currency, settings.reporting_currency) as currency,
     valued.required_date,
     valued.shipped_date,
-    valued.delivered_date
+    valued.delivered_date,
+    valued.promised_at,
+    valued.delivered_at
 from
     valued
     cross join run.settings as settings

@@ -46,6 +46,7 @@ function attributeTitle(name: LinkedAttribute): string {
     case "contact_timing": return t`Last contact`;
     case "attitude": return t`Attitude to us`;
     case "behaviour": return t`Buys`;
+    case "service_failure": return t`Service`;
     case "file_age": return t`Age of its file`;
     case "file_state": return t`Its file`;
     case "faulty_field": return t`Missing or wrong`;

@@ -14,6 +14,7 @@ import { relationship as relationshipData } from "./zh/data/relationship.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
 import { sales as salesData } from "./zh/data/sales.js";
 import { satisfaction as satisfactionData } from "./zh/data/satisfaction.js";
+import { service as serviceData } from "./zh/data/service.js";
 import { solvency as solvencyData } from "./zh/data/solvency.js";
 import { targets as targetsData } from "./zh/data/targets.js";
 import { value as valueData } from "./zh/data/value.js";
@@ -29,6 +30,7 @@ import { rfm } from "./zh/rfm.js";
 import { sales } from "./zh/sales.js";
 import { satisfaction } from "./zh/satisfaction.js";
 import { selected } from "./zh/selected.js";
+import { service } from "./zh/service.js";
 import { solvency } from "./zh/solvency.js";
 import { states } from "./zh/states.js";
 import { value } from "./zh/value.js";
@@ -36,6 +38,6 @@ import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
 };

@@ -12,6 +12,7 @@ import { rfm } from "./zh/models/rfm.js";
 import { sales } from "./zh/models/sales.js";
 import { satisfaction } from "./zh/models/satisfaction.js";
 import { selection } from "./zh/models/selection.js";
+import { service } from "./zh/models/service.js";
 import { solvency } from "./zh/models/solvency.js";
 import { staging } from "./zh/models/staging.js";
 import { targets } from "./zh/models/targets.js";
@@ -20,4 +21,5 @@ import { value } from "./zh/models/value.js";
 /** What models say of themselves in Simplified Chinese: a large catalog that pages are drawn with as the site is built, and that the browser does without. */
 export const definitionTexts: Texts = {
   ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...relationship, ...sales, ...outlook, ...quality, ...selection, ...targets, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...service, ...outlook, ...quality, ...selection, ...targets, ...picked, ...checks,
 };

@@ -12,10 +12,11 @@ import { retention } from "./retention.js";
 import { rfm } from "./rfm.js";
 import { sales } from "./sales.js";
 import { satisfaction } from "./satisfaction.js";
+import { service } from "./service.js";
 import { solvency } from "./solvency.js";
 import { states } from "./states.js";
 import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, relationship, sales, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, sales, forecast, customers, whatIf, quality, definitions, customer];

@@ -10,7 +10,7 @@ export const linkedAttributes = {
   prior_tier: "prior_tier", movement: "movement", driver: "driver", next_step_reason: "next_step_reason", profit_class: "profit_class",
   class: "class", named_segment: "named_segment", cluster: "cluster_label", recency_score: "recency_score", frequency_score: "frequency_score", monetary_score: "monetary_score",
   grade: "grade", prior_grade: "prior_grade", statement: "statement", altman_zone: "altman_zone", critical_ratio: "critical_ratios", weak_ratio: "weak_ratios", debt_age: "debt_ages",
-  state: "state", churn_band: "churn_band", relationship_level: "relationship_level", contact_standing: "contact_standing", contact_timing: "contact_timing", file_age: "file_age", file_state: "file_state", faulty_field: "faulty_fields", file_error: "file_errors", attitude: "attitude", behaviour: "behaviour",
+  state: "state", churn_band: "churn_band", relationship_level: "relationship_level", contact_standing: "contact_standing", contact_timing: "contact_timing", file_age: "file_age", file_state: "file_state", faulty_field: "faulty_fields", file_error: "file_errors", attitude: "attitude", behaviour: "behaviour", service_failure: "service_failure",
 } as const satisfies Record<string, string>;
 export type LinkedAttribute = keyof typeof linkedAttributes;
 

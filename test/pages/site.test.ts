@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { integer, moneyFormats, percent, percent0 } from "../../src/lib/format.js";
+import { decimal1, integer, moneyFormats, percent, percent0 } from "../../src/lib/format.js";
 import { pages } from "../../src/pages/index.js";
 import { root } from "../sampleRun.js";
 import { accessibilityFaults, tabTo, thinOut } from "./browser.js";
@@ -124,6 +124,14 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
       or customer_id in (select customer_id from last_answers as answers where (recommend_score <= 6 or satisfaction_score <= 2)
         and not exists (select 1 from staging.stg_tickets as tickets where tickets.customer_id = answers.customer_id and kind = 'complaint' and resolved_at::date > answered_date)))
       || ' of ' || (select count(*) from watched) as value`, String],
+  ["service", /^On time, by date$/, `select count(*) filter (due_state = 'on time')::double / count(*) filter (due_state in ('on time', 'late', 'overdue')) as value
+    from marts.order_service where period = 'current'`, percent],
+  ["service", /^Perfect orders$/, `select count(*) filter (not (is_late or is_short or is_returned or is_damaged or is_complained))::double / count(*) as value
+    from marts.order_service where period = 'current' and is_settled and is_late is not null and is_short is not null`, percent],
+  ["service", /^Complaints per 100 orders$/, `select 100 * (select count(*) from marts.service_tickets where kind = 'complaint' and period = 'current')::double / sum(order_count)::double as value
+    from marts.orders where period = 'current'`, decimal1],
+  ["service", /^Time to resolution$/, `select avg(epoch(resolved_at - opened_at) / 3600) as value from staging.stg_tickets as tickets join marts.customers using (customer_id) cross join run.settings
+    where opened_at::date > as_of_date - analysis_window_days`, (value: number) => `${decimal1(value)} hours`],
   ["quality", /^Rows read$/, "select sum(rows_read)::integer as value from run.input_files", integer],
 ];
 

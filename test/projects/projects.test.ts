@@ -32,6 +32,17 @@ const known: Record<string, { where: string; sql: string; value: unknown }[]> = 
   northwind: [
     { where: "an independent computation", sql: "select count(*)::integer as value from marts.orders", value: 830 },
     { where: "an independent computation", sql: "select round(sum(revenue), 2)::varchar as value from marts.orders", value: "1265793.04" },
+    // The reference entry service.northwind: on time is to have left by the day asked for, the cycle ends when an order left.
+    ...[
+      ["select count(*)::integer as value from marts.order_service", 830],
+      ["select count(shipped_date)::integer as value from marts.order_service", 809],
+      ["select count(*)::integer as value from marts.order_service where shipped_date is null and due_state = 'not due' and fill_state = 'not shipped'", 21],
+      ["select count(*)::integer as value from marts.order_service where due_state = 'late' and judged_by = 'shipped'", 37],
+      ["select round(100 * sum(on_time_orders)::double / sum(on_time_orders + late_orders + overdue_orders), 2) as value from marts.service_by_group where dimension = 'month'", 95.43],
+      ["select round(avg(shipping_days), 3) as value from marts.order_service", 8.492],
+      ["select quantile_cont(shipping_days::double, 0.5) as value from marts.order_service", 7],
+      ["select sum(lines)::integer as value from marts.order_service", 2155],
+    ].map(([sql, value]) => ({ where: "service.northwind", sql: String(sql), value })),
   ],
   cdnow: [
     { where: "an independent computation", sql: "select count(*)::integer as value from marts.orders", value: 6919 },

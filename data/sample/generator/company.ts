@@ -13,6 +13,7 @@ import { invoiceTable } from "./receivables.js";
 import { allReturns, returnTable } from "./returns.js";
 import { accountManagerTable, commissionTable } from "./salesForce.js";
 import { ticketTable } from "./service.js";
+import { standardTable } from "./serviceStandards.js";
 import { statementTable } from "./statements.js";
 import { surveyTable } from "./surveys.js";
 import type { Table } from "./tables.js";
@@ -30,6 +31,6 @@ export function companyTables(): Table[] {
     ...customerTables(customers, orders), productTable(), rateTable(), ...orderTables(orders), lineTable(orders), returnTable(returns),
     invoiceTable(orders, returns), statementTable(customers), costTable(customers, orders), contactTable(customers), leadTable(leads),
     campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), annotationTable(), judgementTable(),
-    accountManagerTable(), commissionTable(),
+    accountManagerTable(), commissionTable(), standardTable(),
   ];
 }

@@ -1,5 +1,6 @@
 import { AS_OF, iso } from "./calendar.js";
 import { PRODUCTS } from "./catalogue.js";
+import { deliveryHour, fulfilment } from "./fulfilment.js";
 import type { Order } from "./orders.js";
 import { cents, table, type Row, type Table } from "./tables.js";
 
@@ -21,6 +22,8 @@ const HEADER = [
   "Requested",
   "Shipped",
   "Delivered",
+  "Promised By",
+  "Delivered At",
 ];
 
 /** "20240229": as the order system writes dates. */
@@ -29,7 +32,9 @@ const compact = (day: number | undefined) => (day === undefined ? "" : iso(day).
 /** One file of orders for each calendar year. Recent years have a few blank lines. */
 export function orderTables(orders: readonly Order[]): Table[] {
   const years = new Map<string, Row[]>();
-  for (const { id, customer, day, amount, status, channel, campaign, required, shipped, delivered } of orders) {
+  for (const order of orders) {
+    const { id, customer, day, amount, status, channel, campaign, required, shipped, delivered } = order;
+    const hour = deliveryHour(order);
     const year = iso(day).slice(0, 4);
     const rows = years.get(year) ?? [];
     years.set(year, rows);
@@ -46,6 +51,8 @@ export function orderTables(orders: readonly Order[]): Table[] {
       compact(required),
       compact(shipped),
       compact(delivered),
+      hour.promised,
+      hour.delivered,
     ]);
     if (year >= "2024" && rows.length % 4000 === 0) rows.push({ text: "" });
   }
@@ -62,12 +69,15 @@ export const LINE_COLUMNS = {
   DiscPct: "SMALLINT",
   LineNet: "DECIMAL(14,2)",
   LineCost: "DECIMAL(14,2)",
+  ShippedQty: "INTEGER",
+  ShippedOn: "DATE",
 };
 
 export function lineTable(orders: readonly Order[]): Table {
-  const rows = orders.flatMap(({ id, lines }) =>
-    lines.map(({ product, quantity, price, discount, amount, cost }, number) => [
-      id,
+  const rows = orders.flatMap((order) => {
+    const left = fulfilment(order);
+    return order.lines.map(({ product, quantity, price, discount, amount, cost }, number) => [
+      order.id,
       String(number + 1),
       product.id,
       String(quantity),
@@ -75,8 +85,10 @@ export function lineTable(orders: readonly Order[]): Table {
       discount ? String(discount) : "",
       cents(amount),
       cents(cost),
-    ]),
-  );
+      left[number]?.quantity === undefined ? "" : String(left[number].quantity),
+      left[number]?.shipped === undefined ? "" : iso(left[number].shipped),
+    ]);
+  });
   return table("orders/order_lines.parquet", "order_lines", Object.keys(LINE_COLUMNS), rows);
 }
 

@@ -29,6 +29,8 @@
 --   relationship_level  Level of relationship recommended; NULL without a tier
 --   contact_standing  neglected, as due or over-served; NULL where no contact can be due
 --   contact_timing   in time, overdue or never contacted; NULL where no contact is due
+--   service_failure  open complaint, else failed where the current window had an order or complaint that failed, see failed_customers; NULL
+--                    for who was not failed
 --   driver           How the customer moved revenue, see change_by_customer
 --   next_step        What to do next; NULL where there is nothing
 select
@@ -93,6 +95,10 @@ select
     levels.timing as contact_timing,
     loyalty.attitude,
     loyalty.behaviour,
+    case
+        when failed.open_complaints > 0 then 'open complaint'
+        when failed.customer_id is not null then 'failed'
+    end as service_failure,
     tiers.value::double as value,
     scores.orders as rfm_orders,
     scores.amount::double as amount,
@@ -113,6 +119,7 @@ from
     and settings.as_of_date = states.month_end
     left join marts.relationship_customers as levels on customers.customer_id = levels.customer_id
     left join marts.customer_loyalty as loyalty on customers.customer_id = loyalty.customer_id
+    left join marts.failed_customers as failed on customers.customer_id = failed.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

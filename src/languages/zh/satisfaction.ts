@@ -76,7 +76,7 @@ export const satisfaction: Texts = {
   "{0} not told: too few answers, or all alike.": "{0}未给出：回答过少，或全部相同。",
   "{0} component": "{0} 个构成",
   "Goods": "产品价值",
-  "Service": "服务价值",
+  "Service received": "服务价值",
   "People": "人员价值",
   "Image": "形象价值",
   "Money it costs": "货币成本",

@@ -7,7 +7,7 @@ import type { GroupOf } from "./rows.js";
 export function componentName(component: string): string {
   switch (component) {
     case "product_value": return t`Goods`;
-    case "service_value": return t`Service`;
+    case "service_value": return t`Service received`;
     case "people_value": return t`People`;
     case "image_value": return t`Image`;
     case "money_cost": return t`Money it costs`;

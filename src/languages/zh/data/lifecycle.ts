@@ -73,7 +73,7 @@ export const lifecycle: Texts = {
   "range no longer fits": "产品不再适合",
   "late deliveries": "交货延误",
   "not noted": "未注明",
-  "open complaint": "投诉未解决",
+  "open complaint": "有未解决的投诉",
   "complaint": "投诉",
   "poor score": "评分差",
   // groups of lost customers by orders

@@ -36,7 +36,7 @@ export const sales: Texts = {
   "Channel of the orders that it is for, all where absent": "适用订单的渠道，缺省为全部",
   "base": "计提基数",
   "What it is a share of, revenue where absent": "计提基数，缺省为收入",
-  "valid from": "生效日期",
+  "valid from": "生效日",
   "First day of the orders that it is for; all earlier ones too where absent": "适用订单的首日；缺省时更早的订单也适用",
   "relationship": "客户关系",
   "sales": "销售",

@@ -35,11 +35,11 @@ export const satisfaction: Texts = {
   "better answer": "给出较好的回答",
   "complaint resolved": "投诉已解决",
   // what complaints are about
-  "late delivery": "延迟送达",
-  "faulty article": "产品故障",
-  "wrong article": "发错货",
-  "damaged in transit": "运输损坏",
-  "rude treatment": "服务态度",
-  "quality of goods": "产品质量",
+  "late delivery": "送货迟到",
+  "faulty article": "商品故障",
+  "wrong article": "发错商品",
+  "damaged in transit": "运输破损",
+  "rude treatment": "态度恶劣",
+  "quality of goods": "商品质量",
   "invoice": "发票",
 };
