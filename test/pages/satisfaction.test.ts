@@ -116,7 +116,7 @@ test("what to mend first, who lags most, who is only used to us, and what detrac
   expect(driverTitle([driver("image_value", "keep up")])).toBe("What satisfaction hangs on most, we are good at");
   const component = (own: Partial<Component>) => ({ dimension: "region", group_kind: "value", against_all: "worse", is_cost: true, ...own }) as Component;
   const lagging = [component({ group_name: "North", component: "time_cost", mean: 4, advantage: -0.9 }), component({ group_name: "South", component: "service_value", is_cost: false, mean: 2.5, advantage: -1.2 })];
-  expect(weakestTitle(lagging)).toBe("South, service: 2.5 of 5, 1.2 less than all");
+  expect(weakestTitle(lagging)).toBe("South, service received: 2.5 of 5, 1.2 less than all");
   expect(weakestTitle(lagging.slice(0, 1))).toBe("North, time it takes: a burden of 4.0 of 5, 0.9 heavier than for all");
   expect(weakestTitle([component({ ...lagging[0], against_all: "like all" })])).toBe("No group gets less than the others by more than chance");
   const money = (value: number | null | undefined) => `€${value}`;
