@@ -5,6 +5,7 @@ import { gzip, gzipSync } from "node:zlib";
 import {
   Bool, DateDay, Dictionary, Float64, Int32, makeData, makeVector, Table, tableToIPC, Uint16, Uint8, Utf8, vectorFromArray, type Vector,
 } from "apache-arrow";
+import * as d3 from "d3";
 import { quoteName, quoteText, type Columns, type Database } from "./database.js";
 import { fail } from "./errors.js";
 import type { Step } from "./graph.js";
@@ -53,10 +54,10 @@ export async function writeExports(db: Database, steps: Step[], folder: string):
   const models = new Map(steps.map(({ model }) => [`${model.schema}.${model.name}`, model]));
   const exported: ExportedTable[] = [];
   const shards = new Map<string, ExportedTable[]>();
+  const columnsOf = d3.group(await db.rows<ExportedTable["columns"][number] & { model: string }>(
+    `select model, column_name as name, column_type as type, meaning, unit from run.model_columns where schema_name = 'exports' order by model, position`), ({ model }) => model);
   for (const { model, references } of steps.filter((step) => step.model.schema === "exports")) {
-    const columns = await db.rows<ExportedTable["columns"][number]>(
-      `select column_name as name, column_type as type, meaning, unit from run.model_columns
-       where schema_name = 'exports' and model = $model order by position`, { model: model.name });
+    const columns = columnsOf.get(model.name)!.map(({ name, type, meaning, unit }) => ({ name, type, meaning, unit }));
     const marts = [...new Set(references.map(({ schema, table }) => `${schema}.${table}`))]
       .flatMap((name) => models.get(name) ?? []).map(({ name, path }) => ({ name, path }));
     const page = `data/${model.subject}`;

@@ -35,11 +35,16 @@ function showScripted(): void {
   document.querySelector(".unscripted")?.remove();
 }
 
-/** On a phone the names of the pages are wider than the screen: that of this one comes into sight. */
+/** On a phone the names of the pages are wider than the screen: that of this one comes into sight, and any the keyboard is at. */
 function showOwnTab(): void {
-  const link = document.querySelector(".site-nav a[aria-current=page]");
-  const nav = link?.closest(".site-nav");
-  if (!link || !nav || nav.scrollWidth <= nav.clientWidth) return;
-  const [own, all] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
-  nav.scrollLeft += own.left - all.left - (all.width - own.width) / 2;
+  const nav = document.querySelector(".site-nav");
+  if (!nav) return;
+  const show = (link: Element) => {
+    if (nav.scrollWidth <= nav.clientWidth) return;
+    const [own, all] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
+    nav.scrollLeft += own.left - all.left - (all.width - own.width) / 2;
+  };
+  const current = nav.querySelector("a[aria-current=page]");
+  if (current) show(current);
+  nav.addEventListener("focusin", ({ target }) => show(target as Element));
 }

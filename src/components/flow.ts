@@ -61,6 +61,8 @@ const TOLD = 13;
 /** Between a name and the edges it stands between, and between its lines [px]. */
 const NAME_GAP = 11;
 const LINE = 13;
+/** How much wider than estimated a name may turn out in the widest of fonts. */
+const WIDER = 1.15;
 
 /** How many went from which state to which: ribbons as wide as what they carry. The sign on a ribbon says the same as its colour. */
 export function flow<T extends FlowStep>(steps: T[], {
@@ -91,10 +93,12 @@ export function flow<T extends FlowStep>(steps: T[], {
 
 /** The names at either side need room; in between they stand on the ribbons. */
 function drawing(steps: FlowStep[], columns: FlowColumn[], { label, format, width, isNarrow }: { label: string; format: Format; width: number; isNarrow: boolean }): SVGElement {
-  const side = isNarrow ? 86 : 156;
+  // On a phone as much as the longest word takes: names are broken between words only.
+  const words = columns.flatMap(({ states }) => states.flatMap(({ name }) => name.split(" ")));
+  const side = isNarrow ? Math.min(106, Math.max(86, NAME_GAP + Math.max(...words.map(textWidth)) * WIDER)) : 156;
   const top = isNarrow ? 36 : 24;
   const states = Math.max(...columns.map(({ states }) => states.length));
-  const isWrapped = columns.some(({ states }) => states.some(({ name }) => textWidth(name) > side - NAME_GAP));
+  const isWrapped = columns.some(({ states }) => states.some(({ name }) => textWidth(name) * WIDER > side - NAME_GAP));
   const padding = isNarrow ? (isWrapped ? 42 : 30) : 18;
   const height = top + states * (padding + (isNarrow ? 30 : 34));
   const { nodes, links } = placed(steps, columns, [[side, top], [width - side, height - 8]], padding);
@@ -135,7 +139,7 @@ function named({ name, value, x0 = 0, x1 = 0, y0 = 0, y1 = 0, column }: PlacedNo
   const isMiddle = column > 0 && column < columns - 1;
   const x = column === 0 ? x0 - 7 : x1 + 7;
   const number = format(value ?? 0);
-  const lines = isNarrow ? wrapped(name, side - NAME_GAP) : [fitted(name, side - NAME_GAP - textWidth(`${number} `) * 1.1)];
+  const lines = isNarrow ? wrapped(name, (side - NAME_GAP) / WIDER) : [fitted(name, side - NAME_GAP - textWidth(`${number} `) * 1.1)];
   const first = (y0 + y1) / 2 + 4 - (isNarrow ? LINE / 2 : 0) * lines.length;
   const attributes = { anchor: column === 0 ? "end" : "start", halo: isMiddle ? "var(--surface)" : null };
   return svg.fragment`<rect x=${x0} y=${rounded(y0)} width=${x1 - x0} height=${rounded(Math.max(1, y1 - y0))} fill="var(--ink-soft)"></rect>

@@ -56,7 +56,10 @@ function expectSize(document: PDFDocument, width: number, height: number): void 
 }
 
 const inWords = (text: string) => text.replace(/ﬁ/g, "fi").replace(/ﬂ/g, "fl").replace(/\s+/g, " ");
-const titles = ["Overview", "Composition", "Solvency", "Value", "Lifetime value", "RFM & clusters", "Retention", "Forecast", "Data quality"];
+const titles = [
+  "Overview", "Composition", "Solvency", "Value", "Lifetime value", "RFM & clusters", "States", "Retention", "Satisfaction", "Service", "Relationships", "Sales force",
+  "Forecast", "Data quality",
+];
 
 test("the pack is cover, contents and every page that prints, each on a sheet of its own; its contents, bookmarks, links and feet agree", async () => {
   const { document, sheets } = await print("pack.pdf");

@@ -137,7 +137,7 @@ test.each([["SIGINT", 130, "transactions"], ["SIGTERM", 143, "of exports"]] as c
     const { child, done, output } = startBuild();
     await vi.waitUntil(() => output().includes(moment), { timeout: 120_000, interval: 5 });
     // Framework is on its way then.
-    if (moment === "of exports") await vi.waitUntil(() => processesOf(built).length > 0, { timeout: 10_000, interval: 5 });
+    if (moment === "of exports") await vi.waitUntil(() => processesOf(built).length > 0, { timeout: 60_000, interval: 5 });
     child.kill(signal);
     expect((await done).code).toBe(expected);
     expect(readdirSync(runs).filter((name) => name.startsWith("."))).toEqual([]);

@@ -9,11 +9,11 @@
 --   before_date       Day that before is; NULL where the record has no earlier month
 --   customers_before  Customers in it then; NULL where the record has no earlier month [customers]
 --   change            Customers against those; NULL where there were none [1 = all of them]
---   revenue           Revenue of its customers in the current window; NULL where nobody in it ever ordered [reporting currency]
+--   revenue           Revenue of its customers in the current window; NULL where nobody in it ever ordered or gave anything back [reporting currency]
 --   revenue_share     Share of the revenue of all; NULL where that is not positive [0 to 1]
 --   action            What to do for them, of states.steps
 -- checks:
---   an amount is of buyers: revenue is null or state in ('first-time', 'repeat', 'loyal', 'lost')
+--   who never ordered brings nothing: coalesce(revenue, 0) <= 0 or state in ('first-time', 'repeat', 'loyal', 'lost')
 with
     spans as (
         select
@@ -33,13 +33,17 @@ with
     revenues as (
         select
             states.state,
-            sum(coalesce(customers.current_revenue, 0)) as revenue
+            -- Who never ordered may have given goods back, of a time that is not on record.
+            sum(
+                case
+                    when states.orders > 0 then coalesce(customers.current_revenue, 0)
+                    else customers.current_revenue
+                end
+            ) as revenue
         from
             marts.customer_states as states
             inner join today on states.month_end = today.month_end
             inner join marts.customers as customers on states.customer_id = customers.customer_id
-        where
-            states.orders > 0
         group by
             states.state
     ),

@@ -101,7 +101,7 @@ export const checks: Texts = {
   "months that begin with other customers than the month before ended with, and states of today that are not those of the customers": "期初客户与上月末不一致的月份，以及与客户不一致的今日状态",
   "compare marts.state_rates with the month before, and marts.customer_states of the as-of date with marts.customers and marts.lost_after": "比较 marts.state_rates 与上月，以及截止日期的 marts.customer_states 与 marts.customers、marts.lost_after",
   "leads are prospects and targets": "线索为潜在或目标",
-  "an amount is of buyers": "有金额者均为购买者",
+  "who never ordered brings nothing": "从未下单者不带来收入",
   "a span has a length": "期间有长度",
   "nobody is new and known before": "新来者此前不为人知",
   "who ordered belongs to the cohort": "下单者属于同期群",

@@ -266,7 +266,7 @@ export const lifecycle: Texts = {
   "Customers in it then; NULL where the record has no earlier month": "当时处于其中的客户数；记录中没有更早月份时为 NULL",
   "Customers against those; NULL where there were none": "客户数较当时的变动；当时没有客户时为 NULL",
   "1 = all of them": "1 = 全部",
-  "Revenue of its customers in the current window; NULL where nobody in it ever ordered": "其客户的本期收入；无人下过单时为 NULL",
+  "Revenue of its customers in the current window; NULL where nobody in it ever ordered or gave anything back": "其客户的本期收入；无人下过单或退过货时为 NULL",
   "Share of the revenue of all; NULL where that is not positive": "占全部收入的比例；全部收入不为正时为 NULL",
   "What to do for them, of states.steps": "对其采取的对策，取自 states.steps",
 
