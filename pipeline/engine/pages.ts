@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { tableFromIPC } from "apache-arrow";
+import * as d3 from "d3";
 import { JSDOM } from "jsdom";
 import { nameCards } from "../../src/lib/cardNames.js";
 import { pageContext } from "../../src/lib/context.js";
@@ -9,6 +10,7 @@ import { columnName, words } from "../../src/lib/format.js";
 import { isoDate } from "../../src/lib/isoDate.js";
 import { languages, phrase, t, useLanguage, type Language, type Texts } from "../../src/lib/language.js";
 import type { Page, Row, SiteFacts, Table, Value } from "../../src/lib/page.js";
+import type { DefinedColumns } from "../../src/pages/definedColumns.js";
 import type { ExplorerTable } from "../../src/pages/explorer.js";
 import type { SearchEntry } from "../../src/client/searchRank.js";
 import type { SiteData } from "../../src/client/site.js";
@@ -96,6 +98,7 @@ export async function renderPages(folder: string, exported: ExportedTable[], fac
       }
       found.push(...columnEntries(read("definitions_columns").rows, columnTexts[language]));
       writeData(folder, `search/${language}.json.gz`, found);
+      writeData(folder, `columns/${language}.json.gz`, definedColumns(read("definitions_columns").rows));
       writeData(folder, `titles/${language}.json`, Object.fromEntries(exported.map((table) => [table.name, tableTitle(table)])));
     });
     for (const { schema_name: schema, model, body } of read("definitions_models").rows) writeSource(folder, String(schema), String(model), String(body));
@@ -215,6 +218,10 @@ function pageEntries(page: Page, body: Element): SearchEntry[] {
 const columnEntries = (columns: Row[], names: Texts): SearchEntry[] => columns.filter((row) => row.schema_name === "marts").map((row) => ({
   kind: "column", title: columnName(String(row.column_name), names), text: `${String(row.model)} · ${phrase(String(row.meaning))}`, href: `./definitions.html#${String(row.model)}.${String(row.column_name)}`,
 }));
+
+/** The columns of staging and marts, by table: what the page of definitions says of a table that is opened. */
+const definedColumns = (columns: Row[]): DefinedColumns => Object.fromEntries(d3.rollup(columns, (rows) => rows.map((row): DefinedColumns[string][number] =>
+  [String(row.column_name), phrase(String(row.meaning)), row.unit === null ? null : phrase(String(row.unit)), String(row.column_type)]), (row) => String(row.model)));
 
 /** The tables of the exports, read from their files as a browser would. */
 export function tableReader(folder: string, exported: ExportedTable[]): (name: string) => Table {

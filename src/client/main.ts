@@ -22,12 +22,29 @@ enhanceCards(document);
 enhanceTables(document);
 closeMenus();
 showSources();
+startDefinitions();
 startSearch();
 startFilters();
 if (here.page === "customers") void import("./onDemand.js").then(({ startCustomers }) => startCustomers());
 if (here.page === "customer") void import("./customer.js").then(({ startCustomer }) => startCustomer());
 if (here.page === "what-if") void import("./onDemand.js").then(({ startWhatIf }) => startWhatIf());
 if (CLIENTELE_EXPLORER && here.page === "explorer") void import("./explorer.js").then(({ startExplorer }) => startExplorer());
+
+/** The columns of tables come as these are opened, on the page of definitions and in the dialog that takes over from it. */
+function startDefinitions(): void {
+  // "toggle" does not bubble.
+  document.addEventListener("toggle", ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.open && target.querySelector(".definition-columns, .column-index")) {
+      void import("./definitions.js").then(({ fillColumns }) => fillColumns(target));
+    }
+  }, true);
+  if (here.page !== "definitions") return;
+  const lead = () => {
+    if (location.hash.includes(".")) void import("./definitions.js").then(({ showColumn }) => showColumn());
+  };
+  addEventListener("hashchange", lead);
+  lead();
+}
 
 /** Says to the style sheet that there is a script, and to the reader no more that there is none. */
 function showScripted(): void {

@@ -8,14 +8,15 @@ import { element } from "../lib/element.js";
 import { count, day, integer, sentence, words } from "../lib/format.js";
 import { language, languages, msg, phrase, t } from "../lib/language.js";
 import type { Context, ExportFacts, Page, Table } from "../lib/page.js";
+import { anchorTo, commas } from "./definedColumns.js";
 
 interface DefinedModel { schema_name: "staging" | "marts"; model: string; subject: string; path: string; grain: string; notes: string; body_line: number; row_count: number }
-interface DefinedColumn { schema_name: string; model: string; column_name: string; column_type: string; meaning: string; unit: string | null }
+interface DefinedColumn { column_name: string }
 interface DefinedCheck { subject: string; title: string; path: string; line: number; bad_rows: number; result: "kept" | "broken" }
 interface DefinedInput { schema_name: string; model: string; entity: string; rows_accepted: number; last_date: string | null }
 
 /** What is said of a table besides its own text. */
-interface About { columns: DefinedColumn[]; checks: DefinedCheck[]; inputs: DefinedInput[]; contact: string | undefined; run: string }
+interface About { checks: DefinedCheck[]; inputs: DefinedInput[]; contact: string | undefined; run: string }
 
 export const definitions: Page = {
   path: "definitions",
@@ -26,7 +27,6 @@ export const definitions: Page = {
     const columns = context.read<DefinedColumn>("definitions_columns");
     const checks = context.read<DefinedCheck>("quality_checks");
     const inputs = context.read<DefinedInput>("definitions_inputs");
-    const columnsOf = d3.group(columns.rows, (column) => `${column.schema_name}.${column.model}`);
     const checksOf = d3.group(checks.rows, (check) => check.subject);
     const inputsOf = d3.group(inputs.rows, (input) => `${input.schema_name}.${input.model}`);
     const subjects = [...d3.group(models.rows, subjectOf)].sort(([a], [b]) => rank(a) - rank(b) || d3.ascending(a, b));
@@ -37,7 +37,7 @@ export const definitions: Page = {
         html`<section class="card definitions" aria-label=${subjectTitle(subject)}>${group.map((model) => {
           const name = `${model.schema_name}.${model.model}`;
           return definition(model, {
-            columns: columnsOf.get(name) ?? [], checks: checksOf.get(name) ?? [], inputs: inputsOf.get(name) ?? [],
+            checks: checksOf.get(name) ?? [], inputs: inputsOf.get(name) ?? [],
             contact: context.contacts[model.subject] ?? context.contacts.default, run: context.run,
           });
         })}</section>`,
@@ -62,39 +62,23 @@ const subjectTitle = (subject: string) => (titles[subject] ? phrase(titles[subje
 /** Where to find a table by its subject, and a number by the name of its column. */
 function index(subjects: [string, DefinedModel[]][], columns: DefinedColumn[]): HTMLElement {
   const tables = d3.sum(subjects, ([, models]) => models.length);
-  const names = d3.groups(columns, (column) => column.column_name).sort(([a], [b]) => d3.ascending(a, b));
+  const names = new Set(columns.map((column) => column.column_name));
   return html`<nav class="card contents" aria-label=${t`Index of tables and columns`}>
     <p>${t`${count(tables, "table")} by subject. A card of a page names the tables that it shows; what they mean opens below.`}</p>
     <dl>${subjects.map(([subject, models]) => element("div", {},
       element("dt", {}, anchorTo(`subject-${subject}`, subjectTitle(subject).split(/[:：]/)[0]!)),
       element("dd", {}, ...commas(models.map((model) => anchorTo(model.model, model.model))))))}</dl>
-    ${disclosure(t`Every column, from A to Z`, { id: "columns", detail: t`${count(names.length, "name")} of numbers and attributes, each with the tables that have it` }, columnIndex(names))}
+    ${disclosure(t`Every column, from A to Z`, { id: "columns", detail: t`${count(names.size, "name")} of numbers and attributes, each with the tables that have it` }, element("div", { class: "column-index" }))}
   </nav>`;
 }
 
-function columnIndex(names: [string, DefinedColumn[]][]): HTMLElement {
-  return html`<dl class="column-index">${names.map(([name, columns]) => element("div", {},
-    element("dt", {}, element("code", {}, name)),
-    element("dd", {}, ...commas(columns.map((column) => anchorTo(`${column.model}.${name}`, column.model)))),
-  ))}</dl>`;
-}
-
-const anchorTo = (id: string, label: string): HTMLElement => element("a", { href: `#${id}` }, label);
-
-const commas = (items: (string | Node)[]): (string | Node)[] =>
-  items.flatMap((item, position) => (position === 0 ? [item] : [language() === "en" ? ", " : "、", item]));
-
 /** A table: closed, its name and what a row is; open, its notes, columns, checks and file. */
-function definition(model: DefinedModel, { columns, checks, inputs, contact, run }: About): HTMLElement {
+function definition(model: DefinedModel, { checks, inputs, contact, run }: About): HTMLElement {
   return disclosure(element("h3", {}, model.model), { id: model.model, detail: phrase(model.grain) },
     element("p", { class: "definition-file" }, element("code", {}, model.path), " ", t`makes ${`${model.schema_name}.${model.model}`}: ${count(model.row_count, "row")} in this run`),
     model.notes ? element("p", {}, phrase(model.notes)) : null,
-    dataTable(columns, [
-      { label: t`Column`, value: (column) => element("code", { id: `${model.model}.${column.column_name}` }, ...breakable(column.column_name)), isRowHeader: true },
-      { label: t`Meaning`, value: (column) => phrase(column.meaning) },
-      { label: t`Unit`, value: (column) => (column.unit ? phrase(column.unit) : null) },
-      { label: t`Type`, value: (column) => element("span", { translate: "no" }, column.column_type.toLowerCase()) },
-    ], { caption: t`Columns of ${model.model}` }),
+    // Columns are three quarters of all that is said here: the script brings those of a table that is opened.
+    element("div", { class: "definition-columns", "data-table": model.model }),
     source(t`Formula: ${model.path.split("/").at(-1)!} from line ${model.body_line}`, model.model, sourceFile(run, model.schema_name, model.model)),
     inputs.length > 0 ? element("p", { class: "definition-inputs" }, element("b", {}, t`Inputs`), " ", ...commas(inputs.map(input))) : null,
     checks.length > 0 ? element("div", { class: "definition-checks" }, element("h4", {}, t`Checks`), element("ul", {}, ...checks.map((check) =>
@@ -121,9 +105,6 @@ const source = (title: string, name: string, address: string): HTMLElement => el
 
 /** Where the text of a table's file stands, from the root of the site. */
 const sourceFile = (run: string, schema: string, table: string): string => `data/${run}/sources/${schema}/${table}.txt`;
-
-/** A long name may go on in the next line after an underscore, nowhere else. */
-const breakable = (name: string): (string | Node)[] => name.split("_").flatMap((part, position) => (position === 0 ? [part] : ["_", element("wbr", {}), part]));
 
 const result = (check: DefinedCheck): HTMLElement =>
   (check.result === "broken" ? element("b", { class: "bad" }, t`✗ ${count(check.bad_rows, "row")} found:`) : element("span", { class: "good" }, t`✓ kept:`));

@@ -83,7 +83,7 @@ export async function accessibilityFaults(page: Page, only?: string[]): Promise<
  * nobody sees than over all else. What is done with the page after sees it so.
  */
 export const thinOut = (page: Page): Promise<void> => page.evaluate(() => {
-  for (const alike of document.querySelectorAll(".definitions details:nth-of-type(n+4), .column-index > :nth-child(n+20), details:not([open]) tr:nth-child(n+8)")) alike.remove();
+  for (const alike of document.querySelectorAll(".definitions details:nth-of-type(n+4), .column-index dl > :nth-child(n+20), details:not([open]) tr:nth-child(n+8)")) alike.remove();
 });
 
 /** Stops of the Tab key at most, on the way to anything on a page. */

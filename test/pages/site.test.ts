@@ -180,6 +180,28 @@ test("from a number to its formula: a dialog shows meaning, SQL, inputs, checks 
   await page.context().close();
 });
 
+test.each([["", "Column"], ["zh/", "字段"]])("a link to a column opens its table, whose columns are those of the warehouse; the index names each of them: %sdefinitions", async (folder, heading) => {
+  const { page, faults } = await site.open("index");
+  await page.goto(page.url().replace("index.html", `${folder}definitions.html#orders.revenue`));
+  const column = page.locator("[id='orders.revenue']");
+  await column.waitFor();
+  expect(await column.evaluate((code) => ({ top: code.getBoundingClientRect().top, height: innerHeight }))).toSatisfy(({ top, height }: { top: number; height: number }) => top > 0 && top < height);
+  const table = page.locator(".definition-columns[data-table=orders] table");
+  expect(await table.locator("thead th").first().innerText()).toMatch(new RegExp(heading, "i"));
+  const columns = await site.db.rows<{ column_name: string }>("select column_name from run.model_columns where schema_name = 'marts' and model = 'orders' order by position");
+  expect((await table.locator("tbody th").allInnerTexts()).map((name) => name.trim())).toEqual(columns.map(({ column_name: name }) => name));
+
+  const index = page.locator("details.disclosure", { has: page.locator(".column-index") });
+  await index.locator("summary").click();
+  const { names } = await site.db.row<{ names: number }>("select count(distinct column_name)::integer as names from run.model_columns where schema_name in ('staging', 'marts')");
+  await index.locator("dt").first().waitFor();
+  expect(await index.locator("dt").count()).toBe(names);
+  await index.locator("a[href='#customers.customer_id']").click();
+  await page.locator("[id='customers.customer_id']").waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test.each(["index.html", "zh/composition.html", "customer.html?key=0", "what-if.html"])("opened from disk, where no script runs, %s says what it lacks and offers nothing that does not answer", async (path) => {
   const { page } = await site.open("definitions");
   await page.context().unrouteAll();
