@@ -7,4 +7,12 @@ import type { ColumnType } from "./engine/database.js";
  */
 export const kept: Record<string, Record<string, ColumnType>> = {
   rfm_centroids: { cluster: "INTEGER", recency_days: "DOUBLE", orders: "DOUBLE", amount: "DOUBLE", numbers_given: "INTEGER", measured_as: "VARCHAR" },
+  customer_standings: {
+    customer_id: "VARCHAR", tier: "VARCHAR", tier_position: "INTEGER", profit_class: "VARCHAR", profit_class_position: "INTEGER", rfm_class: "VARCHAR", state: "VARCHAR",
+    state_position: "INTEGER", grade: "VARCHAR", grade_position: "INTEGER", revenue: "DOUBLE", exposure: "DOUBLE",
+  },
+  headline_figures: {
+    figure: "VARCHAR", dimension: "VARCHAR", group_name: "VARCHAR", group_kind: "VARCHAR", position: "INTEGER", unit: "VARCHAR", is_lower_better: "BOOLEAN",
+    as_of_date: "DATE", value: "DOUBLE",
+  },
 };

@@ -621,6 +621,10 @@ const service = z.strictObject({
   list_products: z.int().min(1).max(100).default(15).describe("Products in a list of the page [products]"),
 });
 
+const changes = z.strictObject({
+  list_customers: z.int().min(1).max(200).default(25).describe("Customers in each list of those that moved, for worse and for better [customers]"),
+});
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -637,5 +641,6 @@ export const settingsSchema = z.strictObject({
   service: service.prefault({}).describe("Whether orders arrive on time, whole and undamaged, and how requests and complaints are answered"),
   prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
   outlook: outlook.prefault({}).describe("Demand of the months to come"),
+  changes: changes.prefault({}).describe("What changed since the last run"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),
 });

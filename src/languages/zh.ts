@@ -1,9 +1,11 @@
 import type { Catalog } from "../lib/language.js";
+import { changes } from "./zh/changes.js";
 import { charts } from "./zh/charts.js";
 import { client } from "./zh/client.js";
 import { components } from "./zh/components.js";
 import { composition } from "./zh/composition.js";
 import { customers } from "./zh/customers.js";
+import { changes as changesData } from "./zh/data/changes.js";
 import { composition as compositionData } from "./zh/data/composition.js";
 import { core as coreData } from "./zh/data/core.js";
 import { customers as customersData } from "./zh/data/customers.js";
@@ -38,6 +40,6 @@ import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...changes, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...changesData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
 };

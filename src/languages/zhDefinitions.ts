@@ -1,5 +1,6 @@
 import type { Texts } from "../lib/language.js";
 import { checks } from "./zh/checks.js";
+import { changes } from "./zh/models/changes.js";
 import { composition } from "./zh/models/composition.js";
 import { core } from "./zh/models/core.js";
 import { customers } from "./zh/models/customers.js";
@@ -20,6 +21,6 @@ import { value } from "./zh/models/value.js";
 
 /** What models say of themselves in Simplified Chinese: a large catalog that pages are drawn with as the site is built, and that the browser does without. */
 export const definitionTexts: Texts = {
-  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...relationship, ...sales, ...outlook, ...quality, ...selection, ...targets, ...picked, ...checks,
-  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...service, ...outlook, ...quality, ...selection, ...targets, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...relationship, ...sales, ...outlook, ...quality, ...selection, ...targets, ...changes, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...service, ...outlook, ...quality, ...selection, ...targets, ...changes, ...picked, ...checks,
 };

@@ -1,4 +1,5 @@
 import type { Page } from "../lib/page.js";
+import { changes } from "./changes.js";
 import { composition } from "./composition.js";
 import { customer } from "./customer.js";
 import { customers } from "./customers.js";
@@ -19,4 +20,4 @@ import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, sales, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, changes, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, sales, forecast, customers, whatIf, quality, definitions, customer];

@@ -193,4 +193,13 @@ export const checks: Texts = {
   "compare marts.dissatisfied_customers with marts.survey_forms and staging.stg_tickets; see marts.dissatisfactions for the rule": "比较 marts.dissatisfied_customers 与 marts.survey_forms、staging.stg_tickets；规则见 marts.dissatisfactions",
   "classes of answers whose customers, revenue or orders by kind do not add up to those of all, or are not those of each customer": "各类型之和与全部不一致，或与逐个客户不一致的回答类别",
   "compare marts.purchases_after_answers with marts.answer_outcomes": "比较 marts.purchases_after_answers 与 marts.answer_outcomes",
+
+  "no more moved than there were": "位置改变者不多于客户总数",
+  "better and worse are among those that moved": "变好与变差者均在位置改变者之内",
+  "each has a step": "每位至少有一项变动",
+  "a change is one": "变动前后不同",
+  "every customer stands here": "每位客户均在此表",
+  "a change has both sides": "有变动者两侧均有值",
+  "who did not move is not ranked": "未变动者没有位次",
+  "changes since the last run that do not add up: groups to their figure, customers to those of both runs": "上次运行以来的变动对不上：群组之和与其指标、客户与两次运行的客户",
 };
