@@ -11,7 +11,7 @@ import { msg, phrase, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { valueName } from "../lib/valueName.js";
 import type { Direction, Figure, Group, Headline, Move, Moved } from "./changes/rows.js";
-import { attributeName, changeText, figureFormat, figureName, signed, standingName } from "./changes/words.js";
+import { attributeName, changeText, figureFormat, figureName, isMoved, signed, standingName } from "./changes/words.js";
 import { isPart } from "./selected.js";
 
 export const changes: Page = {
@@ -90,9 +90,9 @@ function stepsOf(row: Moved): string {
 const step = (attribute: string, before: string, now: string): string => t`${attributeName(attribute)} ${standingName(attribute, before)} → ${standingName(attribute, now)}`;
 
 function figuresCard(context: Context, table: Table<Figure>, groups: Table<Group>, head: Headline): Element {
-  const [first] = table.rows.filter((row) => row.change_rank !== null);
-  const better = table.rows.filter((row) => row.is_better === true).length;
-  const worse = table.rows.filter((row) => row.is_better === false).length;
+  const [first] = table.rows.filter((row) => isMoved(row));
+  const better = table.rows.filter((row) => row.is_better === true && isMoved(row)).length;
+  const worse = table.rows.filter((row) => row.is_better === false && isMoved(row)).length;
   const title = !first ? t`No figure is another than in the last run`
     : t`${figureName(first.figure)} moved most: ${changeText(context, first)}; ${count(better, "figure is", "figures are")} better, ${count(worse, "is", "are")} worse`;
   return card(context, {
@@ -102,7 +102,7 @@ function figuresCard(context: Context, table: Table<Figure>, groups: Table<Group
     { label: t`Figure`, value: (row) => figureName(row.figure), isRowHeader: true },
     { label: t`Last run`, value: (row) => figureFormat(context, row.unit)(row.before), number: (row) => row.before, align: "right" },
     { label: t`This run`, value: (row) => figureFormat(context, row.unit)(row.now), number: (row) => row.now, align: "right" },
-    { label: t`Change`, value: (row) => html`<span class=${row.is_better === null ? null : row.is_better ? "good" : "bad"}>${changeText(context, row)}</span>`, number: (row) => row.change_rate ?? row.change, align: "right" },
+    { label: t`Change`, value: (row) => html`<span class=${row.is_better === null || !isMoved(row) ? null : row.is_better ? "good" : "bad"}>${changeText(context, row)}</span>`, number: (row) => row.change_rate ?? row.change, align: "right" },
     { label: t`Moved most by`, value: (row) => movers(context, row, groups.rows) },
   ], { caption: t`Headline figures of two runs` }));
 }
@@ -117,11 +117,11 @@ function movers(context: Context, row: Figure, groups: Group[]): string | null {
 function steps(context: Context, table: Table<Move>): Element[] {
   const attributes = ["state", "tier", "grade", "profit class", "class", "customer"].filter((attribute) => table.rows.some((row) => row.attribute === attribute));
   if (attributes.length === 0) return [card(context, { title: t`Every customer stands where it stood`, sources: [table], span: 12 })];
-  return attributes.map((attribute) => {
+  return attributes.map((attribute, index) => {
     const rows = table.rows.filter((row) => row.attribute === attribute);
     const [first] = rows;
     return card(context, {
-      title: t`${attributeName(attribute)}: ${count(first!.customers, "customer")} from ${standingName(attribute, first!.before)} to ${standingName(attribute, first!.now)}`, sources: [table], span: 6,
+      title: t`${attributeName(attribute)}: ${count(first!.customers, "customer")} from ${standingName(attribute, first!.before)} to ${standingName(attribute, first!.now)}`, sources: [table], span: index === attributes.length - 1 && index % 2 === 0 ? 12 : 6,
     }, dataTable(rows, [
       { label: t`Last run`, value: (row) => standingName(attribute, row.before), isRowHeader: true },
       { label: t`This run`, value: (row) => standingName(attribute, row.now) },

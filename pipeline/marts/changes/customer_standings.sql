@@ -46,9 +46,7 @@ select
         when 'lost' then 7
     end as state_position,
     coalesce(clients.grade, 'no credit') as grade,
-    case
-        when clients.grade = grades.grade then clients.grade_position
-    end::integer as grade_position,
+    grades.position::integer as grade_position,
     customers.current_revenue::double as revenue,
     clients.exposure::double as exposure
 from
@@ -61,3 +59,4 @@ from
     and settings.as_of_date = states.month_end
     left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
     left join run.solvency_grades as grades on clients.grade = grades.grade
+    and grades.min_score is not null

@@ -40,10 +40,13 @@ export function figureFormat(context: Context, unit: Unit): Format {
   }
 }
 
+/** Whether a figure is another as it is shown: a rate or share by a tenth of a percent. */
+export const isMoved = ({ unit, change: by, change_rate: rate }: Figure): boolean => by !== null && (rate !== null ? Math.abs(rate) >= 0.0005 : unit === "share" ? Math.abs(by) >= 0.0005 : by !== 0);
+
 /** By how much a figure changed: by its rate, a share by points, or else in its unit. */
 export function changeText(context: Context, row: Figure): string {
   if (row.change === null) return readable("not known");
-  if (row.change === 0) return t`no change`;
+  if (!isMoved(row)) return t`no change`;
   if (row.change_rate !== null) return change(row.change_rate);
   if (row.unit === "share") return pointsChange(row.change);
   return signed(context, row.unit, row.change);
