@@ -3,9 +3,12 @@ import { change, count, day, integer, list, month, percent0, pointsChange } from
 import { t } from "../lib/language.js";
 import type { AnyTable, Context, Table } from "../lib/page.js";
 import { valueName } from "../lib/valueName.js";
+import type { Figure, Headline as Changes } from "./changes/rows.js";
+import { changeText, figureName, isMoved } from "./changes/words.js";
 import { hiddenByProduct, whatEffectsDid } from "./composition/change.js";
 import { titleWithin } from "./composition/names.js";
 import { follows } from "./selected.js";
+import type { Attention } from "./satisfaction/rows.js";
 import type { Concentration, Driver, Effect, Finding, Headline, Month, HidingProduct, Mover } from "./composition/rows.js";
 
 /** Of the value page's figures, those on losses. */
@@ -26,8 +29,8 @@ export interface Solvency {
   recent_order_days: number;
 }
 
-/** More facts than these nobody keeps in mind. */
-const MOST = 7;
+/** More facts than these nobody keeps in mind: the first that the data gives. */
+const MOST = 5;
 
 /**
  * The facts that matter first, as sentences made from the data, most weighty subject first. A fact is left out where
@@ -39,8 +42,10 @@ export function overviewFacts(context: Context): { items: Fact[]; sources: AnyTa
   const solvency = context.read<Solvency>("solvency_headline");
   const facts: [Fact | undefined, AnyTable][] = [
     lastMonths(context, context.read<Month>("composition_revenue_trend"), head?.change_rate ?? null),
+    sinceLastRun(context),
     overdue(context, solvency),
     orderingOn(solvency),
+    dissatisfied(context, context.read<Attention>("satisfaction_attention")),
     drivers(context, context.read<Driver>("composition_drivers"), isComparable),
     ...products(context, isComparable),
     groups(context, context.read<Finding>("composition_findings")),
@@ -64,6 +69,35 @@ function lastMonths(context: Context, table: Table<Month>, windowRate: number | 
       ? t`Revenue has turned: the three months to ${to} brought ${amount}, ${rate} on the same months a year before; the ${integer(context.windowDays)} days as a whole ${change(windowRate)}.`
       : t`The three months to ${to} brought ${amount}, ${rate} on the same months a year before.`,
     tone: last.three_month_change_rate < 0 ? "bad" : "good", href: "./composition.html#what-changed-revenue", hrefLabel: t`What changed`,
+  }, table];
+}
+
+/** Who stands worse than in the last run, and the figure that moved most; nothing on a first run. */
+function sinceLastRun(context: Context): [Fact | undefined, AnyTable] {
+  const totals = context.read<Changes>("changes_headline");
+  const figures = context.read<Figure>("changes_figures");
+  const [row] = totals.rows;
+  const first = figures.rows.find(isMoved);
+  if (!row || (row.worse_customers === 0 && row.better_customers === 0 && !first)) return [undefined, totals];
+  const stakes = row.worse_at_stake === null ? "" : t` (${context.money(row.worse_at_stake)} at stake)`;
+  const people = row.worse_customers === 0 && row.better_customers === 0 ? t`Since the run of ${day(row.before_date)} no customer changed tier, class, state or grade`
+    : t`Since the run of ${day(row.before_date)} ${count(row.worse_customers, "customer fell", "customers fell")} in tier, profit class, state or grade${stakes} and ${integer(row.better_customers)} rose`;
+  return [{
+    text: first ? t`${people}; ${figureName(first.figure)} moved most: ${changeText(context, first)}.` : t`${people}.`,
+    tone: row.worse_customers > row.better_customers ? "bad" : "neutral", href: "./changes.html", hrefLabel: t`What moved`,
+  }, totals];
+}
+
+/** Customers that carry the business and are dissatisfied: whom to call before a competitor does. */
+function dissatisfied(context: Context, table: Table<Attention>): [Fact | undefined, AnyTable] {
+  const [row] = table.rows;
+  if (!row?.open_customers) return [undefined, table];
+  const tiers = list((row.tiers ?? "").split("\n").map((tier) => valueName(tier, "tier")));
+  return [{
+    text: row.longest_days === null
+      ? t`${integer(row.open_customers)} of ${count(row.attention_customers, "customer")} of the tiers ${tiers} are dissatisfied: ${context.money(row.open_value)} of revenue.`
+      : t`${integer(row.open_customers)} of ${count(row.attention_customers, "customer")} of the tiers ${tiers} are dissatisfied: ${context.money(row.open_value)} of revenue, the longest for ${count(row.longest_days, "day")}.`,
+    tone: "bad", href: "./satisfaction.html", hrefLabel: t`Whom to call`,
   }, table];
 }
 

@@ -120,6 +120,11 @@ test("a build killed at any moment leaves the last good site and warehouse, and 
   const { code } = await startBuild().done;
   expect(code).toBe(0);
   expect(await state()).not.toBe(before);
+  // The new run knows of the one before, for all that was killed between: 40 customers then and now, with a hundred purchases more.
+  const db = await Database.open(join(built, "current/warehouse.duckdb"), { readOnly: true });
+  expect(await db.rows("select customers, came_customers, went_customers from marts.change_totals")).toEqual([{ customers: 40, came_customers: 0, went_customers: 0 }]);
+  expect(await db.rows("select before, now from marts.figure_changes where figure = 'orders'")).toEqual([{ before: 400, now: 500 }]);
+  db.close();
   expect(readdirSync(runs).filter((name) => name.startsWith("."))).toEqual([]);
 });
 
