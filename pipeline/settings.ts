@@ -621,6 +621,14 @@ const service = z.strictObject({
   list_products: z.int().min(1).max(100).default(15).describe("Products in a list of the page [products]"),
 });
 
+const targets = z.strictObject({
+  due_by: z.enum(["year before", "days"]).default("year before")
+    .describe("What part of a sum is due while its period runs: as much as had come by then of the same period a year before, where that is known; or as many days as are gone of it"),
+  sum_tolerance: share("A sum that falls short of what is due by no more than this share of it is at risk, by more behind", 0.1),
+  level_tolerance: share("Any other figure that misses its target by no more than this share of it is at risk, by more behind", 0.05),
+  course_periods: z.int().min(1).max(60).default(8).describe("Periods before the first of a goal that its figure is followed back over [periods]"),
+});
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -637,5 +645,6 @@ export const settingsSchema = z.strictObject({
   service: service.prefault({}).describe("Whether orders arrive on time, whole and undamaged, and how requests and complaints are answered"),
   prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
   outlook: outlook.prefault({}).describe("Demand of the months to come"),
+  targets: targets.prefault({}).describe("Whether goals are reached, and what is done about them"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),
 });
