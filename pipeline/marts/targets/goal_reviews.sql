@@ -23,6 +23,7 @@
 --   due               What should have been reached by now
 --   gap               Actual less what is due
 --   is_gap_good       Whether the gap is welcome, or none; NULL without one
+--   miss_rate         By how much of what is due it is missed; NULL where it is not, or nothing is due [0 to 1 and beyond]
 --   status            reached, missed, on track, at risk, behind, to come or not measured
 --   position          Order of urgency: missed, behind, at risk, not measured, on track, reached, to come
 --   reason            Why there is no actual
@@ -233,6 +234,12 @@ select
         when joined.is_lower_better then joined.gap <= 0
         else joined.gap >= 0
     end as is_gap_good,
+    case
+        when case
+            when joined.is_lower_better then joined.gap > 0
+            else joined.gap < 0
+        end then safe_div(abs(joined.gap), abs(joined.due))
+    end as miss_rate,
     joined.status,
     case joined.status
         when 'missed' then 1
