@@ -120,7 +120,7 @@ settings:
   → at FOLDER/project.yaml:23
 ✖ entities.client is not known here
   → at FOLDER/project.yaml:24
-  known here: exchange_rates, customers, products, orders, transactions, order_lines, returns, invoices, financials, campaigns, leads, campaign_responses, interactions, tickets, surveys, costs, targets, annotations, judgements, account_managers, commission_rates, service_standards
+  known here: exchange_rates, customers, products, orders, transactions, order_lines, returns, invoices, financials, campaigns, leads, campaign_responses, interactions, tickets, surveys, costs, targets, actions, annotations, judgements, account_managers, commission_rates, service_standards
 ✖ entities.products: Invalid input: expected array, received null
   → at FOLDER/project.yaml:25
 ✖ settings.analysis.window_days: Too small: expected number to be >=1

@@ -5,14 +5,14 @@ import { heading, note } from "../../components/heading.js";
 import { sparkline } from "../../components/sparkline.js";
 import { withNote } from "../../components/withNote.js";
 import { element } from "../../lib/element.js";
-import { count, day, integer, list, MISSING, percent0, sentence } from "../../lib/format.js";
+import { count, integer, list, MISSING, month, percent0, sentence } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { CoursePoint, Goal, Metric } from "./rows.js";
 import { changeOf, formatOf, isUrgent, metricName, ownerName, periodName, statusBadge, verdictWords } from "./words.js";
 
 /** Periods that a line needs. */
-const LINE_POINTS = 3;
+export const LINE_POINTS = 3;
 
 /** Every goal on its way: target, what was reached and was due, how it went before, and what is forecast. */
 export function goalTable(context: Context, goals: Table<Goal>): Element[] {
@@ -25,15 +25,15 @@ export function goalTable(context: Context, goals: Table<Goal>): Element[] {
     subtitle: t`What was set out to be reached, what was reached, and by how much that misses or passes what was due; the line: period by period, those before the goal was set too`,
   },
   dataTable(goals.rows, [
-    { label: t`Goal`, value: (row) => withNote(element("span", { translate: "no" }, row.goal), element("span", { translate: "no" }, row.owner ?? MISSING)), isRowHeader: true },
+    { label: t`Goal`, value: (row) => withNote(element("span", { translate: "no" }, row.goal), t`${metricName(row)}; ${ownerName(row.owner)}`), isRowHeader: true, className: "goal" },
     { label: t`Status`, value: (row) => statusBadge(row.status) },
-    { label: t`Period`, value: (row) => withNote(periodName(row.period_start, row.period_end), metricName(row)) },
+    { label: t`Period`, value: (row) => periodName(row.period_start, row.period_end) },
     { label: t`Target`, value: (row) => formatOf(context, row)(row.target), align: "right" },
     { label: t`Actual`, value: (row) => formatOf(context, row)(row.actual), number: (row) => row.actual, align: "right" },
     { label: t`Against what was due`, value: (row) => gap(context, row), number: (row) => row.gap, align: "right" },
     { label: t`On a year before`, value: (row) => change(context, row), number: (row) => row.change, align: "right" },
     { label: t`Course`, value: (row) => course(context, row, courses.rows) },
-    ...(goals.rows.some(({ forecast }) => forecast !== null) ? [{ label: t`Forecast`, value: (row: Goal) => forecast(context, row), align: "right" as const }] : []),
+    ...(goals.rows.some(({ forecast }) => forecast !== null) ? [{ label: t`Forecast`, value: (row: Goal) => forecast(context, row), align: "right" as const, className: "goal-forecast" }] : []),
   ], { caption: t`Goals, the most urgent first` }),
   isPart ? note(t`Of a sum whose period runs as much is due as had come by the same day a year before, or where that is not known as many days as are gone; everything else must stand at its target at any time.`) : null,
   ...unmeasured(goals.rows).map(note),
@@ -64,6 +64,7 @@ export function goalsTitle(context: Context, goals: Goal[]): string {
   if (!worst) return judged.length === 1 ? t`The one goal is reached or on track` : t`All ${integer(judged.length)} goals are reached or on track`;
   const format = formatOf(context, worst);
   const told = worst.due_by === "whole" ? t`“${worst.goal}”: ${format(worst.actual)} instead of ${format(worst.target)}` : t`“${worst.goal}”: ${format(worst.actual)} so far, ${format(worst.due)} were due`;
+  if (judged.length === 1) return told;
   return missed.length === 1 ? t`One of ${count(judged.length, "goal")} is missed, behind or at risk. ${told}` : t`${integer(missed.length)} of ${count(judged.length, "goal")} are missed, behind or at risk. The furthest off: ${told}`;
 }
 
@@ -90,8 +91,8 @@ function forecast(context: Context, row: Goal): Element | string {
   if (row.forecast === null) return MISSING;
   const format = formatOf(context, row);
   const isGood = row.forecast_verdict !== "unlikely" && row.forecast_verdict !== "out of reach";
-  return withNote(element("span", { class: isGood ? "good" : "bad" }, format(row.forecast)), t`${verdictWords(row.forecast_verdict)}: ${format(row.forecast_target)} by ${day(row.forecast_end)}`);
+  return withNote(element("span", { class: isGood ? "good" : "bad" }, format(row.forecast)), t`${verdictWords(row.forecast_verdict)}: ${format(row.forecast_target)} by ${month(row.forecast_end)}`);
 }
 
-/** Whose goal it is, and over which time. */
-export const aboutGoal = (goal: Goal): string => t`${metricName(goal)}, ${periodName(goal.period_start, goal.period_end)}; ${ownerName(goal.owner)}`;
+/** What it is measured by, and over which time. */
+export const aboutGoal = (goal: Goal): string => t`${metricName(goal)}, ${periodName(goal.period_start, goal.period_end)}`;

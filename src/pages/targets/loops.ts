@@ -7,9 +7,9 @@ import { element } from "../../lib/element.js";
 import { count, day, integer, MISSING, month, sentence } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
-import { aboutGoal } from "./goals.js";
+import { aboutGoal, LINE_POINTS } from "./goals.js";
 import type { Action, CoursePoint, Goal } from "./rows.js";
-import { changeOf, formatOf, isUrgent, metricName, ownerName, standing, statusBadge, stepWords } from "./words.js";
+import { changeOf, formatOf, isUrgent, metricName, ownerName, periodName, standing, statusBadge, stepWords } from "./words.js";
 
 /** Goals whose loop stands open. */
 const SHOWN = 6;
@@ -74,16 +74,24 @@ function check(context: Context, goal: Goal, points: CoursePoint[], actions: Act
   const format = formatOf(context, goal);
   const known = points.filter(({ is_over: isOver, actual }) => isOver && actual !== null);
   const [first, last] = [known[0], known.at(-1)];
+  const before = known.findLast(({ period_end: end }) => end < goal.period_start);
   const results = actions.filter(({ result }) => result !== null);
   const unchecked = actions.filter(({ phase }) => phase === "check").length;
   return [
     element("p", {}, statusBadge(goal.status), " ", goal.actual === null ? (goal.reason === null ? "" : sentence(goal.reason)) : reached(context, goal)),
-    known.length >= 3 ? element("div", {}, sparkline({ points: known.map(({ period_start: date, actual: value }) => ({ date, value })), format }, { name: metricName(goal), width: 320 }),
-      element("p", { class: "kpi-note" }, t`${month(first!.period_start)}: ${format(first!.actual)} – ${month(last!.period_start)}: ${format(last!.actual)}, by the first month of each period`)) : null,
+    known.length >= LINE_POINTS ? element("div", {}, sparkline({ points: known.map(({ period_start: date, actual: value }) => ({ date, value })), format }, { name: metricName(goal), width: 320 }),
+      element("p", { class: "kpi-note" }, t`${month(first!.period_start)}: ${format(first!.actual)} – ${month(last!.period_start)}: ${format(last!.actual)}, by the first month of each period`)) : before ? element("p", { class: "kpi-note" }, beforeWords(context, goal, before)) : null,
     goal.judged_periods > 1 ? element("p", {}, t`Reached in ${integer(goal.reached_periods)} of ${count(goal.judged_periods, "period")}`) : null,
     ...(results.length === 0 ? [] : [html`<ul>${results.map(({ action, result }) => html`<li translate="no">${action}: <i>${result}</i></li>`)}</ul>`]),
     unchecked === 0 ? null : element("p", { class: "bad" }, unchecked === 1 ? t`✗ Of one action nobody has said what came of it` : t`✗ Of ${integer(unchecked)} actions nobody has said what came of them`),
   ];
+}
+
+/** The period before, where there are too few for a line. */
+function beforeWords(context: Context, goal: Goal, before: CoursePoint): string {
+  const format = formatOf(context, goal);
+  const when = periodName(before.period_start, before.period_end);
+  return before.target === null ? t`${when}: ${format(before.actual)}, no target was set` : t`${when}: ${format(before.actual)}, the target was ${format(before.target)}`;
 }
 
 function reached(context: Context, goal: Goal): string {

@@ -13,7 +13,7 @@ export function formatOf(context: Context, { unit, metric }: Pick<Goal, "unit" |
     case "0 to 1": return percent;
     case "days": return known((value) => count(Math.round(value), "day"));
     case "hours": return known((value) => t`${decimal1(value)} hours`);
-    case "points": return known((value) => t`${decimal1(value)} points`);
+    case "points": return known((value) => t`${integer(value)} points`);
     case "of 100": return known((value) => t`${decimal1(value)} of 100`);
     case null: return known((value) => (Number.isInteger(value) ? integer(value) : decimal1(value)));
     default: return integer;
