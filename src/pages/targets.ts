@@ -11,7 +11,7 @@ import { toDo } from "./targets/toDo.js";
 
 export const targets: Page = {
   path: "targets",
-  title: msg("Targets"),
+  title: msg("Targets & actions"),
   question: msg("Do we reach what we set out to, and what is done about what we do not?"),
   follows: "nothing",
   render(context) {
@@ -35,20 +35,20 @@ function tiles(context: Context, people: Table<Owner>): Element[] {
   if (!all) return [];
   const actions = context.read<Action>("targets_actions");
   const oldest = actions.rows.find(({ is_overdue: isOverdue }) => isOverdue);
-  const others = [all.to_come > 0 ? t`${integer(all.to_come)} to come` : "", all.unmeasured > 0 ? t`${integer(all.unmeasured)} not measured` : ""].filter((text) => text !== "");
+  const others = [all.coming_goals > 0 ? t`${integer(all.coming_goals)} to come` : "", all.unmeasured_goals > 0 ? t`${integer(all.unmeasured_goals)} not measured` : ""].filter((text) => text !== "");
   return [
     kpi(context, {
-      label: t`Goals reached or on track`, value: t`${integer(all.reached + all.on_track)} of ${integer(all.judged)}`, sources: [people],
-      note: [t`${integer(all.reached)} reached, ${integer(all.on_track)} on track`, ...others].join(t`; `),
+      label: t`Goals reached or on track`, value: t`${integer(all.reached_goals + all.on_track_goals)} of ${integer(all.judged_goals)}`, sources: [people],
+      note: [t`${integer(all.reached_goals)} reached, ${integer(all.on_track_goals)} on track`, ...others].join(t`; `),
     }),
     kpi(context, {
-      label: t`Goals missed, behind or at risk`, value: integer(all.missed + all.behind + all.at_risk), sources: [people],
-      note: [t`${integer(all.missed)} missed, ${integer(all.behind)} behind, ${integer(all.at_risk)} at risk`, ...(context.has("actions") && all.unattended > 0 ? [t`nothing is planned for ${integer(all.unattended)}`] : [])].join(t`; `),
+      label: t`Goals missed, behind or at risk`, value: integer(all.missed_goals + all.behind_goals + all.at_risk_goals), sources: [people],
+      note: [t`${integer(all.missed_goals)} missed, ${integer(all.behind_goals)} behind, ${integer(all.at_risk_goals)} at risk`, ...(context.has("actions") && all.unattended_goals > 0 ? [t`nothing is planned for ${integer(all.unattended_goals)}`] : [])].join(t`; `),
     }),
     ...(context.has("actions") ? [
       kpi(context, {
         label: t`Overdue actions`, value: integer(all.overdue_actions), sources: [people, actions],
-        note: oldest ? t`Of ${integer(all.open_actions)} open; the oldest for ${count(oldest.overdue_days, "day")}` : t`Of ${integer(all.open_actions)} open`,
+        note: oldest ? t`Of ${integer(all.open_actions)} open; the oldest for ${count(oldest.days_overdue, "day")}` : t`Of ${integer(all.open_actions)} open`,
       }),
       kpi(context, {
         label: t`Done, result not known`, value: integer(all.unchecked_actions), sources: [people],

@@ -12,15 +12,15 @@ const goal = (own: Partial<Goal> = {}): Goal => ({
   goal: "Grow", metric: "revenue", metric_name: "Revenue", page: "composition", unit: "reporting currency", is_lower_better: false, owner: "Ann",
   period_start: "2024-07-01", period_end: "2025-06-30", is_over: true, target: 500, actual: 400, expected_share: 1, due_by: "whole", due: 500, gap: -100, is_gap_good: false, miss_rate: 0.2,
   status: "missed", reason: null, before_actual: 380, change: 20, is_better: true, judged_periods: 2, reached_periods: 1,
-  next_start: null, next_end: null, next_target: null, is_next_reached: null, forecast_end: null, forecast_target: null, forecast: null, forecast_low: null, forecast_high: null, forecast_verdict: null,
+  next_start: null, next_end: null, next_target: null, is_next_reached: null, forecast_end: null, forecast_target: null, forecast_value: null, forecast_low: null, forecast_high: null, forecast_verdict: null,
   open_actions: 0, overdue_actions: 0, done_actions: 0, unchecked_actions: 0, next_due_date: null, step: "agree on an action", ...own,
 });
 const action = (own: Partial<Action> = {}): Action => ({
-  goal: "Grow", action: "Call them", owner: "Ann", planned_date: "2025-01-01", due_date: "2025-06-29", done_date: null, status: "open", phase: "do", is_overdue: true, overdue_days: 1,
+  goal: "Grow", action: "Call them", owner: "Ann", planned_date: "2025-01-01", due_date: "2025-06-29", done_date: null, status: "open", phase: "do", is_overdue: true, days_overdue: 1,
   late_days: null, result: null, place: "actions.csv:2", problem: null, ...own,
 });
 const owner = (own: Partial<Owner> = {}): Owner => ({
-  dimension: "owner", owner: "Ann", has_owner: true, goals: 1, reached: 0, on_track: 0, at_risk: 0, behind: 0, missed: 1, to_come: 0, unmeasured: 0, judged: 1, unattended: 1,
+  dimension: "owner", owner: "Ann", has_owner: true, goals: 1, reached_goals: 0, on_track_goals: 0, at_risk_goals: 0, behind_goals: 0, missed_goals: 1, coming_goals: 0, unmeasured_goals: 0, judged_goals: 1, unattended_goals: 1,
   actions: 0, open_actions: 0, overdue_actions: 0, done_actions: 0, late_actions: 0, unchecked_actions: 0, ...own,
 });
 
@@ -50,18 +50,18 @@ test("without goals the page says what to supply, and without actions what they 
 });
 
 test("tiles count goals and actions, and say how old the oldest is", () => {
-  const all = owner({ dimension: "all", goals: 9, reached: 2, on_track: 1, at_risk: 1, behind: 1, missed: 2, judged: 7, to_come: 1, unmeasured: 1, unattended: 3, actions: 5, open_actions: 2, overdue_actions: 1, done_actions: 3, late_actions: 2, unchecked_actions: 1 });
-  const tiles = draw({ owners: [all], actions: [action({ overdue_days: 61 })] }).filter((part) => part.matches(".kpi"));
+  const all = owner({ dimension: "all", goals: 9, reached_goals: 2, on_track_goals: 1, at_risk_goals: 1, behind_goals: 1, missed_goals: 2, judged_goals: 7, coming_goals: 1, unmeasured_goals: 1, unattended_goals: 3, actions: 5, open_actions: 2, overdue_actions: 1, done_actions: 3, late_actions: 2, unchecked_actions: 1 });
+  const tiles = draw({ owners: [all], actions: [action({ days_overdue: 61 })] }).filter((part) => part.matches(".kpi"));
   expect(tiles.map((tile) => [tile.querySelector(".kpi-value")!.textContent, tile.querySelector(".kpi-note")!.textContent])).toEqual([
     ["3 of 7", "2 reached, 1 on track; 1 to come; 1 not measured"], ["4", "2 missed, 1 behind, 1 at risk; nothing is planned for 3"], ["1", "Of 2 open; the oldest for 61 days"], ["1", "Of 3 actions done; 2 done late"],
   ]);
 });
 
 test("who has to finish what stands first, by name", () => {
-  const check = action({ action: "Fair", phase: "check", status: "done", is_overdue: false, overdue_days: null, done_date: "2025-05-16" });
-  const later = action({ action: "Tender", is_overdue: false, overdue_days: null, due_date: "2025-09-15" });
+  const check = action({ action: "Fair", phase: "check", status: "done", is_overdue: false, days_overdue: null, done_date: "2025-05-16" });
+  const later = action({ action: "Tender", is_overdue: false, days_overdue: null, due_date: "2025-09-15" });
   const title = (actions: Action[]) => titles(draw({ actions }))[0];
-  expect(title([action({ overdue_days: 61 }), action({ action: "Write", goal: "Other" }), check])).toBe("2 actions are overdue. Ann first: “Call them” is 61 days overdue");
+  expect(title([action({ days_overdue: 61 }), action({ action: "Write", goal: "Other" }), check])).toBe("2 actions are overdue. Ann first: “Call them” is 61 days overdue");
   expect(title([action()])).toBe("Ann first: “Call them” is 1 day overdue");
   expect(title([action({ owner: null })])).toBe("“Call them” is 1 day overdue");
   expect(title([check, later])).toBe("No action is overdue; the next is due on 15 September 2025");
@@ -76,7 +76,7 @@ test("what has to be decided: goals that nobody does anything for, forecasts tha
   expect(factsOf(draw({ goals: [
     goal(),
     goal({ goal: "Win", owner: null, due_by: "days", is_over: false, status: "behind", actual: 40, due: 60, target: 100, unit: "customers", metric: "new_customers" }),
-    goal({ goal: "Sell", step: "carry on", forecast: 900, forecast_target: 1000, forecast_end: "2025-12-31", forecast_verdict: "unlikely" }),
+    goal({ goal: "Sell", step: "carry on", forecast_value: 900, forecast_target: 1000, forecast_end: "2025-12-31", forecast_verdict: "unlikely" }),
     goal({ goal: "Ship", unit: "0 to 1", metric: "on_time_rate", status: "reached", step: "raise the target", actual: 0.956, target: 0.94, next_target: 0.95, next_end: "2025-09-30", is_next_reached: true }),
     goal({ goal: "Keep", status: "on track", step: "keep it up" }),
   ] })).map((text) => text.replace(/ Evidence$/, ""))).toEqual([
@@ -107,7 +107,7 @@ test("the loop of a goal: what was planned, done and reached, and what follows",
   const courses: CoursePoint[] = [["2022-07-01", 300], ["2023-07-01", 380], ["2024-07-01", 400]].map(([start, actual]) => ({ goal: "Grow", period_start: start as string, period_end: "2025-06-30", is_over: true, target: null, actual: actual as number, status: null }));
   const actions = [action(), action({ action: "Fair", phase: "check", status: "done", is_overdue: false, done_date: "2025-05-16" }), action({ action: "Post", phase: "act", status: "done", is_overdue: false, done_date: "2025-04-01", result: "Two came" })];
   const page = draw({ goals: [goal({ next_target: 450, next_end: "2026-06-30", overdue_actions: 1, unchecked_actions: 1, step: "finish what is overdue" })], actions, courses });
-  const { Plan: plan, Do: done, Check: check, Act: act } = loopOf(cardOf(page, "Grow: €400 instead of €500"));
+  const { Plan: plan, Do: done, Check: check, Act: act } = loopOf(cardOf(page, "Grow: €400 against a target of €500"));
   expect(plan!.textContent).toBe("€500 by 30 June 2025 (Ann)Then €450 by 30 June 2026");
   expect([...done!.querySelectorAll("li")].map((item) => item.textContent)).toEqual(["Call them ✗ 1 day overdue, Ann", "Fair ✓ done on 16 May 2025, Ann", "Post ✓ done on 1 April 2025, Ann"]);
   expect([...check!.querySelectorAll("p, li")].map((part) => part.textContent)).toEqual([
@@ -122,9 +122,9 @@ test("the loop of a goal: what was planned, done and reached, and what follows",
 });
 
 test("who answers for most that is missed heads the people, and goals without an owner say so", () => {
-  const card = cardOf(draw({ owners: [owner({ dimension: "all" }), owner({ owner: "Bob", goals: 3, missed: 1, behind: 1, reached: 1 }), owner({ owner: "nobody", has_owner: false, missed: 0 })] }), "Bob answers");
+  const card = cardOf(draw({ owners: [owner({ dimension: "all" }), owner({ owner: "Bob", goals: 3, missed_goals: 1, behind_goals: 1, reached_goals: 1 }), owner({ owner: "nobody", has_owner: false, missed_goals: 0 })] }), "Bob answers");
   expect(card.querySelector("h3")!.textContent).toBe("Bob answers for 3 goals: 2 missed or behind");
-  expect(tableOf(card.querySelector("table")!)).toEqual([["Who", "Goals", "Reached or on track", "At risk", "Missed or behind"], ["Bob", "3", "1", "–", "2"], ["Nobody is named", "1", "–", "–", "–"]]);
+  expect(tableOf(card.querySelector("table")!)).toEqual([["Who", "Goals", "Reached or on track", "Goals at risk", "Missed or behind"], ["Bob", "3", "1", "–", "2"], ["Nobody is named", "1", "–", "–", "–"]]);
 });
 
 test("a period is named by its months where it has whole ones", () => {

@@ -9,7 +9,7 @@ select
     status,
     phase,
     is_overdue,
-    overdue_days,
+    days_overdue,
     late_days,
     result,
     place,
@@ -24,7 +24,7 @@ order by
         when phase = 'act' then 4
         else 5
     end,
-    overdue_days desc nulls last,
+    days_overdue desc nulls last,
     case
         when phase = 'do' then due_date
     end nulls last,

@@ -32,7 +32,7 @@ select
     is_next_reached,
     forecast_end,
     forecast_target,
-    forecast,
+    forecast_value,
     forecast_low,
     forecast_high,
     forecast_verdict,

@@ -38,7 +38,7 @@
 --   is_next_reached   Whether what is reached now is enough for it; NULL without either
 --   forecast_end      Last day of the period that is forecast; NULL without a forecast
 --   forecast_target   Its target
---   forecast          Forecast of the whole period
+--   forecast_value    Forecast of the whole period
 --   forecast_low      What comes lies above this with the chance of prediction.confidence, both limits together
 --   forecast_high     and below this
 --   forecast_verdict  reached already, sure, likely, unlikely or out of reach
@@ -270,7 +270,7 @@ select
     case
         when forecasts.value is not null then forecasts.target
     end as forecast_target,
-    forecasts.value as forecast,
+    forecasts.value as forecast_value,
     forecasts.low as forecast_low,
     forecasts.high as forecast_high,
     forecasts.verdict as forecast_verdict,

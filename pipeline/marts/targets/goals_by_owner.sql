@@ -2,28 +2,28 @@
 -- Goals count by their period under review, see goal_reviews; actions for a goal that nobody set count too.
 -- key: dimension, owner, has_owner
 -- columns:
---   dimension         all or owner
---   owner             Who it is; all, or nobody where none is named
---   has_owner         Whether that is a name
---   goals             Goals [goals]
---   reached           Goals reached [goals]
---   on_track          Goals on track [goals]
---   at_risk           Goals at risk [goals]
---   behind            Goals behind [goals]
---   missed            Goals missed [goals]
---   to_come           Goals whose period has not begun [goals]
---   unmeasured        Goals that cannot be measured [goals]
---   judged            Goals with a status other than to come and not measured [goals]
---   unattended        Goals missed, behind or at risk without an open action [goals]
---   actions           Actions that were not dropped [actions]
---   open_actions      Those of them that are open [actions]
---   overdue_actions   Those of the open ones that are overdue [actions]
---   done_actions      Those that were done [actions]
---   late_actions      Those of them that were done after the day they were due by [actions]
---   unchecked_actions Those of the done ones of which nobody has said what came of them [actions]
+--   dimension          all or owner
+--   owner              Who it is; all, or nobody where none is named
+--   has_owner          Whether that is a name
+--   goals              Goals [goals]
+--   reached_goals      Goals reached [goals]
+--   on_track_goals     Goals on track [goals]
+--   at_risk_goals      Goals at risk [goals]
+--   behind_goals       Goals behind [goals]
+--   missed_goals       Goals missed [goals]
+--   coming_goals       Goals whose period has not begun [goals]
+--   unmeasured_goals   Goals that cannot be measured [goals]
+--   judged_goals       Goals with a status other than to come and not measured [goals]
+--   unattended_goals   Goals missed, behind or at risk without an open action [goals]
+--   actions            Actions that were not dropped [actions]
+--   open_actions       Those of them that are open [actions]
+--   overdue_actions    Those of the open ones that are overdue [actions]
+--   done_actions       Those that were done [actions]
+--   late_actions       Those of them that were done after the day they were due by [actions]
+--   unchecked_actions  Those of the done ones of which nobody has said what came of them [actions]
 -- checks:
---   each goal is counted once: goals = judged + to_come + unmeasured
---   each judged goal has one status: judged = reached + on_track + at_risk + behind + missed
+--   each goal is counted once: goals = judged_goals + coming_goals + unmeasured_goals
+--   each judged goal has one status: judged_goals = reached_goals + on_track_goals + at_risk_goals + behind_goals + missed_goals
 --   open and done are all actions: actions = open_actions + done_actions
 with
     items as (
@@ -85,43 +85,43 @@ select
         case
             when status = 'reached' then 1
         end
-    )::integer as reached,
+    )::integer as reached_goals,
     count(
         case
             when status = 'on track' then 1
         end
-    )::integer as on_track,
+    )::integer as on_track_goals,
     count(
         case
             when status = 'at risk' then 1
         end
-    )::integer as at_risk,
+    )::integer as at_risk_goals,
     count(
         case
             when status = 'behind' then 1
         end
-    )::integer as behind,
+    )::integer as behind_goals,
     count(
         case
             when status = 'missed' then 1
         end
-    )::integer as missed,
+    )::integer as missed_goals,
     count(
         case
             when status = 'to come' then 1
         end
-    )::integer as to_come,
+    )::integer as coming_goals,
     count(
         case
             when status = 'not measured' then 1
         end
-    )::integer as unmeasured,
+    )::integer as unmeasured_goals,
     count(
         case
             when status not in ('to come', 'not measured') then 1
         end
-    )::integer as judged,
-    sum(unattended)::integer as unattended,
+    )::integer as judged_goals,
+    sum(unattended)::integer as unattended_goals,
     sum(actions)::integer as actions,
     count(
         case

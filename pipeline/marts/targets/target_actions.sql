@@ -13,7 +13,7 @@
 --   status          open, done or dropped
 --   phase           do, check or act; NULL for what was dropped
 --   is_overdue      Whether it is open after the day it was due by
---   overdue_days    Days since that day; NULL where it is not overdue [days]
+--   days_overdue    Days since that day; NULL where it is not overdue [days]
 --   late_days       Days after that day on which it was done; NULL where it was not late or either is not known [days]
 --   result          What came of it
 --   is_goal_known   Whether a goal of that name is set
@@ -21,7 +21,7 @@
 --   problem         What is unclear about it; NULL where nothing is
 -- checks:
 --   overdue is open: not is_overdue or status = 'open'
---   what is overdue has days: is_overdue = (overdue_days is not null)
+--   what is overdue has days: is_overdue = (days_overdue is not null)
 --   only what was dropped is in no part: (phase is null) = (status = 'dropped')
 with
     goals as (
@@ -62,7 +62,7 @@ select
     case
         when actions.status = 'open'
         and actions.due_date < settings.as_of_date then settings.as_of_date - actions.due_date
-    end::integer as overdue_days,
+    end::integer as days_overdue,
     case
         when actions.status = 'done'
         and actions.done_date > actions.due_date then actions.done_date - actions.due_date

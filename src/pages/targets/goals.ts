@@ -33,7 +33,7 @@ export function goalTable(context: Context, goals: Table<Goal>): Element[] {
     { label: t`Against what was due`, value: (row) => gap(context, row), number: (row) => row.gap, align: "right" },
     { label: t`On a year before`, value: (row) => change(context, row), number: (row) => row.change, align: "right" },
     { label: t`Course`, value: (row) => course(context, row, courses.rows) },
-    ...(goals.rows.some(({ forecast }) => forecast !== null) ? [{ label: t`Forecast`, value: (row: Goal) => forecast(context, row), align: "right" as const, className: "goal-forecast" }] : []),
+    ...(goals.rows.some(({ forecast_value: value }) => value !== null) ? [{ label: t`Forecast`, value: (row: Goal) => forecast(context, row), align: "right" as const, className: "goal-forecast" }] : []),
   ], { caption: t`Goals, the most urgent first` }),
   isPart ? note(t`Of a sum whose period runs as much is due as had come by the same day a year before, or where that is not known as many days as are gone; everything else must stand at its target at any time.`) : null,
   ...unmeasured(goals.rows).map(note),
@@ -45,7 +45,7 @@ const metricTable = (metrics: Table<Metric>): Element => dataTable(metrics.rows,
   { label: t`Written as`, value: (row) => element("code", {}, row.metric), isRowHeader: true },
   { label: t`What it is`, value: (row) => phrase(row.name) },
   { label: t`Unit`, value: (row) => phrase(row.unit) },
-  { label: t`Better`, value: (row) => (row.is_lower_better ? t`less` : t`more`) },
+  { label: t`Which way is good`, value: (row) => (row.is_lower_better ? t`less is better` : t`more is better`) },
   { label: t`Needs`, value: (row) => phrase(row.needs) },
 ], { caption: t`Figures that goals can be measured by` });
 
@@ -88,10 +88,10 @@ export function course(context: Context, goal: Goal, courses: CoursePoint[]): El
 }
 
 function forecast(context: Context, row: Goal): Element | string {
-  if (row.forecast === null) return MISSING;
+  if (row.forecast_value === null) return MISSING;
   const format = formatOf(context, row);
   const isGood = row.forecast_verdict !== "unlikely" && row.forecast_verdict !== "out of reach";
-  return withNote(element("span", { class: isGood ? "good" : "bad" }, format(row.forecast)), t`${verdictWords(row.forecast_verdict)}: ${format(row.forecast_target)} by ${month(row.forecast_end)}`);
+  return withNote(element("span", { class: isGood ? "good" : "bad" }, format(row.forecast_value)), t`${verdictWords(row.forecast_verdict)}: ${format(row.forecast_target)} by ${month(row.forecast_end)}`);
 }
 
 /** What it is measured by, and over which time. */

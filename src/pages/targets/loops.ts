@@ -4,7 +4,7 @@ import { disclosure } from "../../components/disclosure.js";
 import { heading } from "../../components/heading.js";
 import { sparkline } from "../../components/sparkline.js";
 import { element } from "../../lib/element.js";
-import { count, day, integer, MISSING, month, sentence } from "../../lib/format.js";
+import { count, day, integer, MISSING, month, sentence, words } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { aboutGoal, LINE_POINTS } from "./goals.js";
@@ -25,7 +25,7 @@ export function loops(context: Context, goals: Table<Goal>): Element[] {
   const shown = cards.length <= SHOWN + 1 ? cards.length : Math.max(1, Math.min(SHOWN, urgent || SHOWN));
   const others = cards.slice(shown);
   return [
-    ...heading(t`Plan, do, check, act`, t`What was planned, what was done, what came of it, and what follows from that.`),
+    ...heading(t`Plan, do, check, act (PDCA)`, t`What was planned, what was done, what came of it, and what follows from that.`),
     ...cards.slice(0, shown),
     ...(others.length === 0 ? [] : [disclosure(html`<h2>${t`The other goals`}</h2>`, { id: "other-goals", detail: count(others.length, "goal"), isPrinted: true }, html`<div class="page">${others}</div>`)]),
   ];
@@ -36,10 +36,10 @@ function loop(context: Context, goal: Goal, goals: Table<Goal>, courses: Table<C
   const part = (name: string, ...content: (Element | string | null)[]) => html.fragment`<div><dt>${name}</dt><dd>${content}</dd></div>`;
   return card(context, { title: standing(context, goal), subtitle: aboutGoal(goal), sources: [goals, courses, actions], span: 6 },
     html`<dl class="loop">${[
-      part(t`Plan`, ...plan(context, goal)),
-      part(t`Do`, ...done(context, own)),
-      part(t`Check`, ...check(context, goal, courses.rows.filter((point) => point.goal === goal.goal), own)),
-      part(t`Act`, element("p", {}, stepWords(context, goal))),
+      part(words("plan"), ...plan(context, goal)),
+      part(words("do"), ...done(context, own)),
+      part(words("check"), ...check(context, goal, courses.rows.filter((point) => point.goal === goal.goal), own)),
+      part(words("act"), element("p", {}, stepWords(context, goal))),
     ]}</dl>`);
 }
 
@@ -63,7 +63,7 @@ function done(context: Context, actions: Action[]): (Element | string)[] {
 
 function stateOf(action: Action): Element | string {
   const who = action.owner ?? MISSING;
-  if (action.is_overdue) return html`<span class="bad">${t`✗ ${count(action.overdue_days, "day")} overdue, ${who}`}</span>`;
+  if (action.is_overdue) return html`<span class="bad">${t`✗ ${count(action.days_overdue, "day")} overdue, ${who}`}</span>`;
   if (action.status === "open") return action.due_date === null ? t`○ open, ${who}` : t`○ due on ${day(action.due_date)}, ${who}`;
   if (action.status === "dropped") return t`– dropped, ${who}`;
   return action.done_date === null ? t`✓ done, ${who}` : t`✓ done on ${day(action.done_date)}, ${who}`;

@@ -35,7 +35,7 @@ function actions(context: Context, table: Table<Action>, pending: Action[], span
     dataTable(pending, [
       { label: t`Action, and its goal`, value: (row) => withNote(element("span", { translate: "no" }, row.action), row.goal, "no"), isRowHeader: true },
       { label: t`Who`, value: (row) => element("span", { translate: "no" }, row.owner ?? MISSING) },
-      { label: t`Where it stands`, value: (row) => standingOf(row), number: (row) => row.overdue_days },
+      { label: t`How far it is`, value: (row) => standingOf(row), number: (row) => row.days_overdue },
     ], { caption: t`Actions that somebody has to see to`, empty: t`Nothing is open, and of all that was done it is known what came of it.`, first: 10, noun: "action" }),
     unclear.length === 0 ? null : note(`${t`To be mended in the list of actions:`} ${unclear.map((row) => t`“${row.action}” (${row.place}): ${readable(row.problem!)}`).join("; ")}.`));
 }
@@ -44,7 +44,7 @@ function actionTitle(pending: Action[]): string {
   const overdue = pending.filter(({ is_overdue: isOverdue }) => isOverdue);
   const [first] = overdue;
   if (first) {
-    const told = first.owner === null ? t`“${first.action}” is ${count(first.overdue_days, "day")} overdue` : t`${first.owner} first: “${first.action}” is ${count(first.overdue_days, "day")} overdue`;
+    const told = first.owner === null ? t`“${first.action}” is ${count(first.days_overdue, "day")} overdue` : t`${first.owner} first: “${first.action}” is ${count(first.days_overdue, "day")} overdue`;
     return overdue.length === 1 ? told : t`${integer(overdue.length)} actions are overdue. ${told}`;
   }
   const next = pending.find(({ phase, due_date: due }) => phase === "do" && due !== null);
@@ -53,9 +53,9 @@ function actionTitle(pending: Action[]): string {
 }
 
 function standingOf(row: Action): Element | string {
-  if (row.is_overdue) return withNote(html`<span class="bad">${t`✗ ${count(row.overdue_days, "day")} overdue`}</span>`, t`was due on ${day(row.due_date)}`);
-  if (row.phase === "check") return withNote(t`What came of it?`, row.done_date === null ? t`done` : t`done on ${day(row.done_date)}`);
-  return row.due_date === null ? t`open` : t`due on ${day(row.due_date)}`;
+  if (row.is_overdue) return withNote(html`<span class="bad">${t`✗ ${count(row.days_overdue, "day")} overdue`}</span>`, t`was due on ${day(row.due_date)}`);
+  if (row.phase === "check") return withNote(t`What came of it?`, row.done_date === null ? t`done, on no day` : t`done on ${day(row.done_date)}`);
+  return row.due_date === null ? t`open, with no day set` : t`due on ${day(row.due_date)}`;
 }
 
 /** What goals ask of those who lead: actions where there are none, other targets where those set are too low or too high. */
@@ -68,7 +68,7 @@ function decide(context: Context, goals: Goal[]): Fact[] {
   });
   const outOfReach = goals.filter(({ forecast_verdict: verdict }) => verdict === "unlikely" || verdict === "out of reach").map((goal): Fact => {
     const format = formatOf(context, goal);
-    return { text: t`${goal.goal}, to ${day(goal.forecast_end)}: ${format(goal.forecast)} is forecast, ${format(goal.forecast_target)} is asked for. Do more, or ask for less.`, tone: "bad", href: "./forecast.html" };
+    return { text: t`${goal.goal}, to ${day(goal.forecast_end)}: ${format(goal.forecast_value)} is forecast, ${format(goal.forecast_target)} is asked for. Do more, or ask for less.`, tone: "bad", href: "./forecast.html" };
   });
   const tooLow = goals.filter((goal) => goal.is_over && goal.is_next_reached === true && !isUrgent(goal)).map((goal): Fact => {
     const format = formatOf(context, goal);

@@ -13,7 +13,6 @@ export function formatOf(context: Context, { unit, metric }: Pick<Goal, "unit" |
     case "0 to 1": return percent;
     case "days": return known((value) => count(Math.round(value), "day"));
     case "hours": return known((value) => t`${decimal1(value)} hours`);
-    case "points": return known((value) => t`${integer(value)} points`);
     case "of 100": return known((value) => t`${decimal1(value)} of 100`);
     case null: return known((value) => (Number.isInteger(value) ? integer(value) : decimal1(value)));
     default: return integer;
@@ -53,7 +52,7 @@ export const ownerName = (owner: string | null): string => owner ?? t`nobody`;
 export function standing(context: Context, goal: Goal): string {
   const format = formatOf(context, goal);
   if (goal.actual === null) return goal.status === "to come" ? t`${goal.goal}: begins on ${day(goal.period_start)}` : t`${goal.goal}: not measured`;
-  if (goal.due_by === "whole") return isUrgent(goal) ? t`${goal.goal}: ${format(goal.actual)} instead of ${format(goal.target)}` : t`${goal.goal}: ${format(goal.actual)}, the target was ${format(goal.target)}`;
+  if (goal.due_by === "whole") return isUrgent(goal) ? t`${goal.goal}: ${format(goal.actual)} against a target of ${format(goal.target)}` : t`${goal.goal}: ${format(goal.actual)}, the target was ${format(goal.target)}`;
   return t`${goal.goal}: ${format(goal.actual)} so far, ${format(goal.due)} were due`;
 }
 
