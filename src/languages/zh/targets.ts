@@ -48,7 +48,7 @@ export const targets: Texts = {
   "{0} of {1} are missed, behind or at risk. The furthest off: {2}": "{1}中有 {0} 个未达成、落后或有风险。差距最大：{2}",
   "{0} due, {1}": "应完成 {0}，{1}",
   "{0}: {1} by {2}": "{0}：{2}前达到 {1}",
-  "Plan, do, check, act (PDCA)": "计划、执行、检查、处理（PDCA）",
+  "Plan, do, check, act": "计划、执行、检查、处理",
   "What was planned, what was done, what came of it, and what follows from that.": "计划了什么、做了什么、成效如何，以及下一步怎么办。",
   "The other goals": "其他目标",
   "({0})": "（{0}）",

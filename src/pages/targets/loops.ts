@@ -25,7 +25,7 @@ export function loops(context: Context, goals: Table<Goal>): Element[] {
   const shown = cards.length <= SHOWN + 1 ? cards.length : Math.max(1, Math.min(SHOWN, urgent || SHOWN));
   const others = cards.slice(shown);
   return [
-    ...heading(t`Plan, do, check, act (PDCA)`, t`What was planned, what was done, what came of it, and what follows from that.`),
+    ...heading(t`Plan, do, check, act`, t`What was planned, what was done, what came of it, and what follows from that.`),
     ...cards.slice(0, shown),
     ...(others.length === 0 ? [] : [disclosure(html`<h2>${t`The other goals`}</h2>`, { id: "other-goals", detail: count(others.length, "goal"), isPrinted: true }, html`<div class="page">${others}</div>`)]),
   ];
