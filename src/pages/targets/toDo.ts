@@ -10,10 +10,10 @@ import { count, day, integer, MISSING, readable } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Action, Goal } from "./rows.js";
-import { formatOf, isUrgent, ownerName } from "./words.js";
+import { formatOf, isUrgent } from "./words.js";
 
 /** Sentences in the card of what to decide. */
-const DECISIONS = 6;
+const DECISIONS = 8;
 
 /** Which actions are overdue, by name, and what has to be decided. */
 export function toDo(context: Context, goals: Table<Goal>): Element[] {
@@ -63,8 +63,11 @@ function decide(context: Context, goals: Goal[]): Fact[] {
   const evidence = ({ page }: Goal) => (page === null ? {} : { href: `./${page}.html` });
   const unattended = goals.filter((goal) => goal.step === "agree on an action").map((goal): Fact => {
     const format = formatOf(context, goal);
-    const far = goal.due_by === "whole" ? t`${goal.goal}: ${format(goal.actual)} instead of ${format(goal.target)}, and nothing is planned.` : t`${goal.goal}: ${format(goal.actual)} so far where ${format(goal.due)} were due, and nothing is planned.`;
-    return { text: `${far} ${goal.owner === null ? t`Nobody answers for it.` : t`${ownerName(goal.owner)} answers for it.`}`, tone: "bad", ...evidence(goal) };
+    const [actual, target, due] = [format(goal.actual), format(goal.target), format(goal.due)];
+    const text = goal.due_by !== "whole"
+      ? goal.owner === null ? t`${goal.goal}: ${actual} so far where ${due} were due, and nothing is planned. Nobody answers for it.` : t`${goal.goal}: ${actual} so far where ${due} were due, and nothing is planned. ${goal.owner} answers for it.`
+      : goal.owner === null ? t`${goal.goal}: ${actual} instead of ${target}, and nothing is planned. Nobody answers for it.` : t`${goal.goal}: ${actual} instead of ${target}, and nothing is planned. ${goal.owner} answers for it.`;
+    return { text, tone: "bad", ...evidence(goal) };
   });
   const outOfReach = goals.filter(({ forecast_verdict: verdict }) => verdict === "unlikely" || verdict === "out of reach").map((goal): Fact => {
     const format = formatOf(context, goal);
