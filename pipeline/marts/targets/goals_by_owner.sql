@@ -14,7 +14,7 @@
 --   coming_goals       Goals whose period has not begun [goals]
 --   unmeasured_goals   Goals that cannot be measured [goals]
 --   judged_goals       Goals with a status other than to come and not measured [goals]
---   unattended_goals   Goals missed, behind or at risk without an open action [goals]
+--   unattended_goals   Goals whose next step is to agree on an action: missed, behind or at risk, and nothing open or to be looked at [goals]
 --   actions            Actions that were not dropped [actions]
 --   open_actions       Those of them that are open [actions]
 --   overdue_actions    Those of the open ones that are overdue [actions]
@@ -32,8 +32,7 @@ with
             status,
             1 as goals,
             case
-                when status in ('missed', 'behind', 'at risk')
-                and open_actions = 0 then 1
+                when step = 'agree on an action' then 1
                 else 0
             end as unattended,
             0 as actions,

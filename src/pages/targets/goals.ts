@@ -34,7 +34,7 @@ export function goalTable(context: Context, goals: Table<Goal>): Element[] {
     { label: t`On a year before`, value: (row) => change(context, row), number: (row) => row.change, align: "right" },
     { label: t`Course`, value: (row) => course(context, row, courses.rows) },
     ...(goals.rows.some(({ forecast_value: value }) => value !== null) ? [{ label: t`Forecast`, value: (row: Goal) => forecast(context, row), align: "right" as const, className: "goal-forecast" }] : []),
-  ], { caption: t`Goals, the most urgent first` }),
+  ], { caption: t`Goals, the most urgent first`, noun: "goal" }),
   isPart ? note(t`Of a sum whose period runs as much is due as had come by the same day a year before, or where that is not known as many days as are gone; everything else must stand at its target at any time.`) : null,
   ...unmeasured(goals.rows).map(note),
   unknown.length === 0 ? null : disclosure(t`What goals can be measured by`, { id: "metrics", detail: count(metrics.rows.length, "figure") }, metricTable(metrics))),

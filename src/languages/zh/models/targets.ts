@@ -135,7 +135,7 @@ export const targets: Texts = {
   "Goals whose period has not begun": "期间尚未开始的目标",
   "Goals that cannot be measured": "无法衡量的目标",
   "Goals with a status other than to come and not measured": "状态既非尚未开始也非未衡量的目标",
-  "Goals missed, behind or at risk without an open action": "未达成、落后或有风险且没有未完成措施的目标",
+  "Goals whose next step is to agree on an action: missed, behind or at risk, and nothing open or to be looked at": "下一步为商定措施的目标：未达成、落后或有风险，且没有未完成或待检查的措施",
   "Those of them that were done after the day they were due by": "其中晚于应完成日完成的",
   "Those of the done ones of which nobody has said what came of them": "已完成中无人说明成效的",
 };
