@@ -625,6 +625,14 @@ const changes = z.strictObject({
   list_customers: z.int().min(1).max(200).default(25).describe("Customers in each list of those that moved, for worse and for better [customers]"),
 });
 
+const targets = z.strictObject({
+  due_by: z.enum(["year before", "days"]).default("year before")
+    .describe("What part of a sum is due while its period runs: as much as had come by then of the same period a year before, where that is known; or as many days as are gone of it"),
+  sum_tolerance: share("A sum that falls short of what is due by no more than this share of it is at risk, by more behind", 0.1),
+  level_tolerance: share("Any other figure that misses its target by no more than this share of it is at risk, by more behind", 0.05),
+  course_periods: z.int().min(1).max(60).default(8).describe("Periods before the first of a goal that its figure is followed back over [periods]"),
+});
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -642,5 +650,6 @@ export const settingsSchema = z.strictObject({
   prediction: prediction.prefault({}).describe("What is predicted of customers: who leaves, who buys again, how much"),
   outlook: outlook.prefault({}).describe("Demand of the months to come"),
   changes: changes.prefault({}).describe("What changed since the last run"),
+  targets: targets.prefault({}).describe("Whether goals are reached, and what is done about them"),
   selection: selection.prefault({}).describe("What pages can be narrowed to, and the pages of single customers"),
 });

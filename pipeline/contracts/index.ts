@@ -1,4 +1,5 @@
 import { accountManagers } from "./accountManagers.js";
+import { actions } from "./actions.js";
 import { annotations } from "./annotations.js";
 import { campaignResponses } from "./campaignResponses.js";
 import { campaigns } from "./campaigns.js";
@@ -25,6 +26,6 @@ import { transactions } from "./transactions.js";
 /** Every entity a project can supply. One stands after all that it refers to, so that references can be checked in this order. */
 export const entities: readonly Entity[] = [
   exchangeRates, customers, products, orders, transactions, orderLines, returns, invoices, financials,
-  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, annotations, judgements,
+  campaigns, leads, campaignResponses, interactions, tickets, surveys, costs, targets, actions, annotations, judgements,
   accountManagers, commissionRates, serviceStandards,
 ];

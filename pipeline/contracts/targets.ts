@@ -12,13 +12,16 @@ export const targets = entity(
   {
     goal: id("Name of the goal"),
     metric: id(
-      "Figure it is measured by: revenue, margin, orders, new_customers, margin_rate, average_order_value, buying_customers, "
-      + "retention_rate, key_customers_kept, overdue_share or dso_days; goals of other figures are shown without an actual",
+      "Figure it is measured by, one of marts.target_metrics: revenue, margin, margin_rate, orders, average_order_value, buying_customers, "
+      + "new_customers, retention_rate, active_customers, loyal_customers, lost_customers, won_back_customers, key_customers_kept, "
+      + "overdue_share, dso_days, nps, csat, on_time_rate, fill_rate, line_fill_rate, unit_fill_rate, perfect_order_rate, return_rate, "
+      + "complaint_rate, first_response_hours, resolution_hours, contact_compliance, file_quality or poor_file_share; goals of other figures "
+      + "are shown without an actual",
     ),
     owner: lenient(text("Who answers for it")),
     period_start: date("First day of the period"),
     period_end: date("Last day of the period"),
-    target: quantity("Value to reach, in the metric's unit: amounts in the reporting currency, rates and shares from 0 to 1"),
+    target: quantity("Value to reach, in the metric's unit: amounts in the reporting currency, rates and shares from 0 to 1, nps from -100 to 100"),
   },
   [notAfter("period_start", "period_end")],
 );

@@ -35,11 +35,12 @@ import { selected } from "./zh/selected.js";
 import { service } from "./zh/service.js";
 import { solvency } from "./zh/solvency.js";
 import { states } from "./zh/states.js";
+import { targets } from "./zh/targets.js";
 import { value } from "./zh/value.js";
 import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...changes, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...sales, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...changes, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...sales, ...targets, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
   data: { ...coreData, ...changesData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
 };

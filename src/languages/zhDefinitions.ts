@@ -21,6 +21,5 @@ import { value } from "./zh/models/value.js";
 
 /** What models say of themselves in Simplified Chinese: a large catalog that pages are drawn with as the site is built, and that the browser does without. */
 export const definitionTexts: Texts = {
-  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...relationship, ...sales, ...outlook, ...quality, ...selection, ...targets, ...changes, ...picked, ...checks,
-  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...service, ...outlook, ...quality, ...selection, ...targets, ...changes, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...service, ...relationship, ...sales, ...outlook, ...quality, ...selection, ...targets, ...changes, ...picked, ...checks,
 };

@@ -16,8 +16,9 @@ import { satisfaction } from "./satisfaction.js";
 import { service } from "./service.js";
 import { solvency } from "./solvency.js";
 import { states } from "./states.js";
+import { targets } from "./targets.js";
 import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, changes, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, sales, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, changes, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, sales, targets, forecast, customers, whatIf, quality, definitions, customer];

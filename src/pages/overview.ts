@@ -77,7 +77,7 @@ function targetOf(context: Context, metric: string | undefined): KpiTarget | und
   if (!goal || goal.target === null) return undefined;
   // The tile shows the amount that is overdue.
   const format = metric === "overdue_share" ? (value: number | null) => t`${percent0(value)} of what is owed` : goal.unit === "0 to 1" ? percent : goal.unit === "reporting currency" ? context.money : goal.unit === "days" ? (value: number | null) => count(value, "day") : integer;
-  const isMet = goal.status === "met" || goal.status === "on track" ? true : goal.status === "not measured" ? undefined : false;
+  const isMet = goal.status === "reached" || goal.status === "on track" ? true : goal.status === "not measured" ? undefined : false;
   return {
     value: t`${format(goal.target)} by ${day(goal.period_end)}`, isMet, reached: goal.is_lower_better ? null : goal.reached_share,
     note: `– ${phrase(goal.status)}`,

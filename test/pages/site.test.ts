@@ -132,6 +132,12 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
     from marts.orders where period = 'current'`, decimal1],
   ["service", /^Time to resolution$/, `select avg(epoch(resolved_at - opened_at) / 3600) as value from staging.stg_tickets as tickets join marts.customers using (customer_id) cross join run.settings
     where opened_at::date > as_of_date - analysis_window_days`, (value: number) => `${decimal1(value)} hours`],
+  ["targets", /^Goals reached or on track$/, `select count(*) filter (status in ('reached', 'on track')) || ' of ' || count(*) filter (status <> 'not measured') as value
+    from (select * from marts.target_progress where period_start <= date '2025-06-30' qualify row_number() over (partition by goal order by period_end desc) = 1)`, String],
+  ["targets", /^Goals missed, behind or at risk$/, `select count(*)::integer as value
+    from (select * from marts.target_progress where period_start <= date '2025-06-30' qualify row_number() over (partition by goal order by period_end desc) = 1) where status in ('missed', 'behind', 'at risk')`, integer],
+  ["targets", /^Overdue actions$/, "select count(*)::integer as value from raw.actions where status = 'open' and due_date < date '2025-06-30'", integer],
+  ["targets", /^Done, result not known$/, "select count(*)::integer as value from raw.actions where status = 'done' and result is null", integer],
   ["quality", /^Rows read$/, "select sum(rows_read)::integer as value from run.input_files", integer],
 ];
 

@@ -1,3 +1,4 @@
+import { actionTable } from "./actions.js";
 import { annotationTable } from "./annotations.js";
 import { campaignTable, responseTable } from "./campaigns.js";
 import { contactTable } from "./contacts.js";
@@ -30,7 +31,7 @@ export function companyTables(): Table[] {
   return [
     ...customerTables(customers, orders), productTable(), rateTable(), ...orderTables(orders), lineTable(orders), returnTable(returns),
     invoiceTable(orders, returns), statementTable(customers), costTable(customers, orders), contactTable(customers), leadTable(leads),
-    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), annotationTable(), judgementTable(),
+    campaignTable(), responses, ticketTable(orders), surveyTable(customers, orders), targetTable(), actionTable(), annotationTable(), judgementTable(),
     accountManagerTable(), commissionTable(), standardTable(),
   ];
 }

@@ -1,12 +1,11 @@
 -- One row per goal and period: the target against what was reached, up to the period's end or the as-of date.
--- Three kinds of figures. Sums of the period (revenue, margin, orders, new_customers) are held against the part of the
--- target that a straight line by days gives: a season is not taken into account, so that a shop that lives on Christmas is
--- behind in summer. Rates of the period (margin_rate, average_order_value) and counts of customers (buying_customers,
--- retention_rate: the share of the buyers of the days before, as many as the period has, that bought again) must stand at
--- the target at any time; while the period runs, customers are counted over the days of its length up to the as-of date,
--- for a count of the first weeks could not be compared. States (overdue_share, dso_days) are those of the last month end in
--- the period, or of the as-of date; key_customers_kept are customers of the top tier still in it, of marts.value_figures, which
--- knows the window up to the as-of date alone. What cannot be measured is NULL with the reason, never 0.
+-- Of a sum that still grows (revenue, new customers, lost customers) a part of the target is due while the period runs: as much as had
+-- come by the same day of the same period a year before (targets.due_by), so that a shop that lives on Christmas is not behind in
+-- summer; where that is not known, or the period is longer than a year, as many days as are gone of it. All other
+-- figures must stand at the target at any time. Status: a period that is over is reached or missed. While it runs a sum that has got
+-- to its target is reached, and one that should stay below and went beyond it is missed; else it is on track with what is due,
+-- at risk if it misses that by no more than targets.sum_tolerance, of other figures targets.level_tolerance, and
+-- behind by more. What cannot be measured is NULL with the reason, never 0.
 -- key: goal, period_start
 -- columns:
 --   goal              Name of the goal
@@ -20,36 +19,26 @@
 --   target            Value to reach
 --   actual            Value reached
 --   reached_share     Actual by target; where less is better target by actual; NULL where the divisor is not positive
---   expected_share    Share of the target that is due by then: of a sum days gone by days of the period, of others 1 [0 to 1]
---   status            met, missed (the period is over), on track, behind (it runs), not measured
+--   expected_share    Share of the target that is due by then: of a sum that runs see above, of others 1 [0 to 1]
+--   due_by            How that is found: year before, days, or whole where all is due; NULL where the figure is not known
+--   due               Target by that share: what should have been reached by then, in the unit of the target
+--   gap               Actual less what is due, in the unit of the target; below 0 it falls short where more is better
+--   status            reached, missed, on track, at risk, behind, to come or not measured
 --   reason            Why there is no actual
 --   is_headline       Whether it stands beside the figure of its metric: of the goals whose period holds the as-of date the
 --                     one as long as the window analysed, or closest to it; of several the one that ends first
 -- checks:
 --   a goal has an actual or a reason: (actual is null) = (reason is not null)
---   what is not measured has no status: (actual is null) = (status = 'not measured')
+--   what is not measured has no status: (actual is null) = (status in ('not measured', 'to come'))
 --   the share due grows from 0 to 1: coalesce(expected_share between 0 and 1, true)
 with
-    measured as (
+    goals as (
         select
             targets.*,
-            case
-                when targets.metric in ('revenue', 'margin', 'orders', 'new_customers') then 'sum'
-                when targets.metric in ('margin_rate', 'average_order_value') then 'rate'
-                when targets.metric in ('buying_customers', 'retention_rate') then 'customers'
-                when targets.metric in ('overdue_share', 'dso_days') then 'receivables'
-                when targets.metric = 'key_customers_kept' then 'tiers'
-            end as kind,
-            case
-                when targets.metric in ('revenue', 'margin', 'average_order_value') then 'reporting currency'
-                when targets.metric in ('margin_rate', 'retention_rate', 'overdue_share') then '0 to 1'
-                when targets.metric in ('new_customers', 'buying_customers', 'key_customers_kept') then 'customers'
-                when targets.metric = 'orders' then 'orders'
-                when targets.metric = 'dso_days' then 'days'
-            end as unit,
-            case
-                when kind is not null then targets.metric in ('overdue_share', 'dso_days')
-            end as is_lower_better,
+            metrics.kind,
+            metrics.unit,
+            metrics.is_lower_better,
+            metrics.kind in ('sum', 'sum of months') as is_sum,
             case
                 when targets.period_start <= settings.as_of_date then least(targets.period_end, settings.as_of_date)
             end as measured_until,
@@ -58,197 +47,96 @@ with
             greatest(least(targets.period_end, settings.as_of_date) - targets.period_start + 1, 0)::integer as days_gone
         from
             staging.stg_targets as targets
+            left join marts.target_metrics as metrics on targets.metric = metrics.metric
             cross join run.settings as settings
     ),
-    -- The first day that orders must be on record from, and whether they are.
-    goals as (
+    measured as (
         select
-            measured.*,
-            case
-                when measured.kind in ('sum', 'rate') then measured.period_start
-                when measured.metric = 'buying_customers' then measured.measured_until - measured.period_days + 1
-                when measured.metric = 'retention_rate' then measured.measured_until - 2 * measured.period_days + 1
-            end as first_day
+            spans.goal,
+            spans.period_start,
+            spans.use,
+            reached.value,
+            reached.reason
         from
-            measured
+            marts.target_spans as spans
+            inner join marts.target_values as reached on spans.metric = reached.metric
+            and spans.first_day = reached.first_day
+            and spans.last_day = reached.last_day
     ),
-    history as (
+    seasons as (
         select
-            min(order_date) as start_date
+            wholes.goal,
+            wholes.period_start,
+            safe_div(parts.value, wholes.value) as share
         from
-            marts.orders
-    ),
-    order_days as (
-        select
-            order_date,
-            sum(order_count) as orders,
-            sum(revenue) as revenue,
-            sum(margin) as margin,
-            count(*) - count(margin) as unmargined_orders
-        from
-            marts.orders
-        group by
-            order_date
-    ),
-    order_sums as (
-        select
-            goals.goal,
-            goals.period_start,
-            sum(order_days.orders) as orders,
-            sum(order_days.revenue) as revenue,
-            sum(order_days.margin) as margin,
-            sum(order_days.unmargined_orders) as unmargined_orders
-        from
-            goals
-            inner join order_days on order_days.order_date between goals.period_start and goals.measured_until
+            measured as wholes
+            inner join measured as parts on wholes.goal = parts.goal
+            and wholes.period_start = parts.period_start
+            and parts.use = 'year before so far'
         where
-            goals.kind in ('sum', 'rate')
-        group by
-            goals.goal,
-            goals.period_start
-    ),
-    new_customers as (
-        select
-            goals.goal,
-            goals.period_start,
-            count(*) as customers
-        from
-            goals
-            inner join marts.customers as customers on customers.first_order_date between goals.period_start and goals.measured_until
-        where
-            goals.metric = 'new_customers'
-            and customers.first_order_date = customers.first_deal_date
-        group by
-            goals.goal,
-            goals.period_start
-    ),
-    buyers as (
-        select
-            goals.goal,
-            goals.period_start,
-            orders.customer_id,
-            max(
-                case
-                    when orders.order_date > goals.measured_until - goals.period_days then 1
-                    else 0
-                end
-            ) as has_bought,
-            max(
-                case
-                    when orders.order_date <= goals.measured_until - goals.period_days then 1
-                    else 0
-                end
-            ) as had_bought
-        from
-            goals
-            inner join marts.orders as orders on orders.order_date between goals.measured_until - 2 * goals.period_days + 1 and goals.measured_until
-        where
-            goals.kind = 'customers'
-            and orders.order_count > 0
-        group by
-            goals.goal,
-            goals.period_start,
-            orders.customer_id
-    ),
-    buyer_counts as (
-        select
-            goal,
-            period_start,
-            sum(has_bought) as customers,
-            sum(had_bought) as prior_customers,
-            sum(has_bought * had_bought) as retained_customers
-        from
-            buyers
-        group by
-            goal,
-            period_start
-    ),
-    month_ends as (
-        select
-            goals.goal,
-            goals.period_start,
-            max(receivables.month_end) as month_end
-        from
-            goals
-            inner join marts.receivables_by_month as receivables on receivables.month_end between goals.period_start and goals.measured_until
-        where
-            goals.kind = 'receivables'
-        group by
-            goals.goal,
-            goals.period_start
+            wholes.use = 'year before'
+            and wholes.value > 0
+            -- More refunds than sales, before or after the day: no season.
+            and parts.value between 0 and wholes.value
     ),
     found as (
         select
             goals.*,
+            seasons.share as season_share,
             case
                 when goals.kind is null then 'no figure of this name is computed'
                 when goals.days_gone = 0 then 'the period has not begun'
-                when goals.first_day is not null
-                and history.start_date is null then 'no orders are on record'
-                when goals.first_day + settings.composition_history_slack_days < history.start_date then 'orders are on record only from ' || history.start_date
-                when goals.metric in ('margin', 'margin_rate')
-                and order_sums.unmargined_orders > 0 then 'the margin of some orders is not known'
-                when goals.metric = 'margin_rate'
-                and coalesce(order_sums.revenue, 0) <= 0 then 'the revenue of the period is not positive'
-                when goals.metric = 'average_order_value'
-                and coalesce(order_sums.orders, 0) = 0 then 'there is no order in the period'
-                when goals.metric = 'retention_rate'
-                and coalesce(buyer_counts.prior_customers, 0) = 0 then 'nobody bought in the time before'
-                when goals.kind = 'receivables'
-                and month_ends.month_end is null then 'no invoices are on record at a month end of the period'
-                when goals.metric = 'overdue_share'
-                and receivables.overdue_share is null then 'nothing is owed'
-                when goals.metric = 'dso_days'
-                and receivables.dso_days is null then 'invoices do not reach back far enough, or nothing was billed'
-                when goals.kind = 'tiers'
-                and goals.period_end < settings.as_of_date then 'tiers are known only for the window up to the as-of date'
-                when goals.kind = 'tiers'
-                and figures.key_kept_customers is null then coalesce(figures.prior_reason, 'there are no tiers')
+                else measured.reason
             end as reason,
-            case goals.metric
-                when 'revenue' then coalesce(order_sums.revenue, 0)::double
-                when 'margin' then coalesce(order_sums.margin, 0)::double
-                when 'orders' then coalesce(order_sums.orders, 0)::double
-                when 'new_customers' then coalesce(new_customers.customers, 0)::double
-                when 'margin_rate' then safe_div(order_sums.margin, order_sums.revenue)
-                when 'average_order_value' then safe_div(order_sums.revenue, order_sums.orders)
-                when 'buying_customers' then coalesce(buyer_counts.customers, 0)::double
-                when 'retention_rate' then safe_div(buyer_counts.retained_customers, buyer_counts.prior_customers)
-                when 'overdue_share' then receivables.overdue_share
-                when 'dso_days' then receivables.dso_days
-                when 'key_customers_kept' then figures.key_kept_customers::double
-            end as value_reached
+            measured.value as actual,
+            case
+                when goals.kind is null then null
+                when not goals.is_sum
+                or goals.is_over then 'whole'
+                when seasons.share is not null
+                and settings.targets_due_by = 'year before' then 'year before'
+                else 'days'
+            end as due_by
         from
             goals
-            cross join history
             cross join run.settings as settings
-            left join order_sums on goals.goal = order_sums.goal
-            and goals.period_start = order_sums.period_start
-            left join new_customers on goals.goal = new_customers.goal
-            and goals.period_start = new_customers.period_start
-            left join buyer_counts on goals.goal = buyer_counts.goal
-            and goals.period_start = buyer_counts.period_start
-            left join month_ends on goals.goal = month_ends.goal
-            and goals.period_start = month_ends.period_start
-            left join marts.receivables_by_month as receivables on month_ends.month_end = receivables.month_end
-            left join marts.value_figures as figures on goals.kind = 'tiers'
+            left join measured on goals.goal = measured.goal
+            and goals.period_start = measured.period_start
+            and measured.use = 'goal'
+            left join seasons on goals.goal = seasons.goal
+            and goals.period_start = seasons.period_start
+    ),
+    expected as (
+        select
+            found.*,
+            case due_by
+                when 'whole' then 1.0
+                when 'year before' then season_share
+                when 'days' then safe_div(days_gone, period_days)
+            end::double as expected_share
+        from
+            found
     ),
     judged as (
         select
-            found.*,
+            expected.*,
+            target::double * expected_share as due,
+            -- By how much it misses what is due, in the direction that is bad.
             case
-                when reason is null then value_reached
-            end as actual,
+                when is_lower_better then actual - target::double * expected_share
+                else target::double * expected_share - actual
+            end as miss,
             case
-                when kind = 'sum' then safe_div(days_gone, period_days)
-                when kind is not null then 1.0
-            end as expected_share,
+                when is_sum then settings.targets_sum_tolerance
+                else settings.targets_level_tolerance
+            end * abs(target::double * expected_share) as tolerance,
             case
-                when is_lower_better then value_reached <= target
-                else value_reached >= target
+                when is_lower_better then actual <= target::double
+                else actual >= target::double
             end as is_reached
         from
-            found
+            expected
+            cross join run.settings as settings
     ),
     headlines as (
         select
@@ -285,17 +173,24 @@ select
         when judged.actual > 0 then safe_div(judged.target, judged.actual)
     end as reached_share,
     judged.expected_share,
+    judged.due_by,
+    judged.due,
+    judged.actual - judged.due as gap,
     case
+        when judged.actual is null
+        and judged.days_gone = 0 then 'to come'
         when judged.actual is null then 'not measured'
         when judged.is_over
-        and judged.is_reached then 'met'
+        and judged.is_reached then 'reached'
         when judged.is_over then 'missed'
-        when judged.kind = 'sum'
-        and judged.is_reached then 'met'
-        when judged.kind = 'sum'
-        and judged.actual >= judged.target * judged.expected_share then 'on track'
-        when judged.kind <> 'sum'
-        and judged.is_reached then 'on track'
+        when judged.is_sum
+        and judged.is_reached
+        and not judged.is_lower_better then 'reached'
+        when judged.is_sum
+        and judged.is_lower_better
+        and not judged.is_reached then 'missed'
+        when judged.miss <= 0 then 'on track'
+        when judged.miss <= judged.tolerance then 'at risk'
         else 'behind'
     end as status,
     judged.reason,

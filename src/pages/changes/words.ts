@@ -9,7 +9,7 @@ const figures: Record<string, string> = {
   revenue: msg("Revenue"), margin: msg("Margin"), orders: msg("Orders"), buying_customers: msg("Buying customers"), active_customers: msg("Active customers"),
   lost_customers: msg("Lost customers"), profit: msg("Profit after cost to serve"), overdue_amount: msg("Overdue receivables"),
   overdue_share: msg("Overdue by all that is owed"), dso_days: msg("Days sales outstanding (DSO)"), weak_exposure: msg("Owed by weak clients"),
-  net_promoter_score: msg("Net promoter score"), satisfied_rate: msg("Satisfied customers (CSAT)"), dissatisfied_customers: msg("Dissatisfied key and major customers"),
+  net_promoter_score: msg("Net promoter score"), satisfied_rate: msg("Satisfied customers"), dissatisfied_customers: msg("Dissatisfied key and major customers"),
   on_time_rate: msg("Orders on time"), perfect_order_rate: msg("Perfect orders"),
 };
 

@@ -159,6 +159,13 @@ export const picked: Texts = {
   // curve_events
   "One row per event that explains the bend of a curve, up to the as-of date, the oldest first.": "每行一个截至截止日期、用以解释曲线转折的事件，早者在前。",
 
+  // targets
+  "One row per action taken for a goal, the overdue first, then those done of which nobody has said what came of them, then the open.": "每行一项为目标采取的措施：逾期的在前，其次是已完成但未说明成效的，再次是未完成的。",
+  "One row per goal and period of its course, see marts.goal_courses.": "每行一个目标与其走势中的一个期间，见 marts.goal_courses。",
+  "One row per goal: where it stands, what is done about it and what to do next, see marts.goal_reviews.": "每行一个目标：现状、所采取的措施与下一步，见 marts.goal_reviews。",
+  "One row per metric that a goal can be measured by.": "每行一个目标可用的衡量指标。",
+  "One row per person that answers for a goal or does an action, and one of all, see marts.goals_by_owner.": "每行一位负责目标或执行措施的人员，另有一行为合计，见 marts.goals_by_owner。",
+
   // overview_targets
   "One row per metric that a goal is set for now: the goal that stands beside it, see marts.target_progress.":
     "每行一个目前设有目标的指标：列在其旁的目标，见 marts.target_progress。",

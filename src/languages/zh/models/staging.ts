@@ -2,6 +2,17 @@ import type { Texts } from "../../../lib/language.js";
 
 /** What the tables of staging say of themselves: grains, notes, meanings and units. */
 export const staging: Texts = {
+  // stg_actions
+  "One row per action taken for a goal that was decided on by the as-of date, or on a day that is not known.": "每行一项为目标采取的措施，于截止日期前商定，或商定日期不详。",
+  "What was done after that date is still open.": "截止日期之后完成的视为尚未完成。",
+  "Name of the goal it is for": "所针对的目标名称",
+  "What is to be done": "要做什么",
+  "Day it was done or dropped, by the as-of date": "截至截止日期完成或放弃的日期",
+  "open, done or dropped, as it was on the as-of date": "截止日期当日的状态：未完成（open）、已完成（done）或已放弃（dropped）",
+  "Status as it was written down; NULL without one": "填写的状态；未填时为 NULL",
+  "What came of it; NULL while it is open": "成效；未完成时为 NULL",
+  "File and line of the action": "措施所在的文件与行号",
+
   // stg_annotations
   "One row per event that bends a curve, known by the as-of date.": "每行一个影响曲线走势、截至截止日期已知的事件。",
   "What lasts beyond that date has no end yet.": "持续到该日之后的事件视为尚无结束日期。",
