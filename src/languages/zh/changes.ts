@@ -51,7 +51,6 @@ export const changes: Texts = {
   "{0} step": "{0} 种变动",
   "Overdue by all that is owed": "逾期占应收的比例",
   "Owed by weak clients": "弱信用客户所欠",
-  "Satisfied customers": "满意客户占比",
   "Dissatisfied key and major customers": "不满意的关键与主要客户",
   "Orders on time": "准时订单",
   "Customer file": "客户档案",
