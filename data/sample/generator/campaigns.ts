@@ -68,8 +68,8 @@ const PLANS: Plan[] = [
  * is what brings a friend; a letter goes to those who are customers already.
  */
 const WINS: Record<string, number> = {
-  "CMP-2023-01": 0.5, "CMP-2023-02": 0.2, "CMP-2023-03": 0.6, "CMP-2023-05": 0.45, "CMP-2023-06": 0.22, "CMP-2024-03": 0.75,
-  "CMP-2024-04": 0.18, "CMP-2024-07": 0.45, "CMP-2024-08": 0.2, "CMP-2025-02": 0.75, "CMP-2025-03": 0.8, "CMP-2025-04": 0.3,
+  "CMP-2023-01": 0.5, "CMP-2023-02": 0.5, "CMP-2023-03": 0.6, "CMP-2023-05": 0.8, "CMP-2023-06": 0.6, "CMP-2024-03": 0.75,
+  "CMP-2024-04": 0.5, "CMP-2024-07": 0.8, "CMP-2024-08": 0.6, "CMP-2025-02": 0.75, "CMP-2025-03": 0.8, "CMP-2025-04": 0.3,
 };
 /** Days after the last one on which somebody may still come: companies take their time. */
 const LATECOMERS: Partial<Record<Kind, number>> = { consumer: 14, business: 150 };

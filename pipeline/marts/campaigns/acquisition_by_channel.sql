@@ -65,7 +65,7 @@ with
             case dimensions.dimension
                 when 'all' then 'all'
                 else spend.channel
-            end as channel,
+            end as group_channel,
             sum(spend.amount) as spend,
             sum(
                 case
@@ -81,7 +81,7 @@ with
         group by
             spend.spent_in,
             dimensions.dimension,
-            channel
+            group_channel
     ),
     members as (
         select
@@ -122,7 +122,7 @@ with
         select
             period,
             dimension,
-            channel
+            group_channel as channel
         from
             spent
         union
@@ -166,7 +166,7 @@ with
             cross join run.settings as settings
             left join spent on groups.period = spent.period
             and groups.dimension = spent.dimension
-            and groups.channel is not distinct from spent.channel
+            and groups.channel is not distinct from spent.group_channel
             left join won on groups.period = won.period
             and groups.dimension = won.dimension
             and groups.channel is not distinct from won.channel
