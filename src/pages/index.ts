@@ -1,4 +1,5 @@
 import type { Page } from "../lib/page.js";
+import { campaigns } from "./campaigns.js";
 import { composition } from "./composition.js";
 import { customer } from "./customer.js";
 import { customers } from "./customers.js";
@@ -6,6 +7,7 @@ import { definitions } from "./definitions.js";
 import { forecast } from "./forecast.js";
 import { lifetime } from "./lifetime.js";
 import { overview } from "./overview.js";
+import { prospects } from "./prospects.js";
 import { quality } from "./quality.js";
 import { relationship } from "./relationship.js";
 import { retention } from "./retention.js";
@@ -19,4 +21,4 @@ import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, sales, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, prospects, campaigns, sales, forecast, customers, whatIf, quality, definitions, customer];

@@ -13,11 +13,14 @@
 --   has_value             Whether a channel is known
 --   spend                 Spent to win customers [reporting currency]
 --   campaign_spend        Part of it that was spent on campaigns [reporting currency]
+--   is_new_known          Whether orders are on record for long enough before the window to tell who was won in it
 --   customers_won         Customers won [customers]
+--   won_change_rate       Change of the customers won from the window before; NULL for prior, and where either is not known or 0 before
 --   campaign_customers    Those of them won by a campaign [customers]
 --   cost_per_customer     Spend by customers won (CAC); NULL with a reason [reporting currency]
 --   cost_reason           Why there is none: no spend on record, spend not on record for the whole window, orders on record for too short a
 --                         time, not attributed, nobody won; NULL where there is one
+--   cost_change_rate      Change of it from the window before; NULL for prior, and where either is not known or 0 before
 --   lifetime_value        Lifetime value of a customer won, before the cost of winning it; NULL where it is not known [reporting currency]
 --   valued_customers      Customers won of whom it is known [customers]
 --   predicted_customers   Those of them of whom it holds what is still to come [customers]
@@ -145,6 +148,12 @@ with
             coalesce(won.valued_customers, 0) as valued_customers,
             coalesce(won.predicted_customers, 0) as predicted_customers,
             safe_div(won.lifetime_value, won.valued_customers) as lifetime_value,
+            (
+                record.first_purchase_date <= case groups.period
+                    when 'current' then record.current_start
+                    else record.prior_start
+                end - record.lost_after_days
+            ) is true as is_new_known,
             case
                 when spent.spend is null then 'no spend on record'
                 when groups.channel is null then 'not attributed'
@@ -271,23 +280,33 @@ with
             and costed.channel is not distinct from paid_back.channel
     )
 select
-    period,
-    dimension,
-    coalesce(channel, 'not attributed') as group_value,
-    channel is not null as has_value,
-    spend::decimal(18, 4) as spend,
-    campaign_spend::decimal(18, 4) as campaign_spend,
-    customers_won::integer as customers_won,
-    campaign_customers::integer as campaign_customers,
-    cost_per_customer,
-    cost_reason,
-    lifetime_value,
-    valued_customers::integer as valued_customers,
-    predicted_customers::integer as predicted_customers,
-    safe_div(lifetime_value, cost_per_customer) as value_to_cost,
+    reasoned.period,
+    reasoned.dimension,
+    coalesce(reasoned.channel, 'not attributed') as group_value,
+    reasoned.channel is not null as has_value,
+    reasoned.spend::decimal(18, 4) as spend,
+    reasoned.campaign_spend::decimal(18, 4) as campaign_spend,
+    reasoned.is_new_known,
+    reasoned.customers_won::integer as customers_won,
     case
-        when payback_reason is null then payback_months
+        when reasoned.is_new_known
+        and before.is_new_known then safe_div(reasoned.customers_won - before.customers_won, before.customers_won)
+    end as won_change_rate,
+    reasoned.campaign_customers::integer as campaign_customers,
+    reasoned.cost_per_customer,
+    reasoned.cost_reason,
+    safe_div(reasoned.cost_per_customer - before.cost_per_customer, before.cost_per_customer) as cost_change_rate,
+    reasoned.lifetime_value,
+    reasoned.valued_customers::integer as valued_customers,
+    reasoned.predicted_customers::integer as predicted_customers,
+    safe_div(reasoned.lifetime_value, reasoned.cost_per_customer) as value_to_cost,
+    case
+        when reasoned.payback_reason is null then reasoned.payback_months
     end::integer as payback_months,
-    payback_reason
+    reasoned.payback_reason
 from
     reasoned
+    left join reasoned as before on reasoned.period = 'current'
+    and before.period = 'prior'
+    and reasoned.dimension = before.dimension
+    and reasoned.channel is not distinct from before.channel

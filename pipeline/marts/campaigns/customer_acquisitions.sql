@@ -11,7 +11,7 @@
 --   won_date         Date of the first deal: the first order, or before it by the customer's file
 --   is_on_record     Whether the first deal is an order on record; of the others nothing tells what won them
 --   campaign_id      Campaign that won the customer; NULL for the others
---   campaign         Its label, see marts.campaigns
+--   campaign         Name of that campaign, see campaigns.label
 --   basis            How that is known: order, conversion, conversion of the lead; NULL without a campaign
 --   channel          Channel through which it was won; NULL where nothing tells
 --   channel_basis    campaign, customer file or lead; NULL without a channel

@@ -10,6 +10,7 @@
 --   has_value         Whether the leads of the group have the value
 --   position          Place of the class, from the best; NULL for other dimensions
 --   leads             Leads [leads]
+--   leads_share       Share of all leads of the dimension [0 to 1]
 --   open_leads        Leads that are open [leads]
 --   won_leads         Leads won [leads]
 --   lost_leads        Leads lost [leads]
@@ -225,6 +226,13 @@ select
     sums.has_value,
     sums.position::integer as position,
     sums.leads::integer as leads,
+    safe_div(
+        sums.leads,
+        sum(sums.leads) over (
+            partition by
+                sums.dimension
+        )
+    ) as leads_share,
     sums.open_leads::integer as open_leads,
     sums.won_leads::integer as won_leads,
     sums.lost_leads::integer as lost_leads,
