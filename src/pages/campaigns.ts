@@ -5,7 +5,7 @@ import { change, count, integer, MISSING, readable, sentence } from "../lib/form
 import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { channels } from "./campaigns/channels.js";
-import { courses, horizons, received, won } from "./campaigns/results.js";
+import { courses, horizons, received, winning, won } from "./campaigns/results.js";
 import type { Channel, Result, Terms } from "./campaigns/rows.js";
 import { times } from "./campaigns/words.js";
 
@@ -45,7 +45,7 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
   const { money } = context;
   const now = source.rows.find(({ period, dimension }) => period === "current" && dimension === "all");
   const days = count(context.windowDays, "day");
-  const judged = results.rows.filter(({ customers_won: own, payback_reason: reason }) => own > 0 && (reason === null || reason === "not paid back yet"));
+  const judged = winning(results.rows).filter(({ customers_won: own, payback_reason: reason }) => own > 0 && (reason === null || reason === "not paid back yet"));
   const paid = judged.filter(({ payback_days: back }) => back !== null);
   return [
     ...(now ? [
@@ -66,7 +66,7 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
     ] : []),
     ...(judged.length > 0 ? [kpi(context, {
       label: t`Campaigns that have paid back`, value: integer(paid.length), sources: [results],
-      note: t`Of ${count(judged.length, "campaign")} that won customers and whose cost and margin are known`,
+      note: t`Of ${count(judged.length, "campaign")} that were to win customers, and did`,
     })] : []),
   ];
 }

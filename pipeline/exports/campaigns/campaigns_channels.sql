@@ -1,4 +1,4 @@
--- One row per window and channel, and for all channels: what winning customers cost, and whether they are worth it; who cost most first.
+-- One row per window and channel, and for all channels: what winning customers cost, and whether they are worth it; the channel most was spent on first.
 -- columns:
 --   channel  Channel; NULL for what is not attributed to one, and for all
 select

@@ -24,7 +24,7 @@ export function channels(context: Context, table: Table<Channel>, terms: Table<T
     title: channelTitle(rows, money), sources: [table, terms], span: 12,
     subtitle: t`Spent to win customers in the last ${count(context.windowDays, "day")} by the customers won in that time; worth: lifetime value before the cost of winning, mean of these customers`,
   }, dataTable(shown, [
-    { label: t`Channel`, value: (row) => (row.dimension === "all" ? element("b", {}, t`All`) : channelName(row.channel)), isRowHeader: true },
+    { label: t`Channel`, value: (row) => (row.dimension === "all" ? element("b", {}, t`All channels`) : channelName(row.channel)), isRowHeader: true },
     { label: t`Spent`, value: (row) => (row.campaign_spend > 0 ? withNote(money(row.spend), t`${money(row.campaign_spend)} on campaigns`) : money(row.spend)), number: (row) => row.spend, align: "right", bar: (row) => (row.dimension === "all" ? null : row.spend / most) },
     { label: t`Customers won`, value: (row) => (row.campaign_customers > 0 ? withNote(integer(row.customers_won), t`${integer(row.campaign_customers)} by campaigns`) : integer(row.customers_won)), number: (row) => row.customers_won, align: "right" },
     { label: t`Cost of a customer`, value: (row) => (row.cost_per_customer === null ? element("small", {}, phrase(row.cost_reason ?? "")) : money(row.cost_per_customer)), number: (row) => row.cost_per_customer, align: "right" },

@@ -13,10 +13,10 @@ import type { Course, Result, Return, Terms } from "./rows.js";
 import { channelName, returned, times } from "./words.js";
 
 /** Courses that are drawn: of the campaigns that cost most. */
-const DRAWN = 6;
+const DRAWN = 12;
 
-/** Campaigns that were to win customers, or did. */
-const winning = (rows: Result[]): Result[] => rows.filter(({ purpose, customers_won: won }) => purpose !== "retention" || won > 0);
+/** Campaigns that were to win customers; to those that were to keep them the cost of a customer won says nothing. */
+export const winning = (rows: Result[]): Result[] => rows.filter(({ purpose }) => purpose !== "retention");
 
 const nameOf = (row: Result): Element => withNote(row.customers_won > 0 ? groupLink(element("span", { translate: "no" }, row.label), { campaign: row.label }, row.customers_won) : element("span", { translate: "no" }, row.label), row.channel === null ? month(row.start_date) : t`${channelName(row.channel)}, ${month(row.start_date)}`);
 
@@ -26,7 +26,7 @@ export function won(context: Context, table: Table<Result>, terms: Terms): Eleme
   const rows = winning(table.rows).sort((a, b) => (b.cost ?? -1) - (a.cost ?? -1) || (a.campaign_id < b.campaign_id ? -1 : 1));
   return card(context, {
     title: wonTitle(rows, money), sources: [table], span: 12,
-    subtitle: t`Campaigns that were to win customers, or did, the dearest first: margin that the customers won have left to date against the cost`,
+    subtitle: t`Campaigns that were to win customers, the dearest first: margin that the customers won have left to date against the cost`,
   }, dataTable(rows, [
     { label: t`Campaign`, value: nameOf, isRowHeader: true },
     { label: t`Cost`, value: (row) => money(row.cost), number: (row) => row.cost, align: "right" },
@@ -130,6 +130,7 @@ export function received(context: Context, table: Table<Result>): Element[] {
         { label: t`Campaign`, value: nameOf, isRowHeader: true },
         { label: t`Purpose`, value: (row) => (row.purpose === null ? null : purposeName(row.purpose)) },
         { label: t`Cost`, value: (row) => money(row.cost), number: (row) => row.cost, align: "right" },
+        { label: t`Customers won`, value: (row) => integer(row.customers_won), align: "right" },
         { label: t`Customers who ordered`, value: (row) => integer(row.existing_customers), align: "right" },
         { label: t`Revenue`, value: (row) => money(row.existing_revenue), number: (row) => row.existing_revenue, align: "right" },
         { label: t`Margin`, value: (row) => money(row.existing_margin), number: (row) => row.existing_margin, align: "right" },
@@ -139,9 +140,9 @@ export function received(context: Context, table: Table<Result>): Element[] {
       dataTable(rows, [
         { label: t`Campaign`, value: nameOf, isRowHeader: true },
         { label: t`Time`, value: (row) => (row.end_date === null ? day(row.start_date) : t`${day(row.start_date)} to ${day(row.end_date)}`) },
-        { label: t`Reached`, value: (row) => integer(row.reach), align: "right" },
-        { label: t`Answered`, value: (row) => integer(row.answered), align: "right" },
-        { label: t`Share answered`, value: (row) => (row.answer_rate === null ? element("small", {}, phrase(row.answer_reason ?? "")) : percent(row.answer_rate)), number: (row) => row.answer_rate, align: "right" },
+        { label: t`Persons reached`, value: (row) => integer(row.reach), align: "right" },
+        { label: t`Persons who answered`, value: (row) => integer(row.answered), align: "right" },
+        { label: t`Share of those reached`, value: (row) => (row.answer_rate === null ? element("small", {}, phrase(row.answer_reason ?? "")) : percent(row.answer_rate)), number: (row) => row.answer_rate, align: "right" },
         { label: t`Converted`, value: (row) => (row.converted_rate === null ? integer(row.converted) : withNote(integer(row.converted), t`${percent0(row.converted_rate)} of them`)), number: (row) => row.converted, align: "right" },
         { label: t`Opted out`, value: (row) => integer(row.opted_out), align: "right" },
       ], { caption: t`Reach and answers of campaigns`, first: 10, noun: "campaign" })),

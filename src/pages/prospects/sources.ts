@@ -130,7 +130,7 @@ export function losses(context: Context): Element[] {
         { label: t`Region`, value: (row) => row.group_name ?? t`No region`, isRowHeader: true },
         { label: t`Share won`, value: (row) => (row.won_rate === null ? MISSING : withNote(percent0(row.won_rate), t`${percent0(row.won_low)} to ${percent0(row.won_high)}`)), number: (row) => row.won_rate, align: "right" },
         { label: t`Days to win`, value: (row) => integer(row.win_days), number: (row) => row.win_days, align: "right" },
-        { label: t`Open`, value: (row) => (row.stale_leads === 0 ? integer(row.open_leads) : withNote(integer(row.open_leads), t`${integer(row.stale_leads)} stale`)), number: (row) => row.open_leads, align: "right" },
+        { label: t`Open prospects`, value: (row) => (row.stale_leads === 0 ? integer(row.open_leads) : withNote(integer(row.open_leads), t`${integer(row.stale_leads)} stale`)), number: (row) => row.open_leads, align: "right" },
         { label: t`Weighted pipeline`, value: (row) => money(row.weighted_amount), number: (row) => row.weighted_amount, align: "right" },
       ], { caption: t`Prospects by region`, first: 10, noun: "region" }))] : []),
   ];

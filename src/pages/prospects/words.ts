@@ -1,4 +1,3 @@
-import { words } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import { valueName } from "../../lib/valueName.js";
 
@@ -12,4 +11,4 @@ export const sourceName = (source: string | null): string => (source === null ? 
 export const sourceWord = (source: string | null): string => (source === null ? t`an unknown source` : phrase(source.replaceAll("_", " ")));
 
 /** What is not known of a lead: "money, need" of the data. */
-export const traitNames = (traits: string): string[] => traits.split(", ").map((trait) => words(trait).toLowerCase());
+export const traitNames = (traits: string): string[] => traits.split(", ").map((trait) => phrase(trait));
