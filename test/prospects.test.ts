@@ -10,7 +10,7 @@ const { classes } = settingsSchema.parse({}).prospects;
 test("there is a class for each combination of money, authority and need, and one for what is not known", () => {
   const combinations = ["M", "m"].flatMap((money) => ["A", "a"].flatMap((authority) => ["N", "n"].map((need) => money + authority + need)));
   expect(classes.map((row) => row.class).sort()).toEqual([...combinations, "not qualified"].sort());
-  const there = (name: string) => [...name].filter((letter) => letter === letter.toUpperCase()).length;
+  const there = (name: string) => name.replace(/[^A-Z]/g, "").length;
   const byTraits = { 3: "ideal", 2: "workable", 1: "nurture", 0: "stop" } as Record<number, string>;
   for (const row of classes.filter((one) => one.class !== "not qualified")) expect([row.class, row.standing]).toEqual([row.class, byTraits[there(row.class)]]);
 });
