@@ -66,7 +66,7 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
     ] : []),
     ...(judged.length > 0 ? [kpi(context, {
       label: t`Campaigns that have paid back`, value: integer(paid.length), sources: [results],
-      note: t`Of ${count(judged.length, "campaign")} that were to win customers, and did`,
+      note: t`Of the campaigns that were to win customers, and did: ${integer(judged.length)}`,
     })] : []),
   ];
 }

@@ -52,14 +52,14 @@ test("the tiles say what a customer costs and is worth, how many were won, and h
   expect(tile(parts, "Customers won").querySelector(".kpi-note")!.textContent).toBe("First order in the last 365 days; by campaigns: 3");
   // A has not, B has; C was to keep customers.
   expect(tile(parts, "Campaigns that have paid back").querySelector(".kpi-value")!.textContent).toBe("1");
-  expect(tile(parts, "Campaigns that have paid back").querySelector(".kpi-note")!.textContent).toBe("Of 2 campaigns that were to win customers, and did");
+  expect(tile(parts, "Campaigns that have paid back").querySelector(".kpi-note")!.textContent).toBe("Of the campaigns that were to win customers, and did: 2");
   for (const part of parts) expect(faultsOf(part)).toEqual([]);
 });
 
 test("each card is a finding", () => {
   expect(titles(page())).toEqual([
-    "Social pays least: a customer costs €40 and is worth €20. Referral pays most: €10 and €90", "Campaign A cost €100 and has brought back €60: of 4 customers won 1 are customers still",
-    "1 of 2 campaigns drawn have paid back, Campaign B after 98 days", "After 90 days a customer has left what it cost in 1 of 2 campaigns",
+    "Social pays least: a customer costs €40 and is worth €20. Referral pays most: €10 and €90", "Campaign A cost €100 and has brought back €60; still customers: 1 of 4 won",
+    "One of 2 campaigns drawn has paid back: Campaign B after 98 days", "After 90 days a customer has left what it cost in 1 of 2 campaigns",
     "Even with the orders of customers that we had, 2 of 2 campaigns have not brought what they cost; Campaign C least: −70.0%", "20.0% of those reached answered Campaign B, 5.0% Campaign A",
   ]);
 });
@@ -87,6 +87,7 @@ test("titles with none, one and many", () => {
   expect(wonTitle([letter], money)).toBe("No campaign has won a customer on record");
   expect(wonTitle([paid], money)).toBe("Campaign B has paid for itself");
   expect(wonTitle([paid, { ...paid, campaign_id: "D" }], money)).toBe("All 2 campaigns that won customers have paid for themselves");
+  expect(courseTitle([paid, { ...paid, campaign_id: "D", label: "Campaign D", payback_days: 20 }, result("A")])).toBe("2 of 3 campaigns drawn have paid back, Campaign D after 20 days");
   expect(courseTitle([result("A")])).toBe("Campaign A has not paid back yet");
   expect(courseTitle([result("A"), result("D")])).toBe("None of the 2 campaigns drawn has paid back yet");
   expect(horizonTitle([], [90])).toBe("What a customer won leaves in time");

@@ -63,7 +63,7 @@ test("the tiles say what the pipeline may bring, how many are won, how many lie 
 
 test("each card is a finding", () => {
   expect(titles(page())).toEqual([
-    "Work on First first: €500 expected, 60% of its class are won; then on Second", "1 of 2 ideal prospects have been open for more than 180 days", "Anna has let 2 of 4 prospects go stale, more than anybody",
+    "Work on First first: €500 expected, 60% of its class are won; then on Second", "One of 2 ideal prospects has been open for more than 180 days", "Anna has let 2 of 4 prospects go stale, more than anybody",
     "Visit: 50% are won; No source: 10%", "After 3 months 10% of the prospects are won, after 12 months 30%",
     "50% of the customers won are still there after 365 days", "A customer brings €100 in 365 days", "Most often lost for: price (75%)", "North wins 33% of its prospects, most of the regions",
   ]);
@@ -87,11 +87,19 @@ test("titles with none, one and many", () => {
   const ideal = [{ standing: "ideal", open_leads: 1, won_rate: 0.6 }];
   expect(classTitle(ideal, { ...head, ideal_leads: 1, ideal_stale: 1 })).toBe("The one ideal prospect has been open for more than 180 days");
   expect(classTitle(ideal, { ...head, ideal_leads: 1, ideal_stale: 0 })).toBe("1 ideal prospect open; of such prospects 60% are won");
+  expect(classTitle(ideal, { ...head, ideal_leads: 8, ideal_stale: 6 })).toBe("6 of 8 ideal prospects have been open for more than 180 days");
   expect(classTitle([], { ...head, ideal_leads: 0, ideal_stale: 0 })).toBe("Of 1 open prospect money, decider or need is not known");
   expect(classTitle([], { ...head, ideal_leads: 0, ideal_stale: 0, classed_leads: 8 })).toBe("No ideal prospect is open");
   expect(staleTitle([{ group_name: "Anna", stale_leads: 0, open_leads: 3 }])).toBe("No prospect is stale");
+  expect(staleTitle([{ group_name: "Anna", stale_leads: 2, open_leads: 3 }, { group_name: "Ben", stale_leads: 2, open_leads: 2 }])).toBe("Anna has let 2 of 3 prospects go stale");
   expect(staleTitle([{ group_name: null, stale_leads: 2, open_leads: 3 }])).toBe("Nobody works on 2 of the stale prospects");
   expect(courseTitle([])).toBe("No prospect is old enough to say how fast they are won");
+});
+
+test("where the leads won went adds up in words", () => {
+  const parts = page({ prospects_customers: [customers("all", null, 365, 0.5, { won_leads: 9, unnamed_leads: 1, other_leads: 2, new_customers: 6, undated_customers: 1, young_customers: 3, customers: 2 })] });
+  expect(parts.flatMap((part) => [...part.querySelectorAll(".note")]).map((one) => one.textContent)).toContain(
+    "9 prospects won: 6 new customers · sold to customers that we had: 2 · no customer named: 1 · won less than 365 days ago: 3 · day not known: 1");
 });
 
 test("a difference that chance may explain is said to be one", () => {

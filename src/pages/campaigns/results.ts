@@ -49,7 +49,7 @@ export function wonTitle(rows: Result[], money: Context["money"]): string {
   const open = judged.filter(({ payback_days: days }) => days === null).sort((a, b) => b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1))[0];
   if (judged.length === 0) return rows.length === 0 ? t`No campaign was to win customers` : t`No campaign has won a customer on record`;
   if (!open) return judged.length === 1 ? t`${judged[0]!.label} has paid for itself` : t`All ${integer(judged.length)} campaigns that won customers have paid for themselves`;
-  return t`${open.label} cost ${money(open.cost)} and has brought back ${money(open.margin)}: of ${count(open.customers_won, "customer")} won ${integer(open.active_customers)} are customers still`;
+  return t`${open.label} cost ${money(open.cost)} and has brought back ${money(open.margin)}; still customers: ${integer(open.active_customers)} of ${integer(open.customers_won)} won`;
 }
 
 /** Margin month by month against the cost. */
@@ -62,7 +62,7 @@ export function courses(context: Context, results: Table<Result>): Element[] {
   if (drawn.length === 0) return [];
   const ofCampaign = (id: string) => table.rows.filter((row) => row.campaign_id === id);
   const title = courseTitle(drawn);
-  return [card(context, { title, subtitle: t`Margin of the customers won, in sum, month by month; dashed: what the campaign cost. The ${integer(drawn.length)} dearest that won customers`, sources: [table, results], span: 12 },
+  return [card(context, { title, subtitle: t`Margin of the customers won, in sum, month by month; dashed: what the campaign cost. Campaigns that won customers, the dearest first`, sources: [table, results], span: 12 },
     multiples(drawn.map((row) => ({
       name: row.label, figure: t`${money(row.margin)} of ${money(row.cost)}`,
       change: { text: change(row.return_rate), isGood: row.return_rate === null ? undefined : row.return_rate >= 0 },
@@ -84,6 +84,7 @@ export function courses(context: Context, results: Table<Result>): Element[] {
 export function courseTitle(rows: Pick<Result, "campaign_id" | "label" | "payback_days">[]): string {
   const back = rows.filter(({ payback_days: days }) => days !== null).sort((a, b) => a.payback_days! - b.payback_days! || (a.campaign_id < b.campaign_id ? -1 : 1));
   const [fastest] = back;
+  if (fastest && back.length === 1 && rows.length > 1) return t`One of ${count(rows.length, "campaign")} drawn has paid back: ${fastest.label} after ${count(fastest.payback_days, "day")}`;
   return fastest ? t`${integer(back.length)} of ${count(rows.length, "campaign")} drawn have paid back, ${fastest.label} after ${count(fastest.payback_days, "day")}`
     : rows.length === 1 ? t`${rows[0]!.label} has not paid back yet` : t`None of the ${count(rows.length, "campaign")} drawn has paid back yet`;
 }

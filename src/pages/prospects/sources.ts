@@ -85,10 +85,10 @@ export function staying(context: Context, head: Headline): Element[] {
 /** Where the leads won went: all of them. */
 function whatBecame(all: SourceCustomers): string {
   const parts = [t`${count(all.won_leads, "prospect")} won: ${count(all.new_customers, "new customer")}`,
-    ...(all.other_leads > 0 ? [t`${integer(all.other_leads)} sold to customers that we had`] : []),
-    ...(all.unnamed_leads > 0 ? [t`${integer(all.unnamed_leads)} name no customer`] : []),
-    ...(all.young_customers > 0 ? [t`${integer(all.young_customers)} are too young for the ${count(all.days, "day")}`] : []),
-    ...(all.undated_customers > 0 ? [t`of ${integer(all.undated_customers)} the day is not known`] : [])];
+    ...(all.other_leads > 0 ? [t`sold to customers that we had: ${integer(all.other_leads)}`] : []),
+    ...(all.unnamed_leads > 0 ? [t`no customer named: ${integer(all.unnamed_leads)}`] : []),
+    ...(all.young_customers > 0 ? [t`won less than ${count(all.days, "day")} ago: ${integer(all.young_customers)}`] : []),
+    ...(all.undated_customers > 0 ? [t`day not known: ${integer(all.undated_customers)}`] : [])];
   return parts.join(" · ");
 }
 

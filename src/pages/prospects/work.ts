@@ -68,7 +68,8 @@ export function classTitle(rows: Pick<Group, "standing" | "open_leads" | "won_ra
   const unknown = head.open_leads - head.classed_leads;
   if (head.ideal_stale > 0) {
     return head.ideal_stale === head.ideal_leads && head.ideal_leads === 1 ? t`The one ideal prospect has been open for more than ${count(head.stale_days, "day")}`
-      : t`${integer(head.ideal_stale)} of ${count(head.ideal_leads, "ideal prospect")} have been open for more than ${count(head.stale_days, "day")}`;
+      : head.ideal_stale === 1 ? t`One of ${count(head.ideal_leads, "ideal prospect")} has been open for more than ${count(head.stale_days, "day")}`
+        : t`${integer(head.ideal_stale)} of ${count(head.ideal_leads, "ideal prospect")} have been open for more than ${count(head.stale_days, "day")}`;
   }
   if (head.ideal_leads > 0 && ideal && ideal.won_rate !== null) return t`${count(head.ideal_leads, "ideal prospect")} open; of such prospects ${percent0(ideal.won_rate)} are won`;
   return unknown > 0 ? t`Of ${count(unknown, "open prospect")} money, decider or need is not known` : t`No ideal prospect is open`;
@@ -97,8 +98,9 @@ export function staleByOwner(context: Context, source: Table<Headline>, head: He
 }
 
 export function staleTitle(rows: Pick<Group, "group_name" | "stale_leads" | "open_leads">[]): string {
-  const [first] = rows;
+  const [first, second] = rows;
   if (!first || first.stale_leads === 0) return t`No prospect is stale`;
   const name = first.group_name;
-  return name === null ? t`Nobody works on ${integer(first.stale_leads)} of the stale prospects` : t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale, more than anybody`;
+  if (name === null) return t`Nobody works on ${integer(first.stale_leads)} of the stale prospects`;
+  return second?.stale_leads === first.stale_leads ? t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale` : t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale, more than anybody`;
 }
