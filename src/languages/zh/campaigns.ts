@@ -53,7 +53,7 @@ export const campaigns: Texts = {
   "{0} has paid for itself": "{0} 已收回成本",
   "All {0} campaigns that won customers have paid for themselves": "赢得客户的 {0} 场营销活动均已收回成本",
   "{0} cost {1} and has brought back {2}; still customers: {3} of {4} won": "{0} 花费 {1}，收回 {2}；赢得的 {4} 位客户中仍为客户者 {3} 位",
-  "Margin of the customers won, in sum, month by month; dashed: what the campaign cost. Campaigns that won customers, the dearest first": "赢得客户的累计毛利，逐月；虚线：活动成本。赢得客户的活动，成本最高者在前",
+  "Margin of the customers won, in sum, month by month; dashed: what the campaign cost. Below each name margin and return to date; the campaigns that won most customers": "赢得客户的累计毛利，逐月；虚线：活动成本。名称下方为至今毛利与回报率；仅列赢得客户最多的活动",
   "One of {0} drawn has paid back: {1} after {2}": "图中 {0}有一场已收回成本：{1} 用了 {2}",
   "{0} of {1} drawn have paid back, {2} after {3}": "图中 {1}有 {0} 场已收回成本，{2} 用了 {3}",
   "{0} has not paid back yet": "{0} 尚未收回成本",

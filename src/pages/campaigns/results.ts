@@ -12,8 +12,8 @@ import type { Context, Table } from "../../lib/page.js";
 import type { Course, Result, Return, Terms } from "./rows.js";
 import { channelName, returned, times } from "./words.js";
 
-/** Courses that are drawn: of the campaigns that cost most. */
-const DRAWN = 12;
+/** Courses that are drawn: of the campaigns that won most customers. */
+const DRAWN = 6;
 
 /** Campaigns that were to win customers; to those that were to keep them the cost of a customer won says nothing. */
 export const winning = (rows: Result[]): Result[] => rows.filter(({ purpose }) => purpose !== "retention");
@@ -58,13 +58,13 @@ export function courses(context: Context, results: Table<Result>): Element[] {
   const table = context.read<Course>("campaigns_courses");
   const drawn = winning(results.rows).filter(({ customers_won: own, cost, margin }) => own > 0 && cost !== null && margin !== null)
     .filter(({ campaign_id: id }) => table.rows.filter((row) => row.campaign_id === id).length > 1)
-    .sort((a, b) => b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1)).slice(0, DRAWN);
+    .sort((a, b) => b.customers_won - a.customers_won || b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1)).slice(0, DRAWN);
   if (drawn.length === 0) return [];
   const ofCampaign = (id: string) => table.rows.filter((row) => row.campaign_id === id);
   const title = courseTitle(drawn);
-  return [card(context, { title, subtitle: t`Margin of the customers won, in sum, month by month; dashed: what the campaign cost. Campaigns that won customers, the dearest first`, sources: [table, results], span: 12 },
+  return [card(context, { title, subtitle: t`Margin of the customers won, in sum, month by month; dashed: what the campaign cost. Below each name margin and return to date; the campaigns that won most customers`, sources: [table, results], span: 12 },
     multiples(drawn.map((row) => ({
-      name: row.label, figure: t`${money(row.margin)} of ${money(row.cost)}`,
+      name: row.label, figure: money(row.margin),
       change: { text: change(row.return_rate), isGood: row.return_rate === null ? undefined : row.return_rate >= 0 },
       points: ofCampaign(row.campaign_id).map((point) => ({ date: point.month_end, value: point.margin, before: point.cost })),
     })), {
