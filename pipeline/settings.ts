@@ -573,6 +573,48 @@ const relationship = z.strictObject({
     path: ["high_margin_factor"], error: "high_margin_factor is below low_margin_factor",
   });
 
+/** By money, authority and need (MAN), a capital letter where it is there; from the best to work on to the one to leave. */
+const leadClasses = ["MAN", "MAn", "MaN", "mAN", "Man", "mAn", "maN", "not qualified", "man"] as const;
+
+const prospects = z.strictObject({
+  classes: z.array(z.strictObject({
+    class: z.enum(leadClasses).describe("Class: a capital letter for each of money (M), authority (A) and need (N) that is there, a small one where it is not; not qualified where one of them is not known"),
+    standing: z.enum(["ideal", "workable", "nurture", "find out", "stop"]).describe("What the class is worth: an ideal prospect, one to work on, one to keep warm, one to find out about, one to let go"),
+    step: z.string().min(1).describe("Recommended step"),
+  })).default([
+    { class: "MAN", standing: "ideal", step: "Make an offer now and agree on the date of the decision" },
+    { class: "MAn", standing: "workable", step: "Sell the need: show what it costs to go without, by a sample or a reference" },
+    { class: "MaN", standing: "workable", step: "Find who decides, and be introduced by the contact" },
+    { class: "mAN", standing: "workable", step: "Check business and credit, then offer terms: instalments, a smaller start" },
+    { class: "Man", standing: "nurture", step: "Nurture: keep in touch, ask each quarter about need and decider" },
+    { class: "mAn", standing: "nurture", step: "Nurture: keep in touch, ask each quarter about need and budget" },
+    { class: "maN", standing: "nurture", step: "Nurture: keep in touch, ask each quarter about budget and decider" },
+    { class: "not qualified", standing: "find out", step: "Find out what is not known of money, decider and need" },
+    { class: "man", standing: "stop", step: "Stop: no visit, no offer; close the lead" },
+  ]).refine((classes) => classes.length === leadClasses.length && classes.every((row, index) => row.class === leadClasses[index]), {
+    error: `the classes are ${leadClasses.join(", ")}, each once and in this order`,
+  }).describe("Classes of prospects by money, authority and need (MAN), and the recommended step for each"),
+  stale_days: days("An open lead recorded longer ago than this is stale: won, lost, or forgotten", 180),
+  conversion_months: z.array(z.int().min(1).max(120)).min(1).max(6).default([1, 3, 6, 12])
+    .refine((months) => months.every((one, index) => one > (months[index - 1] ?? 0)), { error: "the months must rise" })
+    .describe("Months after they were recorded at which it is counted how many leads were won [months]"),
+  stay_days: z.array(z.int().min(1).max(3650)).min(1).max(4).default([180, 365])
+    .refine((ends) => ends.every((one, index) => one > (ends[index - 1] ?? 0)), { error: "the days must rise" })
+    .describe("Days after a lead was won at which it is asked whether the customer stayed, and up to which its revenue counts [days]"),
+  list_leads: z.int().min(1).max(200).default(30).describe("Leads in a list of the page [leads]"),
+});
+
+const campaigns = z.strictObject({
+  attribution_days: z.int().min(0).max(730).default(90)
+    .describe("Who answered a campaign by converting and first ordered no more than so many days later was won by it, where the first order names no campaign [days]"),
+  horizons_days: z.array(z.int().min(1).max(3650)).min(1).max(5).default([90, 180, 365])
+    .refine((ends) => ends.every((one, index) => one > (ends[index - 1] ?? 0)), { error: "the days must rise" })
+    .describe("Days after the first order up to which the revenue and margin of customers won count [days]"),
+  spend_gap_days: days("Spend counts as on record from the beginning of a window on if the first of it came no later than this after it: what is booked once a month comes late", 31),
+  min_customers: z.int().min(1).default(10).describe("Of fewer customers the months to pay back are not told [customers]"),
+  payback_months: z.int().min(1).max(120).default(24).describe("Months after the first order within which customers must bring what winning them cost, to count as paid back [months]"),
+});
+
 const sales = z.strictObject({
   key_tiers: z.int().min(1).default(1).describe("Tiers of the pyramid, from the top, whose customers are named where one person holds them [tiers]"),
   concentrated_share: share("A person who holds at least this share of revenue is pointed out", 0.2),
@@ -644,6 +686,8 @@ export const settingsSchema = z.strictObject({
   rfm: rfm.prefault({}).describe("RFM scores, segments, classes and clusters"),
   states: states.prefault({}).describe("States of customers: prospects, first-time, repeat and loyal customers, the lost"),
   relationship: relationship.prefault({}).describe("Which customers deserve how much contact, and who gets it"),
+  prospects: prospects.prefault({}).describe("Prospects by money, authority and need, and the customers that became of them"),
+  campaigns: campaigns.prefault({}).describe("Campaigns, and what winning customers costs and brings"),
   sales: sales.prefault({}).describe("The sales force, and what hangs on single people"),
   satisfaction: satisfaction.prefault({}).describe("What customers say of us: recommendation, satisfaction, delivered value, loyalty, the dissatisfied"),
   service: service.prefault({}).describe("Whether orders arrive on time, whole and undamaged, and how requests and complaints are answered"),

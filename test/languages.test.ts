@@ -192,7 +192,7 @@ test("Chinese holds no English but names, formulas and codes", () => {
 
 /** Names that stay as they are in any language. */
 const kept = new Set([
-  "Clientele", "RFM", "CSV", "PNG", "SVG", "PDF", "SQL", "CRM", "EDI", "NPS", "HHI", "DSO", "EBIT", "UTC", "NULL", "UTF", "YAML", "DuckDB", "Ctrl", "MB", "AHP", "CR", "CI",
+  "Clientele", "RFM", "CSV", "PNG", "SVG", "PDF", "SQL", "CRM", "EDI", "NPS", "HHI", "DSO", "EBIT", "UTC", "NULL", "UTF", "YAML", "DuckDB", "Ctrl", "MB", "AHP", "CR", "CI", "CLV", "CAC", "MAN",
   "Altman", "Gini", "Horngren", "Datar", "Rajan", "Sen", "Herfindahl", "Hirschman", "Hubert", "Arabie", "Hyndman", "Fan", "Curry", "Kaplan", "Narayanan", "Fader", "Hardie", "Ross", "Kendall", "Saaty", "Reichheld", "Meier", "Greenwood", "Brookmeyer", "Crowley", "Mantel", "Wilson", "DeLong", "AUC", "ROC", "Gamma", "Donegan", "Dodd", "Holt", "Winters", "RMSE", "MASE", "MAPE",
   "Iran", "Iraq", "ue", "entities", "values",
 ]);

@@ -14,6 +14,7 @@ function attributeTitle(name: LinkedAttribute): string {
     case "company_size": return t`Company size`;
     case "channel": return t`Channel`;
     case "source": return t`Source`;
+    case "campaign": return t`Won by the campaign`;
     case "credit_grade": return t`Credit grade on file`;
     case "first_order_year": return t`Customer since`;
     case "order_channel": return t`Channel of the order`;
@@ -58,6 +59,7 @@ function attributeValue(name: LinkedAttribute, value: string): string {
   if (value === MISSING_VALUE) return t`not known`;
   switch (name) {
     case "moved_product": return value;
+    case "campaign": return value;
     case "faulty_field": return fieldTitle(value);
     case "file_error": return fileErrorTitle(value);
     default: return valueName(value, name);

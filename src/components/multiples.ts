@@ -29,6 +29,8 @@ const frames = (panels: number, isNarrow: boolean) => (isNarrow ? 2 : panels > 6
 const GAP = { wide: 28, narrow: 16 };
 /** Where the parts of a frame stand [px]: lines of text above it, months below it. */
 const LINE = 16;
+/** A name is bold, and in a wide font by this much wider than estimated: cut rather than run into the next frame. */
+const NAME = 1.4;
 const PLOT = 84;
 const FOOT = 26;
 
@@ -81,7 +83,7 @@ function frame(panel: Panel & { marks: NumberedAnnotation[][] }, width: number, 
   const last = points.findLastIndex(({ value }) => value !== null);
   const foot = top + PLOT + 14;
   return svg.fragment`
-    <text y="12" fill="var(--ink)" font-weight="var(--weight-bold)">${fitted(name, width)}</text>
+    <text y="12" fill="var(--ink)" font-weight="var(--weight-bold)">${fitted(name, width / NAME)}</text>
     <text y=${12 + LINE} fill="var(--ink)"><tspan>${figure}</tspan>${change ? svg.fragment`<tspan dx="6" fill=${change.isGood === undefined ? "currentColor" : change.isGood ? "var(--good)" : "var(--bad)"}>${change.text}</tspan>` : null}</text>
     ${marks.flatMap((events, row) => events.map((event) => mark(event, x(event.at), { width, above: y(high) - LINE - 4 - MARK * row, ground: y(0) })))}
     <path d=${`M0,${rounded(y(high))}H${rounded(width)}`} stroke="var(--line)"></path>

@@ -1,16 +1,19 @@
 import type { Catalog } from "../lib/language.js";
+import { campaigns } from "./zh/campaigns.js";
 import { changes } from "./zh/changes.js";
 import { charts } from "./zh/charts.js";
 import { client } from "./zh/client.js";
 import { components } from "./zh/components.js";
 import { composition } from "./zh/composition.js";
 import { customers } from "./zh/customers.js";
+import { campaigns as campaignsData } from "./zh/data/campaigns.js";
 import { changes as changesData } from "./zh/data/changes.js";
 import { composition as compositionData } from "./zh/data/composition.js";
 import { core as coreData } from "./zh/data/core.js";
 import { customers as customersData } from "./zh/data/customers.js";
 import { lifecycle as lifecycleData } from "./zh/data/lifecycle.js";
 import { outlook as outlookData } from "./zh/data/outlook.js";
+import { prospects as prospectsData } from "./zh/data/prospects.js";
 import { quality as qualityData } from "./zh/data/quality.js";
 import { relationship as relationshipData } from "./zh/data/relationship.js";
 import { rfm as rfmData } from "./zh/data/rfm.js";
@@ -25,6 +28,7 @@ import { forecast } from "./zh/forecast.js";
 import { lifetime } from "./zh/lifetime.js";
 import { overview } from "./zh/overview.js";
 import { print } from "./zh/print.js";
+import { prospects } from "./zh/prospects.js";
 import { quality } from "./zh/quality.js";
 import { relationship } from "./zh/relationship.js";
 import { retention } from "./zh/retention.js";
@@ -41,6 +45,6 @@ import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...changes, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...sales, ...targets, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...changesData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...changes, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...prospects, ...campaigns, ...sales, ...targets, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...changesData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...prospectsData, ...campaignsData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
 };

@@ -1,5 +1,6 @@
 import type { Page } from "../lib/page.js";
 import { changes } from "./changes.js";
+import { campaigns } from "./campaigns.js";
 import { composition } from "./composition.js";
 import { customer } from "./customer.js";
 import { customers } from "./customers.js";
@@ -7,6 +8,7 @@ import { definitions } from "./definitions.js";
 import { forecast } from "./forecast.js";
 import { lifetime } from "./lifetime.js";
 import { overview } from "./overview.js";
+import { prospects } from "./prospects.js";
 import { quality } from "./quality.js";
 import { relationship } from "./relationship.js";
 import { retention } from "./retention.js";
@@ -21,4 +23,4 @@ import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, changes, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, sales, targets, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, changes, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, prospects, campaigns, sales, targets, forecast, customers, whatIf, quality, definitions, customer];

@@ -4,7 +4,7 @@ import { MISSING_VALUE, selectable } from "./selection.js";
 
 /** Attributes that a link may ask for: name in the address, column of the export customer_index or customer_index_groups. */
 export const linkedAttributes = {
-  region: "region", owner: "owner", country: "country", industry: "industry", company_size: "company_size", channel: "channel", source: "source",
+  region: "region", owner: "owner", country: "country", industry: "industry", company_size: "company_size", channel: "channel", source: "source", campaign: "campaign",
   credit_grade: "credit_grade", first_order_year: "first_deal_year",
   order_channel: "order_channels", order_region: "order_regions", order_owner: "order_owners", product_category: "product_categories", moved_product: "moved_products",
   prior_tier: "prior_tier", movement: "movement", driver: "driver", next_step_reason: "next_step_reason", profit_class: "profit_class",

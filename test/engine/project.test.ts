@@ -138,7 +138,7 @@ test.each([
   ["name: Gasthof: Handel\n", "✖ project.yaml is no valid YAML: a text that holds a colon and a blank must stand in quotes: \"Gasthof: Handel\"\n  → at FOLDER/project.yaml:1"],
   ["name: A\n\tb: 1\n\tc: 1\n", "✖ project.yaml is no valid YAML: a tab stands where blanks must indent the line\n  → at FOLDER/project.yaml:2"],
   ["name: A\nname: B\n", "✖ project.yaml is no valid YAML: the key of this line stands twice in its block\n  → at FOLDER/project.yaml:2"],
-  [`${GOOD}settings: { window_days: 3 }\n`, "✖ settings.window_days is not known here\n  → at FOLDER/project.yaml:7\n  known here: analysis, quality, composition, solvency, value, rfm, states, relationship, sales, satisfaction, service, prediction, outlook, changes, targets, selection; elsewhere: settings.analysis.window_days, settings.rfm.window_days, settings.relationship.window_days"],
+  [`${GOOD}settings: { window_days: 3 }\n`, "✖ settings.window_days is not known here\n  → at FOLDER/project.yaml:7\n  known here: analysis, quality, composition, solvency, value, rfm, states, relationship, prospects, campaigns, sales, satisfaction, service, prediction, outlook, changes, targets, selection; elsewhere: settings.analysis.window_days, settings.rfm.window_days, settings.relationship.window_days"],
   [GOOD.replace("EUR", "XYZ"), "✖ reporting_currency: is no currency of ISO 4217\n  → at FOLDER/project.yaml:2"],
   [GOOD.replace(/entities:[\s\S]*/, "entities: {}\n"), "✖ entities: supply at least one entity: customers and orders, or transactions alone\n  → at FOLDER/project.yaml:3"],
   [`${GOOD}  orders:\n    - files: o.csv\n      columns: { order_id: id, customer_id: customer, order_date: day }\n`,

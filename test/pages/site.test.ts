@@ -102,6 +102,23 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["relationship", /^Neglected customers$/, "select count(*)::integer as value from marts.relationship_customers where standing = 'neglected'", integer],
   ["relationship", /^Revenue of customers overdue/, `select sum(customers.current_revenue)::double as value from marts.customers as customers join marts.relationship_customers using (customer_id)
     where timing in ('overdue', 'never contacted')`, money],
+  // By money, authority and need, as far as they are known: what is expected of an open lead, by the share won of the closed ones alike.
+  ["prospects", /^Weighted pipeline$/, `with judged as (select *, case when has_money is null or has_authority is null or has_need is null then 'unknown' else concat(has_money, has_authority, has_need) end as class from staging.stg_leads),
+    chances as (select class, (count(*) filter (status = 'won'))::double / count(*) filter (status <> 'open') as chance from judged group by class)
+    select sum(expected_amount::double * chance) as value from judged join chances using (class) where status = 'open'`, money],
+  ["prospects", /^Prospects won of those closed$/, "select (count(*) filter (status = 'won'))::double / count(*) as value from staging.stg_leads where status <> 'open' and closed_date > date '2025-06-30' - 365", percent0],
+  ["prospects", /^Stale prospects$/, "select count(*)::integer as value from staging.stg_leads where status = 'open' and date '2025-06-30' - created_date > 180", integer],
+  ["prospects", /^Days to win a prospect$/, "select quantile_cont((closed_date - created_date)::double, 0.5) as value from staging.stg_leads where status = 'won'", integer],
+  // Every campaign of the sample has its whole cost booked.
+  ["campaigns", /^Cost of a customer won$/, `select (select sum(amount)::double from staging.stg_costs where kind = 'acquisition' and cost_date > date '2025-06-30' - 365) / count(*) as value
+    from marts.customers where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date`, money],
+  ["campaigns", /^Worth of a customer won$/, `select sum(lifetime_value)::double / count(*) as value from marts.customer_lifetime_values join marts.customers using (customer_id)
+    where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date`, money],
+  ["campaigns", /^Customers won$/, "select count(*)::integer as value from marts.customers where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date", integer],
+  ["campaigns", /^Campaigns that have paid back$/, `with won as (select campaign_id, customer_id from (select customer_id, campaign_id, order_date, min(order_date) over (partition by customer_id) as first_date from marts.orders where order_count > 0)
+      join marts.customers using (customer_id) where order_date = first_date and campaign_id is not null and first_deal_date = first_order_date)
+    select count(*)::integer as value from staging.stg_campaigns as campaigns where campaign_id not in (select campaign_id from staging.stg_costs where kind = 'retention' and campaign_id is not null)
+      and cost <= (select sum(margin) from marts.orders where customer_id in (select customer_id from won where won.campaign_id = campaigns.campaign_id))`, integer],
   ["sales", /^Revenue held by one account manager$/, `select max(held) / (select sum(revenue)::double from marts.orders where period = 'current') as value
     from (select sum(current_revenue)::double as held from marts.customers where owner is not null group by owner)`, percent0],
   ["sales", /^Customers won$/, "select count(*)::integer as value from marts.customers where current_orders > 0 and first_deal_date > date '2025-06-30' - 365", integer],

@@ -20,6 +20,8 @@ export interface Campaign {
   /** Share of the customers reached that answer, and of the answers that lead to an order. */
   answers: number;
   converts: number;
+  /** Share of the new customers of its time, market and kind who came by it. */
+  wins: number;
 }
 
 type Plan = [
@@ -61,6 +63,17 @@ const PLANS: Plan[] = [
   ["CMP-2025-04", "Café price review", "phone", "2025-05-05", "2025-06-27", 2900, 420, { kind: "business", group: "Food service" }, 0.4, 0.5],
 ];
 
+/**
+ * Share of the new customers who came by a campaign: a fair is where clients are met for the first time, a friend's word
+ * is what brings a friend; a letter goes to those who are customers already.
+ */
+const WINS: Record<string, number> = {
+  "CMP-2023-01": 0.5, "CMP-2023-02": 0.5, "CMP-2023-03": 0.6, "CMP-2023-05": 0.8, "CMP-2023-06": 0.6, "CMP-2024-03": 0.75,
+  "CMP-2024-04": 0.5, "CMP-2024-07": 0.8, "CMP-2024-08": 0.6, "CMP-2025-02": 0.75, "CMP-2025-03": 0.8, "CMP-2025-04": 0.3,
+};
+/** Days after the last one on which somebody may still come: companies take their time. */
+const LATECOMERS: Partial<Record<Kind, number>> = { consumer: 14, business: 150 };
+
 export const CAMPAIGNS: readonly Campaign[] = PLANS.map(([id, name, channel, from, until, cost, reach, target, answers, converts]) => ({
   id,
   name,
@@ -72,6 +85,7 @@ export const CAMPAIGNS: readonly Campaign[] = PLANS.map(([id, name, channel, fro
   target,
   answers,
   converts,
+  wins: WINS[id] ?? 0,
 }));
 
 export function campaignTable(): Table {
@@ -106,7 +120,26 @@ export function responseTable(customers: readonly Customer[], orders: readonly O
       .sort((a, b) => a.day - b.day)
       .map(({ customer, lead, day, response }) => [campaign.id, customer ?? "", lead ?? "", iso(day), response]);
   });
+  markFirstOrders(bought);
   return table("marketing/responses.csv", "campaign_responses", ["Campaign", "Customer", "Lead", "Date", "Reaction"], rows, { mark: true });
+}
+
+/**
+ * New customers name the campaign on their first order, such as by a code; the mailing tool, which keeps the answers, does not
+ * know them. Channels are told by the customer's source.
+ */
+function markFirstOrders(bought: ReadonlyMap<Customer, Order[]>): void {
+  const random = new Random("campaign wins");
+  for (const [customer, orders] of bought) {
+    const { kind, market, group, since, source } = customer;
+    const first = orders.find(({ day, status }) => day === since && status !== "cancelled");
+    if (!first || first.campaign) continue;
+    const won = CAMPAIGNS.find(({ channel, from, until, target, wins }) =>
+      source === channel && kind === target.kind && since >= from && since <= until + (LATECOMERS[kind] ?? 0)
+      && (!target.region || market.region === target.region) && (kind === "consumer" || !target.group || group === target.group)
+      && random.chance(wins));
+    if (won) first.campaign = won.id;
+  }
 }
 
 interface Answer {

@@ -31,6 +31,7 @@
 --   contact_timing   in time, overdue or never contacted; NULL where no contact is due
 --   service_failure  open complaint, else failed where the current window had an order or complaint that failed, see failed_customers; NULL
 --                    for who was not failed
+--   campaign         Campaign that won the customer, see customer_acquisitions; NULL for the others
 --   driver           How the customer moved revenue, see change_by_customer
 --   next_step        What to do next; NULL where there is nothing
 select
@@ -47,6 +48,7 @@ select
     customers.company_size,
     customers.channel,
     customers.source,
+    acquisitions.campaign,
     tiers.prior_tier,
     tiers.movement,
     scores.class,
@@ -120,6 +122,7 @@ from
     left join marts.relationship_customers as levels on customers.customer_id = levels.customer_id
     left join marts.customer_loyalty as loyalty on customers.customer_id = loyalty.customer_id
     left join marts.failed_customers as failed on customers.customer_id = failed.customer_id
+    left join marts.customer_acquisitions as acquisitions on customers.customer_id = acquisitions.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.current_revenue desc nulls last,

@@ -12,6 +12,7 @@
 --   channel      Channel of the order, or that of its customer
 --   region       Sales region of the order, or that of its customer
 --   owner        Sales person of the order, or the customer's account manager
+--   campaign_id  Campaign that led to it
 --   period       current: within the window that ends at the as-of date; prior: the window before it; earlier
 -- checks:
 --   the period is known: period in ('current', 'prior', 'earlier')
@@ -28,6 +29,7 @@ select
     coalesce(orders.channel, customers.channel) as channel,
     coalesce(orders.region, customers.region) as region,
     coalesce(orders.owner, customers.owner) as owner,
+    orders.campaign_id,
     case
         when orders.order_date > settings.as_of_date - settings.analysis_window_days then 'current'
         when orders.order_date > settings.as_of_date - 2 * settings.analysis_window_days then 'prior'

@@ -1,0 +1,61 @@
+import { emptyState } from "../components/emptyState.js";
+import { heading } from "../components/heading.js";
+import { kpi } from "../components/kpi.js";
+import { count, integer, percent0, pointsChange } from "../lib/format.js";
+import { msg, t } from "../lib/language.js";
+import type { Context, Page, Table } from "../lib/page.js";
+import type { Headline } from "./prospects/rows.js";
+import { conversion, losses, staying } from "./prospects/sources.js";
+import { classes, staleByOwner, toWork } from "./prospects/work.js";
+
+export const prospects: Page = {
+  path: "prospects",
+  title: msg("Prospects"),
+  question: msg("Which prospects deserve work now, and which sources bring customers that stay?"),
+  follows: "nothing",
+  render(context) {
+    const source = context.read<Headline>("prospects_headline");
+    const [head] = source.rows;
+    if (!head) {
+      return [emptyState(context, ["leads"], t`This page says which prospects to work on first and how, by money, authority and need; how many are won and how fast; what the pipeline is worth, and which sources bring customers that stay.`)];
+    }
+    return [
+      ...tiles(context, source, head),
+      ...heading(t`Whom to work on`, t`A prospect with money, authority and need (MAN) is ideal; with two of them it is worth the work on the third; with one it is kept warm. What is not known has to be found out first.`),
+      toWork(context, source, head),
+      classes(context, source, head),
+      ...staleByOwner(context, source, head),
+      ...heading(t`Which sources pay`, t`Where prospects came from, how many of them are won, and whether the customers that they become stay.`),
+      ...conversion(context, head),
+      ...(head.won_leads > 0 ? staying(context, head) : []),
+      ...heading(t`Why prospects are lost`),
+      ...losses(context),
+    ];
+  },
+};
+
+function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {
+  const { money } = context;
+  const days = count(head.window_days, "day");
+  const before = head.current_won_rate === null || head.prior_won_rate === null ? null : head.current_won_rate - head.prior_won_rate;
+  return [
+    kpi(context, {
+      label: t`Weighted pipeline`, value: money(head.weighted_amount), sources: [source],
+      note: head.unvalued_leads > 0 ? t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class; of ${integer(head.unvalued_leads)} no amount is known`
+        : t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class`,
+    }),
+    kpi(context, {
+      label: t`Prospects won of those closed`, value: percent0(head.current_won_rate), sources: [source],
+      ...(before !== null && { delta: t`${pointsChange(before)} on the ${days} before`, isGood: before >= 0 }),
+      note: t`${count(head.current_closed, "prospect")} won or lost in the last ${days}; ever: ${percent0(head.won_rate)} of ${integer(head.won_leads + head.lost_leads)}`,
+    }),
+    kpi(context, {
+      label: t`Stale prospects`, value: integer(head.stale_leads), sources: [source],
+      note: t`Of ${count(head.open_leads, "open prospect")}, recorded more than ${count(head.stale_days, "day")} ago; ${money(head.stale_amount)} expected of them`,
+    }),
+    kpi(context, {
+      label: t`Days to win a prospect`, value: integer(head.win_days), sources: [source],
+      note: t`Median from the record on; nine of ten of those won within ${count(head.win_days_p90 === null ? null : Math.round(head.win_days_p90), "day")}`,
+    }),
+  ];
+}

@@ -1,0 +1,142 @@
+import { card } from "../../components/card.js";
+import { dataTable } from "../../components/dataTable.js";
+import { note } from "../../components/heading.js";
+import { heatMap } from "../../components/heatMap.js";
+import { interval } from "../../components/interval.js";
+import { rankedBars } from "../../components/rankedBars.js";
+import { withNote } from "../../components/withNote.js";
+import { count, integer, MISSING, percent0 } from "../../lib/format.js";
+import { phrase, t } from "../../lib/language.js";
+import type { Context } from "../../lib/page.js";
+import type { Conversion, Group, Headline, SourceCustomers } from "./rows.js";
+import { sourceName, sourceWord } from "./words.js";
+
+/** How many prospects of each source are won. */
+export function conversion(context: Context, head: Headline): Element[] {
+  const groups = context.read<Group>("prospects_groups");
+  const courses = context.read<Conversion>("prospects_conversion");
+  const rows = groups.rows.filter(({ dimension, won_rate: rate }) => dimension === "source" && rate !== null).sort((a, b) => b.won_rate! - a.won_rate! || sourceName(a.group_name).localeCompare(sourceName(b.group_name), "en"));
+  if (rows.length === 0) return [];
+  const months = [...new Set(courses.rows.map((row) => row.months))].sort((a, b) => a - b);
+  const ofSource = courses.rows.filter(({ dimension }) => dimension === "source");
+  const names = rows.map((row) => sourceName(row.group_name));
+  const column = (number: number) => count(number, "month");
+  return [
+    card(context, { title: sourceTitle(rows), subtitle: t`Share won of the prospects that were won or lost, by where they came from, with ${percent0(head.confidence)} intervals`, sources: [groups], span: 6 },
+      interval(rows.map((row) => ({ name: sourceName(row.group_name), value: row.won_rate, low: row.won_low, high: row.won_high, detail: t`${integer(row.won_leads)} of ${integer(row.won_leads + row.lost_leads)}; ${count(row.win_days === null ? null : Math.round(row.win_days), "day")} to win` })), {
+        caption: t`Share won by source`, nameTitle: t`Source`, valueTitle: t`Share won`, format: percent0, ...(head.won_rate !== null && { reference: { name: t`all`, value: head.won_rate } }), zero: true,
+      })),
+    card(context, { title: courseTitle(courses.rows), subtitle: t`Share won so many months after they were recorded, of all that were recorded so long ago: an open prospect is not won yet, and not lost`, sources: [courses], span: 6 },
+      heatMap(ofSource.map((row) => ({ row: sourceName(row.source), column: column(row.months), value: row.won_rate, text: percent0(row.won_rate), detail: t`${integer(row.won_leads)} of ${integer(row.leads)}` })), {
+        caption: t`Share won by source and months since the record`, rows: names, columns: months.map(column), rowTitle: t`Source`, columnTitle: t`After`,
+      }),
+      head.undated_leads > 0 ? note(t`Won or lost on a day that is not known, and left out of the months: ${count(head.undated_leads, "prospect")}.`) : null),
+  ];
+}
+
+/** The source of which most are won, and that of which least. */
+export function sourceTitle(rows: Pick<Group, "group_name" | "won_rate" | "won_low" | "won_high">[]): string {
+  const [best, worst] = [rows[0], rows.at(-1)];
+  if (!best || !worst) return t`Share won by source`;
+  if (best === worst) return t`${sourceName(best.group_name)}: ${percent0(best.won_rate)} are won`;
+  const told = t`${sourceName(best.group_name)}: ${percent0(best.won_rate)} are won; ${sourceName(worst.group_name)}: ${percent0(worst.won_rate)}`;
+  return best.won_low! > worst.won_high! ? told : t`${told}: chance may explain it`;
+}
+
+/** How fast winning goes: the share of the longest time that is reached at each of the others. */
+export function courseTitle(rows: Pick<Conversion, "dimension" | "months" | "won_rate">[]): string {
+  const all = rows.filter(({ dimension, won_rate: rate }) => dimension === "all" && rate !== null).sort((a, b) => a.months - b.months);
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) return t`No prospect is old enough to say how fast they are won`;
+  return first === last ? t`After ${count(first.months, "month")} ${percent0(first.won_rate)} of the prospects are won`
+    : t`After ${count(first.months, "month")} ${percent0(first.won_rate)} of the prospects are won, after ${count(last.months, "month")} ${percent0(last.won_rate)}`;
+}
+
+/** Which sources bring customers that stay, and what these bring. */
+export function staying(context: Context, head: Headline): Element[] {
+  const { money } = context;
+  const table = context.read<SourceCustomers>("prospects_customers");
+  const all = table.rows.filter(({ dimension }) => dimension === "all");
+  const longest = all.filter(({ customers }) => customers > 0).sort((a, b) => b.days - a.days)[0];
+  if (!longest) return [card(context, { title: t`No prospect was won long ago enough to say whether it stayed as a customer`, sources: [table], span: 12 })];
+  const days = count(longest.days, "day");
+  const rows = table.rows.filter(({ dimension, days: own, new_customers: made }) => dimension === "source" && own === longest.days && made > 0)
+    .sort((a, b) => (b.stayed_rate ?? -1) - (a.stayed_rate ?? -1) || sourceName(a.source).localeCompare(sourceName(b.source), "en"));
+  const earlier = (row: SourceCustomers) => table.rows.filter((other) => other.dimension === row.dimension && other.source === row.source && other.days < row.days);
+  const shorter = all.map((row) => row.days).filter((own) => own < longest.days).sort((a, b) => a - b);
+  return [
+    card(context, { title: stayTitle(rows, longest), subtitle: t`Share of the customers that prospects became who were active ${days} after they were won, by source, with ${percent0(head.confidence)} intervals`, sources: [table], span: 6 },
+      interval(rows.map((row) => ({ name: sourceName(row.source), value: row.stayed_rate, low: row.stayed_low, high: row.stayed_high, detail: t`${integer(row.stayed_customers)} of ${integer(row.customers)}` })), {
+        caption: t`Customers that stayed, by source`, nameTitle: t`Source`, valueTitle: t`Stayed`, format: percent0, ...(longest.stayed_rate !== null && { reference: { name: t`all`, value: longest.stayed_rate } }),
+      }),
+      note(t`Active: with an order within the time after which a customer counts as lost. A prospect won that never ordered did not stay: ${count(longest.never_customers, "customer")}.`)),
+    card(context, { title: worthTitle(rows, longest, money), subtitle: t`Revenue and margin of a customer in the ${days} after it was won, mean of those won so long ago`, sources: [table], span: 6 },
+      dataTable([...rows].sort((a, b) => (b.revenue_per_customer ?? -Infinity) - (a.revenue_per_customer ?? -Infinity)), [
+        { label: t`Source`, value: (row) => sourceName(row.source), isRowHeader: true },
+        { label: t`Revenue`, value: (row) => money(row.revenue_per_customer), number: (row) => row.revenue_per_customer, align: "right", bar: (row) => (row.revenue_per_customer === null ? null : Math.max(0, row.revenue_per_customer) / Math.max(1, ...rows.map((one) => one.revenue_per_customer ?? 0))) },
+        { label: t`Margin`, value: (row) => money(row.margin_per_customer), number: (row) => row.margin_per_customer, align: "right" },
+        ...shorter.map((own) => ({ label: t`Stayed ${count(own, "day")}`, value: (row: SourceCustomers) => percent0(earlier(row).find((other) => other.days === own)?.stayed_rate), align: "right" as const })),
+        { label: t`Customers`, value: (row) => (row.young_customers === 0 ? integer(row.customers) : withNote(integer(row.customers), t`${integer(row.young_customers)} too young`)), number: (row) => row.customers, align: "right" },
+      ], { caption: t`What customers brought, by source` }),
+      note(whatBecame(longest))),
+  ];
+}
+
+/** Where the leads won went: all of them. */
+function whatBecame(all: SourceCustomers): string {
+  const parts = [t`${count(all.won_leads, "prospect")} won: ${count(all.new_customers, "new customer")}`,
+    ...(all.other_leads > 0 ? [t`sold to customers that we had: ${integer(all.other_leads)}`] : []),
+    ...(all.unnamed_leads > 0 ? [t`no customer named: ${integer(all.unnamed_leads)}`] : []),
+    ...(all.young_customers > 0 ? [t`won less than ${count(all.days, "day")} ago: ${integer(all.young_customers)}`] : []),
+    ...(all.undated_customers > 0 ? [t`day not known: ${integer(all.undated_customers)}`] : [])];
+  return parts.join(" · ");
+}
+
+/** The source whose customers stay most, and least. */
+export function stayTitle(rows: Pick<SourceCustomers, "source" | "stayed_rate" | "stayed_low" | "stayed_high">[], all: Pick<SourceCustomers, "days" | "stayed_rate">): string {
+  const known = rows.filter(({ stayed_rate: rate }) => rate !== null);
+  const [best, worst] = [known[0], known.at(-1)];
+  const days = count(all.days, "day");
+  if (!best || !worst || best === worst) return t`${percent0(all.stayed_rate)} of the customers won are still there after ${days}`;
+  const told = t`${sourceName(best.source)} brings customers that stay: ${percent0(best.stayed_rate)} after ${days}; ${sourceName(worst.source)} ${percent0(worst.stayed_rate)}`;
+  return best.stayed_low! > worst.stayed_high! ? told : t`${told}: chance may explain it`;
+}
+
+function worthTitle(rows: SourceCustomers[], all: SourceCustomers, money: Context["money"]): string {
+  const best = rows.filter(({ revenue_per_customer: revenue }) => revenue !== null).sort((a, b) => b.revenue_per_customer! - a.revenue_per_customer!)[0];
+  return best && rows.length > 1 ? t`A customer from ${sourceWord(best.source)} brings ${money(best.revenue_per_customer)} in ${count(all.days, "day")}; the mean is ${money(all.revenue_per_customer)}`
+    : t`A customer brings ${money(all.revenue_per_customer)} in ${count(all.days, "day")}`;
+}
+
+/** Why prospects were lost, and how regions fare. */
+export function losses(context: Context): Element[] {
+  const { money } = context;
+  const table = context.read<Group>("prospects_groups");
+  const reasons = table.rows.filter(({ dimension }) => dimension === "lost reason").sort((a, b) => b.leads - a.leads || (a.group_name ?? "").localeCompare(b.group_name ?? "", "en"));
+  const regions = table.rows.filter(({ dimension }) => dimension === "region").sort((a, b) => (b.won_rate ?? -1) - (a.won_rate ?? -1) || (a.group_name ?? "").localeCompare(b.group_name ?? "", "en"));
+  const [first] = reasons.filter(({ group_name: name }) => name !== null);
+  const hasRegions = regions.some(({ group_name: name }) => name !== null);
+  return [
+    ...(reasons.length === 0 ? [] : [card(context, {
+      title: first ? t`Most often lost for: ${phrase(first.group_name!)} (${percent0(first.leads_share)})` : t`Why prospects were lost is not noted`,
+      subtitle: t`Prospects lost, by the reason that was noted`, sources: [table], span: hasRegions ? 6 : 12,
+    }, rankedBars(reasons, {
+      caption: t`Prospects lost by reason`, groupTitle: t`Reason`, figureTitle: t`Prospects`, label: (row) => (row.group_name === null ? t`Not noted` : phrase(row.group_name)),
+      figure: { value: (row) => row.leads, text: (row) => integer(row.leads) }, first: 10, noun: "reason",
+      further: [{ label: t`Share`, value: (row) => percent0(row.leads_share), number: (row) => row.leads_share, align: "right" }, { label: t`Days to the loss`, value: (row) => integer(row.loss_days), number: (row) => row.loss_days, align: "right" }],
+    }))]),
+    ...(hasRegions ? [card(context, { title: regionTitle(regions), subtitle: t`Prospects by sales region`, sources: [table], span: reasons.length === 0 ? 12 : 6 },
+      dataTable(regions, [
+        { label: t`Region`, value: (row) => row.group_name ?? t`No region`, isRowHeader: true },
+        { label: t`Share won`, value: (row) => (row.won_rate === null ? MISSING : withNote(percent0(row.won_rate), t`${percent0(row.won_low)} to ${percent0(row.won_high)}`)), number: (row) => row.won_rate, align: "right" },
+        { label: t`Days to win`, value: (row) => integer(row.win_days), number: (row) => row.win_days, align: "right" },
+        { label: t`Open prospects`, value: (row) => (row.stale_leads === 0 ? integer(row.open_leads) : withNote(integer(row.open_leads), t`${integer(row.stale_leads)} stale`)), number: (row) => row.open_leads, align: "right" },
+        { label: t`Weighted pipeline`, value: (row) => money(row.weighted_amount), number: (row) => row.weighted_amount, align: "right" },
+      ], { caption: t`Prospects by region`, first: 10, noun: "region" }))] : []),
+  ];
+}
+
+function regionTitle(rows: Group[]): string {
+  const [best] = rows.filter(({ won_rate: rate, group_name: name }) => rate !== null && name !== null);
+  return best ? t`${best.group_name!} wins ${percent0(best.won_rate)} of its prospects, most of the regions` : t`Prospects by region`;
+}
