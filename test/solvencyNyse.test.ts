@@ -39,12 +39,12 @@ describe.skipIf(reason)(`ratios of listed companies${reason}`, () => {
 
   afterAll(() => db.close());
 
-  test("equal the published percents in all 1,482 company-years that have current liabilities", () => {
+  test("solvency.nyse: equal the published percents in all 1,482 company-years that have current liabilities", () => {
     expect(published.size).toBe(1482);
     expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(published));
   });
 
-  test("have the published medians, quartiles and counts", () => {
+  test("solvency.nyse: have the published medians, quartiles and counts", () => {
     const [current, quick, cash] = [0, 1, 2].map((index) => [...ours.values()].map((percents) => percents[index]!).sort((a, b) => a - b));
     expect([current, quick, cash].map((percents) => quantile(percents!, 0.5))).toEqual([152, 115, 41]);
     expect([quantile(current!, 0.25), quantile(current!, 0.75)]).toEqual([109, 226]);

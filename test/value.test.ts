@@ -208,6 +208,11 @@ test("a step between tiers names both, or why there is none", () => {
   expect(tierStep({ ...none, prior_tier_reason: "not yet a customer", tier: "small" })).toBe("New → Small");
 });
 
+test("pyramid.curry: the tiers are the top 1 %, the next 4 %, the next 15 % and the other 80 %, unless a project says otherwise", () => {
+  const { tiers } = settingsSchema.parse({}).value;
+  expect(tiers.map(({ top_share: share }) => share)).toEqual([0.01, 0.01 + 0.04, 0.2, 1]);
+});
+
 test("tiers whose shares do not rise to 1, or that share a name, are refused", () => {
   const parse = (...tiers: [string, number][]) =>
     settingsSchema.safeParse({ value: { tiers: tiers.map(([tier, top_share]) => ({ tier, top_share, action: "" })) } });
@@ -217,7 +222,7 @@ test("tiers whose shares do not rise to 1, or that share a name, are refused", (
   expect(parse(["key", 0.1], ["key", 1]).error?.issues.map(({ message }) => message)).toEqual(["two tiers have one name"]);
 });
 
-test("the pyramid of the superstore over all its years is the known one", async () => {
+test("pyramid.superstore: the pyramid over all its years is the known one", async () => {
   const superstore = loadProject(join(root, "test/projects/superstore"));
   superstore.settings.analysis.window_days = 36_500;
   const warehouse = await Database.open();
