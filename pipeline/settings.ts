@@ -495,6 +495,7 @@ const selection = z.strictObject({
   max_values: z.int().min(1).max(1000).default(40)
     .describe("Regions, and account managers, that pages can be narrowed to one by one; those with fewer customers are one choice [values]"),
   listed_orders: z.int().min(1).max(1000).default(24).describe("Orders on the page of a customer, the latest [orders]"),
+  listed_events: z.int().min(1).max(500).default(40).describe("Events on the page of a customer: changes of state, contacts, requests, complaints, answers, failed orders and returns, the newest [events]"),
   listed_invoices: z.int().min(1).max(1000).default(12).describe("Open invoices on the page of a customer, the oldest [invoices]"),
   listed_statements: z.int().min(1).max(40).default(4).describe("Statements on the page of a customer, the latest [periods]"),
 });

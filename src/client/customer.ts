@@ -48,7 +48,7 @@ export async function startCustomer(): Promise<void> {
 }
 
 /** Tables of the page, by the names of their exports. */
-const names = ["customer_file", "customer_orders", "customer_quarters", "customer_invoices", "customer_statements"] as const satisfies (keyof CustomerParts)[];
+const names = ["customer_file", "customer_orders", "customer_quarters", "customer_invoices", "customer_statements", "customer_history"] as const satisfies (keyof CustomerParts)[];
 
 /** What the file of some customers holds of one; nothing where no customer's key begins so. */
 async function tablesOf(key: string, digits: number): Promise<Table[] | undefined> {

@@ -255,3 +255,31 @@ test("the curve of who fell silent goes on to the last complete quarter, at noth
   expect((await card.locator("table tr").last().innerText()).split(/\s*\t\s*/)).toEqual(["Apr 2025", "€0"]);
   await page.context().close();
 });
+
+test("the page of a customer tells its state, its contacts, how it was served, what it said and its history as the marts do", async () => {
+  const one = await site.db.row<{ key: string; state: string; made: number; late: number; due: number; recommend: number; events: number; newest: string }>(`
+    select customers.customer_key as key, experiences.state, levels.contacts_made::integer as made, experiences.late_orders as late, experiences.due_orders as due,
+      experiences.recommend_score as recommend, least(history.events, 40)::integer as events, strftime(history.newest, '%-d %B %Y') as newest
+    from marts.customers as customers
+    join marts.customer_experience as experiences using (customer_id)
+    join marts.relationship_customers as levels using (customer_id)
+    join (select customer_id, count(*) as events, max(event_date) as newest, count(distinct kind) as kinds from marts.customer_events group by customer_id) as history using (customer_id)
+    where late_orders > 1 and contacts_due > 0 and contacts_made > 0 and recommend_score is not null and history.kinds >= 5
+    order by customers.current_revenue desc, customer_id limit 1`);
+  const { page, faults } = await site.open("customer");
+  await page.goto(`${page.url()}?key=${one.key}`, { waitUntil: "networkidle" });
+  const place = page.getByRole("region", { name: "Its place among all customers" });
+  const row = (name: string) => place.locator("tr", { has: page.locator(`th:text-is('${name}')`) });
+  expect((await row("State").innerText()).toLowerCase()).toContain(one.state);
+  expect(await row("Relationship level").innerText()).toContain(`${integer(one.made)} contact`);
+  const titles = await page.locator("main h3").allInnerTexts();
+  expect(titles).toContain(`${integer(one.late)} of ${integer(one.due)} orders came late or are overdue`);
+  expect(titles.some((title) => title.includes(`would recommend us: ${one.recommend} of 10`))).toBe(true);
+  expect(titles).toContain(`The latest ${one.events} events`);
+  const history = page.getByRole("region", { name: "Its history with us" }).locator("tbody tr:not(.folded-row)");
+  expect(await history.first().locator("th").innerText()).toBe(one.newest);
+  expect(await page.locator("main").innerText()).not.toMatch(/\b(NaN|undefined|null)\b/);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});

@@ -25,6 +25,10 @@
 --   next_order_state         not due, due or late, see customer_rhythms; NULL without a rhythm of its own
 --   horizon_months           How far ahead purchases count in what is still to come [months]
 --   quality_score            Quality of its file [0 to 100]
+--   relationship_level       Level of relationship recommended; NULL without a tier
+--   contact_standing         neglected, as due or over-served; NULL where no contact can be due
+--   contact_timing           in time, overdue or never contacted; NULL where no contact is due
+--   campaign                 Campaign that won the customer; NULL for the others
 --   file_age_days            Days since the file was confirmed or the customer heard from [days]
 select
     customers.customer_key,
@@ -103,6 +107,26 @@ select
     lifetimes.predicted_high::double as predicted_high,
     lifetimes.potential_value::double as potential_value,
     settings.value_horizon_months::integer as horizon_months,
+    experiences.state,
+    experiences.state_since,
+    experiences.previous_state,
+    levels.level as relationship_level,
+    levels.contacts_due::double as contacts_due,
+    levels.contacts_made::integer as contacts_made,
+    levels.standing as contact_standing,
+    levels.timing as contact_timing,
+    levels.last_contact_date,
+    loyalty.loyalty,
+    experiences.due_orders,
+    experiences.late_orders,
+    experiences.short_orders,
+    experiences.complaints,
+    experiences.open_complaints,
+    experiences.answered_date,
+    experiences.recommend_score,
+    experiences.satisfaction_score,
+    experiences.dissatisfied_since,
+    acquisitions.campaign,
     steps.next_step,
     steps.next_step_reason
 from
@@ -122,6 +146,10 @@ from
     left join marts.customer_churn as churn on customers.customer_id = churn.customer_id
     left join marts.customer_rhythms as rhythms on customers.customer_id = rhythms.customer_id
     left join marts.customer_lifetime_values as lifetimes on customers.customer_id = lifetimes.customer_id
+    left join marts.customer_experience as experiences on customers.customer_id = experiences.customer_id
+    left join marts.relationship_customers as levels on customers.customer_id = levels.customer_id
+    left join marts.customer_loyalty as loyalty on customers.customer_id = loyalty.customer_id
+    left join marts.customer_acquisitions as acquisitions on customers.customer_id = acquisitions.customer_id
     left join marts.next_steps as steps on customers.customer_id = steps.customer_id
 order by
     customers.customer_key

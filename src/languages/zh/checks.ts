@@ -221,4 +221,7 @@ export const checks: Texts = {
   "compare marts.goals_by_owner, marts.goal_reviews and marts.target_actions with staging.stg_targets and staging.stg_actions": "将 marts.goals_by_owner、marts.goal_reviews 与 marts.target_actions 同 staging.stg_targets、staging.stg_actions 比较",
   "figures of goals over the window analysed that differ from what the page of the subject shows": "分析期内目标的指标值与该主题页面显示的不一致",
   "the formula of the metric in marts.target_values has to be that of the mart named": "marts.target_values 中该指标的公式须与所列数据集市一致",
+  "only tickets are open": "只有工单可为未解决",
+  "no more is late than was due": "迟到者不多于应到者",
+  "a state has a first day": "有状态者有起始日",
 };

@@ -1643,4 +1643,11 @@ export const columns: Texts = {
   "won rate": "赢单率",
   "young customers": "时间未满客户数",
   "young leads": "时间未满线索数",
+  "answered date": "回答日期",
+  "dissatisfied since": "开始不满意之日",
+  "due orders": "应到订单",
+  "state since": "状态起始",
+  "about": "内容",
+  "event date": "事件日期",
+  "event id": "事件编号",
 };

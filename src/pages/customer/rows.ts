@@ -5,6 +5,7 @@ export interface CustomerParts {
   customer_quarters: CustomerQuarter[];
   customer_invoices: CustomerInvoice[];
   customer_statements: CustomerStatement[];
+  customer_history: CustomerEvent[];
 }
 
 export interface CustomerFile {
@@ -83,6 +84,26 @@ export interface CustomerFile {
   predicted_high: number | null;
   potential_value: number | null;
   horizon_months: number;
+  state: string | null;
+  state_since: string | null;
+  previous_state: string | null;
+  relationship_level: string | null;
+  contacts_due: number | null;
+  contacts_made: number | null;
+  contact_standing: string | null;
+  contact_timing: string | null;
+  last_contact_date: string | null;
+  loyalty: string | null;
+  due_orders: number | null;
+  late_orders: number | null;
+  short_orders: number | null;
+  complaints: number | null;
+  open_complaints: number | null;
+  answered_date: string | null;
+  recommend_score: number | null;
+  satisfaction_score: number | null;
+  dissatisfied_since: string | null;
+  campaign: string | null;
   next_step: string | null;
   next_step_reason: string | null;
 }
@@ -101,4 +122,14 @@ export interface CustomerStatement {
   equity_ratio: number | null;
   interest_coverage: number | null;
   net_margin: number | null;
+}
+export interface CustomerEvent {
+  event_date: string;
+  kind: "state" | "contact" | "request" | "complaint" | "answer" | "failed order" | "return";
+  about: string | null;
+  before: string | null;
+  is_open: boolean | null;
+  days: number | null;
+  recommend_score: number | null;
+  satisfaction_score: number | null;
 }

@@ -5,15 +5,16 @@ import { dataTable } from "../../components/dataTable.js";
 import { heading, note } from "../../components/heading.js";
 import { kpi } from "../../components/kpi.js";
 import { trend } from "../../components/trend.js";
-import { change, count, day, decimal1, daysAgo, decimal2, integer, list, moneyFormats, percent, percent0, readable, sentence, words } from "../../lib/format.js";
+import { change, count, day, decimal1, daysAgo, decimal2, integer, list, moneyFormats, month, percent, percent0, readable, sentence, words } from "../../lib/format.js";
 import { isoDate } from "../../lib/isoDate.js";
-import { language, t } from "../../lib/language.js";
+import { language, msg, phrase, t } from "../../lib/language.js";
 import type { AnyTable, Context } from "../../lib/page.js";
 import { valueName } from "../../lib/valueName.js";
 import { addressValue } from "../../selection/selection.js";
 import { eventsOf } from "../events.js";
+import { loyaltyName } from "../satisfaction/words.js";
 import { reasons } from "../solvency/words.js";
-import type { CustomerFile, CustomerInvoice, CustomerOrder, CustomerParts, CustomerQuarter, CustomerStatement } from "./rows.js";
+import type { CustomerEvent, CustomerFile, CustomerInvoice, CustomerOrder, CustomerParts, CustomerQuarter, CustomerStatement } from "./rows.js";
 
 /** Everything that is known of one customer, the next step first. */
 export function customerSections(context: Context, parts: CustomerParts): Element[] {
@@ -25,7 +26,9 @@ export function customerSections(context: Context, parts: CustomerParts): Elemen
     ...history(context, file, parts.customer_quarters),
     ...outlook(context, file),
     ...place(context, file),
+    ...experience(context, file),
     ...solvency(context, file, parts),
+    ...happened(context, parts.customer_history),
     ...orders(context, parts.customer_orders),
     ...fileFacts(context, file),
   ];
@@ -176,6 +179,10 @@ function place(context: Context, file: CustomerFile): Element[] {
     [t`Cluster`, file.cluster_label === null ? null : words(file.cluster_label), null],
     [t`Profit`, file.profit_class === null ? null : words(file.profit_class), file.cost_to_serve === null ? null : t`${context.moneyWhole(file.cost_to_serve)} cost to serve`],
     [t`Change`, file.driver === null ? null : valueName(file.driver, "driver"), null],
+    [t`State`, file.state === null ? null : stateOf(file.state), file.state_since === null ? null
+      : file.previous_state === null ? t`since ${month(file.state_since)}` : t`since ${month(file.state_since)}, before: ${stateOf(file.previous_state)}`],
+    [t`Loyalty`, file.loyalty === null || file.loyalty === "not known" ? null : loyaltyName(file.loyalty), file.answered_date === null ? null : t`by its answer of ${day(file.answered_date)} and how it buys`],
+    [t`Relationship level`, file.relationship_level === null ? null : words(file.relationship_level), contactsText(file)],
   ];
   const shown = rows.filter(([, value]) => value !== null && value !== "");
   if (shown.length === 0) return [];
@@ -189,6 +196,83 @@ function place(context: Context, file: CustomerFile): Element[] {
       ], { caption: t`Its place among all customers` })),
   ];
 }
+
+/** Contacts that it should have had, and had. */
+function contactsText(file: CustomerFile): string | null {
+  if (file.contacts_due === null || file.contacts_made === null) return null;
+  const made = t`${count(file.contacts_made, "contact")} of ${decimal1(file.contacts_due)} due`;
+  return file.last_contact_date === null ? t`${made}; never contacted` : t`${made}; last on ${day(file.last_contact_date)}`;
+}
+
+/** How its orders were served, what it complained of and what it said of us; nothing where none of that is on record. */
+function experience(context: Context, file: CustomerFile): Element[] {
+  const { title: window } = context.window;
+  const sources = [source("customer_file")];
+  const cards: Element[] = [];
+  if (file.due_orders !== null && (file.due_orders > 0 || file.short_orders)) {
+    const late = file.late_orders ?? 0;
+    cards.push(card(context, {
+      title: late === 0 ? t`None of ${count(file.due_orders, "order")} came late` : t`${integer(late)} of ${count(file.due_orders, "order")} came late or are overdue`,
+      subtitle: t`Orders of ${window} whose day has come`, sources, span: 6,
+    }, file.short_orders === null ? null : note(file.short_orders === 0 ? t`All of them left whole, as far as that is on record.` : t`${count(file.short_orders, "order")} left incomplete.`)));
+  }
+  if (file.complaints !== null && (file.complaints > 0 || file.open_complaints)) {
+    cards.push(card(context, {
+      title: file.open_complaints ? t`${count(file.open_complaints, "complaint is", "complaints are")} not resolved` : t`All complaints are resolved`,
+      subtitle: t`${count(file.complaints, "complaint")} in ${window}`, sources, span: 6,
+    }));
+  }
+  if (file.answered_date !== null) {
+    const said = [
+      file.recommend_score === null ? null : t`would recommend us: ${integer(file.recommend_score)} of 10`,
+      file.satisfaction_score === null ? null : t`satisfied: ${integer(file.satisfaction_score)} of 5`,
+    ].filter((part) => part !== null);
+    cards.push(card(context, {
+      title: file.dissatisfied_since === null ? t`It said: ${list(said)}` : t`Dissatisfied since ${day(file.dissatisfied_since)}: ${list(said)}`,
+      subtitle: t`Last answer, of ${day(file.answered_date)}`, sources, span: 6,
+    }));
+  }
+  return cards.length === 0 ? [] : [...heading(t`How it is served, and what it says`), ...cards];
+}
+
+const eventNames: Record<CustomerEvent["kind"], string> = {
+  "state": msg("State"), "contact": msg("Contact"), "request": msg("Request"), "complaint": msg("Complaint"), "answer": msg("Answer to a survey"),
+  "failed order": msg("Failed order"), "return": msg("Return"),
+};
+
+/** What an event was about, in a line. */
+function eventText(event: CustomerEvent): string {
+  switch (event.kind) {
+    case "state": return event.before === null ? stateOf(event.about!) : t`${stateOf(event.before)} → ${stateOf(event.about!)}`;
+    case "answer": return [
+      event.recommend_score === null ? null : t`would recommend us: ${integer(event.recommend_score)} of 10`,
+      event.satisfaction_score === null ? null : t`satisfied: ${integer(event.satisfaction_score)} of 5`,
+    ].filter((part) => part !== null).join(" · ");
+    case "request": case "complaint": {
+      const about = event.about === null ? t`about nothing named` : words(event.about);
+      return event.is_open ? t`${about}; open for ${count(event.days, "day")}` : event.days === null ? about : t`${about}; resolved after ${count(event.days, "day")}`;
+    }
+    case "failed order": return event.days === null ? words(event.about) : t`${words(event.about)}, ${count(event.days, "day")} late`;
+    default: return event.about === null ? t`about nothing named` : words(event.about);
+  }
+}
+
+/** What passed between it and us, the newest first. */
+function happened(context: Context, events: CustomerEvent[]): Element[] {
+  if (events.length === 0) return [];
+  return [
+    ...heading(t`Its history with us`),
+    card(context, { title: t`The latest ${count(events.length, "event")}`, subtitle: t`States, contacts, requests, complaints, answers, failed orders and returns`, sources: [source("customer_history")], span: 12 },
+      dataTable(events, [
+        { label: t`Date`, value: (event) => day(event.event_date), isRowHeader: true },
+        { label: t`Event`, value: (event) => phrase(eventNames[event.kind]) },
+        { label: t`What about`, value: (event) => eventText(event) },
+      ], { caption: t`Its history with us, the newest first`, first: 10, noun: "event" })),
+  ];
+}
+
+/** A state as of one customer. */
+const stateOf = (state: string): string => words(state);
 
 function solvency(context: Context, file: CustomerFile, parts: CustomerParts): Element[] {
   const cards: Element[] = [];
@@ -253,7 +337,7 @@ function orders(context: Context, rows: CustomerOrder[]): Element[] {
 function fileFacts(context: Context, file: CustomerFile): Element[] {
   const facts: [string, string | null][] = [
     [t`Kind`, words(file.kind)], [t`Region`, file.region], [t`Country`, file.country], [t`Industry`, valueName(file.industry, "industry")], [t`Company size`, valueName(file.company_size, "company_size")],
-    [t`Channel`, valueName(file.channel, "channel")], [t`Won through`, valueName(file.source, "source")], [t`Account manager`, file.owner],
+    [t`Channel`, valueName(file.channel, "channel")], [t`Won through`, valueName(file.source, "source")], [t`Won by the campaign`, file.campaign], [t`Account manager`, file.owner],
     [t`First order`, file.first_order_date && day(file.first_order_date)],
     [t`Missing in the file`, file.missing_fields && fields(file.missing_fields)], [t`Wrong in the file`, file.wrong_fields && fields(file.wrong_fields)],
   ];

@@ -630,4 +630,5 @@ export const picked: Texts = {
   "Name of the account manager": "客户经理姓名",
   "Last day of the account manager": "客户经理的最后工作日",
   "One row per commission rate and day from which it holds: what it pays.": "每行一项提成比例及其生效日：支付的提成。",
+  "One row per event on the page of a customer: the newest, as many as selection.listed_events says.": "客户页面上的每个事件一行：最新者，数量由 selection.listed_events 规定。",
 };
