@@ -5,8 +5,9 @@ import { defineConfig } from "vitest/config";
 
 /** Files that take longest, in this order: begun last, one of them would run on alone. */
 const LONGEST = [
-  "test/projects/projects.test.ts", "test/engine/publish.test.ts", "test/pages/site.test.ts", "test/pages/explorer.test.ts", "test/pages/hostile.test.ts",
-  "test/oddHistories.test.ts", "test/models.test.ts", "test/selection.test.ts", "test/outlook.test.ts", "test/sources/ingest.test.ts",
+  "test/projects/projects.test.ts", "test/engine/publish.test.ts", "test/pages/site.test.ts", "test/models.test.ts", "test/engine/determinism.test.ts", "test/engine/cli.test.ts",
+  "test/oddHistories.test.ts", "test/pages/explorer.test.ts", "test/pages/hostile.test.ts", "test/engine/pack.test.ts", "test/pages/filters.test.ts", "test/pages/weight.test.ts",
+  "test/engine/digest.test.ts", "test/engine/compare.test.ts", "test/selection.test.ts", "test/outlook.test.ts", "test/sources/ingest.test.ts", "test/engine/init.test.ts",
   "test/selection/follow.test.ts", "test/composition.test.ts", "test/states.test.ts", "test/judgements.test.ts", "test/rfm.test.ts", "test/churn.test.ts",
 ];
 
@@ -36,8 +37,8 @@ export default defineConfig({
     setupFiles: ["test/propertySeed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One more than two cores: a third of the time a worker waits for a browser or a disk.
-    maxWorkers: 3,
+    // Twice two cores: much of the time a worker waits for a browser, another process or a disk.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "together", include: together, isolate: false } },

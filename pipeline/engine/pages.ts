@@ -17,6 +17,7 @@ import type { SiteData } from "../../src/client/site.js";
 import { columnTexts, wholeCatalogs } from "../../src/languages/whole.js";
 import { neededBy } from "../../src/selection/tables.js";
 import { selectable, type Selectable } from "../../src/selection/selection.js";
+import { writeActionFiles } from "./actionFiles.js";
 import type { ExportedTable } from "./export.js";
 import { UserError } from "./errors.js";
 import { entities } from "../contracts/index.js";
@@ -98,6 +99,7 @@ export async function renderPages(folder: string, exported: ExportedTable[], fac
       }
       found.push(...columnEntries(read("definitions_columns").rows, columnTexts[language]));
       writeData(folder, `search/${language}.json.gz`, found);
+      writeActionFiles(folder, read("actions_entries"), facts.currency);
       writeData(folder, `columns/${language}.json.gz`, definedColumns(read("definitions_columns").rows));
       writeData(folder, `titles/${language}.json`, Object.fromEntries(exported.map((table) => [table.name, tableTitle(table)])));
     });

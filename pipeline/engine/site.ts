@@ -16,7 +16,7 @@ const implicitPackages = [
 ];
 
 /** Data that the browser asks for when a reader does, below data/ of the folder of pages. */
-const sentData = ["pages", "selection", "customers", "search", "titles", "columns", "sources", "site.json", explorerFolder];
+const sentData = ["pages", "selection", "customers", "search", "titles", "columns", "lists", "sources", "site.json", explorerFolder];
 
 /**
  * Runs Observable Framework over a folder of frames (writeFrames) while `draw` draws what goes into them, adds script and data,

@@ -9,7 +9,7 @@ import type { CustomerParts } from "../pages/customer/rows.js";
 import { customerLine, customerSections } from "../pages/customer/sections.js";
 import { EVENTS } from "../pages/events.js";
 import { enhanceCards } from "./cards.js";
-import { fileWords } from "./csv.js";
+import { fileWords } from "../lib/csv.js";
 import { carryOver } from "./links.js";
 import { keepSelected } from "./selectedTables.js";
 import { fetchJson, siteData } from "./site.js";

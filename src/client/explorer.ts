@@ -1,7 +1,8 @@
 import "./base.js";
 import { integer, decimal1, decimal2, count } from "../lib/format.js";
 import { t } from "../lib/language.js";
-import { csv, save } from "./csv.js";
+import { csv } from "../lib/csv.js";
+import { save } from "./save.js";
 import { BrowserDatabase, MOST_ROWS, type QueryResult } from "./explorer/database.js";
 import { startEditor, type Editor } from "./explorer/editor.js";
 import { queryError } from "./explorer/queryError.js";

@@ -1,7 +1,8 @@
 import { day } from "../lib/format.js";
 import { t } from "../lib/language.js";
 import { columnNamer } from "./columnNames.js";
-import { csv, fileWords, save } from "./csv.js";
+import { csv, fileWords } from "../lib/csv.js";
+import { save } from "./save.js";
 import { pageTables } from "./pageTables.js";
 import { selectedTable } from "./selectedTables.js";
 import { sheet, type Drawing } from "./sheet.js";

@@ -35,12 +35,12 @@ function startDefinitions(): void {
   // "toggle" does not bubble.
   document.addEventListener("toggle", ({ target }) => {
     if (target instanceof HTMLDetailsElement && target.open && target.querySelector(".definition-columns, .column-index")) {
-      void import("./definitions.js").then(({ fillColumns }) => fillColumns(target));
+      void import("./onDemand.js").then(({ fillColumns }) => fillColumns(target));
     }
   }, true);
   if (here.page !== "definitions") return;
   const lead = () => {
-    if (location.hash.includes(".")) void import("./definitions.js").then(({ showColumn }) => showColumn());
+    if (location.hash.includes(".")) void import("./onDemand.js").then(({ showColumn }) => showColumn());
   };
   addEventListener("hashchange", lead);
   lead();

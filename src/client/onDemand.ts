@@ -4,6 +4,7 @@
  */
 import "./base.js";
 export { fetchPeriods, loadChoices } from "./choices.js";
+export { fillColumns, showColumn } from "./definitions.js";
 export { startCustomers } from "./customers.js";
 export { openPanel } from "./panel.js";
 export { openSearch } from "./search.js";

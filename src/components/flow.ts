@@ -100,8 +100,10 @@ function drawing(steps: FlowStep[], columns: FlowColumn[], { label, format, widt
   const states = Math.max(...columns.map(({ states }) => states.length));
   const isWrapped = columns.some(({ states }) => states.some(({ name }) => textWidth(name) * WIDER > side - NAME_GAP));
   const padding = isNarrow ? (isWrapped ? 42 : 30) : 18;
-  const height = top + states * (padding + (isNarrow ? 30 : 34));
-  const { nodes, links } = placed(steps, columns, [[side, top], [width - side, height - 8]], padding);
+  // A name of several lines stands lower than the state it names.
+  const bottom = isNarrow ? (isWrapped ? 24 : 14) : 8;
+  const height = top + states * (padding + (isNarrow ? 30 : 34)) + bottom - 8;
+  const { nodes, links } = placed(steps, columns, [[side, top], [width - side, height - bottom]], padding);
   const path = sankeyLinkHorizontal<Node, Link>();
   const places = columns.map((_, index) => nodes.find(({ column }) => column === index));
   return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${label}>

@@ -1,4 +1,5 @@
 import type { Catalog } from "../lib/language.js";
+import { actions } from "./zh/actions.js";
 import { campaigns } from "./zh/campaigns.js";
 import { changes } from "./zh/changes.js";
 import { charts } from "./zh/charts.js";
@@ -7,6 +8,7 @@ import { components } from "./zh/components.js";
 import { composition } from "./zh/composition.js";
 import { customers } from "./zh/customers.js";
 import { campaigns as campaignsData } from "./zh/data/campaigns.js";
+import { actions as actionsData } from "./zh/data/actions.js";
 import { changes as changesData } from "./zh/data/changes.js";
 import { composition as compositionData } from "./zh/data/composition.js";
 import { core as coreData } from "./zh/data/core.js";
@@ -45,6 +47,6 @@ import { whatIf } from "./zh/whatIf.js";
 
 /** Simplified Chinese. */
 export const zh: Catalog = {
-  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...changes, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...prospects, ...campaigns, ...sales, ...targets, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
-  data: { ...coreData, ...changesData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...prospectsData, ...campaignsData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
+  pages: { ...client, ...print, ...charts, ...components, ...customers, ...overview, ...changes, ...actions, ...composition, ...solvency, ...value, ...lifetime, ...rfm, ...states, ...retention, ...satisfaction, ...service, ...relationship, ...prospects, ...campaigns, ...sales, ...targets, ...forecast, ...quality, ...selected, ...definitions, ...whatIf },
+  data: { ...coreData, ...changesData, ...actionsData, ...customersData, ...compositionData, ...solvencyData, ...valueData, ...rfmData, ...lifecycleData, ...satisfactionData, ...serviceData, ...relationshipData, ...prospectsData, ...campaignsData, ...salesData, ...outlookData, ...targetsData, ...qualityData },
 };

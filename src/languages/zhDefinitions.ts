@@ -1,5 +1,6 @@
 import type { Texts } from "../lib/language.js";
 import { checks } from "./zh/checks.js";
+import { actions } from "./zh/models/actions.js";
 import { changes } from "./zh/models/changes.js";
 import { campaigns } from "./zh/models/campaigns.js";
 import { composition } from "./zh/models/composition.js";
@@ -23,5 +24,5 @@ import { value } from "./zh/models/value.js";
 
 /** What models say of themselves in Simplified Chinese: a large catalog that pages are drawn with as the site is built, and that the browser does without. */
 export const definitionTexts: Texts = {
-  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...service, ...relationship, ...campaigns, ...prospects, ...sales, ...outlook, ...quality, ...selection, ...targets, ...changes, ...picked, ...checks,
+  ...staging, ...core, ...customers, ...composition, ...solvency, ...value, ...rfm, ...satisfaction, ...lifecycle, ...service, ...relationship, ...campaigns, ...prospects, ...sales, ...outlook, ...quality, ...selection, ...targets, ...changes, ...actions, ...picked, ...checks,
 };

@@ -26,14 +26,14 @@ export const changes: Page = {
     const [figures, groups, moves, moved] = [
       context.read<Figure>("changes_figures"), context.read<Group>("changes_groups"), context.read<Move>("changes_moves"), context.read<Moved>("changes_customers"),
     ];
-    if (!head) return [firstRun(context, source)];
+    if (!head) return firstRun(context, source, figures, groups);
     return [
       ...tiles(context, source, head),
       ...heading(t`Who to look at`, t`Customers whose tier, profit class, state or grade is another than in the last run, those with most at stake first.`),
       listed(context, moved, head, "worse"),
       listed(context, moved, head, "better"),
       ...heading(t`Which figures moved`),
-      figuresCard(context, figures, groups, head),
+      figuresCard(context, figures, groups),
       ...heading(t`How many took which step`),
       ...steps(context, moves),
     ];
@@ -41,8 +41,11 @@ export const changes: Page = {
 };
 
 /** Nothing to compare with is no change. */
-const firstRun = (context: Context, source: Table<Headline>): Element => card(context, { title: t`This is the first run on record`, sources: [source], span: 12 },
-  note(t`The next run of this project says here what is different from this one: which figures moved and who moved them, and which customers changed tier, profit class, RFM class, state or grade.`));
+const firstRun = (context: Context, source: Table<Headline>, figures: Table<Figure>, groups: Table<Group>): Element[] => [
+  ...heading(t`Nothing to compare with yet`),
+  card(context, { title: t`This is the first run on record`, sources: [source], span: 12 }, note(t`The next run of this project says here what is different from this one: which figures moved and who moved them, and which customers changed tier, profit class, RFM class, state or grade.`)),
+  ...(figures.rows.length === 0 ? [] : [figuresCard(context, figures, groups)]),
+];
 
 function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {
   const tile = (label: string, customers: number, note: string) => kpi(context, { label, value: integer(customers), note, sources: [source] });
@@ -89,22 +92,28 @@ function stepsOf(row: Moved): string {
 
 const step = (attribute: string, before: string, now: string): string => t`${attributeName(attribute)} ${standingName(attribute, before)} → ${standingName(attribute, now)}`;
 
-function figuresCard(context: Context, table: Table<Figure>, groups: Table<Group>, head: Headline): Element {
+function figuresCard(context: Context, table: Table<Figure>, groups: Table<Group>): Element {
+  const date = table.rows[0]?.before_date ?? null;
   const [first] = table.rows.filter((row) => isMoved(row));
   const better = table.rows.filter((row) => row.is_better === true && isMoved(row)).length;
   const worse = table.rows.filter((row) => row.is_better === false && isMoved(row)).length;
-  const title = !first ? t`No figure is another than in the last run`
+  const title = date === null ? t`What the next run will compare itself with` : !first ? t`No figure is another than in the last run`
     : t`${figureName(first.figure)} moved most: ${changeText(context, first)}; ${count(better, "figure is", "figures are")} better, ${count(worse, "is", "are")} worse`;
   return card(context, {
     title, sources: [table, groups], span: 12,
-    subtitle: t`Headline figures of this run against those of the run as of ${day(head.before_date)}, and the groups of customers that moved them most`,
+    subtitle: date === null ? t`Headline figures of this run` : t`Headline figures of this run against those of the run as of ${day(date)}, and the groups of customers that moved them most`,
   }, dataTable(table.rows, [
     { label: t`Figure`, value: (row) => figureName(row.figure), isRowHeader: true },
-    { label: t`Last run`, value: (row) => figureFormat(context, row.unit)(row.before), number: (row) => row.before, align: "right" },
+    ...(date === null ? [] : [{ label: t`Last run`, value: (row: Figure) => figureFormat(context, row.unit)(row.before), number: (row: Figure) => row.before, align: "right" as const }]),
     { label: t`This run`, value: (row) => figureFormat(context, row.unit)(row.now), number: (row) => row.now, align: "right" },
-    { label: t`Change`, value: (row) => html`<span class=${row.is_better === null || !isMoved(row) ? null : row.is_better ? "good" : "bad"}>${changeText(context, row)}</span>`, number: (row) => row.change_rate ?? row.change, align: "right" },
-    { label: t`Moved most by`, value: (row) => movers(context, row, groups.rows) },
-  ], { caption: t`Headline figures of two runs` }));
+    ...(date === null ? [] : [
+      {
+        label: t`Change`, number: (row: Figure) => row.change_rate ?? row.change, align: "right" as const,
+        value: (row: Figure) => html`<span class=${row.is_better === null || !isMoved(row) ? null : row.is_better ? "good" : "bad"}>${changeText(context, row)}</span>`,
+      },
+      { label: t`Moved most by`, value: (row: Figure) => movers(context, row, groups.rows) },
+    ]),
+  ], { caption: date === null ? t`Headline figures of this run` : t`Headline figures of two runs` }));
 }
 
 /** The group of each of the first dimensions that moved a figure most. */

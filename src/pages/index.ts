@@ -1,5 +1,6 @@
 import type { Page } from "../lib/page.js";
 import { changes } from "./changes.js";
+import { actions } from "./actions.js";
 import { campaigns } from "./campaigns.js";
 import { composition } from "./composition.js";
 import { customer } from "./customer.js";
@@ -23,4 +24,4 @@ import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
 /** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, changes, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, prospects, campaigns, sales, targets, forecast, customers, whatIf, quality, definitions, customer];
+export const pages: Page[] = [overview, changes, actions, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, prospects, campaigns, sales, targets, forecast, customers, whatIf, quality, definitions, customer];

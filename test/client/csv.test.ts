@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csv } from "../../src/client/csv.js";
+import { csv } from "../../src/lib/csv.js";
 
 const written = (value: string | number | boolean | null) => csv(["a"], [[value]]).split("\r\n")[1];
 

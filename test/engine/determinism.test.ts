@@ -36,7 +36,7 @@ beforeAll(async () => {
   // The run that all tests share, with as many threads as the machine has cores.
   const { buildFolder } = await sampleRun();
   const pages = join(buildFolder, "sample/current/pages");
-  const exported = (file: string) => /^data\/.*\.(json|arrow|gz)$/.test(file) && !/^data\/(pages|search|titles)\/|^data\/site\.json$/.test(file);
+  const exported = (file: string) => /^data\/.*\.(json|arrow|gz)$/.test(file) && !/^data\/(pages|search|titles|columns|lists)\/|^data\/site\.json$/.test(file);
   reference = new Map(filesOf(pages).filter(exported).map((file) => [file, readFileSync(join(pages, file))]));
 });
 

@@ -27,11 +27,12 @@ function drawn({ head, figures = [], groups = [], moves = [], customers = [] }: 
 const titles = (parts: HTMLElement[]) => parts.flatMap((part) => [...part.querySelectorAll("h3")].map((title) => title.textContent));
 const cardOf = (parts: HTMLElement[], title: RegExp) => parts.find((part) => title.test(part.querySelector("h3")?.textContent ?? ""))!;
 
-test("a first run says that the next one will compare itself with it, and shows no number", () => {
-  const parts = drawn({});
-  expect(parts).toHaveLength(1);
-  expect(titles(parts)).toEqual(["This is the first run on record"]);
-  expect(parts[0]!.querySelector(".note")!.textContent).not.toMatch(/\d/);
+test("a first run says that the next one will compare itself with it, and what it will find", () => {
+  expect(titles(drawn({}))).toEqual(["This is the first run on record"]);
+  const parts = drawn({ figures: [figure({ before_date: null, before: null, change: null, change_rate: null, is_better: null, change_rank: null })] });
+  expect(titles(parts)).toEqual(["This is the first run on record", "What the next run will compare itself with"]);
+  expect(parts.find((part) => part.querySelector(".note"))!.querySelector(".note")!.textContent).not.toMatch(/\d/);
+  expect(tableOf(parts.at(-1)!.querySelector("table")!)[1]).toEqual(["Revenue", "€900"]);
 });
 
 test("tiles say how many stand elsewhere, of how many, and what is at stake; what is not known is said", () => {

@@ -1,4 +1,4 @@
--- One row per headline figure that this run or the last one has, and per group of it: what it was and is; none on a first run. Figures
+-- One row per headline figure that this run or the last one has, and per group of it: what it was and is. Figures
 -- and groups of one run alone have nothing on the other side. Shares change by points, all others by their rate too. A figure's rank
 -- goes by how much of itself it changed, shares by their points, so that what moved most stands first.
 -- key: figure, dimension, group_name, group_kind
@@ -104,5 +104,3 @@ select
 from
     rated
     cross join last_day
-where
-    last_day.before_date is not null

@@ -55,4 +55,7 @@ export const changes: Texts = {
   "Orders on time": "准时订单",
   "Customer file": "客户档案",
   "no change": "无变化",
+  "Nothing to compare with yet": "尚无可比较的运行",
+  "What the next run will compare itself with": "下次运行将与之比较的数据",
+  "Headline figures of this run": "本次运行的主要指标",
 };

@@ -224,4 +224,7 @@ export const checks: Texts = {
   "only tickets are open": "只有工单可为未解决",
   "no more is late than was due": "迟到者不多于应到者",
   "a state has a first day": "有状态者有起始日",
+  "it is of a customer or a prospect": "属于客户或潜在客户之一",
+  "each says what to do": "每条都说明做法",
+  "a list has entries": "清单有条目",
 };

@@ -1650,4 +1650,11 @@ export const columns: Texts = {
   "about": "内容",
   "event date": "事件日期",
   "event id": "事件编号",
+  "before all": "须先处理",
+  "why": "原因",
+  "entries": "条目",
+  "owners": "负责人数",
+  "unowned": "无人负责的条目",
+  "first customer id": "首位客户",
+  "first lead id": "首位潜在客户",
 };

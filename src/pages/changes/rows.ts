@@ -11,7 +11,7 @@ export interface Headline {
 export type Unit = "reporting currency" | "share" | "customers" | "orders" | "days" | "points";
 
 export interface Figure {
-  figure: string; unit: Unit; before_date: string;
+  figure: string; unit: Unit; before_date: string | null;
   before: number | null; now: number | null; change: number | null; change_rate: number | null;
   is_better: boolean | null; change_rank: number | null;
 }

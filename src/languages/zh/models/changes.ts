@@ -49,7 +49,7 @@ export const changes: Texts = {
   "Place of the grade; NULL for not graded and no credit": "等级的位次；未评级与非赊销客户为 NULL",
   "Revenue in the current window; NULL for who never ordered": "本期收入；从未下单者为 NULL",
   "What is at stake with a client on credit; NULL for others, and where it is not known": "赊销客户的敞口；其他客户及不详时为 NULL",
-  "One row per headline figure that this run or the last one has, and per group of it: what it was and is; none on a first run.": "每个本次或上次运行所有的主要指标及其每个群组一行：原值与现值；第一次运行时没有。",
+  "One row per headline figure that this run or the last one has, and per group of it: what it was and is.": "每个本次或上次运行所有的主要指标及其每个群组一行：原值与现值。",
   "Figures and groups of one run alone have nothing on the other side. Shares change by points, all others by their rate too. A figure's rank goes by how much of itself it changed, shares by their points, so that what moved most stands first.": "只在一次运行中有的指标与群组，另一侧为空。比例按百分点变动，其他指标另有变动率。指标的位次取决于其变动占自身的比例（比例指标按百分点），变动最大者在前。",
   "Name of the figure, see headline_figures": "指标名称，见 headline_figures",
   "What customers are divided by; all for the figure of all": "客户划分的维度；整体指标为 all",

@@ -1,4 +1,4 @@
-import type { Value } from "../lib/page.js";
+import type { Value } from "./page.js";
 
 /**
  * Rows as CSV after RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. What a spreadsheet would take
@@ -16,16 +16,6 @@ function cell(value: Value): string {
   if (typeof value !== "string") return String(value);
   const safe = /^-\d+(?:\.\d+)?$/.test(value) ? value : value.replace(/(^|[;,|\t\r\n]["' ]*)(?=[=+\-@\t\r\n＝＋－＠])/g, "$1'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Gives the reader a file. */
-export function save(name: string, content: string | Blob, type = "text/csv;charset=utf-8"): void {
-  const url = URL.createObjectURL(typeof content === "string" ? new Blob([content], { type }) : content);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** A text as a part of the name of a file: letters and digits of any script. */

@@ -1,0 +1,68 @@
+import { html } from "htl";
+import { card } from "../components/card.js";
+import { customerLink } from "../components/customerLink.js";
+import { dataTable } from "../components/dataTable.js";
+import { emptyState } from "../components/emptyState.js";
+import { note } from "../components/heading.js";
+import { count, integer } from "../lib/format.js";
+import { languages, language, msg, own, phrase, t } from "../lib/language.js";
+import type { Context, Page } from "../lib/page.js";
+
+/** A list of actions: exports/actions/actions_totals. */
+interface Total { action: string; entries: number; owners: number; unowned: number; value: number | null; before_all: number; label: string | null; customer_key: string | null; owner: string | null }
+
+export const actions: Page = {
+  path: "actions",
+  title: msg("Action lists"),
+  question: msg("Who does what with whom: every recommended action as a file to take to work."),
+  follows: "nothing",
+  render(context) {
+    const table = context.read<Total>("actions_totals");
+    if (table.rows.length === 0) return [emptyState(context, ["customers", "orders"], t`This page gives every recommended action as a list: who, why, what it is worth, who is to do it and what to do.`)];
+    const [first] = table.rows;
+    return [
+      card(context, {
+        title: t`${actionName(first!.action)} first: ${count(first!.entries, "entry", "entries")}`, sources: [table], span: 12,
+        subtitle: t`Lists of whom to take to work, the most pressing first. Each file opens in a spreadsheet: who, why, what it is worth, who is to do it, what to do, and what goes before all else`,
+      }, dataTable(table.rows, [
+        { label: t`Action`, value: (row) => html`<span>${actionName(row.action)}<br><small>${phrase(meanings[row.action] ?? "")}</small></span>`, isRowHeader: true },
+        { label: t`For`, value: (row) => count(row.entries, "entry", "entries"), number: (row) => row.entries, align: "right" },
+        { label: t`What it is worth`, value: (row) => html`<span>${context.money(row.value)}<br><small>${phrase(worths[row.action] ?? "")}</small></span>`, number: (row) => row.value, align: "right" },
+        { label: t`Starts with`, value: (row) => (row.label === null ? null : row.customer_key === null ? row.label : customerLink(row.label, row.customer_key)) },
+        { label: t`Who`, value: (row) => whoIsToDo(row) },
+        { label: t`File`, value: (row) => fileLink(context, row) },
+      ], { caption: t`Lists of actions` }),
+      note(t`Names are shown as the project's privacy setting says, and no contact data is in the files. A customer stands in every list that it belongs to; where an unpaid bill or a stop of credit goes before, the file says so.`)),
+    ];
+  },
+};
+
+const names: Record<string, string> = {
+  "stop credit": msg("Stop credit"), "collect": msg("Collect what is overdue"), "make up": msg("Make up with the dissatisfied"), "keep": msg("Keep who may leave"),
+  "contact": msg("Contact who waits"), "win back": msg("Win back the lost"), "serve cheaper": msg("Serve cheaper, or raise the price"), "sell more": msg("Sell what they lack"),
+  "pursue": msg("Pursue prospects"), "mend file": msg("Mend files"),
+};
+
+const meanings: Record<string, string> = {
+  "stop credit": msg("on the watch list, and should get no further credit"), "collect": msg("seriously overdue"), "make up": msg("customers that carry the business and are dissatisfied"),
+  "keep": msg("a medium or high chance to leave"), "contact": msg("overdue for the contact that their level asks for"), "win back": msg("lost, and nothing stands in the way"),
+  "serve cheaper": msg("cost more than they bring"), "sell more": msg("customers like them buy more categories"), "pursue": msg("open, with an amount and a chance"), "mend file": msg("bought in the window, and their file is poor"),
+};
+
+const worths: Record<string, string> = {
+  "stop credit": msg("owed"), "collect": msg("overdue"), "make up": msg("revenue"), "keep": msg("revenue of theirs at risk"), "contact": msg("revenue"), "win back": msg("revenue x chance"),
+  "serve cheaper": msg("lost"), "sell more": msg("margin that they could add"), "pursue": msg("expected x chance"), "mend file": msg("revenue"),
+};
+
+export const actionName = (action: string): string => phrase(own(names, action) ?? action);
+
+function whoIsToDo({ owners, unowned }: Total): string {
+  if (owners === 0) return t`nobody is named`;
+  return unowned === 0 ? count(owners, "person", "people") : t`${count(owners, "person", "people")}; ${integer(unowned)} without anybody`;
+}
+
+const fileLink = (context: Context, { action, entries }: Total): Element =>
+  html`<a class="download" href=${`${languages[language()].folder === "" ? "./" : "../"}data/${context.run}/${actionFile(action)}`} download>${t`CSV, ${integer(entries)} rows`}</a>`;
+
+/** Where the file of a list stands, from the data of the run. */
+export const actionFile = (action: string): string => `lists/${language()}/${action.replaceAll(" ", "-")}.csv`;
