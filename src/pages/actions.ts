@@ -3,7 +3,7 @@ import { card } from "../components/card.js";
 import { customerLink } from "../components/customerLink.js";
 import { dataTable } from "../components/dataTable.js";
 import { emptyState } from "../components/emptyState.js";
-import { note } from "../components/heading.js";
+import { heading, note } from "../components/heading.js";
 import { count, integer } from "../lib/format.js";
 import { languages, language, msg, own, phrase, t } from "../lib/language.js";
 import type { Context, Page } from "../lib/page.js";
@@ -21,6 +21,7 @@ export const actions: Page = {
     if (table.rows.length === 0) return [emptyState(context, ["customers", "orders"], t`This page gives every recommended action as a list: who, why, what it is worth, who is to do it and what to do.`)];
     const [first] = table.rows;
     return [
+      ...heading(t`Whom to take to work`),
       card(context, {
         title: t`${actionName(first!.action)} first: ${count(first!.entries, "entry", "entries")}`, sources: [table], span: 12,
         subtitle: t`Lists of whom to take to work, the most pressing first. Each file opens in a spreadsheet: who, why, what it is worth, who is to do it, what to do, and what goes before all else`,

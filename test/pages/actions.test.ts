@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { csvParseRows } from "d3";
 import { expect, test } from "vitest";
 import { integer } from "../../src/lib/format.js";
-
 import { sampleSite } from "./sampleSite.js";
 
 /* Every recommended action as a file that a person takes to work: the same as the warehouse says, and safe to open. */

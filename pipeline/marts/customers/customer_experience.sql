@@ -18,7 +18,7 @@
 --   satisfaction_score  How satisfied it said it is [1 to 5]
 --   dissatisfied_since  Day since which it is dissatisfied, see dissatisfactions; NULL where it is not
 -- checks:
---   no more is late than was due: late_orders <= due_orders
+--   no more is late than was due: due_orders is null or late_orders <= due_orders
 --   a state has a first day: (state is null) = (state_since is null)
 with
     breaks as (

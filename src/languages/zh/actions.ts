@@ -43,4 +43,5 @@ export const actions: Texts = {
   "{0}; {1} without anybody": "{0}；{1} 条无人负责",
   "CSV, {0} rows": "CSV，{0} 行",
   "revenue of theirs at risk": "面临风险的收入",
+  "Whom to take to work": "带去执行的名单",
 };
