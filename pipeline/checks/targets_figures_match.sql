@@ -64,6 +64,16 @@ with
             sum(current_margin)::double
         from
             marts.customers
+        union all
+        select
+            'marts.acquisition_by_channel',
+            'acquisition_cost',
+            cost_per_customer::double
+        from
+            marts.acquisition_by_channel
+        where
+            period = 'current'
+            and dimension = 'all'
     )
 select
     shown.mart,

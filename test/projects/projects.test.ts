@@ -61,6 +61,9 @@ const known: Record<string, { where: string; sql: string; value: unknown }[]> = 
   ],
 };
 
+/** Pages that were seen without any data. */
+const emptySeen = new Set<string>();
+
 describe.each(Object.keys(known))("the project %s", (name) => {
   const project = resolve(root, "test/projects", name);
   const { inputs } = parse(readFileSync(join(project, "project.yaml"), "utf8")) as { inputs: string };
@@ -84,8 +87,13 @@ describe.each(Object.keys(known))("the project %s", (name) => {
       for (const { path } of pages) {
         const { page, faults } = await visitor.open(path);
         const text = await page.locator("main").innerText();
-        await thinOut(page);
-        expect(await accessibilityFaults(page), path).toEqual([]);
+        // A page that only says what to supply says it alike in every project: it is looked at in the first of them.
+        const isEmpty = (await page.locator("main section.card:not(.empty-state)").count()) === 0;
+        if (!isEmpty || !emptySeen.has(path)) {
+          await thinOut(page);
+          expect(await accessibilityFaults(page), path).toEqual([]);
+        }
+        if (isEmpty) emptySeen.add(path);
         expect(faults, path).toEqual([]);
         expect(text, path).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object Object\])\b/);
         await page.context().close();

@@ -136,5 +136,15 @@ from
                 true,
                 'customer files',
                 'quality'
+            ),
+            (
+                'acquisition_cost',
+                30,
+                'Cost of a customer won',
+                'rate',
+                'reporting currency',
+                true,
+                'costs of winning customers',
+                'campaigns'
             )
     ) as metrics (metric, position, name, kind, unit, is_lower_better, needs, page)

@@ -1,6 +1,6 @@
 -- One row per metric and span of days that a goal asks it over, see target_spans: the value reached.
 -- Sums and rates are added up from days, so that a rate is that of all its orders or tickets: orders and what became of them on the day
--- they were placed, tickets on the day they came in, complaints per order of those opened by those placed. retention_rate is
+-- they were placed, tickets on the day they came in, complaints per order of those opened by those placed, the cost of a customer won of what was spent by those who first ordered. retention_rate is
 -- the share of the buyers of as many days before that bought again. Of nps and csat the last answer of each customer in
 -- the span counts, anonymous ones each. Lost and won-back customers are added up from months, and need spans of whole ones.
 -- Of month ends the last in the span counts. What cannot be measured is NULL with the reason, never 0; a sum of nothing, where what it
@@ -261,6 +261,27 @@ with
             0
         from
             ticket_days
+        union all
+        -- What was spent to win customers, by the customers won.
+        select
+            'acquisition_cost',
+            spend_date,
+            sum(amount),
+            null,
+            0
+        from
+            marts.acquisition_spend
+        group by
+            spend_date
+        union all
+        select
+            'acquisition_cost',
+            day,
+            null,
+            customers,
+            0
+        from
+            new_days
     ),
     day_totals as (
         select
@@ -532,9 +553,15 @@ with
         from
             days
         where
-            metric <> 'complaint_rate'
+            metric not in ('complaint_rate', 'acquisition_cost')
         group by
             metric
+        union all
+        select
+            'acquisition_cost',
+            min(spend_date)
+        from
+            marts.acquisition_spend
         union all
         select
             'complaint_rate',

@@ -62,6 +62,7 @@ export const targets: Texts = {
   "delivery dates": "交货日期",
   "quantities shipped": "发货数量",
   "service tickets": "服务工单",
+  "costs of winning customers": "获客成本",
   "contacts": "次联系",
   "customer files": "客户档案",
   "no figure of this name is computed": "尚无此名称的指标",
