@@ -17,6 +17,16 @@ test("months are 365.25 / 12 days, and each is discounted by its number", () => 
   expect(value).toBeCloseTo(1 / 2 / 1.25 + 1 / 6 / 1.5625 + 1 / 12 / 1.953125, 14);
 });
 
+test("discount.weekly: 0.0027 a week is 15 % a year, so that what comes in the last of 52 weeks counts by 1 / 1.15", () => {
+  expect(Math.log(1.15) / 52).toBeCloseTo(0.0027, 4);
+  const until = (months: number, discountRate: number) => discountedPurchases(paretoNbd, parameters, 2, 30, { months, discountRate, weeksPerMonth: 1 });
+  const lastWeek = (discountRate: number) => until(52, discountRate) - until(51, discountRate);
+  // The published rate has two digits: 0.00005 more or less of a week are a quarter of a percent in a year.
+  const share = lastWeek(0.0027) / lastWeek(0);
+  expect(share).toBeGreaterThan((1 - 0.0026) / 1.15);
+  expect(share).toBeLessThan((1 + 0.0026) / 1.15);
+});
+
 test("without a discount it is what comes in all, and over no month nothing", () => {
   for (const model of models) {
     expect(discountedPurchases(model, parameters, 2, 30, { months: 7, discountRate: 0, weeksPerMonth: 3 })).toBeCloseTo(model.aliveExpectation(parameters, 2, 30, 21), 12);
