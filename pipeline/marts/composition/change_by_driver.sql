@@ -11,35 +11,6 @@
 --   change               Revenue less that of the window before [reporting currency]
 --   growth_contribution  Change by all revenue of the window before; adds up to the rate of change
 with
-    drivers as (
-        select
-            1 as position,
-            'new' as driver
-        union all
-        select
-            2,
-            'won back'
-        union all
-        select
-            3,
-            'grown'
-        union all
-        select
-            4,
-            'unchanged'
-        union all
-        select
-            5,
-            'shrunk'
-        union all
-        select
-            6,
-            'lost'
-        union all
-        select
-            7,
-            'refunded'
-    ),
     changes as (
         select
             driver,
@@ -63,7 +34,7 @@ select
         when totals.change_reason is null then safe_div(coalesce(changes.change, 0), totals.prior_revenue)
     end as growth_contribution
 from
-    drivers
+    marts.change_drivers as drivers
     cross join marts.revenue_totals as totals
     left join changes on drivers.driver = changes.driver
 where

@@ -13,54 +13,6 @@
 -- checks:
 --   the change is the difference: change = revenue - prior_revenue
 with
-    drivers as (
-        select
-            1 as position,
-            'new' as driver
-        union all
-        select
-            2,
-            'won back'
-        union all
-        select
-            3,
-            'grown'
-        union all
-        select
-            4,
-            'unchanged'
-        union all
-        select
-            5,
-            'shrunk'
-        union all
-        select
-            6,
-            'lost'
-        union all
-        select
-            7,
-            'refunded'
-    ),
-    spans as (
-        select distinct
-            start_date,
-            end_date
-        from
-            (
-                select
-                    start_date,
-                    end_date
-                from
-                    marts.comparisons
-                union all
-                select
-                    prior_start_date,
-                    prior_end_date
-                from
-                    marts.comparisons
-            ) as both_periods
-    ),
     sums as (
         select
             spans.start_date,
@@ -69,7 +21,7 @@ with
             sum(orders.order_count) as orders,
             sum(orders.revenue) as revenue
         from
-            spans
+            marts.compared_periods as spans
             inner join marts.orders as orders on orders.order_date between spans.start_date and spans.end_date
         group by
             spans.start_date,
@@ -156,6 +108,6 @@ select
     (coalesce(summed.revenue, 0) - coalesce(summed.prior_revenue, 0))::decimal(18, 4) as change
 from
     marts.comparisons as comparisons
-    cross join drivers
+    cross join marts.change_drivers as drivers
     left join summed on comparisons.comparison = summed.comparison
     and drivers.driver = summed.driver

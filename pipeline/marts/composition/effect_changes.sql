@@ -9,32 +9,13 @@
 --   position    Order of the effects on a page
 --   change      Change in revenue by it [reporting currency]
 with
-    spans as (
-        select distinct
-            start_date,
-            end_date
-        from
-            (
-                select
-                    start_date,
-                    end_date
-                from
-                    marts.comparisons
-                union all
-                select
-                    prior_start_date,
-                    prior_end_date
-                from
-                    marts.comparisons
-            ) as both_periods
-    ),
     revenues as (
         select
             spans.start_date,
             spans.end_date,
             sum(orders.revenue) as revenue
         from
-            spans
+            marts.compared_periods as spans
             inner join marts.orders as orders on orders.order_date between spans.start_date and spans.end_date
         group by
             spans.start_date,
@@ -57,7 +38,7 @@ with
             spans.end_date,
             sum(coalesce(lines.amount, 0)) as amount
         from
-            spans
+            marts.compared_periods as spans
             inner join marts.orders as orders on orders.order_date between spans.start_date and spans.end_date
             inner join staging.stg_order_lines as lines on orders.order_id = lines.order_id
         group by

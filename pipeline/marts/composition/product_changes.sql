@@ -23,25 +23,6 @@
 -- checks:
 --   the effects add up to the change: status <> 'continuing' or revenue - prior_revenue = volume_effect + mix_effect + price_effect
 with
-    spans as (
-        select distinct
-            start_date,
-            end_date
-        from
-            (
-                select
-                    start_date,
-                    end_date
-                from
-                    marts.comparisons
-                union all
-                select
-                    prior_start_date,
-                    prior_end_date
-                from
-                    marts.comparisons
-            ) as both_periods
-    ),
     sums as (
         select
             spans.start_date,
@@ -51,7 +32,7 @@ with
             sum(coalesce(lines.quantity, 0)) as quantity,
             sum(coalesce(lines.amount, 0)) as revenue
         from
-            spans
+            marts.compared_periods as spans
             inner join marts.orders as orders on orders.order_date between spans.start_date and spans.end_date
             inner join staging.stg_order_lines as lines on orders.order_id = lines.order_id
         group by

@@ -361,4 +361,6 @@ export const composition: Texts = {
   "Units sold in the earlier one": "较早一期售出数量",
   "Worth of its lines in the later period, before returns": "较晚一期其订单行金额，退货前",
   "Worth of its lines in the earlier one, before returns": "较早一期其订单行金额，退货前",
+  "One row per period that any comparison has on either side: what comparisons are added up from, each period once.": "任一比较的任一侧所用的每个期间一行：比较由此相加而得，每个期间只一次。",
+  "One row per driver of a change in revenue: the ways in which a customer can move it, see changes_by_customer_and_period.": "每个收入变动驱动因素一行：客户影响收入的各种方式，见 changes_by_customer_and_period。",
 };
