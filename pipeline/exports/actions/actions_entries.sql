@@ -13,6 +13,7 @@ select
     customers.kind,
     coalesce(customers.region, leads.region) as region,
     lists.why,
+    lists.fields,
     lists.days,
     lists.value,
     lists.owner,

@@ -14,6 +14,7 @@
 --   value        What the action is worth: what is open or overdue with it, revenue, revenue at risk or to win back, the loss, what it could add,
 --                expected amount x chance; NULL where it is not known [reporting currency]
 --   why          Why it is in the list; NULL where nothing more is known
+--   fields       Fields of the customer's file that are wrong, or else missing; NULL for other lists
 --   days         Days that goes with it: overdue, dissatisfied, silent, without contact or open; NULL for other lists [days]
 --   owner        Who is to do it; NULL where nobody is named
 --   next_step    What to do
@@ -62,7 +63,7 @@ with
             customers.customer_id,
             null,
             customers.value::double,
-            'dissatisfied',
+            'dissatisfied with us',
             customers.days::integer,
             'Call, listen and make up for it; ask again once it is done'
         from
@@ -161,7 +162,10 @@ with
             files.customer_id,
             null,
             customers.current_revenue::double,
-            coalesce(files.wrong_fields, files.missing_fields),
+            case
+                when files.wrong_fields is not null then 'wrong in the file'
+                else 'missing in the file'
+            end,
             null,
             'Complete and correct the file'
         from
@@ -188,6 +192,9 @@ select
     listed.lead_id,
     listed.value,
     listed.why,
+    case
+        when listed.action = 'mend file' then coalesce(files.wrong_fields, files.missing_fields)
+    end as fields,
     listed.days,
     coalesce(customers.owner, leads.owner) as owner,
     listed.next_step,
@@ -201,4 +208,5 @@ from
     listed
     left join marts.customers as customers on listed.customer_id = customers.customer_id
     left join marts.leads as leads on listed.lead_id = leads.lead_id
+    left join marts.customer_quality as files on listed.customer_id = files.customer_id
     left join marts.next_steps as steps on listed.customer_id = steps.customer_id

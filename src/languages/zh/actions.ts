@@ -44,4 +44,7 @@ export const actions: Texts = {
   "CSV, {0} rows": "CSV，{0} 行",
   "revenue of theirs at risk": "面临风险的收入",
   "Whom to take to work": "带去执行的名单",
+  "Place in the list": "名次",
+  "List": "清单",
+  "{0}: {1}": "{0}：{1}",
 };

@@ -7,4 +7,7 @@ export const actions: Texts = {
   "Call before it leaves: ask what it lacks, and offer what fits its last orders": "在其流失前致电：询问所缺，提供与最近订单相符的方案",
   "Contact it, as its level asks for": "按其层级的要求联系",
   "Offer the categories that it does not buy and customers like it do": "推荐其未购买而同类客户购买的品类",
+  "dissatisfied with us": "对我们不满意",
+  "wrong in the file": "档案有误",
+  "missing in the file": "档案缺失",
 };

@@ -31,4 +31,5 @@ export const actions: Texts = {
   "consumer, business or distributor; NULL for a prospect": "个人、企业或经销商；潜在客户为 NULL",
   "One row per list of actions: how many it is for, what they are worth, and who stands at its head.": "每份行动清单一行：对象数量、价值与首位。",
   "Customer or prospect at the head of the list, as the site may show it": "清单首位的客户或潜在客户，按网站可显示的方式",
+  "Fields of the customer's file that are wrong, or else missing; NULL for other lists": "客户档案中有误的字段，否则为缺失的字段；其他清单为 NULL",
 };
