@@ -26,9 +26,7 @@ export default {
   toc: false,
   pager: false,
   search: false,
-  header: ({ path }: { path: string }) => {
-    const frame = site.pages[path];
-    return frame && `<a class="skip-link" href="#observablehq-main">${frame.skip}</a>${frame.header}`;
-  },
-  footer: ({ path }: { path: string }) => site.pages[path]?.footer,
+  // The engine puts header and footer in with the page: Framework would parse each of them as a document of its own.
+  header: null,
+  footer: null,
 };

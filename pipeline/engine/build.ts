@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdirSync } from "node:fs";
+import { createReadStream, mkdirSync, statSync } from "node:fs";
 import { constants, freemem } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -8,12 +7,13 @@ import { globSync } from "tinyglobby";
 import { Database } from "./database.js";
 import { writeExplorerTables } from "./explorer.js";
 import { writeExports, type ExportedTable } from "./export.js";
+import { filesOf } from "./files.js";
 import { findLastRun } from "./lastRun.js";
 import type { Log } from "./log.js";
 import { renderPages, writeFrames } from "./pages.js";
 import { inputFiles, projectSlug, shownPath, startOf, type Project } from "./project.js";
 import { checkPlaces, discardRun, openRun, publishRun, removeOldRuns } from "./publish.js";
-import { buildSite, filesOf } from "./site.js";
+import { buildSite } from "./site.js";
 import { buildWarehouse } from "./warehouse.js";
 import type { SiteFacts } from "../../src/lib/page.js";
 import type { ExplorerTable } from "../../src/pages/explorer.js";
@@ -32,6 +32,9 @@ export interface BuildOptions {
   now: () => number;
 }
 
+/** Inputs below this many bytes are computed by one thread: to share work of a few rows takes longer than to do it. */
+const SMALL_BYTES = 4_000_000;
+
 /** Inputs to site: builds aside, and swaps the whole in when all of it is good. */
 export async function build(project: Project, options: BuildOptions): Promise<void> {
   const { root, dist, explorer = false, log, now } = options;
@@ -39,7 +42,8 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
   // Runs of their own: a link to a site without the explorer never comes to lead to one with it.
   const buildFolder = join(options.buildFolder, `${projectSlug(project)}${explorer ? "-explorer" : ""}`);
   checkPlaces(buildFolder, dist);
-  const { id, last } = await findLastRun(buildFolder, await inputsId(root, project, explorer), log);
+  const inputs = filesRead(project);
+  const { id, last } = await findLastRun(buildFolder, await inputsId(root, project, inputs, explorer), log);
   const run = openRun(buildFolder, id);
   let open: Database | undefined;
   const discard = () => discardRun(run);
@@ -54,6 +58,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
     const siteFolder = join(run, "site");
     const db = await Database.open(join(run, "warehouse.duckdb"), {
       temporary: join(run, "spill"), memoryLimit: `${Math.max(1, Math.floor((freemem() * 0.7) / 2 ** 30))}GB`,
+      threads: inputs.reduce((bytes, file) => bytes + statSync(file).size, 0) < SMALL_BYTES ? 1 : undefined,
     });
     open = db;
     let counts: { read: bigint; accepted: bigint; quarantined: bigint; models: bigint; checks: bigint; warnings: bigint };
@@ -117,16 +122,19 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
   }
 }
 
+/** Whatever a run reads of its project: project.yaml, and the files it names. */
+function filesRead(project: Project): string[] {
+  const globs = Object.values(project.entities).flatMap((sources) => sources ?? []).flatMap((source) => source.files);
+  return [project.file, ...inputFiles(project, [...new Set(globs.flat())]).map((file) => join(startOf(project, file), file))];
+}
+
 /** Names what goes into a run: the same inputs, settings and code have the same name. */
-async function inputsId(root: string, project: Project, explorer: boolean): Promise<string> {
+async function inputsId(root: string, project: Project, inputs: string[], explorer: boolean): Promise<string> {
   const hash = createHash("sha256");
   const code = globSync(["pipeline/**", "src/**", "observablehq.config.ts", "package-lock.json"], { cwd: root, onlyFiles: true }).sort();
-  const globs = Object.values(project.entities).flatMap((sources) => sources ?? []).flatMap((source) => source.files);
-  const inputs = inputFiles(project, [...new Set(globs.flat())]);
-  const files = [project.file, ...code.map((file) => join(root, file)), ...inputs.map((file) => join(startOf(project, file), file))];
   hash.update(project.privacy.salt ?? "");
   if (explorer) hash.update("explorer");
-  for (const file of files) {
+  for (const file of [...code.map((file) => join(root, file)), ...inputs]) {
     hash.update(`\0${file.slice(file.lastIndexOf("/") + 1)}\0`);
     await pipeline(createReadStream(file), async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) hash.update(chunk);

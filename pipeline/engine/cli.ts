@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
-import { build } from "./build.js";
 import { languages, type Language } from "../../src/lib/language.js";
 import { compareWithRun } from "./compare.js";
 import { DatabaseError } from "./database.js";
@@ -29,6 +28,12 @@ export interface Effects {
 export const EXIT = { good: 0, mistake: 1, bug: 2 } as const;
 
 const root = resolve(import.meta.dirname, "../..");
+
+/** What a person is to mend; a bug goes on. */
+function problemsOf(error: unknown): Problem[] {
+  if (!(error instanceof UserError)) throw error;
+  return error.problems;
+}
 
 /** Runs one command line and returns its exit code. */
 export async function main(args: string[], effects: Effects): Promise<number> {
@@ -60,6 +65,7 @@ Exit codes:
     .action(async ({ explorer = false, out = explorer ? "dist-explorer" : "dist", ...options }: { project: string; log: string; explorer?: boolean; out?: string; buildDir: string }) => {
       log = makeLog(options.log);
       place = resolve(options.buildDir);
+      const { build } = await import("./build.js");
       await build(loadProject(options.project), {
         root, log, buildFolder: place, dist: resolve(out), explorer, now: () => effects.now(),
       });
@@ -70,26 +76,13 @@ Exit codes:
     .action(async (options: { project: string; log: string }) => {
       log = makeLog(options.log);
       const loaded = loadProject(options.project);
-      const problems: Problem[] = [];
-      const gather = async <T>(work: Promise<T>): Promise<T | undefined> => {
-        try {
-          return await work;
-        } catch (error) {
-          if (!(error instanceof UserError)) throw error;
-          problems.push(...error.problems);
-          return undefined;
-        }
-      };
       const workFolder = mkdtempSync(join(tmpdir(), "clientele-check-"));
-      let models: Model[] | undefined;
-      try {
-        await gather(checkInputs(loaded, workFolder));
-        models = await gather(checkModels(root));
-      } finally {
-        rmSync(workFolder, { recursive: true, force: true });
-      }
-      failIfAny(problems);
-      log.summary([["project", loaded.name], ["models", `${models!.length}, all sound`]], { project: loaded.name, models: models!.length });
+      // Side by side, and both to the end, so that all mistakes come to light at once.
+      const [inputs, models] = await Promise.allSettled([checkInputs(loaded, workFolder), checkModels(root)]);
+      rmSync(workFolder, { recursive: true, force: true });
+      failIfAny([inputs, models].flatMap((checked) => (checked.status === "rejected" ? problemsOf(checked.reason) : [])));
+      const checked = (models as PromiseFulfilledResult<Model[]>).value;
+      log.summary([["project", loaded.name], ["models", `${checked.length}, all sound`]], { project: loaded.name, models: checked.length });
     });
   program.command("list")
     .description("list the models: layer, name, what a row is")

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { join, relative } from "node:path";
 import type { Settings } from "../settings.js";
-import type { ColumnType, Database, NumericColumns } from "./database.js";
+import { quoteText, type ColumnType, type Database, type NumericColumns } from "./database.js";
 import { failIfAny, type Problem } from "./errors.js";
 import type { CrossCheck, Model } from "./model.js";
 
@@ -57,28 +57,28 @@ export async function planModels(db: Database, models: Model[], known: Set<strin
   const problems: Problem[] = [];
   const tables = new Set([...known, ...models.map((model) => `${model.schema}.${model.name}`)]);
   const steps: Step[] = [];
+  const texts: SqlText[] = [];
   for (const model of models) {
     const step: Step = { model, references: [] };
+    const { path, schema: layer } = model;
+    const found = (reference: Reference) => step.references.push(reference);
     if (model.language === "ts") {
       try {
-        step.module = (await import(pathToFileURL(join(root, model.path)).href)) as NumericModule;
+        step.module = (await import(pathToFileURL(join(root, path)).href)) as NumericModule;
       } catch (error) {
         problems.push(...syntaxProblems(error, root));
         continue;
       }
-      for (const sql of Object.values(step.module.inputs)) {
-        step.references.push(...(await readReferences(db, sql, model.path, model.schema, tables, problems, (line, word) => lineInModule(model.text, sql, line, word))));
-      }
+      for (const sql of Object.values(step.module.inputs)) texts.push({ sql, path, layer, found, lineInFile: (line, word) => lineInModule(model.text, sql, line, word) });
     } else {
-      step.references = await readReferences(db, model.text, model.path, model.schema, tables, problems);
+      texts.push({ sql: model.text, path, layer, found });
     }
     // What a check reads is no dependency, but it keeps the same rules.
-    const table = `${model.schema}.${model.name}`;
-    for (const check of model.checks) {
-      await readReferences(db, `select (${check.sql}) from ${table} as this`, model.path, model.schema, tables, problems, (line) => line + check.line - 1, table);
-    }
+    const own = `${layer}.${model.name}`;
+    for (const check of model.checks) texts.push({ sql: `select (${check.sql}) from ${own} as this`, path, layer, own, lineInFile: (line) => line + check.line - 1 });
     steps.push(step);
   }
+  await readReferences(db, texts, tables, problems);
   failIfAny(problems);
   return order(steps);
 }
@@ -86,8 +86,20 @@ export async function planModels(db: Database, models: Model[], known: Set<strin
 /** Tables that a cross-table check reads; throws as planModels does. */
 export async function planChecks(db: Database, checks: CrossCheck[], tables: Set<string>): Promise<void> {
   const problems: Problem[] = [];
-  for (const check of checks) await readReferences(db, check.text, check.path, "checks", tables, problems);
+  await readReferences(db, checks.map(({ text, path }) => ({ sql: text, path, layer: "checks" })), tables, problems);
   failIfAny(problems);
+}
+
+/** A select of a file, and what its references are read for. */
+interface SqlText {
+  sql: string;
+  path: string;
+  layer: string;
+  /** The table that the text is about, which it may read itself. */
+  own?: string;
+  /** Line of the file that holds a line of the text; the same where absent. */
+  lineInFile?: (line: number, word: string) => number;
+  found?: (reference: Reference) => void;
 }
 
 /** The first line that is no comment. */
@@ -96,28 +108,43 @@ const STATEMENT = /^(?!\s*--|\s*$)/m;
 /* A node of DuckDB's syntax tree, as json_serialize_sql prints it. */
 type Node = { [key: string]: unknown };
 
-async function readReferences(
-  db: Database, sql: string, path: string, layer: string, tables: Set<string>, problems: Problem[], lineInFile: (line: number, word: string) => number = (line) => line, own?: string,
-): Promise<Reference[]> {
+/** DuckDB's syntax tree of each text, or what is wrong with it. All at once: a statement for each would take most of the time. */
+async function parseAll(db: Database, texts: string[]): Promise<SyntaxTree[]> {
+  if (texts.length === 0) return [];
+  const rows = await db.rows<{ tree: string }>(`select json_serialize_sql(text) as tree from (values ${texts.map((text, index) => `(${index}, ${quoteText(text)})`).join(", ")}) as texts (place, text) order by place`);
+  return rows.map(({ tree }) => JSON.parse(tree) as SyntaxTree);
+}
+
+interface SyntaxTree {
+  error: boolean;
+  error_type?: string;
+  error_message?: string;
+  position?: string;
+  statements?: Node[];
+}
+
+async function readReferences(db: Database, texts: SqlText[], tables: Set<string>, problems: Problem[]): Promise<void> {
+  const trees = await parseAll(db, texts.map(({ sql }) => sql));
+  for (const [index, text] of texts.entries()) findReferences(trees[index]!, text, tables, problems);
+}
+
+function findReferences(parsed: SyntaxTree, { sql, path, layer, own, lineInFile = (line) => line, found }: SqlText, tables: Set<string>, problems: Problem[]): void {
   const lineAt = (position: number) => lineInFile(lineOf(sql, position), /^\w*/.exec(Buffer.from(sql).subarray(position).toString("utf8"))![0]);
   const at = (position: number) => `${path}:${lineAt(position)}`;
   const bytes = (index: number) => Buffer.byteLength(sql.slice(0, index));
   const statement = bytes(sql.search(STATEMENT));
-  const { tree } = await db.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", { sql });
-  const parsed = JSON.parse(tree) as { error: boolean; error_type?: string; error_message?: string; position?: string; statements?: Node[] };
   if (parsed.error) {
     const isOther = parsed.error_type === "not implemented";
     problems.push({
       what: isOther ? "a model is one select, and nothing else" : `${parsed.error_message}`,
       where: isOther ? at(statement) : at(Number(parsed.position ?? 0)),
     });
-    return [];
+    return;
   }
   if (parsed.statements!.length !== 1) {
     problems.push({ what: `a file holds one select; this one has ${parsed.statements!.length} statements`, where: at(bytes(sql.indexOf(";", sql.search(STATEMENT)))) });
-    return [];
+    return;
   }
-  const references: Reference[] = [];
   const commonTables = new Set<string>();
   visit(parsed.statements![0], (node) => {
     const map = (node.cte_map as { map?: { key: string }[] } | undefined)?.map;
@@ -131,7 +158,7 @@ async function readReferences(
       if ((schema === "" && commonTables.has(table)) || `${schema}.${table}` === own) return;
       const problem = referenceProblem(schema, table, layer, tables);
       if (problem) problems.push({ ...problem, where: at(position) });
-      else references.push({ schema, table, line: lineAt(position) });
+      else found?.({ schema, table, line: lineAt(position) });
     } else if (node.type === "SHOW_REF") {
       problems.push({ what: "a model reads tables, not what the database says of itself", where: at(position) });
     } else if (node.type === "TABLE_FUNCTION") {
@@ -144,7 +171,6 @@ async function readReferences(
       if (why) problems.push({ what: why, where: at(position) });
     }
   });
-  return references;
 }
 
 /** Why an expression of the syntax tree would not give the same output for the same input. */
@@ -160,8 +186,7 @@ function forbiddenIn(node: Node): string | undefined {
  * table, no file, no clock.
  */
 export async function expressionProblem(db: Database, sql: string): Promise<string | undefined> {
-  const { tree } = await db.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", { sql: `select (${sql}\n)` });
-  const parsed = JSON.parse(tree) as { error: boolean; error_type?: string; error_message?: string; statements?: { node: Node }[] };
+  const [parsed] = (await parseAll(db, [`select (${sql}\n)`])) as [SyntaxTree & { statements?: { node: Node }[] }];
   if (parsed.error) return parsed.error_type === "not implemented" ? "is one expression, and no other statement" : parsed.error_message;
   const [statement, ...others] = parsed.statements!;
   const { select_list: list, from_table: from } = statement!.node as { select_list?: unknown[]; from_table?: Node };

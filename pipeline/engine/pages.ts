@@ -32,7 +32,7 @@ import { entities } from "../contracts/index.js";
 export async function writeFrames(root: string, folder: string, facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Page[]> {
   return withDocument(async () => {
     const pages = await pagesOf(explorer);
-    const { siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
+    const { rootOf, siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
     const frames: Record<string, Frame> = {};
     inEachLanguage((language) => {
       const { folder: within, tag } = languages[language];
@@ -40,8 +40,8 @@ export async function writeFrames(root: string, folder: string, facts: SiteFacts
       for (const page of pages) {
         writeFileSync(join(folder, within, `${page.path}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${PLACE}\n`);
         frames[addressOf(page, language)] = {
-          tag, page: page.path, root: within === "" ? "./" : "../", skip: t`Skip to content`,
-          header: oneLine(siteHeader(facts, pages, page)), footer: oneLine(siteFooter(facts)),
+          tag, page: page.path, root: rootOf(language), skip: t`Skip to content`,
+          header: siteHeader(facts, pages, page).outerHTML, footer: siteFooter(facts).outerHTML,
         };
       }
     });
@@ -255,9 +255,6 @@ function rowsOf(file: string): Row[] {
 
 const plain = (value: Value, type: string): Value =>
   type.startsWith("Date") && typeof value === "number" ? isoDate(value) : value;
-
-/** One line of HTML: Framework reads header and footer as Markdown, where an empty line ends a block. */
-const oneLine = (element: Element): string => element.outerHTML.replace(/\r\n?|\n/g, "&#10;");
 
 /** Gives components the globals that a browser has, and takes them back. */
 export function useDocument(): () => void {

@@ -6,8 +6,8 @@ import {
 import { hostname } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fail } from "./errors.js";
+import { filesOf } from "./files.js";
 import { shownPath } from "./project.js";
-import { filesOf } from "./site.js";
 
 /*
  * data/build/<project>/

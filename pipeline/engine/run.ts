@@ -21,19 +21,26 @@ export async function runModels(db: Database, steps: Step[], settings: Settings,
   await recordReferences(db, steps);
   const problems: Problem[] = [];
   const failed = new Set<string>();
+  let records = newRecords();
   for (const [index, step] of steps.entries()) {
     const { model } = step;
     const table = `${model.schema}.${model.name}`;
+    // Exports show what is recorded of the marts.
+    if (model.schema === "exports" && steps[index - 1]?.model.schema !== "exports") {
+      await writeRecords(db, records);
+      records = newRecords();
+    }
     if (step.references.some(({ schema, table: read }) => failed.has(`${schema}.${read}`))) {
       failed.add(table);
       continue;
     }
-    const found = await buildModel(db, step, settings, inheritedColumns(step, described));
-    if (found.length === 0) found.push(...(await checkModel(db, model)));
+    const found = await buildModel(db, step, settings, inheritedColumns(step, described), records);
+    if (found.length === 0) found.push(...(await checkModel(db, model, records)));
     if (found.length > 0) failed.add(table);
     problems.push(...found);
     log.progress("models", `${table} (${index + 1} of ${steps.length})`, { model: table });
   }
+  await writeRecords(db, records);
   failIfAny(problems);
   const layers = d3.rollups(steps, (group) => group.length, (step) => step.model.schema);
   log.step("models", layers.map(([schema, count]) => `${count} of ${schema}`).join(", "), { models: steps.length });
@@ -47,6 +54,23 @@ async function createCheckTables(db: Database): Promise<void> {
   await db.run(`create table if not exists run.model_columns (schema_name varchar, model varchar, position integer, column_name varchar,
     column_type varchar, meaning varchar, unit varchar)`);
 }
+
+/** What is kept of models that were built, as rows of the tables of `run`, and statements that say it to whoever looks into the warehouse. */
+interface Records {
+  models: string[];
+  columns: string[];
+  checks: CheckResult[];
+  comments: string[];
+}
+
+const newRecords = (): Records => ({ models: [], columns: [], checks: [], comments: [] });
+
+/** Many at once, in one transaction: each by itself would take longer than a small model, and be written out to the disk. */
+async function writeRecords(db: Database, { models, columns, checks, comments }: Records): Promise<void> {
+  await db.run(["begin", ...comments, ...insertion("run.models", models), ...insertion("run.model_columns", columns), ...insertion("run.check_results", checks.map(checkRow)), "commit"].join(";\n"));
+}
+
+const insertion = (table: string, rows: string[]): string[] => (rows.length > 0 ? [`insert into ${table} values ${rows.join(", ")}`] : []);
 
 /** What each model reads, before any of them runs: a model may say what others rest on. */
 async function recordReferences(db: Database, steps: Step[]): Promise<void> {
@@ -65,30 +89,30 @@ function inheritedColumns({ model, references }: Step, steps: Step[]): ModelColu
 /** What leaves the warehouse has one of these types, which JSON, Arrow and a page read alike. */
 const exportTypes = new Set(["INTEGER", "DOUBLE", "DATE", "VARCHAR", "BOOLEAN"]);
 
-async function buildModel(db: Database, { model, module }: Step, settings: Settings, inherited: ModelColumn[]): Promise<Problem[]> {
+async function buildModel(db: Database, { model, module }: Step, settings: Settings, inherited: ModelColumn[], records: Records): Promise<Problem[]> {
   const table = `${model.schema}.${model.name}`;
+  let described: { name: string; type: string }[];
   try {
     if (module) {
       const inputs: Record<string, NumericColumns> = {};
       for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = guarded(model, name, await db.numericColumns(sql));
       const columns = Object.entries(module.columns).map(([name, type]) => `${quoteName(name)} ${type}`);
-      await db.run(`create table ${table} (${columns.join(", ")})`);
+      described = await db.describe(table, `create table ${table} (${columns.join(", ")})`);
       await db.append(model.schema, model.name, module.columns, module.compute(inputs, settings));
     } else {
-      await db.run(`create table ${table} as\n${model.text}`);
+      described = await db.describe(table, `create table ${table} as\n${model.text}`);
     }
   } catch (error) {
     if (error instanceof UserError) return error.problems;
     if (!(error instanceof DatabaseError)) throw error;
     return [sqlProblem(model, error)];
   }
-  const described = await db.rows<{ column_name: string; column_type: string }>(`describe ${table}`);
-  const made = described.map((column) => column.column_name);
+  const made = described.map(({ name }) => name);
   // The export's own words come last, for they win.
   const columns = [...inherited, ...model.columns];
   const documented = columns.map((column) => column.name);
   const problems: Problem[] = [];
-  for (const { column_name: name, column_type: type } of described) {
+  for (const { name, type } of described) {
     if (model.schema !== "exports" || exportTypes.has(type)) continue;
     problems.push({ what: `${table}.${name} leaves the warehouse as ${type}`, where: `${model.path}:1`, fix: `cast it to one of ${[...exportTypes].join(", ")}` });
   }
@@ -106,24 +130,14 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   }
   if (problems.length > 0) return problems;
   const about = new Map(columns.map((column) => [column.name, column]));
-  const rows = described.map(({ column_name: name, column_type: type }, index) => {
+  // What a page picks has its words in the marts, and here in run: comments take most of the time of a small table.
+  const isCommented = db.isWritten && model.schema !== "exports";
+  if (isCommented) records.comments.push(`comment on table ${table} is ${quoteText([model.grain, model.notes].filter(Boolean).join(" "))}`);
+  for (const [index, { name, type }] of described.entries()) {
     const { meaning, unit } = about.get(name)!;
-    return `(${[model.schema, model.name].map(quoteText).join(", ")}, ${index + 1}, ${[name, type, meaning].map(quoteText).join(", ")}, ${textOrNull(unit)})`;
-  });
-  // What a page picks has its words in the marts, and here in run: they take most of the time of a small table.
-  const comments = model.schema === "exports" ? [] : [
-    `comment on table ${table} is ${quoteText([model.grain, model.notes].filter(Boolean).join(" "))}`,
-    ...made.map((name) => {
-      const { meaning, unit } = about.get(name)!;
-      return `comment on column ${table}.${quoteName(name)} is ${quoteText(unit ? `${meaning} [${unit}]` : meaning)}`;
-    }),
-  ];
-  // As one transaction: each statement by itself would be written out to the disk.
-  await db.run(["begin", ...comments,
-    `insert into run.models select ${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, ${quoteText(checksText(model))}, (select count(*) from ${table})`,
-    `insert into run.model_columns values ${rows.join(", ")}`,
-    "commit",
-  ].join(";\n"));
+    records.columns.push(`(${[model.schema, model.name].map(quoteText).join(", ")}, ${index + 1}, ${[name, type, meaning].map(quoteText).join(", ")}, ${textOrNull(unit)})`);
+    if (isCommented) records.comments.push(`comment on column ${table}.${quoteName(name)} is ${quoteText(unit ? `${meaning} [${unit}]` : meaning)}`);
+  }
   return [];
 }
 
@@ -161,8 +175,8 @@ function sqlProblem(model: Pick<Model, "path" | "language" | "text">, error: unk
   };
 }
 
-/** A model's own checks: its key, and what its header says of every row. */
-async function checkModel(db: Database, model: Model): Promise<Problem[]> {
+/** A model's rows and its own checks: its key, and what its header says of every row. */
+async function checkModel(db: Database, model: Model, records: Records): Promise<Problem[]> {
   const table = `${model.schema}.${model.name}`;
   const key = model.key.map(quoteName);
   const checks: ModelCheck[] = [];
@@ -180,15 +194,15 @@ async function checkModel(db: Database, model: Model): Promise<Problem[]> {
     checks.push(check);
     counts.push(`(select count(*) from ${table} as this where (${check.sql}) is not true)`);
   }
-  if (checks.length === 0) return [];
   let bad: Record<string, bigint>;
   try {
-    bad = await db.row(`select ${counts.map((count, index) => `(${count})::bigint as bad_${index}`).join(", ")}`);
+    bad = await db.row(`select (select count(*) from ${table}) as row_count${counts.map((count, index) => `, (${count})::bigint as bad_${index}`).join("")}`);
   } catch (error) {
     const broken = await brokenChecks(db, model, checks, counts);
     if (broken.length === 0) throw error;
     return broken;
   }
+  records.models.push(`(${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, ${quoteText(checksText(model))}, ${bad.row_count!})`);
   const problems: Problem[] = [];
   for (const [index, check] of checks.entries()) {
     const badRows = bad[`bad_${index}`]!;
@@ -197,7 +211,7 @@ async function checkModel(db: Database, model: Model): Promise<Problem[]> {
     if (index === 0 && key.length > 0) problems.push(...(await keyProblems(db, model)).map((what) => ({ what, where })));
     else problems.push({ what: `${table}: ${badRows} ${badRows === 1n ? "row breaks" : "rows break"} the check: ${check.title}`, where });
   }
-  await recordChecks(db, checks.map((check, index) => ({ subject: table, title: check.title, severity: "error", path: model.path, line: check.line, badRows: bad[`bad_${index}`]! })));
+  records.checks.push(...checks.map((check, index) => ({ subject: table, title: check.title, severity: "error", path: model.path, line: check.line, badRows: bad[`bad_${index}`]! })));
   return problems;
 }
 
@@ -242,11 +256,8 @@ interface CheckResult {
   fix?: string;
 }
 
-async function recordChecks(db: Database, results: CheckResult[]): Promise<void> {
-  const rows = results.map(({ subject, title, severity, path, line, badRows, fix }) =>
-    `(${[subject, title, severity, path].map(quoteText).join(", ")}, ${line}, ${badRows}, ${textOrNull(fix)})`);
-  await db.run(`insert into run.check_results values ${rows.join(", ")}`);
-}
+const checkRow = ({ subject, title, severity, path, line, badRows, fix }: CheckResult): string =>
+  `(${[subject, title, severity, path].map(quoteText).join(", ")}, ${line}, ${badRows}, ${textOrNull(fix)})`;
 
 /**
  * What the rules across tables say of the tables that are there, after a model has failed: it is often the cause, as
@@ -272,6 +283,7 @@ const MOST_PLACES = 50;
 /** Rules across tables. An error stops the run; a warning is shown, here and on the site. */
 export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Log): Promise<void> {
   const problems: Problem[] = [];
+  const results: CheckResult[] = [];
   for (const check of checks) {
     let bad: bigint;
     try {
@@ -282,7 +294,7 @@ export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Lo
       continue;
     }
     const line = check.text.split("\n").findIndex((text) => !text.startsWith("--")) + 1;
-    await recordChecks(db, [{ subject: check.name, title: check.title, severity: check.severity, path: check.path, line, badRows: bad, fix: check.fix }]);
+    results.push({ subject: check.name, title: check.title, severity: check.severity, path: check.path, line, badRows: bad, fix: check.fix });
     if (bad === 0n) continue;
     // A rule on what people wrote by hand names for each row what is wrong, and where.
     const places = /\bas problem\b/.test(check.text) ? await db.rows<{ problem: string; place: string }>(`select problem, place from (\n${check.text}\n) order by place, problem limit ${MOST_PLACES}`) : [];
@@ -300,5 +312,6 @@ export async function runCrossChecks(db: Database, checks: CrossCheck[], log: Lo
     if (check.severity === "error") problems.push(problem);
     else log.warn(problem);
   }
+  await writeRecords(db, { ...newRecords(), checks: results });
   failIfAny(problems);
 }

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { parse } from "es-module-lexer";
 import { html as html5, parse as parseHtml, type DefaultTreeAdapterTypes } from "parse5";
 import { bundleClient } from "./bundle.js";
 import { failIfAny, type Problem } from "./errors.js";
 import { explorerFolder, placeDatabase } from "./explorer.js";
+import { filesOf } from "./files.js";
 import { PLACE, type Frame } from "./pages.js";
 
 /** What Framework asks the npm registry for by itself; a pinned version in its cache spares the question. */
@@ -93,8 +94,8 @@ const EXPLORER = "explorer";
 const EXPLORER_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:`;
 const policyOf = (page: string) => (page === EXPLORER ? EXPLORER_POLICY : POLICY);
 
-/** Puts the drawn page into Framework's, with what that lacks for those who read it by ear or enlarged, and for safety; and takes what it has too much. */
-function mendPage(html: string, { tag, page, root }: Frame, body: string, { run, script }: { run: string; script: string }): string {
+/** Puts the drawn page with its header and footer into Framework's, with what that lacks for those who read it by ear or enlarged, and for safety; and takes what it has too much. */
+function mendPage(html: string, { tag, page, root, skip, header, footer }: Frame, body: string, { run, script }: { run: string; script: string }): string {
   if (!html.includes(PLACE)) throw new Error(`Framework's page ${page} has no place for what was drawn`);
   return html
     .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`)
@@ -103,7 +104,9 @@ function mendPage(html: string, { tag, page, root }: Frame, body: string, { run,
     .replace("</head>", `<script type="module" src="${root}assets/${script}"></script>\n</head>`)
     .replace("<html>", `<html lang="${tag}" data-page="${page}" data-root="${root}" data-run="${run}">`)
     .replace(", maximum-scale=1", "")
-    // As a function: what the data holds must not be read as a pattern of the replacement.
+    // As functions: what the data holds must not be read as a pattern of the replacement. The page itself comes last, for it may say anything.
+    .replace('<main id="observablehq-main"', (main) => `<header id="observablehq-header">\n<a class="skip-link" href="#observablehq-main">${skip}</a>${header}\n</header>\n${main}`)
+    .replace("</main>", (end) => `${end}\n<footer id="observablehq-footer">\n<div>${footer}</div>\n</footer>`)
     .replace(PLACE, () => body);
 }
 
@@ -289,12 +292,4 @@ function isDangerous(name: string, attributes: Map<string, string>, isEmpty: boo
   if (name === "script") return !(isEmpty && attributes.get("type") === "module" && /^\.{1,2}\/assets\/[\w-]+\.js$/.test(attributes.get("src") ?? ""));
   return (attributes.has("http-equiv") && !(name === "meta" && attributes.get("http-equiv")!.toLowerCase() === "content-security-policy"))
     || /\bobservablehq--(block|error)\b/.test(attributes.get("class") ?? "");
-}
-
-/** Paths of all files below a folder, with forward slashes, sorted. */
-export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(resolve(folder, name)).isFile())
-    .map((name) => relative(folder, resolve(folder, name)).split(sep).join("/"))
-    .sort();
 }

@@ -70,7 +70,7 @@ export async function buildWarehouse(db: Database, project: Project, { root, wor
 }
 
 /**
- * Runs every model and check over empty inputs: finds what is wrong with them in about a second and needs no data.
+ * Runs every model and check over empty inputs: finds what is wrong with them in seconds and needs no data.
  *
  * @throws UserError as buildWarehouse does
  */

@@ -114,7 +114,6 @@ const TELLING_VALUES = 5;
 export async function mostlyWrong(
   db: Database, project: Project, entity: Entity, contract: CompiledContract, inputs: { number: number; name: string; sourceIndex: number }[],
 ): Promise<Problem[]> {
-  if (inputs.length === 0) return [];
   const filled = contract.fields.map(({ name }) => `count(${quoteName(name)}) as ${quoteName(name)}`);
   const counts = new Map((await db.rows<Record<string, bigint | number>>(`select _file, ${filled.join(", ")} from input_rows group by _file`))
     .map((row) => [row._file as number, row]));

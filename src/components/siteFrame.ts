@@ -13,20 +13,21 @@ export function siteHeader({ project, asOfDate }: Pick<SiteFacts, "project" | "a
       ${languageLinks(current)}
     </div>
     <nav class="site-nav" aria-label=${t`Pages`}><ul>${pages.filter((page) => !page.isHidden).map((page) =>
-      html.fragment`<li><a href=${fromRoot(page, language())} aria-current=${page === current ? "page" : null}>${phrase(page.title)}</a></li>`)}</ul></nav>
+      html.fragment`<li><a href="./${page.path}.html" aria-current=${page === current ? "page" : null}>${phrase(page.title)}</a></li>`)}</ul></nav>
   </div>`;
 }
 
-/** Framework reads the links of a header from the root of the site. */
-const fromRoot = (page: Page, name: Language) => `./${languages[name].folder}${page.path}`;
-
 /** The same page in the other languages. */
 function languageLinks(current: Page): HTMLElement[] {
+  const root = rootOf(language());
   return (Object.keys(languages) as Language[]).filter((other) => other !== language()).map((other) => {
-    const { name, tag } = languages[other];
-    return html`<a class="language-link" href=${fromRoot(current, other)} lang=${tag} hreflang=${tag}>${name}</a>`;
+    const { name, tag, folder } = languages[other];
+    return html`<a class="language-link" href="${root}${folder}${current.path}.html" lang=${tag} hreflang=${tag}>${name}</a>`;
   });
 }
+
+/** Way to the root of the site from the pages of a language. */
+export const rootOf = (name: Language): string => (languages[name].folder === "" ? "./" : "../");
 
 /** What stands below every page: which run made it, and of which day its figures are. */
 export const siteFooter = ({ run, asOfDate }: Pick<SiteFacts, "run" | "asOfDate">): HTMLElement =>

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Database, quoteText } from "../../pipeline/engine/database.js";
 
@@ -9,7 +10,7 @@ import { Database, quoteText } from "../../pipeline/engine/database.js";
  */
 export async function writeCompany(folder: string, customers: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const db = await Database.open();
+  const db = await Database.open(":memory:", { threads: availableParallelism() });
   const draw = (seed: string) => `((hash(n * 7919 + ${seed}) % 1000000) / 1e6)`;
   const pick = (values: string[], seed: string) => `list_value(${values.map(quoteText).join(", ")})[1 + (${draw(seed)} * ${values.length})::integer % ${values.length}]`;
   const regions = ["North", "South", "East", "West", "Central", "Islands", "Capital", "Coast", "Lakes", "Mountains"];

@@ -6,7 +6,7 @@ import { Database } from "../../pipeline/engine/database.js";
 import { writeExports } from "../../pipeline/engine/export.js";
 import { silentLog } from "../../pipeline/engine/log.js";
 import { loadProject, type Project } from "../../pipeline/engine/project.js";
-import { filesOf } from "../../pipeline/engine/site.js";
+import { filesOf } from "../../pipeline/engine/files.js";
 import { buildWarehouse } from "../../pipeline/engine/warehouse.js";
 import { root, sampleRun } from "../sampleRun.js";
 

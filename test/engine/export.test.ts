@@ -8,7 +8,7 @@ import { Database } from "../../pipeline/engine/database.js";
 import { writeExports, type ExportedTable } from "../../pipeline/engine/export.js";
 import { silentLog } from "../../pipeline/engine/log.js";
 import { runModels } from "../../pipeline/engine/run.js";
-import { filesOf } from "../../pipeline/engine/site.js";
+import { filesOf } from "../../pipeline/engine/files.js";
 import type { Files } from "../sources/files.js";
 import { emptyWarehouse, plan, settings } from "./models.js";
 

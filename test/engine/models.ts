@@ -10,9 +10,9 @@ import { folderOf, type Files } from "../sources/files.js";
 
 export const settings = settingsSchema.parse({});
 
-/** A warehouse of a project without inputs. */
-export async function emptyWarehouse(): Promise<Database> {
-  const db = await Database.open();
+/** A warehouse of a project without inputs: in memory, or in a file. */
+export async function emptyWarehouse(file = ":memory:"): Promise<Database> {
+  const db = await Database.open(file, { threads: 1 });
   await createEmptyInputs(db);
   await writeSettings(db, { name: "Test", reporting_currency: "EUR", privacy: { customers: "id" } }, "2025-06-30", settings);
   return db;

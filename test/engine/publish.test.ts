@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Database } from "../../pipeline/engine/database.js";
 import { projectSlug } from "../../pipeline/engine/project.js";
 import { checkPlaces, openRun, publishRun, removeOldRuns } from "../../pipeline/engine/publish.js";
-import { filesOf } from "../../pipeline/engine/site.js";
+import { filesOf } from "../../pipeline/engine/files.js";
 
 /*
  * A good site is never replaced by a bad one: whatever happens to a build, the last good site and warehouse stay whole,

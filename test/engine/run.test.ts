@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const NUMBERS = "-- One row per number. Notes on it.\n-- key: a\n-- columns:\n--   a  A number [units]\n--   b  Another\n-- checks:\n--   b is positive: b > 0\n";
 
-test("a model becomes a table with its words as comments, and what it is stands in run", async () => {
+test("a model becomes a table, and what it is stands in run", async () => {
   await run(db, { "marts/x/numbers.sql": `${NUMBERS}select 1::integer as a, 2.5::decimal(18, 4) as b\nunion all\nselect 2, 3` });
   expect(await db.rows("select * from marts.numbers order by a")).toEqual([{ a: 1, b: 2.5 }, { a: 2, b: 3 }]);
   expect(await db.rows("select * from run.models")).toEqual([
@@ -31,8 +31,18 @@ test("a model becomes a table with its words as comments, and what it is stands 
   ]);
   expect(await db.rows("select title, line, bad_rows from run.check_results order by line")).toEqual([
     { title: "one row per a", line: 1, bad_rows: 0n }, { title: "b is positive", line: 7, bad_rows: 0n }]);
-  expect(await db.rows("select column_name, comment from duckdb_columns() where schema_name = 'marts' order by column_index")).toEqual([
-    { column_name: "a", comment: "A number [units]" }, { column_name: "b", comment: "Another" }]);
+});
+
+test("whoever opens the warehouse's file finds the words of tables and columns as comments", async () => {
+  const file = await emptyWarehouse(join(folderOf({}), "warehouse.duckdb"));
+  try {
+    await run(file, { "marts/x/numbers.sql": `${NUMBERS}select 1::integer as a, 2.5::decimal(18, 4) as b` });
+    expect(await file.rows("select comment from duckdb_tables() where schema_name = 'marts'")).toEqual([{ comment: "One row per number. Notes on it." }]);
+    expect(await file.rows("select column_name, comment from duckdb_columns() where schema_name = 'marts' order by column_index")).toEqual([
+      { column_name: "a", comment: "A number [units]" }, { column_name: "b", comment: "Another" }]);
+  } finally {
+    file.close();
+  }
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Page } from "playwright-core";
 import { Database } from "../../pipeline/engine/database.js";
-import { filesOf } from "../../pipeline/engine/site.js";
+import { filesOf } from "../../pipeline/engine/files.js";
 import { examples } from "../../src/pages/explorer/examples.js";
 import { explorerSite } from "../explorerSite.js";
 import { sampleRun } from "../sampleRun.js";
