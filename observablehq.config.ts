@@ -1,21 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame } from "./pipeline/engine/pages.js";
 
 /**
- * How Observable Framework turns the drawn pages into a site. The engine draws the pages of a run into a folder of its
- * own and names it by CLIENTELE_PAGES, and where the site goes by CLIENTELE_SITE.
+ * How Observable Framework lays out a site. The engine writes the frames of its pages into a folder of the run and names it by
+ * CLIENTELE_FRAMES, and where the site goes by CLIENTELE_SITE; what is drawn is put into them after.
  */
-const root = process.env.CLIENTELE_PAGES ?? "data/build/pages";
+const root = process.env.CLIENTELE_FRAMES ?? "data/build/frames";
 
-const file = join(root, "frame.json");
-const site = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { project: string; pages: Record<string, Frame> }) : { project: "", pages: {} };
+const file = join(root, "frames.json");
+const site = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { project: string; pages: string[] }) : { project: "", pages: [] };
 
 export default {
   root,
   output: process.env.CLIENTELE_SITE ?? "dist",
   title: site.project,
-  pages: Object.keys(site.pages).map((path) => ({ name: path, path })),
+  pages: site.pages.map((path) => ({ name: path, path })),
   style: "design/style.css",
   head: '<link rel="icon" type="image/svg+xml" href="./design/icon.svg">',
   // Every byte comes from the site's own host.

@@ -5,7 +5,7 @@ import { writeExports, type ExportedTable } from "../pipeline/engine/export.js";
 import { planModels } from "../pipeline/engine/graph.js";
 import { loadModels } from "../pipeline/engine/model.js";
 import { renderPages, writeFrames } from "../pipeline/engine/pages.js";
-import { buildSite } from "../pipeline/engine/site.js";
+import { completeSite, layOutSite } from "../pipeline/engine/site.js";
 import { existingTables } from "../pipeline/engine/warehouse.js";
 import type { ExplorerTable } from "../src/pages/explorer.js";
 import { root, sampleRun } from "./sampleRun.js";
@@ -24,7 +24,8 @@ export async function explorerSite(folder: string): Promise<{ site: string; ware
   } finally {
     db.close();
   }
-  await writeFrames(root, pages, facts, offered);
-  await buildSite(root, pages, site, () => renderPages(pages, exported, facts, offered));
+  const frames = join(folder, "frames");
+  await writeFrames(root, frames, facts.project, true);
+  await completeSite(layOutSite(root, frames, site, true), site, pages, await renderPages(pages, exported, facts, offered), facts.run);
   return { site, warehouse };
 }

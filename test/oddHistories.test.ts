@@ -53,7 +53,7 @@ entities:
     mkdirSync(pages);
     const exported = await writeExports(db, steps, pages);
     const drawn = await renderPages(pages, exported, { project: "Odd", currency: "EUR", asOfDate: "2025-06-30", run: "0", windowDays: 365, supplied: ["transactions"], contacts: {} });
-    for (const [path, body] of Object.entries(drawn)) {
+    for (const [path, { body }] of Object.entries(drawn)) {
       if (!path.endsWith("/definitions")) expect(body.replace(/<[^>]*>/g, " "), path).not.toMatch(/\b(NaN|undefined|Infinity)\b|\[object/);
     }
     await look(db);

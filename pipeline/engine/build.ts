@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, mkdirSync, statSync } from "node:fs";
+import { createReadStream, mkdirSync, rmSync, statSync } from "node:fs";
 import { constants, freemem } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -13,7 +13,7 @@ import type { Log } from "./log.js";
 import { renderPages, writeFrames } from "./pages.js";
 import { inputFiles, projectSlug, shownPath, startOf, type Project } from "./project.js";
 import { checkPlaces, discardRun, openRun, publishRun, removeOldRuns } from "./publish.js";
-import { buildSite } from "./site.js";
+import { completeSite, layOutSite, type SiteLayout } from "./site.js";
 import { buildWarehouse } from "./warehouse.js";
 import type { SiteFacts } from "../../src/lib/page.js";
 import type { ExplorerTable } from "../../src/pages/explorer.js";
@@ -46,6 +46,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
   const { id, last } = await findLastRun(buildFolder, await inputsId(root, project, inputs, explorer), log);
   const run = openRun(buildFolder, id);
   let open: Database | undefined;
+  let layout: SiteLayout | undefined;
   const discard = () => discardRun(run);
   const end = (signal: NodeJS.Signals) => {
     // The process cannot end while a query runs.
@@ -56,6 +57,9 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
   try {
     const pagesFolder = join(run, "pages");
     const siteFolder = join(run, "site");
+    const framesFolder = join(run, "frames");
+    const pages = await writeFrames(root, framesFolder, project.name, explorer);
+    layout = layOutSite(root, framesFolder, siteFolder, explorer);
     const db = await Database.open(join(run, "warehouse.duckdb"), {
       temporary: join(run, "spill"), memoryLimit: `${Math.max(1, Math.floor((freemem() * 0.7) / 2 ** 30))}GB`,
       threads: inputs.reduce((bytes, file) => bytes + statSync(file).size, 0) < SMALL_BYTES ? 1 : undefined,
@@ -87,12 +91,10 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
       open = undefined;
       db.close();
     }
-    const pages = await writeFrames(root, pagesFolder, facts, offered);
-    await buildSite(root, pagesFolder, siteFolder, async () => {
-      const bodies = await renderPages(pagesFolder, exported, facts, offered);
-      log.step("site", `${pages.length} pages drawn from ${exported.length} exports`);
-      return bodies;
-    });
+    const drawn = await renderPages(pagesFolder, exported, facts, offered);
+    log.step("site", `${pages.length} pages drawn from ${exported.length} exports`);
+    await completeSite(layout, siteFolder, pagesFolder, drawn, id);
+    rmSync(framesFolder, { recursive: true });
     log.step("site", `${filesOf(siteFolder).length} files checked: no outside request, no broken link`);
     publishRun(buildFolder, run, id, dist);
     try {
@@ -115,6 +117,7 @@ export async function build(project: Project, options: BuildOptions): Promise<vo
       seconds: Number(seconds), site: dist,
     });
   } catch (error) {
+    await layout?.stop();
     discard();
     throw error;
   } finally {

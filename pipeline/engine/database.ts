@@ -109,9 +109,14 @@ export class Database {
     return (await this.attempt(sql, () => this.connection.runAndReadAll(sql, values))).getRowObjectsJS() as T[];
   }
 
-  /** The columns of a table with their types as SQL, after the statement that makes it: in one call, which takes longer than either. */
-  async describe(table: string, made: string): Promise<{ name: string; type: string }[]> {
-    const result = await this.attempt(made, () => this.connection.run(`${made};\nfrom ${table} limit 0`));
+  /**
+   * Makes a table and says which columns it has, with their types as SQL: in one call, which takes longer than either.
+   *
+   * @param definition what follows its name in the statement: its columns in parentheses, or "as" and a select
+   */
+  async createTable(table: string, definition: string): Promise<{ name: string; type: string }[]> {
+    const sql = `create table ${table} ${definition}`;
+    const result = await this.attempt(sql, () => this.connection.run(`${sql};\nfrom ${table} limit 0`));
     return result.columnNames().map((name, index) => ({ name, type: String(result.columnType(index)) }));
   }
 

@@ -8,8 +8,8 @@ import { nameCards } from "../../src/lib/cardNames.js";
 import { pageContext } from "../../src/lib/context.js";
 import { columnName, words } from "../../src/lib/format.js";
 import { isoDate } from "../../src/lib/isoDate.js";
-import { languages, phrase, t, useLanguage, type Language, type Texts } from "../../src/lib/language.js";
-import type { Page, Row, SiteFacts, Table, Value } from "../../src/lib/page.js";
+import { languages, phrase, useLanguage, type Language, type Texts } from "../../src/lib/language.js";
+import type { Page, PageGroup, Row, SiteFacts, Table, Value } from "../../src/lib/page.js";
 import type { DefinedColumns } from "../../src/pages/definedColumns.js";
 import type { ExplorerTable } from "../../src/pages/explorer.js";
 import type { SearchEntry } from "../../src/client/searchRank.js";
@@ -23,33 +23,26 @@ import { UserError } from "./errors.js";
 import { entities } from "../contracts/index.js";
 
 /**
- * Writes into `folder` what Framework lays out: for every page in every language one with an empty place, and frame.json with
- * what stands around it. None of that needs the data, so that Framework works while the pages are drawn.
+ * Writes into `folder` what Framework lays out: for every page in every language one with an empty place, and frames.json that
+ * names them. None of that needs the data, so that Framework works while the warehouse is built.
  *
- * @param explorer what the SQL explorer offers; no such page where absent
+ * @param hasExplorer whether the site has a page for the SQL explorer
  * @returns the pages that the site will have, each in every language
  */
-export async function writeFrames(root: string, folder: string, facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Page[]> {
-  return withDocument(async () => {
-    const pages = await pagesOf(explorer);
-    const { rootOf, siteFooter, siteHeader } = await import("../../src/components/siteFrame.js");
-    const frames: Record<string, Frame> = {};
-    inEachLanguage((language) => {
-      const { folder: within, tag } = languages[language];
-      mkdirSync(join(folder, within), { recursive: true });
-      for (const page of pages) {
-        writeFileSync(join(folder, within, `${page.path}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${PLACE}\n`);
-        frames[addressOf(page, language)] = {
-          tag, page: page.path, root: rootOf(language), skip: t`Skip to content`,
-          header: siteHeader(facts, pages, page).outerHTML, footer: siteFooter(facts).outerHTML,
-        };
-      }
-    });
-    writeFileSync(join(folder, "frame.json"), JSON.stringify({ project: facts.project, run: facts.run, pages: frames }));
-    // Framework would make a page of the guide.
-    cpSync(join(root, "src/design"), join(folder, "design"), { recursive: true, filter: (path) => !path.endsWith(".md") });
-    return pages;
+export async function writeFrames(root: string, folder: string, project: string, hasExplorer: boolean): Promise<Page[]> {
+  const { pages } = await pagesOf(hasExplorer ? [] : undefined);
+  const addresses: string[] = [];
+  inEachLanguage((language) => {
+    mkdirSync(join(folder, languages[language].folder), { recursive: true });
+    for (const page of pages) {
+      writeFileSync(join(folder, `${addressOf(page, language)}.md`), `---\ntitle: ${JSON.stringify(phrase(page.title))}\n---\n${PLACE}\n`);
+      addresses.push(addressOf(page, language));
+    }
   });
+  writeFileSync(join(folder, "frames.json"), JSON.stringify({ project, pages: addresses }));
+  // Framework would make a page of the guide.
+  cpSync(join(root, "src/design"), join(folder, "design"), { recursive: true, filter: (path) => !path.endsWith(".md") });
+  return pages;
 }
 
 /**
@@ -59,18 +52,19 @@ export async function writeFrames(root: string, folder: string, facts: SiteFacts
  * needs to draw them again: the tables that each of them reads.
  *
  * @param explorer what the SQL explorer offers; no such page where absent
- * @returns HTML of each page by its address, as in frame.json
+ * @returns each page by its address, as in frames.json
  */
-export async function renderPages(folder: string, exported: ExportedTable[], facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Record<string, string>> {
+export async function renderPages(folder: string, exported: ExportedTable[], facts: SiteFacts, explorer?: ExplorerTable[]): Promise<Record<string, DrawnPage>> {
   return withDocument(async () => {
-    const pages = await pagesOf(explorer);
+    const { pages, groups } = await pagesOf(explorer);
     const { pageTitle } = await import("../../src/components/pageTitle.js");
-    const { unscripted } = await import("../../src/components/siteFrame.js");
+    const { rootOf, siteFooter, siteHeader, skipLink, unscripted } = await import("../../src/components/siteFrame.js");
     const { filterBar, filterNote } = await import("../../src/components/filterBar.js");
     const read = tableReader(folder, exported);
     const offered = selectableIn(exported, read);
-    const bodies: Record<string, string> = {};
+    const drawn: Record<string, DrawnPage> = {};
     inEachLanguage((language) => {
+      const [skip, footer] = [skipLink().outerHTML, siteFooter(facts).outerHTML];
       const found: SearchEntry[] = [];
       for (const page of pages) {
         const used = new Map<string, Table>();
@@ -90,7 +84,9 @@ export async function renderPages(folder: string, exported: ExportedTable[], fac
         body.append(...page.render(context));
         nameCards(body);
         found.push(...pageEntries(page, body));
-        bodies[addressOf(page, language)] = body.outerHTML;
+        drawn[addressOf(page, language)] = {
+          tag: languages[language].tag, page: page.path, root: rootOf(language), header: `${skip}${siteHeader(facts, groups, page).outerHTML}`, body: body.outerHTML, footer,
+        };
         // What the script fills has files of its own.
         if (language === "en" && !page.isLive) {
           for (const name of neededBy(used.keys())) used.set(name, read(name));
@@ -105,15 +101,18 @@ export async function renderPages(folder: string, exported: ExportedTable[], fac
     });
     for (const { schema_name: schema, model, body } of read("definitions_models").rows) writeSource(folder, String(schema), String(model), String(body));
     for (const { name, sql } of exported) writeSource(folder, "exports", name, sql);
-    writeData(folder, "site.json", siteData(facts, exported));
-    return bodies;
+    writeData(folder, "site.json", siteData(facts, exported, pages));
+    return drawn;
   });
 }
 
-async function pagesOf(explorer: ExplorerTable[] | undefined): Promise<Page[]> {
-  const { pages } = await import("../../src/pages/index.js");
+/** All pages of a site, and the groups of those that the navigation shows; the SQL explorer is among its tools. */
+async function pagesOf(explorer: ExplorerTable[] | undefined): Promise<{ pages: Page[]; groups: PageGroup[] }> {
+  const { pages, pageGroups } = await import("../../src/pages/index.js");
+  if (!explorer) return { pages, groups: pageGroups };
   const { explorerPage } = await import("../../src/pages/explorer.js");
-  return explorer ? [...pages, explorerPage(explorer)] : pages;
+  const page = explorerPage(explorer);
+  return { pages: [...pages, page], groups: pageGroups.map((group, index) => (index === pageGroups.length - 1 ? { ...group, pages: [...group.pages, page] } : group)) };
 }
 
 function inEachLanguage(make: (language: Language) => void): void {
@@ -142,16 +141,16 @@ async function withDocument<T>(make: () => Promise<T>): Promise<T> {
 /** Where in Framework's page the drawn one belongs. */
 export const PLACE = '<div id="page"></div>';
 
-/** What stands around a page, and where it is: see observablehq.config.ts and pipeline/engine/site.ts. */
-export interface Frame {
+/** A page as it was drawn, with what stands around it and where it is: see completeSite. */
+export interface DrawnPage {
   /** Language, as HTML calls it. */
   tag: string;
   page: string;
   /** Way from the page to the root of the site. */
   root: string;
-  /** Text of the link past the header. */
-  skip: string;
+  /** HTML of the page, and of what is above and below it. */
   header: string;
+  body: string;
   footer: string;
 }
 
@@ -181,9 +180,10 @@ function writeSource(folder: string, schema: string, table: string, text: string
 }
 
 /** What the browser knows of the run: what pages are drawn with, and where the files of customers are. */
-function siteData(facts: SiteFacts, exported: ExportedTable[]): SiteData {
+function siteData(facts: SiteFacts, exported: ExportedTable[], pages: Page[]): SiteData {
   return {
     facts,
+    pages: pages.filter(({ isHidden }) => !isHidden).map(({ path }) => path),
     entities: entities.map(({ name, grain, enables }) => ({ name, grain, enables })),
     files: Object.fromEntries(exported.flatMap(({ name, parts }) => (parts ? [[name, { parts: parts.map((part) => ({ ...part, file: part.file.replace(/^data\//, "") })) }]] : []))),
     shardDigits: exported.find(({ shard }) => shard)?.shard?.digits ?? 0,

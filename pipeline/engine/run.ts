@@ -65,9 +65,12 @@ interface Records {
 
 const newRecords = (): Records => ({ models: [], columns: [], checks: [], comments: [] });
 
-/** Many at once, in one transaction: each by itself would take longer than a small model, and be written out to the disk. */
+/** All at once: each by itself would take longer than a small model. */
 async function writeRecords(db: Database, { models, columns, checks, comments }: Records): Promise<void> {
-  await db.run(["begin", ...comments, ...insertion("run.models", models), ...insertion("run.model_columns", columns), ...insertion("run.check_results", checks.map(checkRow)), "commit"].join(";\n"));
+  // Each comment would be written out to the disk.
+  if (comments.length > 0) await db.run(["begin", ...comments, "commit"].join(";\n"));
+  const insertions = [...insertion("run.models", models), ...insertion("run.model_columns", columns), ...insertion("run.check_results", checks.map(checkRow))];
+  if (insertions.length > 0) await db.run(insertions.join(";\n"));
 }
 
 const insertion = (table: string, rows: string[]): string[] => (rows.length > 0 ? [`insert into ${table} values ${rows.join(", ")}`] : []);
@@ -97,10 +100,10 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
       const inputs: Record<string, NumericColumns> = {};
       for (const [name, sql] of Object.entries(module.inputs)) inputs[name] = guarded(model, name, await db.numericColumns(sql));
       const columns = Object.entries(module.columns).map(([name, type]) => `${quoteName(name)} ${type}`);
-      described = await db.describe(table, `create table ${table} (${columns.join(", ")})`);
+      described = await db.createTable(table, `(${columns.join(", ")})`);
       await db.append(model.schema, model.name, module.columns, module.compute(inputs, settings));
     } else {
-      described = await db.describe(table, `create table ${table} as\n${model.text}`);
+      described = await db.createTable(table, `as\n${model.text}`);
     }
   } catch (error) {
     if (error instanceof UserError) return error.problems;

@@ -5,6 +5,7 @@ import { JSDOM } from "jsdom";
 import { catalogs } from "../../src/languages/index.js";
 import { languages, useLanguage, type Language } from "../../src/lib/language.js";
 import type { SiteFacts } from "../../src/lib/page.js";
+import type { SiteData } from "../../src/client/site.js";
 import { fail } from "./errors.js";
 import { projectSlug, shownPath } from "./project.js";
 import { currentRun } from "./publish.js";
@@ -42,10 +43,9 @@ export function openRunSite(project: string, buildFolder: string, language: Lang
   if (!existsSync(pathOf("index"))) fail(`the site has no pages in ${languages[language].name}`, shownPath(folder), `make it anew with: ${build}`);
   const read = (page: string) => new JSDOM(readFileSync(pathOf(page), "utf8"));
   const { document } = read("index").window;
-  const pages = [...document.querySelectorAll(".site-nav a")].map((link) => link.getAttribute("href")!.split("/").at(-1)!.replace(/\.html$/, "") || "index");
   const data = join(folder, "data", document.documentElement.dataset.run ?? "", "site.json");
-  if (pages.length === 0 || !existsSync(data)) fail("the site was made by another version of Clientele", shownPath(folder), `make it anew with: ${build}`);
-  const { facts } = JSON.parse(readFileSync(data, "utf8")) as { facts: SiteFacts };
+  const { facts, pages } = existsSync(data) ? (JSON.parse(readFileSync(data, "utf8")) as Partial<SiteData>) : {};
+  if (!facts || !pages) fail("the site was made by another version of Clientele", shownPath(folder), `make it anew with: ${build}`);
   return { folder, language, facts, pages, has: (page) => existsSync(pathOf(page)), read };
 }
 

@@ -8,7 +8,7 @@ import { bundleClient } from "./bundle.js";
 import { failIfAny, type Problem } from "./errors.js";
 import { explorerFolder, placeDatabase } from "./explorer.js";
 import { filesOf } from "./files.js";
-import { PLACE, type Frame } from "./pages.js";
+import { PLACE, type DrawnPage } from "./pages.js";
 
 /** What Framework asks the npm registry for by itself; a pinned version in its cache spares the question. */
 const implicitPackages = [
@@ -19,37 +19,55 @@ const implicitPackages = [
 /** Data that the browser asks for when a reader does, below data/ of the folder of pages. */
 const sentData = ["pages", "selection", "customers", "search", "titles", "columns", "lists", "sources", "site.json", explorerFolder];
 
+/** What is made of a site without its data: Framework's pages with empty places, and the script. */
+export interface SiteLayout {
+  /** Waits until all of it is there, and names the script that the pages load. */
+  done(): Promise<string>;
+  /** Ends the work on it; nothing is written after. */
+  stop(): Promise<void>;
+}
+
 /**
- * Runs Observable Framework over a folder of frames (writeFrames) while `draw` draws what goes into them, adds script and data,
- * then mends and checks what was made.
- *
- * @param draw HTML of each page by its address
- * @throws UserError where the site could reach out or leads nowhere, and what `draw` throws; Framework has ended then
+ * Begins to lay out a site: Observable Framework over a folder of frames (writeFrames), into `siteFolder`, and beside it the
+ * script that runs in the browser.
  */
-export async function buildSite(root: string, pagesFolder: string, siteFolder: string, draw: () => Promise<Record<string, string>>): Promise<void> {
-  const { run, pages } = JSON.parse(readFileSync(join(pagesFolder, "frame.json"), "utf8")) as { run: string; pages: Record<string, Frame> };
-  for (const name of implicitPackages) mkdirSync(join(pagesFolder, ".observablehq/cache/_npm", `${name}@0.0.0`), { recursive: true });
-  const hasExplorer = Object.values(pages).some(({ page }) => page === EXPLORER);
+export function layOutSite(root: string, framesFolder: string, siteFolder: string, hasExplorer: boolean): SiteLayout {
+  for (const name of implicitPackages) mkdirSync(join(framesFolder, ".observablehq/cache/_npm", `${name}@0.0.0`), { recursive: true });
   const assets = join(siteFolder, "assets");
-  const database = hasExplorer ? await placeDatabase(assets) : undefined;
   const stop = new AbortController();
-  const laidOut = Promise.allSettled([
-    bundleClient(root, assets, database),
-    runFramework(root, { CLIENTELE_PAGES: pagesFolder, CLIENTELE_SITE: `${siteFolder}.framework` }, stop.signal),
-  ]);
-  const bodies = await draw().catch(async (error: unknown) => {
-    stop.abort();
-    await laidOut;
-    throw error;
-  });
-  const [bundled, framework] = await laidOut;
-  if (bundled.status === "rejected") throw bundled.reason;
-  if (framework.status === "rejected") throw framework.reason;
-  cpSync(`${siteFolder}.framework`, siteFolder, { recursive: true });
-  rmSync(`${siteFolder}.framework`, { recursive: true });
-  for (const [path, frame] of Object.entries(pages)) {
+  const bundle = async () => bundleClient(root, assets, hasExplorer ? await placeDatabase(assets) : undefined);
+  const work = Promise.allSettled([bundle(), runFramework(root, { CLIENTELE_FRAMES: framesFolder, CLIENTELE_SITE: frameworkFolder(siteFolder) }, stop.signal)]);
+  return {
+    async done() {
+      const [script, framework] = await work;
+      if (framework.status === "rejected") throw framework.reason;
+      if (script.status === "rejected") throw script.reason;
+      return script.value;
+    },
+    async stop() {
+      stop.abort();
+      await work;
+    },
+  };
+}
+
+/** Framework empties the folder it writes to. */
+const frameworkFolder = (siteFolder: string) => `${siteFolder}.framework`;
+
+/**
+ * Puts the drawn pages into the site that was laid out, adds the data that the browser asks for, and checks what was made.
+ *
+ * @param pagesFolder where the data of the pages is
+ * @param pages each page by its address
+ * @throws UserError where the site could reach out or leads nowhere
+ */
+export async function completeSite(layout: SiteLayout, siteFolder: string, pagesFolder: string, pages: Record<string, DrawnPage>, run: string): Promise<void> {
+  const script = await layout.done();
+  cpSync(frameworkFolder(siteFolder), siteFolder, { recursive: true });
+  rmSync(frameworkFolder(siteFolder), { recursive: true });
+  for (const [path, page] of Object.entries(pages)) {
     const file = join(siteFolder, `${path}.html`);
-    writeFileSync(file, mendPage(readFileSync(file, "utf8"), frame, bodies[path]!, { run, script: bundled.value }));
+    writeFileSync(file, fillPage(readFileSync(file, "utf8"), page, { run, script }));
   }
   // What Framework makes besides: its client, for pages have no cells to run, and a page for addresses that lead nowhere.
   for (const name of ["_observablehq", "404.html"]) rmSync(join(siteFolder, name), { recursive: true, force: true });
@@ -57,6 +75,7 @@ export async function buildSite(root: string, pagesFolder: string, siteFolder: s
     // The run stands in the address: a page of one run never reads the data of another.
     if (existsSync(join(pagesFolder, "data", name))) cpSync(join(pagesFolder, "data", name), join(siteFolder, "data", run, name), { recursive: true });
   }
+  const hasExplorer = Object.values(pages).some(({ page }) => page === EXPLORER);
   writeHeaderFiles(siteFolder, hasExplorer);
   failIfAny(checkSite(siteFolder, { hasExplorer }));
 }
@@ -95,7 +114,7 @@ const EXPLORER_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connec
 const policyOf = (page: string) => (page === EXPLORER ? EXPLORER_POLICY : POLICY);
 
 /** Puts the drawn page with its header and footer into Framework's, with what that lacks for those who read it by ear or enlarged, and for safety; and takes what it has too much. */
-function mendPage(html: string, { tag, page, root, skip, header, footer }: Frame, body: string, { run, script }: { run: string; script: string }): string {
+function fillPage(html: string, { tag, page, root, header, body, footer }: DrawnPage, { run, script }: { run: string; script: string }): string {
   if (!html.includes(PLACE)) throw new Error(`Framework's page ${page} has no place for what was drawn`);
   return html
     .replace("<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`)
@@ -105,7 +124,7 @@ function mendPage(html: string, { tag, page, root, skip, header, footer }: Frame
     .replace("<html>", `<html lang="${tag}" data-page="${page}" data-root="${root}" data-run="${run}">`)
     .replace(", maximum-scale=1", "")
     // As functions: what the data holds must not be read as a pattern of the replacement. The page itself comes last, for it may say anything.
-    .replace('<main id="observablehq-main"', (main) => `<header id="observablehq-header">\n<a class="skip-link" href="#observablehq-main">${skip}</a>${header}\n</header>\n${main}`)
+    .replace('<main id="observablehq-main"', (main) => `<header id="observablehq-header">\n${header}\n</header>\n${main}`)
     .replace("</main>", (end) => `${end}\n<footer id="observablehq-footer">\n<div>${footer}</div>\n</footer>`)
     .replace(PLACE, () => body);
 }

@@ -17,7 +17,6 @@ if (here.language === "zh") useLanguage("zh", { pages: client, data: {} });
 
 tellOfFaults();
 showScripted();
-showOwnTab();
 enhanceCards(document);
 enhanceTables(document);
 closeMenus();
@@ -50,18 +49,4 @@ function startDefinitions(): void {
 function showScripted(): void {
   document.documentElement.classList.add("is-scripted");
   document.querySelector(".unscripted")?.remove();
-}
-
-/** On a phone the names of the pages are wider than the screen: that of this one comes into sight, and any the keyboard is at. */
-function showOwnTab(): void {
-  const nav = document.querySelector(".site-nav");
-  if (!nav) return;
-  const show = (link: Element) => {
-    if (nav.scrollWidth <= nav.clientWidth) return;
-    const [own, all] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
-    nav.scrollLeft += own.left - all.left - (all.width - own.width) / 2;
-  };
-  const current = nav.querySelector("a[aria-current=page]");
-  if (current) show(current);
-  nav.addEventListener("focusin", ({ target }) => show(target as Element));
 }

@@ -14,6 +14,8 @@ export const here = {
 /** What the browser knows of the run: data/site.json. */
 export interface SiteData {
   facts: SiteFacts;
+  /** Paths of the pages that the navigation leads to, in its order. */
+  pages: string[];
   entities: EntityFacts[];
   /** Files of the exports that come in parts, from data/ of the run. */
   files: Record<string, { parts: { key: string; file: string; rows: number }[] }>;

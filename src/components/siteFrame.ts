@@ -1,10 +1,13 @@
 import { html } from "htl";
 import { day } from "../lib/format.js";
 import { language, languages, phrase, t, type Language } from "../lib/language.js";
-import type { Page, SiteFacts } from "../lib/page.js";
+import type { Page, PageGroup, SiteFacts } from "../lib/page.js";
+
+/** The way past what stands above every page, for those who read by ear or by keyboard. */
+export const skipLink = (): HTMLElement => html`<a class="skip-link" href="#observablehq-main">${t`Skip to content`}</a>`;
 
 /** What stands above every page: the company, the day, the way to the other pages, the search, the other language. */
-export function siteHeader({ project, asOfDate }: Pick<SiteFacts, "project" | "asOfDate">, pages: Page[], current: Page): HTMLElement {
+export function siteHeader({ project, asOfDate }: Pick<SiteFacts, "project" | "asOfDate">, groups: PageGroup[], current: Page): HTMLElement {
   return html`<div class="site-header">
     <div class="site-name" translate="no">${project}</div>
     <div class="site-date">${t`As of ${day(asOfDate)}`}</div>
@@ -12,9 +15,16 @@ export function siteHeader({ project, asOfDate }: Pick<SiteFacts, "project" | "a
       <button type="button" class="search-open" aria-haspopup="dialog">${t`Search`} <kbd>/</kbd></button>
       ${languageLinks(current)}
     </div>
-    <nav class="site-nav" aria-label=${t`Pages`}><ul>${pages.filter((page) => !page.isHidden).map((page) =>
-      html.fragment`<li><a href="./${page.path}.html" aria-current=${page === current ? "page" : null}>${phrase(page.title)}</a></li>`)}</ul></nav>
+    <nav class="site-nav" aria-label=${t`Pages`}>${navigation(groups, current)}</nav>
   </div>`;
+}
+
+/** The groups, each leading to the first of its pages, and the pages of the group that is open: some twenty names at once are too many to find one. */
+function navigation(groups: PageGroup[], current: Page): DocumentFragment {
+  const open = groups.find(({ pages }) => pages.includes(current));
+  const link = (page: Page, title: string, state: string | null) => html`<a href="./${page.path}.html" aria-current=${state}>${phrase(title)}</a>`;
+  return html.fragment`<ul class="site-groups">${groups.map((group) => html.fragment`<li>${link(group.pages[0]!, group.title, group === open ? "true" : null)}</li>`)}</ul>
+    ${open && html.fragment`<ul class="site-pages">${open.pages.map((page) => html.fragment`<li>${link(page, page.title, page === current ? "page" : null)}</li>`)}</ul>`}`;
 }
 
 /** The same page in the other languages. */

@@ -97,3 +97,9 @@ export interface Page {
   /** Body of the page, as elements. */
   render(context: Context): Element[];
 }
+
+/** Pages that belong together, as the navigation shows them. */
+export interface PageGroup {
+  title: string;
+  pages: Page[];
+}

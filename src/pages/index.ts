@@ -1,4 +1,4 @@
-import type { Page } from "../lib/page.js";
+import type { Page, PageGroup } from "../lib/page.js";
 import { changes } from "./changes.js";
 import { actions } from "./actions.js";
 import { campaigns } from "./campaigns.js";
@@ -23,5 +23,16 @@ import { targets } from "./targets.js";
 import { value } from "./value.js";
 import { whatIf } from "./whatIf.js";
 
-/** All pages, in the order of the navigation. */
-export const pages: Page[] = [overview, changes, actions, composition, solvency, value, lifetime, rfm, states, retention, satisfaction, service, relationship, prospects, campaigns, sales, targets, forecast, customers, whatIf, quality, definitions, customer];
+/** The visible pages as the navigation groups them, in its order. */
+export const pageGroups: PageGroup[] = [
+  { title: "At a glance", pages: [overview, changes, actions, targets] },
+  { title: "Customer base", pages: [composition, solvency, customers] },
+  { title: "Customer value", pages: [value, lifetime, rfm] },
+  { title: "Behaviour", pages: [states, retention, forecast] },
+  { title: "Experience", pages: [satisfaction, service, relationship] },
+  { title: "Sales & marketing", pages: [prospects, campaigns, sales] },
+  { title: "Tools & data", pages: [whatIf, quality, definitions] },
+];
+
+/** All pages, in the order of the navigation; what is reached from other pages alone stands at the end. */
+export const pages: Page[] = [...pageGroups.flatMap((group) => group.pages), customer];

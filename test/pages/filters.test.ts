@@ -147,7 +147,7 @@ test("a page that the period, or no filter at all, narrows says so", async () =>
   await page.goto(page.url().replace("period=", "kind=business&period="));
   await redrawn(page);
   expect(await page.locator(".filter-state").innerText()).toMatch(/^Filtered: .* customers · This page shows the whole window, not Q1 2025$/);
-  for (const path of ["quality", "what-if"]) {
+  for (const path of ["what-if", "quality"]) {
     await page.locator(`.site-nav a[href*="${path}"]`).click();
     await page.waitForURL(new RegExp(`${path}\\.html.*period=2025-Q1`));
     await page.locator(".filter-note", { hasText: "no filter narrows this page" }).waitFor();

@@ -3,7 +3,7 @@ import { csvParse } from "d3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { integer, moneyFormats } from "../../src/lib/format.js";
-import { pages } from "../../src/pages/index.js";
+import { pageGroups, pages } from "../../src/pages/index.js";
 import { accessibilityFaults, tabTo } from "./browser.js";
 import { sampleSite } from "./sampleSite.js";
 
@@ -60,16 +60,24 @@ test("every page can be reached from every other, past a link that skips the nav
   const { page } = await site.open("index");
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to content");
-  const links = await page.locator("nav[aria-label=Pages] a").allInnerTexts();
-  const reached = pages.filter(({ isHidden }) => !isHidden);
-  expect(links).toEqual(reached.map(({ title }) => title));
-  for (const { title, path } of reached) {
-    await tabTo(page, page.locator("nav[aria-label=Pages] a", { hasText: new RegExp(`^${title}$`) }));
-    await page.keyboard.press("Enter");
-    await page.waitForURL(path === "index" ? /\/(index\.html)?$/ : new RegExp(`/${path}\\.html$`));
-    expect(await page.locator("h1").innerText()).toBe(title);
-    expect(await page.locator("nav [aria-current=page]").innerText()).toBe(title);
+  const groups = page.locator("nav[aria-label=Pages] .site-groups a");
+  expect(await groups.allInnerTexts()).toEqual(pageGroups.map(({ title }) => title));
+  for (const group of pageGroups) {
+    await tabTo(page, groups.filter({ hasText: new RegExp(`^${group.title}$`) }));
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    expect(page.url()).toMatch(new RegExp(`/${group.pages[0]!.path}\\.html$`));
+    const links = page.locator("nav[aria-label=Pages] .site-pages a");
+    expect(await links.allInnerTexts()).toEqual(group.pages.map(({ title }) => title));
+    for (const { title, path } of group.pages) {
+      await tabTo(page, links.filter({ hasText: new RegExp(`^${title}$`) }));
+      await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+      expect(page.url()).toMatch(new RegExp(`/${path}\\.html$`));
+      expect(await page.locator("h1").innerText()).toBe(title);
+      expect(await page.locator("nav [aria-current=page]").innerText()).toBe(title);
+      expect(await page.locator("nav [aria-current=true]").innerText()).toBe(group.title);
+    }
   }
+  expect(pageGroups.flatMap((group) => group.pages)).toEqual(pages.filter(({ isHidden }) => !isHidden));
   await page.context().close();
 });
 
