@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 /** Files that take longest, in this order: begun last, one of them would run on alone. */
 const LONGEST = [
   "test/projects/projects.test.ts", "test/engine/publish.test.ts", "test/pages/site.test.ts", "test/models.test.ts", "test/engine/determinism.test.ts", "test/engine/cli.test.ts",
-  "test/oddHistories.test.ts", "test/pages/explorer.test.ts", "test/pages/hostile.test.ts", "test/engine/pack.test.ts", "test/pages/filters.test.ts", "test/pages/weight.test.ts",
+  "test/oddHistories.test.ts", "test/sameTreatment.test.ts", "test/pages/explorer.test.ts", "test/pages/hostile.test.ts", "test/engine/pack.test.ts", "test/pages/filters.test.ts", "test/pages/weight.test.ts",
   "test/engine/digest.test.ts", "test/engine/compare.test.ts", "test/selection.test.ts", "test/outlook.test.ts", "test/sources/ingest.test.ts", "test/engine/init.test.ts",
   "test/selection/follow.test.ts", "test/composition.test.ts", "test/states.test.ts", "test/judgements.test.ts", "test/rfm.test.ts", "test/churn.test.ts",
 ];
