@@ -15,7 +15,7 @@ import type { ExplorerTable } from "../../src/pages/explorer.js";
 import type { SearchEntry } from "../../src/client/searchRank.js";
 import type { SiteData } from "../../src/client/site.js";
 import { columnTexts, wholeCatalogs } from "../../src/languages/whole.js";
-import { neededBy } from "../../src/selection/tables.js";
+import { canFollow, neededBy } from "../../src/selection/tables.js";
 import { selectable, type Selectable } from "../../src/selection/selection.js";
 import { writeActionFiles } from "./actionFiles.js";
 import type { ExportedTable } from "./export.js";
@@ -75,13 +75,16 @@ export async function renderPages(folder: string, exported: ExportedTable[], fac
         }, { exports: exported });
         const body = document.createElement("div");
         body.className = `page page-${page.path}`;
+        const content = page.render(context);
+        // Without data of this kind, or in a first run, there may be nothing on a page that a reader could narrow.
+        const follows = page.follows && !page.isLive && ![...used.values()].some(canFollow) ? "nothing" : page.follows;
         if (page.isLive) body.dataset.live = "";
-        else if (page.follows !== undefined && page.follows !== "nothing") body.dataset.follows = page.follows;
+        else if (follows !== undefined && follows !== "nothing") body.dataset.follows = follows;
         body.append(unscripted(), pageTitle(page));
-        const narrowing = page.follows === "customers and period" ? offered : page.follows === "customers" ? offered.filter((name) => name !== "period") : [];
+        const narrowing = follows === "customers and period" ? offered : follows === "customers" ? offered.filter((name) => name !== "period") : [];
         if (narrowing.length > 0) body.append(filterBar(narrowing));
-        if (page.follows === "nothing") body.append(filterNote());
-        body.append(...page.render(context));
+        if (follows === "nothing") body.append(filterNote());
+        body.append(...content);
         nameCards(body);
         found.push(...pageEntries(page, body));
         drawn[addressOf(page, language)] = {

@@ -9,6 +9,9 @@ import { value } from "./tables/value.js";
 /** Every table that is made anew for a selection, by name of its export; lists of customers need no rule of their own. */
 export const followers: Record<string, Follower> = { ...composition, ...value, ...rfm, ...solvency };
 
+/** Whether a table of a page says something else for a selection. */
+export const canFollow = (table: Table): boolean => table.rows.length > 0 && (followers[table.name] !== undefined || isList(table));
+
 /** Tables that are read to make some tables anew, beside themselves. */
 export const neededBy = (tables: Iterable<string>): string[] => [...new Set([...tables].flatMap((name) => followers[name]?.needs ?? []))];
 

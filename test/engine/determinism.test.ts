@@ -40,24 +40,18 @@ beforeAll(async () => {
   reference = new Map(filesOf(pages).filter(exported).map((file) => [file, readFileSync(join(pages, file))]));
 });
 
-test("one thread writes the same bytes as several", async () => {
-  const again = await exportsOf("one-thread", sample, 1);
-  expect(again.size).toBeGreaterThan(100);
-  expect([...again.keys()]).toEqual([...reference.keys()]);
-  for (const [file, bytes] of again) expect(bytes.equals(reference.get(file)!), file).toBe(true);
-});
-
 /** What says where a row stands in its file, which is what shuffling changes. */
 const positions = new Set(["first_row", "row_number", "first_row_number", "example_row", "message"]);
 
-test("shuffled input rows give the same exports, but for the numbers of rows in quarantine", async () => {
+test("one thread over shuffled input rows gives the same exports as several over them as they came, but for the numbers of rows in quarantine", async () => {
   const shuffled = join(folder, "shuffled");
   for (const file of filesOf(sample.inputFolder)) {
     mkdirSync(dirname(join(shuffled, file)), { recursive: true });
     const bytes = readFileSync(join(sample.inputFolder, file));
     writeFileSync(join(shuffled, file), /\.csv$/.test(file) ? shuffle(bytes) : bytes);
   }
-  const again = await exportsOf("shuffled-exports", { ...sample, inputFolder: shuffled }, 4);
+  const again = await exportsOf("shuffled-exports", { ...sample, inputFolder: shuffled }, 1);
+  expect(again.size).toBeGreaterThan(100);
   expect([...again.keys()]).toEqual([...reference.keys()]);
   for (const [file, bytes] of again) {
     if (bytes.equals(reference.get(file)!)) continue;

@@ -57,8 +57,8 @@ function expectSize(document: PDFDocument, width: number, height: number): void 
 
 const inWords = (text: string) => text.replace(/ﬁ/g, "fi").replace(/ﬂ/g, "fl").replace(/\s+/g, " ");
 const titles = [
-  "Overview", "What changed", "Action lists", "Composition", "Solvency", "Value", "Lifetime value", "RFM & clusters", "States", "Retention", "Satisfaction", "Service",
-  "Relationships", "Prospects", "Campaigns", "Sales force", "Targets & actions", "Forecast", "Data quality",
+  "Overview", "What changed", "Action lists", "Targets & actions", "Composition", "Solvency", "Value", "Lifetime value", "RFM & clusters", "States", "Retention", "Forecast",
+  "Satisfaction", "Service", "Relationships", "Prospects", "Campaigns", "Sales force", "Data quality",
 ];
 
 test("the pack is cover, contents and every page that prints, each on a sheet of its own; its contents, bookmarks, links and feet agree", async () => {
@@ -175,7 +175,7 @@ test("mistakes end with 1, one message and what to do, and leave the file as it 
     for (const text of said) expect(output).toContain(text);
     expect(readFileSync(file, "utf8")).toBe("as it was");
   };
-  await refused(["--pages", "index,valeu"], "✖ the site has no page valeu", "name some of: index, changes, actions, composition");
+  await refused(["--pages", "index,valeu"], "✖ the site has no page valeu", "name some of: index, changes, actions, targets, composition");
   await refused(["--pages", "customers"], "cannot be printed");
   await refused(["--pages", ","], "no page of no name");
   await refused(["--project", join(small.folder, "nowhere")], "✖ there is no run of the project", "npm run build");

@@ -141,14 +141,14 @@ test("a run that is repeated and killed at its end is published whole, under the
   expect([2, ...(code === 0 ? [] : [3])]).toContain(readdirSync(runs).filter((name) => !name.startsWith(".")).length);
 });
 
-test.each([["SIGINT", 130, "transactions"], ["SIGTERM", 143, "of exports"]] as const)(
+test.each([["SIGINT", 130, "of marts"], ["SIGTERM", 143, ""]] as const)(
   "a build ended by %s ends with %i, leaves nothing behind and changes nothing", async (signal, expected, moment) => {
     const before = await state();
     writeProject(550);
     const { child, done, output } = startBuild();
     await vi.waitUntil(() => output().includes(moment), { timeout: 120_000, interval: 5 });
-    // Framework is on its way then.
-    if (moment === "of exports") await vi.waitUntil(() => processesOf(built).length > 0, { timeout: 60_000, interval: 5 });
+    // Framework is on its way as soon as a build is, and may have ended before the marts are there.
+    if (moment === "") await vi.waitUntil(() => processesOf(built).length > 0, { timeout: 60_000, interval: 5 });
     child.kill(signal);
     expect((await done).code).toBe(expected);
     expect(readdirSync(runs).filter((name) => name.startsWith("."))).toEqual([]);

@@ -64,19 +64,23 @@ function quiet(page: Page): () => Promise<void> {
  * practices, as lines.
  *
  * @param only rules to look at; all of them where absent
+ * @param without rules that are left out
  */
-export async function accessibilityFaults(page: Page, only?: string[]): Promise<string[]> {
+export async function accessibilityFaults(page: Page, { only, without = [] }: { only?: string[]; without?: string[] } = {}): Promise<string[]> {
   // Evaluated rather than added as a script: the page's own policy lets none run.
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-  return page.evaluate(async (rules) => {
+  return page.evaluate(async ([rules, absent]) => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      ...(rules ? { runOnly: { type: "rule", values: rules } } : { rules: { "target-size": { enabled: true } } }),
+      ...(rules ? { runOnly: { type: "rule", values: rules } } : { rules: { "target-size": { enabled: true }, ...Object.fromEntries(absent.map((rule) => [rule, { enabled: false }])) } }),
       // Of what is in order it would gather every element, which takes as long as to look at them.
       resultTypes: ["violations"],
     });
     return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-  }, only);
+  }, [only, without] as const);
 }
+
+/** Rules on colours and letters, which are the same on every screen and take axe more than half of its time: looked at once for each scheme. */
+export const COLOURS = ["color-contrast", "avoid-inline-spacing"];
 
 /**
  * Takes out of a page what is folded up and made alike after the first few: axe takes longer over hundreds of tables that

@@ -91,7 +91,7 @@ test("links carry the selection along, the way back undoes it, and clearing brin
   await page.locator("details.filter[data-name=tier] input").first().click();
   await redrawn(page);
   expect(page.url()).toContain("tier=key");
-  expect(await page.locator("nav[aria-label=Pages] a", { hasText: "Solvency" }).getAttribute("href")).toContain("tier=key");
+  expect(await page.locator("nav[aria-label=Pages] a", { hasText: "Lifetime value" }).getAttribute("href")).toContain("tier=key");
   expect(await page.locator("a.language-link").getAttribute("href")).toBe("./zh/value.html?tier=key");
   await page.goBack();
   await page.locator(".filter-clear").waitFor({ state: "hidden" });

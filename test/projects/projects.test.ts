@@ -8,7 +8,7 @@ import { Database } from "../../pipeline/engine/database.js";
 import { silentLog } from "../../pipeline/engine/log.js";
 import { loadProject, projectSlug } from "../../pipeline/engine/project.js";
 import { pages } from "../../src/pages/index.js";
-import { accessibilityFaults, thinOut, visit } from "../pages/browser.js";
+import { accessibilityFaults, COLOURS, thinOut, visit } from "../pages/browser.js";
 
 /*
  * Real exports of real companies, each from a project.yaml alone. The data stands beside the repository where there is
@@ -91,9 +91,11 @@ describe.each(Object.keys(known))("the project %s", (name) => {
         const isEmpty = (await page.locator("main section.card:not(.empty-state)").count()) === 0;
         if (!isEmpty || !emptySeen.has(path)) {
           await thinOut(page);
-          expect(await accessibilityFaults(page), path).toEqual([]);
+          expect(await accessibilityFaults(page, { without: COLOURS }), path).toEqual([]);
         }
         if (isEmpty) emptySeen.add(path);
+        // Nor does a first run have changes of customers that could be narrowed.
+        if ((isEmpty && path !== "customers") || path === "changes") expect(await page.locator(".filter-bar").count(), path).toBe(0);
         expect(faults, path).toEqual([]);
         expect(text, path).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object Object\])\b/);
         await page.context().close();
