@@ -2,8 +2,9 @@
 -- customer stands in every list that it belongs to; what goes before all else with it, such as an unpaid bill, is said in each of them.
 -- Lists, the most pressing first: stop credit (the watch list's that should get none), collect (seriously overdue), make up (dissatisfied
 -- customers that carry the business), keep (may well leave), contact (overdue for contact), win back (lost, and nothing in the way),
--- serve cheaper (makes a loss), sell more (lacks categories that customers like it buy), pursue (open prospects) and mend file (a poor file
--- of a customer that bought in the window).
+-- serve cheaper (makes a loss), sell more (still buys, and lacks categories that customers like it buy), pursue (open prospects) and mend
+-- file (a poor file of a customer that bought in the window). Whom nobody is to approach, see customers, is in none of those that ask for a
+-- call or an offer.
 -- key: action, place
 -- columns:
 --   action       Name of the list
@@ -68,6 +69,9 @@ with
             'Call, listen and make up for it; ask again once it is done'
         from
             marts.dissatisfied_customers as customers
+            inner join marts.customers as known on customers.customer_id = known.customer_id
+        where
+            known.hindrance is null
         union all
         select
             'keep',
@@ -138,8 +142,12 @@ with
             'Offer the categories that it does not buy and customers like it do'
         from
             marts.customer_lifetime_values as lifetimes
+            inner join marts.customers as customers on lifetimes.customer_id = customers.customer_id
+            left join marts.lost_customers as lost on lifetimes.customer_id = lost.customer_id
         where
             lifetimes.potential_value > 0
+            and customers.hindrance is null
+            and lost.customer_id is null
         union all
         select
             'pursue',

@@ -24,6 +24,8 @@
 --   education          Education
 --   income_band        Income band
 --   credit_grade       Credit grade given by the company or an agency
+--   hindrance          Why nobody is to approach it, by the mark in its file: do not contact, hostile or irrelevant; NULL where
+--                      nothing is in the way
 --   orders             Orders to date [orders]
 --   revenue            Revenue to date [reporting currency]
 --   margin             Margin to date; NULL where the cost of any order is not known [reporting currency]
@@ -192,6 +194,10 @@ select
     customers.education,
     customers.income_band,
     customers.credit_grade,
+    case
+        when customers.marking = 'do_not_contact' then 'do not contact'
+        when customers.marking in ('hostile', 'irrelevant') then customers.marking
+    end as hindrance,
     coalesce(order_totals.orders, 0)::integer as orders,
     order_totals.revenue::decimal(18, 4) as revenue,
     order_totals.margin::decimal(18, 4) as margin,

@@ -4,7 +4,8 @@
 -- key: customer_id, kind, event_id
 -- columns:
 --   customer_id         Customer
---   event_date          Day of the event; of a state the month end at which it was first in it
+--   event_date          Day of the event; of a state the month end at which it was first in it; of an order that came late the day it came, that has
+--                       not come the day it was due, and of one that left short the day it left
 --   kind                state, contact, request, complaint, answer, failed order or return
 --   event_id            Number of the event in its input; of a state its day
 --   about               State come into, channel of a contact, category of a ticket, reason of a return; late, short, or late and short of an order
@@ -88,7 +89,11 @@ with
         union all
         select
             customer_id,
-            coalesce(judged_date, required_date, order_date),
+            case
+                when due_state = 'late' then judged_date
+                when due_state = 'overdue' then required_date
+                else coalesce(shipped_date, delivered_date, order_date)
+            end,
             'failed order',
             order_id,
             case

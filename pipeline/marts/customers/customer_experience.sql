@@ -10,7 +10,8 @@
 --   previous_state      State before that; NULL where there was none
 --   due_orders          Orders of the current window that came, or were to come: on time, late or overdue; NULL where it is not known of any customer's [orders]
 --   late_orders         Those of them that came late or are overdue; NULL likewise [orders]
---   short_orders        Orders of the current window that left incomplete; NULL where that is not known of any customer's [orders]
+--   short_orders        Orders of the current window that left incomplete; NULL where that is not known of any of them, or of any
+--                       customer's [orders]
 --   complaints          Complaints of the current window; NULL where no ticket of anybody is on record [complaints]
 --   open_complaints     Complaints of any time that are not resolved; NULL likewise [complaints]
 --   answered_date       Date of its last answer; NULL without one
@@ -68,7 +69,8 @@ with
                 case
                     when is_short then 1
                 end
-            ) as short_orders
+            ) as short_orders,
+            count(is_short) as judged_orders
         from
             marts.order_service
         where
@@ -168,7 +170,8 @@ select
         when known.has_due then coalesce(served.late_orders, 0)
     end::integer as late_orders,
     case
-        when known.has_fill then coalesce(served.short_orders, 0)
+        when known.has_fill
+        and coalesce(served.judged_orders, 1) > 0 then coalesce(served.short_orders, 0)
     end::integer as short_orders,
     case
         when known.has_tickets then coalesce(complained.complaints, 0)

@@ -1,6 +1,7 @@
 -- One row per customer for whom there is something to do: what first. The first that holds counts, in this order: it
 -- orders and should get no further credit; it should get none; it is seriously overdue; it makes a loss; it bought in the
--- window before and not in this one; its file is poor; and else what its named segment of RFM asks for.
+-- window before and not in this one; its file is poor; and else what its named segment of RFM asks for. Whom nobody is to
+-- approach, see customers, nobody asks why the orders stopped, and no segment asks for anything.
 -- key: customer_id
 -- columns:
 --   customer_id       Customer
@@ -18,9 +19,11 @@ with
                 and clients.credit_stop is not null then 'no further credit'
                 when clients.oldest_days_overdue > settings.solvency_serious_overdue_days then 'seriously overdue'
                 when profits.profit_class = 'bad' then 'makes a loss'
-                when changes.driver = 'lost' then 'lost'
+                when changes.driver = 'lost'
+                and customers.hindrance is null then 'lost'
                 when files.is_poor then 'poor file'
-                when segments.action is not null then 'segment'
+                when segments.action is not null
+                and customers.hindrance is null then 'segment'
             end as reason
         from
             marts.customers as customers

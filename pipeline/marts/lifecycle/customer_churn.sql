@@ -13,7 +13,8 @@
 --   band             low, medium or high: cut at prediction.churn_medium_from and churn_high_from
 --   revenue          Revenue in the current window; NULL without orders in it [reporting currency]
 --   revenue_at_risk  Chance times that revenue, 0 where that is not positive [reporting currency]
---   place            Place by what is at risk among those whose chance is not low, from 1; NULL for the others
+--   place            Place by what is at risk among those whose chance is not low and whom nothing keeps from being called, from 1;
+--                    NULL for the others
 --   reason_1         What raises the chance most; NULL where nothing does
 --   reason_2         The next; NULL where there is none
 --   reason_3         The one after; NULL where there is none
@@ -148,6 +149,7 @@ with
         select
             chances.*,
             customers.current_revenue as revenue,
+            customers.hindrance is null as may_be_called,
             (chances.probability * greatest(0, coalesce(customers.current_revenue, 0))::double)::decimal(18, 4) as revenue_at_risk
         from
             chances
@@ -165,9 +167,11 @@ select
     valued.revenue,
     valued.revenue_at_risk,
     case
-        when valued.probability >= settings.prediction_churn_medium_from then row_number() over (
+        when valued.probability >= settings.prediction_churn_medium_from
+        and valued.may_be_called then row_number() over (
             partition by
                 valued.probability >= settings.prediction_churn_medium_from
+                and valued.may_be_called
             order by
                 valued.revenue_at_risk desc,
                 valued.probability desc,

@@ -1282,7 +1282,7 @@ export const columns: Texts = {
   "expected back": "预计回流客户数",
   "from position": "原状态顺序",
   "hindered": "不予挽回客户数",
-  "hindrance": "不予挽回的原因",
+  "hindrance": "不予接触的原因",
   "is finest": "是否最细时期",
   "is noted": "是否注明原因",
   "is whole": "是否足期",

@@ -16,6 +16,7 @@ export const core: Texts = {
   "Age at the as-of date": "截止日期时的年龄",
   "years": "岁",
   "Its band of composition.age_bands; NULL below the first": "composition.age_bands 中的年龄段；低于第一段时为 NULL",
+  "Why nobody is to approach it, by the mark in its file: do not contact, hostile or irrelevant; NULL where nothing is in the way": "依档案标记不应接触的原因：勿联系（do not contact）、敌对（hostile）或无关（irrelevant）；无妨碍时为 NULL",
   "Orders to date": "累计订单数",
   "Revenue to date": "累计收入",
   "Margin to date; NULL where the cost of any order is not known": "累计毛利；任一订单成本未知时为 NULL",

@@ -19,8 +19,8 @@ export const customers: Texts = {
 
   // next_steps
   "One row per customer for whom there is something to do: what first.": "每行一位有待办事项的客户：首先应做什么。",
-  "The first that holds counts, in this order: it orders and should get no further credit; it should get none; it is seriously overdue; it makes a loss; it bought in the window before and not in this one; its file is poor; and else what its named segment of RFM asks for.":
-    "依次取首个成立者：应停止授信而仍下单；应停止授信；严重逾期；亏损；上期购买而本期未购买；档案较差；否则按其 RFM 命名细分的对策。",
+  "The first that holds counts, in this order: it orders and should get no further credit; it should get none; it is seriously overdue; it makes a loss; it bought in the window before and not in this one; its file is poor; and else what its named segment of RFM asks for. Whom nobody is to approach, see customers, nobody asks why the orders stopped, and no segment asks for anything.":
+    "依次取首个成立者：应停止授信而仍下单；应停止授信；严重逾期；亏损；上期购买而本期未购买；档案较差；否则按其 RFM 命名细分的对策。不应接触的客户（见 customers）既不询问其停单原因，也不套用细分对策。",
   "What to do next": "下一步行动",
   "Why: no further credit but orders, no further credit, seriously overdue, makes a loss, lost, poor file or segment":
     "原因：停止授信而仍下单（no further credit but orders）、停止授信（no further credit）、严重逾期（seriously overdue）、亏损（makes a loss）、流失（lost）、差档案（poor file）或命名细分（segment）",
@@ -31,7 +31,8 @@ export const customers: Texts = {
   "Margin; NULL where that of any order is not known": "毛利；任一订单毛利未知时为 NULL",
   "One row per customer and event between it and us, up to the as-of date: states that it came into, contacts, requests, complaints, answers to surveys, orders that came late or left short, returns.": "截止日期前客户与我方之间的每个事件一行：进入的状态、联系、请求、投诉、问卷回答、迟到或短缺的订单、退货。",
   "Its orders and payments stand elsewhere. What a customer wrote is personal and not here. The kind and the number of the event tell two of one day apart.": "订单与付款另见他表。客户所写内容属个人信息，不在此处。同日事件以类型与编号区分。",
-  "Day of the event; of a state the month end at which it was first in it": "事件日期；状态为首次处于该状态的月末",
+  "Day of the event; of a state the month end at which it was first in it; of an order that came late the day it came, that has not come the day it was due, and of one that left short the day it left":
+    "事件日期；状态为首次处于该状态的月末；订单迟到为到达日，逾期未到为应到日，未完整发出为发出日",
   "state, contact, request, complaint, answer, failed order or return": "状态（state）、联系（contact）、请求（request）、投诉（complaint）、回答（answer）、未履约订单（failed order）或退货（return）",
   "Number of the event in its input; of a state its day": "事件在其输入中的编号；状态为其日期",
   "State come into, channel of a contact, category of a ticket, reason of a return; late, short, or late and short of an order": "进入的状态、联系渠道、工单类别、退货原因；订单为迟到（late）、短缺（short）或两者（late and short）",
@@ -48,7 +49,7 @@ export const customers: Texts = {
   "State before that; NULL where there was none": "此前的状态；没有时为 NULL",
   "Orders of the current window that came, or were to come: on time, late or overdue; NULL where it is not known of any customer's": "本期已到或应到的订单：准时、迟到或逾期；所有客户均不详时为 NULL",
   "Those of them that came late or are overdue; NULL likewise": "其中迟到或逾期者；同样情形为 NULL",
-  "Orders of the current window that left incomplete; NULL where that is not known of any customer's": "本期未完整发出的订单；所有客户均不详时为 NULL",
+  "Orders of the current window that left incomplete; NULL where that is not known of any of them, or of any customer's": "本期未完整发出的订单；其订单均不详，或所有客户均不详时为 NULL",
   "Complaints of the current window; NULL where no ticket of anybody is on record": "本期投诉；没有任何工单记录时为 NULL",
   "Complaints of any time that are not resolved; NULL likewise": "任何时间未解决的投诉；同样情形为 NULL",
   "Date of its last answer; NULL without one": "最近一次回答的日期；没有时为 NULL",

@@ -128,7 +128,7 @@ export const lifecycle: Texts = {
   "Model that the chance is from": "概率所用的模型",
   "low, medium or high: cut at prediction.churn_medium_from and churn_high_from": "低（low）、中等（medium）或高（high）：以 prediction.churn_medium_from 与 churn_high_from 划分",
   "Chance times that revenue, 0 where that is not positive": "概率乘以该收入；收入不为正时为 0",
-  "Place by what is at risk among those whose chance is not low, from 1; NULL for the others": "概率不低者按风险金额的位次，从 1 起；其他为 NULL",
+  "Place by what is at risk among those whose chance is not low and whom nothing keeps from being called, from 1; NULL for the others": "概率不低且无妨碍致电者按风险金额的位次，从 1 起；其他为 NULL",
   "What raises the chance most; NULL where nothing does": "使概率提高最多的事实；没有时为 NULL",
   "The next; NULL where there is none": "其次；没有时为 NULL",
   "The one after; NULL where there is none": "再次；没有时为 NULL",
