@@ -42,10 +42,14 @@ export async function buildWarehouse(db: Database, project: Project, { root, wor
   } finally {
     rmSync(join(workFolder), { recursive: true, force: true });
   }
-  if (project.privacy.customers === "pseudonym" && !project.privacy.salt) {
+  const saltLength = project.privacy.salt?.length ?? 0;
+  if (project.privacy.customers === "pseudonym" && saltLength < SALT_LENGTH) {
     log.warn({
-      what: "pseudonyms are made without a salt: who knows the ids of customers can work out which is whose", where: project.locate(["privacy"]),
-      fix: "add to project.yaml a secret text of your own, privacy: { salt: ... }, or set CLIENTELE_PRIVACY_SALT",
+      what: saltLength === 0
+        ? "pseudonyms are made without a salt: who knows the ids of customers can work out which is whose"
+        : `pseudonyms are made with a salt of ${saltLength} characters, which can be guessed: who knows the ids of customers can then work out which is whose`,
+      where: project.locate(["privacy"]),
+      fix: `add to project.yaml a secret text of your own of ${SALT_LENGTH} characters or more, privacy: { salt: ... }, or set CLIENTELE_PRIVACY_SALT`,
     });
   }
   const asOfDate = await findAsOfDate(db, project);
@@ -68,6 +72,9 @@ export async function buildWarehouse(db: Database, project: Project, { root, wor
   await runModels(db, steps.filter(isExport), project.settings, log, steps);
   return { asOfDate, steps };
 }
+
+/** A salt of fewer characters can be found by trying all there are. */
+const SALT_LENGTH = 16;
 
 /**
  * Runs every model and check over empty inputs: finds what is wrong with them in seconds and needs no data.

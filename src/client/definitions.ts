@@ -18,10 +18,19 @@ export async function fillColumns(opened: Element): Promise<void> {
 
 /** Leads to the column that the address names, as #orders.revenue: its table is opened, and its columns brought. */
 export async function showColumn(): Promise<void> {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = anchorOf(location.hash);
   const details = document.getElementById(name.split(".")[0]!)?.closest("details");
   if (!details || !name.includes(".")) return;
   details.open = true;
   await fillColumns(details);
   document.getElementById(name)?.scrollIntoView({ block: "center" });
+}
+
+/** The place that an address names; none where it is no text. */
+function anchorOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
 }

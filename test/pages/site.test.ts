@@ -167,6 +167,17 @@ test.each(tiles)("on %s, the tile %s equals the warehouse", async (path, label, 
   await page.context().close();
 });
 
+test("nothing leaves of so few consumers of an age, income or town that it would tell of one of them", async () => {
+  const tables = await site.db.rows<{ name: string }>(`select table_name as name from duckdb_columns() where schema_name = 'exports' and column_name in ('dimension', 'customers')
+    group by table_name having count(*) = 2`);
+  expect(tables.map(({ name }) => name)).toContain("composition_groups");
+  expect(await site.db.row("select count(*) > 0 as known from marts.revenue_by_group_and_driver inner join marts.dimensions using (dimension) where is_personal and customers between 1 and 4")).toEqual({ known: true });
+  for (const { name } of tables) {
+    const { few } = await site.db.row<{ few: bigint }>(`select count(*) as few from exports.${name} inner join marts.dimensions using (dimension) where is_personal and customers between 1 and 4`);
+    expect(few, name).toBe(0n);
+  }
+});
+
 test("the tiers on the page add up to the customers who bought, as the warehouse has them", async () => {
   const { page } = await site.open("value");
   const rows = page.locator("section.card", { hasText: "The tiers in figures" }).locator("tbody tr");

@@ -2,7 +2,8 @@
 -- Sums over orders are NULL for a customer that never ordered, not 0; counts are 0. Orders may not reach back to the first
 -- deal: the CRM's date then counts. That a file was opened earlier is no deal. A pseudonym is a hash of the identifier and
 -- the project's secret salt: 48 bits of it, so that in a million customers hardly two are alike. The address of a
--- customer's page is another such hash, of 64 bits.
+-- customer's page is another such hash, of 64 bits, and another one under another privacy setting: a link kept from a site with names
+-- leads nowhere in one with pseudonyms.
 -- key: customer_id
 -- columns:
 --   customer_id        Customer
@@ -172,7 +173,10 @@ with
     )
 select
     customers.customer_id,
-    left(sha256('page ' || settings.privacy_salt || customers.customer_id), 16) as customer_key,
+    left(
+        sha256('page ' || settings.privacy_customers || ' ' || settings.privacy_salt || customers.customer_id),
+        16
+    ) as customer_key,
     case settings.privacy_customers
         when 'name' then coalesce(customers.name, customers.customer_id)
         when 'id' then customers.customer_id

@@ -71,7 +71,7 @@ function heightOf(rows: Group[]): number {
 
 /** Whether it is told which customers moved its groups. */
 const isDriven = (context: Context, { level, dimension, groups }: Finding) =>
-  level === "customer" && dimension !== "tier" && groups > 1 && context.read<Driver>("composition_drivers").rows.length > 0 && context.read<DriverGroup>("composition_driver_groups").rows.length > 0;
+  level === "customer" && dimension !== "tier" && groups > 1 && context.read<Driver>("composition_drivers").rows.length > 0 && context.read<DriverGroup>("composition_driver_groups").rows.some((row) => row.dimension === dimension);
 
 function grouping(context: Context, finding: Finding, isTold: boolean): HTMLElement {
   const rows = groupsOf(context, finding);

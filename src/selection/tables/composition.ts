@@ -322,10 +322,7 @@ const driverGroups: Follower = {
       .map(({ orders, prior_orders: priorOrders, revenue, prior_revenue: priorRevenue, ...row }) => ({
         ...row, revenue: orders === 0 && revenue === 0 ? null : revenue, prior_revenue: priorOrders === 0 && priorRevenue === 0 ? null : priorRevenue, change: difference(revenue, priorRevenue),
       }));
-    const divided = new Set(found.map((row) => row.dimension));
-    // What is personal is in no cube: it is known of all customers together.
-    const others = selected.mask ? [] : selected.whole<(typeof found)[number]>("composition_driver_groups").rows.filter((row) => !divided.has(row.dimension));
-    return d3.sort([...found, ...others], (row) => row.dimension, (row) => row.group_name, (row) => row.group_kind, (row) => row.driver);
+    return d3.sort(found, (row) => row.dimension, (row) => row.group_name, (row) => row.group_kind, (row) => row.driver);
   },
 };
 

@@ -8,8 +8,8 @@ export const core: Texts = {
 
   // customers
   "One row per customer of the analyses: merged duplicates are one, internal customers are left out.": "每行一位纳入分析的客户：重复档案已合并，不含内部客户。",
-  "Sums over orders are NULL for a customer that never ordered, not 0; counts are 0. Orders may not reach back to the first deal: the CRM's date then counts. That a file was opened earlier is no deal. A pseudonym is a hash of the identifier and the project's secret salt: 48 bits of it, so that in a million customers hardly two are alike. The address of a customer's page is another such hash, of 64 bits.":
-    "从未下单的客户，订单合计为 NULL 而非 0，计数为 0。订单可能未追溯至首次成交，此时以 CRM 日期为准；仅较早建档不算成交。化名为客户编号与项目密钥盐值的哈希，取 48 位，一百万客户中也难有两者相同。客户页面的地址为另一哈希，取 64 位。",
+  "Sums over orders are NULL for a customer that never ordered, not 0; counts are 0. Orders may not reach back to the first deal: the CRM's date then counts. That a file was opened earlier is no deal. A pseudonym is a hash of the identifier and the project's secret salt: 48 bits of it, so that in a million customers hardly two are alike. The address of a customer's page is another such hash, of 64 bits, and another one under another privacy setting: a link kept from a site with names leads nowhere in one with pseudonyms.":
+    "从未下单的客户，订单合计为 NULL 而非 0，计数为 0。订单可能未追溯至首次成交，此时以 CRM 日期为准；仅较早建档不算成交。化名为客户编号与项目密钥盐值的哈希，取 48 位，一百万客户中也难有两者相同。客户页面的地址为另一哈希，取 64 位，且随隐私设置而不同：显示姓名的站点所留链接在化名站点中无效。",
   "Address of the customer's page on the site": "站点上该客户页面的地址",
   "Customer as the site may show it, by the project's privacy setting": "站点可显示的客户名称，依项目隐私设置",
   "consumer, business or distributor": "零售消费（consumer）、企业（business）或分销商（distributor）",

@@ -8,6 +8,8 @@ export const picked: Texts = {
 
   // composition_driver_groups
   "One row per dimension of customers, group and driver: which groups moved revenue, and how.": "每行一个客户维度、分组与驱动因素：哪些分组影响了收入，方式如何。",
+  "Of personal dimensions there is none: what moved a group is often a single customer, whose age or income that would tell.":
+    "个人特征维度不列出：影响分组的往往只是一位客户，会透露其年龄或收入。",
 
   // composition_drivers
   "One row per driver of the change in revenue.": "每行一个收入变动的驱动因素。",
