@@ -48,7 +48,7 @@ export const relationship: Texts = {
   "{0} times": "{0} 倍",
   "Segments and their levels": "客群及其级别",
   "A customer whose own margin is low, medium or high, other than that of its segment, is raised or lowered by it: a key customer that leaves nothing is no partner.": "客户自身毛利的高、中、低与其客群不同时，级别随之上调或下调：不带来毛利的关键客户不是伙伴。",
-  "Customers without a level, for want of an order in the last {0} or of a known margin: {1}. To kinds of customers without account managers, consumers unless relationship.contact_kinds says otherwise, no contact is due.": "因近 {0}内没有订单或毛利不详而无级别的客户：{1} 位。对没有客户经理的客户类型（除非 relationship.contact_kinds 另有规定，即消费者），没有应有的联系。",
+  "Customers without a level, for want of an order in the last {0} or of a known margin: {1}. To kinds of customers without account managers, unless the settings say otherwise consumers, no contact is due.": "因近 {0}内没有订单或毛利不详而无级别的客户：{1} 位。对没有客户经理的客户类型（除非 设置另有规定，即消费者），没有应有的联系。",
   "None of those selected is among the most valuable that are overdue": "所选客户均不在价值最高的逾期未联系客户之列",
   "Nobody is overdue for contact": "没有逾期未联系的客户",
   "Customers overdue for contact, the most valuable first; contacts of the last {0}, made and due": "逾期未联系的客户，价值最高者在前；近 {0}的实际联系与应有联系",

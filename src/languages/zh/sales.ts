@@ -61,7 +61,7 @@ export const sales: Texts = {
   "Index": "指数",
   "Effective number": "等效人数",
   "Concentration of value on account managers": "价值在客户经理间的集中度",
-  "Effective number: the value is spread as unequally as over so many account managers with as much each. From {0} of the revenue on it is too much for one (sales.concentrated_share).": "等效人数：价值的集中程度相当于由这么多位客户经理各持等份。一人持有收入的 {0} 及以上即为过多（sales.concentrated_share）。",
+  "Effective number: the value is spread as unequally as over so many account managers with as much each. From {0} of the revenue on it is too much for one.": "等效人数：价值的集中程度相当于由这么多位客户经理各持等份。一人持有收入的 {0} 及以上即为过多。",
   "How value is spread is not known": "价值分布不详",
   "Too much with one: {0} holds {1} of the revenue": "过于集中于一人：{0} 持有 {1} 的收入",
   "No account manager holds {0} of the revenue: it is spread as over {1} of equal size": "没有客户经理持有 {0} 的收入：相当于由 {1} 人等份持有",

@@ -65,6 +65,6 @@ export function customerChoice(context: Context): Element[] {
   const [none] = levels.rows.filter(({ level }) => level === null);
   return [
     note(t`A customer whose own margin is low, medium or high, other than that of its segment, is raised or lowered by it: a key customer that leaves nothing is no partner.`),
-    note(t`Customers without a level, for want of an order in the last ${count(context.windowDays, "day")} or of a known margin: ${integer(none?.customers ?? 0)}. To kinds of customers without account managers, consumers unless relationship.contact_kinds says otherwise, no contact is due.`),
+    note(t`Customers without a level, for want of an order in the last ${count(context.windowDays, "day")} or of a known margin: ${integer(none?.customers ?? 0)}. To kinds of customers without account managers, unless the settings say otherwise consumers, no contact is due.`),
   ];
 }

@@ -79,7 +79,7 @@ export function concentration(context: Context, source: Table<Group>, all: Group
       { label: t`Index`, value: (row) => (row.hhi === null ? (row.reason === null ? null : phrase(row.reason)) : decimal3(row.hhi)), number: (row) => row.hhi, align: "right" },
       { label: t`Effective number`, value: (row) => decimal1(row.effective_holders), number: (row) => row.effective_holders, align: "right" },
     ], { caption: t`Concentration of value on account managers` }),
-    note(t`Effective number: the value is spread as unequally as over so many account managers with as much each. From ${percent0(revenue?.concentrated_share)} of the revenue on it is too much for one (sales.concentrated_share).`)),
+    note(t`Effective number: the value is spread as unequally as over so many account managers with as much each. From ${percent0(revenue?.concentrated_share)} of the revenue on it is too much for one.`)),
   ];
 }
 

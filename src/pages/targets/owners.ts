@@ -24,12 +24,12 @@ export function owners(context: Context, table: Table<Owner>): Element[] {
     { label: t`Goals at risk`, value: (row) => number(row.at_risk_goals), number: (row) => row.at_risk_goals, align: "right" },
     { label: t`Missed or behind`, value: (row) => alarming(row.missed_goals + row.behind_goals), number: (row) => row.missed_goals + row.behind_goals, align: "right" },
     ...(hasActions ? [
-      { label: t`Of these nothing planned`, value: (row: Owner) => number(row.unattended_goals), number: (row: Owner) => row.unattended_goals, align: "right" as const },
+      { label: t`Nothing planned`, value: (row: Owner) => number(row.unattended_goals), number: (row: Owner) => row.unattended_goals, align: "right" as const },
       { label: t`Actions open`, value: (row: Owner) => number(row.open_actions), number: (row: Owner) => row.open_actions, align: "right" as const },
       { label: t`Overdue`, value: (row: Owner) => alarming(row.overdue_actions), number: (row: Owner) => row.overdue_actions, align: "right" as const },
       { label: t`Done`, value: (row: Owner) => number(row.done_actions), number: (row: Owner) => row.done_actions, align: "right" as const },
       { label: t`Done late`, value: (row: Owner) => number(row.late_actions), number: (row: Owner) => row.late_actions, align: "right" as const },
-      { label: t`Nobody said what came of it`, value: (row: Owner) => number(row.unchecked_actions), number: (row: Owner) => row.unchecked_actions, align: "right" as const },
+      { label: t`No result noted`, value: (row: Owner) => number(row.unchecked_actions), number: (row: Owner) => row.unchecked_actions, align: "right" as const },
     ] : []),
   ], { caption: t`Goals and actions by who answers for them` }))];
 }
