@@ -9,6 +9,7 @@
 --   unknown_orders          Orders that name a campaign that is not on record [orders]
 --   unrecorded_customers    Customers with an order who had a deal before it: nothing on record won them [customers]
 --   conversion_customers    Customers won by a campaign by a conversion, not by what their first order names [customers]
+--   lost_after_days         A customer without an order for longer than this is lost; NULL where it cannot be found [days]
 --   confidence              Chance with which intervals hold [0 to 1]
 with
     spend as (
@@ -60,6 +61,7 @@ select
     unknown.orders::integer as unknown_orders,
     customers.unrecorded_customers::integer as unrecorded_customers,
     customers.conversion_customers::integer as conversion_customers,
+    lost_after.days::integer as lost_after_days,
     settings.prediction_confidence::double as confidence
 from
     run.settings as settings
@@ -67,5 +69,6 @@ from
     cross join spend
     cross join unknown
     cross join customers
+    left join marts.lost_after as lost_after on true
 order by
     campaigns.campaigns

@@ -1125,6 +1125,7 @@ export const columns: Texts = {
   "first channel": "首单渠道",
   "fit": "拟合",
   "followed": "观察客户数",
+  "followed customers": "可判断是否流失的客户数",
   "gradient": "剩余斜率",
   "has chances": "是否有概率",
   "has left": "是否流失",

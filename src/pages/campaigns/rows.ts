@@ -38,6 +38,7 @@ export interface Result {
   converted_rate: number | null;
   opted_out: number;
   customers_won: number;
+  followed_customers: number;
   active_customers: number;
   active_rate: number | null;
   active_low: number | null;
@@ -92,5 +93,6 @@ export interface Terms {
   unknown_orders: number;
   unrecorded_customers: number;
   conversion_customers: number;
+  lost_after_days: number | null;
   confidence: number;
 }
