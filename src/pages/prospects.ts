@@ -41,8 +41,8 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
   return [
     kpi(context, {
       label: t`Weighted pipeline`, value: money(head.weighted_amount), sources: [source],
-      note: head.unvalued_leads > 0 ? t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class; of ${integer(head.unvalued_leads)} no amount is known`
-        : t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class`,
+      note: head.unweighted_leads > 0 ? t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class, or of stale ones; without amount or chance: ${integer(head.unweighted_leads)}`
+        : t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class, or of stale ones`,
     }),
     kpi(context, {
       label: t`Prospects won of those closed`, value: percent0(head.current_won_rate), sources: [source],

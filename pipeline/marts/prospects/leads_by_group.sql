@@ -2,7 +2,7 @@
 -- Groups are all leads, those of a class, source, owner or region, and of the lost ones those of a reason. The rate won is of the
 -- leads that were closed: an open lead is not lost. Times are from the record to the close; a close on a day that is not known counts
 -- in the rate and has no time, and is in neither window. The pipeline is the expected amount of the open leads; weighted by the
--- share won of their class it is what may be expected of it (leads.weighted_amount).
+-- chance of each, by its class and whether it is stale, it is what may be expected of it (leads.weighted_amount).
 -- key: dimension, group_value, has_value
 -- columns:
 --   dimension         all, class, source, owner, region or lost reason
@@ -31,10 +31,13 @@
 --   stale_amount      Expected amount of them; NULL where no lead is stale or none has an amount [reporting currency]
 --   pipeline_amount   Expected amount of the open leads; NULL where none is open or none has an amount [reporting currency]
 --   unvalued_leads    Open leads without an expected amount [leads]
---   weighted_amount   Expected amount x share won of the class, of the open leads of which both are known [reporting currency]
+--   weighted_amount   Expected amount x chance, of the open leads of which both are known [reporting currency]
+--   unweighted_leads  Open leads of which either is not known [leads]
+--   stale_weighted    Part of it that is expected of stale leads; NULL where no lead is stale or of none both are known [reporting currency]
 --   won_amount        Expected amount of the leads won; NULL where none has an amount [reporting currency]
 -- checks:
 --   a lead is open, won or lost: open_leads + won_leads + lost_leads = leads
+--   an open lead without an amount has no weight: unvalued_leads <= unweighted_leads
 --   what is weighted is no more than the whole: weighted_amount is null or weighted_amount <= pipeline_amount + 0.01
 with
     grouped as (
@@ -208,6 +211,19 @@ with
                 order by
                     lead_id
             ) as weighted_amount,
+            count(
+                case
+                    when status = 'open'
+                    and weighted_amount is null then 1
+                end
+            ) as unweighted_leads,
+            sum(
+                case
+                    when is_stale then weighted_amount
+                end
+                order by
+                    lead_id
+            ) as stale_weighted,
             sum(
                 case
                     when status = 'won' then expected_amount
@@ -254,6 +270,8 @@ select
     sums.pipeline_amount::decimal(18, 4) as pipeline_amount,
     sums.unvalued_leads::integer as unvalued_leads,
     sums.weighted_amount,
+    sums.unweighted_leads::integer as unweighted_leads,
+    sums.stale_weighted,
     sums.won_amount::decimal(18, 4) as won_amount
 from
     sums

@@ -22,12 +22,16 @@ export interface Headline {
   pipeline_amount: number | null;
   unvalued_leads: number;
   weighted_amount: number | null;
+  unweighted_leads: number;
+  stale_weighted: number | null;
   classed_leads: number;
   ideal_leads: number;
   ideal_stale: number;
   ranked_leads: number;
   stop_leads: number;
   stop_amount: number | null;
+  stale_chance: number | null;
+  stale_closed: number | null;
   stale_days: number;
   window_days: number;
   confidence: number;
@@ -43,6 +47,7 @@ export interface Lead {
   unknown_traits: string | null;
   expected_amount: number;
   chance: number;
+  chance_basis: string;
   weighted_amount: number;
   age_days: number;
   is_stale: boolean;
