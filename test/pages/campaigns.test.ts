@@ -14,7 +14,7 @@ const money = (value: number | null | undefined) => `€${value}`;
 
 const channel = (name: string | null, own: Partial<Channel> = {}): Channel => ({
   period: "current", dimension: "channel", channel: name, spend: 100, campaign_spend: 0, is_new_known: true, customers_won: 10, won_change_rate: null, campaign_customers: 0, cost_per_customer: 10, cost_reason: null,
-  cost_change_rate: null, lifetime_value: 30, valued_customers: 10, predicted_customers: 8, value_to_cost: 3, payback_months: 2, payback_reason: null, ...own,
+  cost_change_rate: null, lifetime_value: 30, valued_customers: 10, predicted_customers: 8, value_to_cost: 3, payback_months: 2, observed_months: 20, payback_reason: null, ...own,
 });
 const all = channel(null, { dimension: "all", spend: 300, campaign_spend: 50, customers_won: 20, campaign_customers: 3, cost_per_customer: 15, cost_change_rate: 0.5, won_change_rate: -0.2, lifetime_value: 45 });
 const channels = [
@@ -85,6 +85,9 @@ test("channels stand with what they cost before, and with the reason where there
   expect(rows[1]).toEqual(["Social", "€100€50 on campaigns", "103 by campaigns", "€40", "€20", "€20", "0.5 times", "not within the months looked at"]);
   expect(rows[3]!.slice(0, 4)).toEqual(["Not attributed", "€100", "10", "not attributed"]);
   expect(rows[4]![0]).toBe("All channels");
+  // Months that could not be observed yet are told from months in which nothing came back; worth by cost is not told of six customers.
+  const [young] = cards(page({ campaigns_channels: [channel("phone", { customers_won: 6, valued_customers: 6, value_to_cost: null, payback_months: null, payback_reason: "not yet observed", observed_months: 14 }), all] }));
+  expect(tableOf(young!.querySelector("table")!)[1]!.slice(-2)).toEqual(["too few customers", "not within the 14 months observed"]);
 });
 
 test("titles with none, one and many", () => {

@@ -17,6 +17,7 @@ export interface Channel {
   predicted_customers: number;
   value_to_cost: number | null;
   payback_months: number | null;
+  observed_months: number;
   payback_reason: string | null;
 }
 
