@@ -596,7 +596,7 @@ const prospects = z.strictObject({
     error: `the classes are ${leadClasses.join(", ")}, each once and in this order`,
   }).describe("Classes of prospects by money, authority and need (MAN), and the recommended step for each"),
   stale_days: days("An open lead recorded longer ago than this is stale: won, lost, or forgotten", 180),
-  min_closed: z.int().min(1).default(10).describe("Of fewer leads closed, of a class or stale, no chance of winning is told [leads]"),
+  min_leads: z.int().min(1).default(10).describe("Of fewer leads closed, of a class or stale, no chance of winning is told; nor is winning followed over months that fewer leads are old enough for [leads]"),
   conversion_months: z.array(z.int().min(1).max(120)).min(1).max(6).default([1, 3, 6, 12])
     .refine((months) => months.every((one, index) => one > (months[index - 1] ?? 0)), { error: "the months must rise" })
     .describe("Months after they were recorded at which it is counted how many leads were won [months]"),

@@ -31,7 +31,7 @@ const groups = [
   group("owner", "Anna", { stale_leads: 2 }), group("owner", null), group("region", "North"),
   group("lost reason", "price", { leads: 6, leads_share: 0.75, open_leads: 0 }), group("lost reason", null, { leads: 2, leads_share: 0.25 }),
 ];
-const conversion = (dimension: string, source: string | null, months: number, rate: number | null): Conversion => ({ dimension, source, months, leads: 10, young_leads: 2, undated_leads: 1, won_leads: 3, won_rate: rate, won_low: 0.1, won_high: 0.6 });
+const conversion = (dimension: string, source: string | null, months: number, rate: number | null): Conversion => ({ dimension, source, months, followed_months: 12, leads: 10, young_leads: 2, undated_leads: 1, won_leads: 3, won_rate: rate, won_low: 0.1, won_high: 0.6 });
 const customers = (dimension: string, source: string | null, days: number, stayed: number | null, own: Partial<SourceCustomers> = {}): SourceCustomers => ({
   dimension, source, days, won_leads: 4, unnamed_leads: 1, other_leads: 0, new_customers: 3, never_customers: 1, undated_customers: 0, young_customers: 1, customers: 2, stayed_customers: 1, stayed_rate: stayed,
   stayed_low: 0.1, stayed_high: 0.9, revenue_per_customer: 100, margin_per_customer: 40, ...own,
@@ -82,6 +82,17 @@ test("what is not known of a prospect is what to find out, and who has no amount
   ]);
 });
 
+test("the same prospects are followed through the months, and months that too few are old enough for have no column", () => {
+  const course = cards(page({ prospects_conversion: [conversion("all", null, 3, 0.1), conversion("source", "visit", 3, 0.2), { ...conversion("all", null, 12, null), leads: 0 }, { ...conversion("source", "visit", 12, null), leads: 0 }] }))[4]!;
+  expect(course.querySelector("h3")!.textContent).toBe("After 3 months 10% of the prospects are won");
+  expect(course.textContent).toContain("of the prospects that were recorded 3 months ago or earlier");
+  expect(course.textContent).not.toContain("12 months");
+  expect([...course.querySelectorAll(".note")].map((one) => one.textContent)).toContain("The same 10 prospects throughout; recorded later, and left out: 2.");
+  const [, , , , none] = cards(page({ prospects_conversion: [{ ...conversion("all", null, 3, null), leads: 0 }] }));
+  expect(none!.querySelector("h3")!.textContent).toBe("Too few prospects are old enough to say how fast they are won");
+  expect(none!.querySelector("table")).toBeNull();
+});
+
 test("titles with none, one and many", () => {
   expect(workTitle([], { open_leads: 0 }, money)).toBe("No prospect is open");
   expect(workTitle([], { open_leads: 2 }, money)).toBe("Of no open prospect is known what it may bring");
@@ -96,7 +107,7 @@ test("titles with none, one and many", () => {
   expect(staleTitle([{ group_name: "Anna", stale_leads: 0, open_leads: 3 }])).toBe("No prospect is stale");
   expect(staleTitle([{ group_name: "Anna", stale_leads: 2, open_leads: 3 }, { group_name: "Ben", stale_leads: 2, open_leads: 2 }])).toBe("Anna has let 2 of 3 prospects go stale");
   expect(staleTitle([{ group_name: null, stale_leads: 2, open_leads: 3 }])).toBe("Nobody works on 2 of the stale prospects");
-  expect(courseTitle([])).toBe("No prospect is old enough to say how fast they are won");
+  expect(courseTitle([])).toBe("Too few prospects are old enough to say how fast they are won");
 });
 
 test("where the leads won went adds up in words", () => {

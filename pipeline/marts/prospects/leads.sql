@@ -3,7 +3,7 @@
 -- of the three is not known the lead is not qualified yet: what is not known counts neither as there nor as missing. The chance of
 -- a lead is the share won of all leads of its class that were closed (won or lost). Whoever still waits is seldom won: the chance of a
 -- stale lead is the share won of the leads of all classes that closed after having been open as long, and no more than that of its class.
--- Of fewer closed leads than prospects.min_closed no chance is told. The weighted amount is the expected amount x the chance, and rather too high:
+-- Of fewer closed leads than prospects.min_leads no chance is told. The weighted amount is the expected amount x the chance, and rather too high:
 -- traits are often found out on the way, and leads that stay open are in no share.
 -- A lead that was won made a new customer where the customer has no deal before the lead was recorded, and no other lead made
 -- it before; of several the one won first counts, of one day the least lead_id. Open leads are ranked by weighted amount, without those
@@ -106,9 +106,9 @@ with
             cross join run.settings as settings
         group by
             closed.class,
-            settings.prospects_min_closed
+            settings.prospects_min_leads
         having
-            count(*) >= settings.prospects_min_closed
+            count(*) >= settings.prospects_min_leads
     ),
     stale_chances as (
         select
@@ -120,9 +120,9 @@ with
         where
             closed.was_stale
         group by
-            settings.prospects_min_closed
+            settings.prospects_min_leads
         having
-            count(*) >= settings.prospects_min_closed
+            count(*) >= settings.prospects_min_leads
     ),
     aged as (
         select

@@ -88,6 +88,7 @@ export interface Conversion {
   dimension: string;
   source: string | null;
   months: number;
+  followed_months: number | null;
   leads: number;
   young_leads: number;
   undated_leads: number;
