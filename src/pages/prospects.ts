@@ -37,7 +37,7 @@ export const prospects: Page = {
 function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {
   const { money } = context;
   const days = count(head.window_days, "day");
-  const before = head.current_won_rate === null || head.prior_won_rate === null ? null : head.current_won_rate - head.prior_won_rate;
+  const isTold = head.change_low !== null && head.change_high !== null && (head.change_low > 0 || head.change_high < 0);
   return [
     kpi(context, {
       label: t`Weighted pipeline`, value: money(head.weighted_amount), sources: [source],
@@ -46,7 +46,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     }),
     kpi(context, {
       label: t`Prospects won of those closed`, value: percent0(head.current_won_rate), sources: [source],
-      ...(before !== null && { delta: t`${pointsChange(before)} on the ${days} before`, isGood: before >= 0 }),
+      ...(head.won_change !== null && { delta: isTold ? t`${pointsChange(head.won_change)} on the ${days} before` : t`${pointsChange(head.won_change)} on the ${days} before: chance may explain it`, isGood: isTold ? head.won_change > 0 : undefined }),
       note: t`${count(head.current_closed, "prospect")} won or lost in the last ${days}; ever: ${percent0(head.won_rate)} of ${integer(head.won_leads + head.lost_leads)}`,
     }),
     kpi(context, {

@@ -14,7 +14,7 @@ const money = (value: number | null | undefined) => `€${value}`;
 
 // 20 leads: 8 open, 4 won and 8 lost. Of the open ones 2 are ideal, one of them stale, 1 is to be let go, 1 has no amount.
 const head: Headline = {
-  leads: 20, open_leads: 8, won_leads: 4, lost_leads: 8, undated_leads: 1, won_rate: 1 / 3, won_low: 0.14, won_high: 0.61, current_closed: 5, current_won_rate: 0.4, prior_closed: 4, prior_won_rate: 0.25,
+  leads: 20, open_leads: 8, won_leads: 4, lost_leads: 8, undated_leads: 1, won_rate: 1 / 3, won_low: 0.14, won_high: 0.61, current_closed: 5, current_won_rate: 0.4, prior_closed: 4, prior_won_rate: 0.25, won_change: 0.15, change_low: -0.39, change_high: 0.57,
   win_days: 90, win_days_p90: 150.4, loss_days: 60, loss_days_p90: 100, open_age_days: 100, stale_leads: 3, stale_amount: 700, pipeline_amount: 2000, unvalued_leads: 1, weighted_amount: 600, unweighted_leads: 2, stale_weighted: 20,
   classed_leads: 7, ideal_leads: 2, ideal_stale: 1, ranked_leads: 6, stop_leads: 1, stop_amount: 90, stale_chance: 0.042, stale_closed: 96, stale_days: 180, window_days: 365, confidence: 0.95,
 };
@@ -55,7 +55,10 @@ test("the tiles say what the pipeline may bring, how many are won, how many lie 
   expect(parts.filter((part) => part.matches(".kpi"))).toHaveLength(4);
   expect(tile(parts, "Weighted pipeline").querySelector(".kpi-note")!.textContent).toBe("Of €2,000 expected of 8 open prospects, by the share won of their class, or of stale ones; without amount or chance: 2");
   // 0.40 now, 0.25 before.
-  expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-delta")!.textContent).toBe("+15.0 points on the 365 days before");
+  expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-delta")!.textContent).toBe("+15.0 points on the 365 days before: chance may explain it");
+  expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-delta")!.className).toContain("neutral");
+  const clear = tile(page({ prospects_headline: [{ ...head, won_change: -0.2, change_low: -0.3, change_high: -0.1 }] }), "Prospects won of those closed").querySelector(".kpi-delta")!;
+  expect([clear.textContent, clear.className]).toEqual(["−20.0 points on the 365 days before", "kpi-delta bad"]);
   expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-note")!.textContent).toBe("5 prospects won or lost in the last 365 days; ever: 33% of 12");
   expect(tile(parts, "Days to win a prospect").querySelector(".kpi-note")!.textContent).toBe("Median from the record on; nine of ten of those won within 150 days");
   for (const part of parts) expect(faultsOf(part)).toEqual([]);

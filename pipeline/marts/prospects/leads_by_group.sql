@@ -22,6 +22,9 @@
 --   current_won_rate  Share of them that were won [0 to 1]
 --   prior_closed      Leads closed in the window before [leads]
 --   prior_won_rate    Share of them that were won [0 to 1]
+--   won_change        Share of the current window less that of the one before; NULL without either [-1 to 1]
+--   change_low        Lower end of its interval (Newcombe) at prediction.confidence [-1 to 1]
+--   change_high       Upper end of that interval [-1 to 1]
 --   win_days          Median time to win a lead [days]
 --   win_days_p90      Time in which nine of ten of those won were won [days]
 --   loss_days         Median time to lose a lead [days]
@@ -235,6 +238,21 @@ with
             dimension,
             group_value,
             has_value
+    ),
+    windows as (
+        select
+            sums.dimension,
+            sums.group_value,
+            sums.has_value,
+            safe_div(sums.current_won, sums.current_closed) as current_rate,
+            wilson_low (sums.current_won, sums.current_closed, quantiles.normal_quantile) as current_low,
+            wilson_high (sums.current_won, sums.current_closed, quantiles.normal_quantile) as current_high,
+            safe_div(sums.prior_won, sums.prior_closed) as prior_rate,
+            wilson_low (sums.prior_won, sums.prior_closed, quantiles.normal_quantile) as prior_low,
+            wilson_high (sums.prior_won, sums.prior_closed, quantiles.normal_quantile) as prior_high
+        from
+            sums
+            cross join marts.interval_quantile as quantiles
     )
 select
     sums.dimension,
@@ -257,9 +275,16 @@ select
     wilson_low (sums.won_leads, sums.won_leads + sums.lost_leads, quantiles.normal_quantile) as won_low,
     wilson_high (sums.won_leads, sums.won_leads + sums.lost_leads, quantiles.normal_quantile) as won_high,
     sums.current_closed::integer as current_closed,
-    safe_div(sums.current_won, sums.current_closed) as current_won_rate,
+    windows.current_rate as current_won_rate,
     sums.prior_closed::integer as prior_closed,
-    safe_div(sums.prior_won, sums.prior_closed) as prior_won_rate,
+    windows.prior_rate as prior_won_rate,
+    windows.current_rate - windows.prior_rate as won_change,
+    windows.current_rate - windows.prior_rate - sqrt(
+        (windows.current_rate - windows.current_low) * (windows.current_rate - windows.current_low) + (windows.prior_high - windows.prior_rate) * (windows.prior_high - windows.prior_rate)
+    ) as change_low,
+    windows.current_rate - windows.prior_rate + sqrt(
+        (windows.current_high - windows.current_rate) * (windows.current_high - windows.current_rate) + (windows.prior_rate - windows.prior_low) * (windows.prior_rate - windows.prior_low)
+    ) as change_high,
     sums.win_days,
     sums.win_days_p90,
     sums.loss_days,
@@ -275,4 +300,7 @@ select
     sums.won_amount::decimal(18, 4) as won_amount
 from
     sums
+    inner join windows on sums.dimension = windows.dimension
+    and sums.group_value = windows.group_value
+    and sums.has_value = windows.has_value
     cross join marts.interval_quantile as quantiles

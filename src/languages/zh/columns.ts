@@ -1132,6 +1132,7 @@ export const columns: Texts = {
   "fit": "拟合",
   "followed": "观察客户数",
   "observed months": "可观察月数",
+  "won change": "赢单率变动",
   "followed months": "跟踪月数",
   "followed customers": "可判断是否流失的客户数",
   "gradient": "剩余斜率",

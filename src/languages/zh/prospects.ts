@@ -16,6 +16,7 @@ export const prospects: Texts = {
   "Prospects won of those closed": "已结案潜在客户的赢单率",
   "{0} won or lost in the last {1}; ever: {2} of {3}": "近 {1}内 {0}结案；历来 {3} 位中为 {2}",
   "{0} prospect": "{0} 位潜在客户",
+  "{0} on the {1} before: chance may explain it": "较此前 {1} {0}，或属偶然",
   "Stale prospects": "停滞的潜在客户",
   "Of {0}, recorded more than {1} ago; {2} expected of them": "在 {0}中，登记已超过 {1}；其预计金额为 {2}",
   "Days to win a prospect": "赢单所需天数",

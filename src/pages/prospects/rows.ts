@@ -12,6 +12,9 @@ export interface Headline {
   current_won_rate: number | null;
   prior_closed: number;
   prior_won_rate: number | null;
+  won_change: number | null;
+  change_low: number | null;
+  change_high: number | null;
   win_days: number | null;
   win_days_p90: number | null;
   loss_days: number | null;
