@@ -51,7 +51,8 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
     }),
     kpi(context, {
       label: t`Stale prospects`, value: integer(head.stale_leads), sources: [source],
-      note: t`Of ${count(head.open_leads, "open prospect")}, recorded more than ${count(head.stale_days, "day")} ago; ${money(head.stale_amount)} expected of them`,
+      note: head.stale_weighted === null ? t`Of ${count(head.open_leads, "open prospect")}, recorded more than ${count(head.stale_days, "day")} ago; ${money(head.stale_amount)} expected of them`
+        : t`Of ${count(head.open_leads, "open prospect")}, recorded more than ${count(head.stale_days, "day")} ago; ${money(head.stale_amount)} expected of them, ${money(head.stale_weighted)} by their chance`,
     }),
     kpi(context, {
       label: t`Days to win a prospect`, value: integer(head.win_days), sources: [source],

@@ -60,6 +60,7 @@ test("the tiles say what the pipeline may bring, how many are won, how many lie 
   const clear = tile(page({ prospects_headline: [{ ...head, won_change: -0.2, change_low: -0.3, change_high: -0.1 }] }), "Prospects won of those closed").querySelector(".kpi-delta")!;
   expect([clear.textContent, clear.className]).toEqual(["−20.0 points on the 365 days before", "kpi-delta bad"]);
   expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-note")!.textContent).toBe("5 prospects won or lost in the last 365 days; ever: 33% of 12");
+  expect(tile(parts, "Stale prospects").querySelector(".kpi-note")!.textContent).toBe("Of 8 open prospects, recorded more than 180 days ago; €700 expected of them, €20 by their chance");
   expect(tile(parts, "Days to win a prospect").querySelector(".kpi-note")!.textContent).toBe("Median from the record on; nine of ten of those won within 150 days");
   for (const part of parts) expect(faultsOf(part)).toEqual([]);
 });

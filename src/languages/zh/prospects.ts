@@ -19,6 +19,7 @@ export const prospects: Texts = {
   "{0} on the {1} before: chance may explain it": "较此前 {1} {0}，或属偶然",
   "Stale prospects": "停滞的潜在客户",
   "Of {0}, recorded more than {1} ago; {2} expected of them": "在 {0}中，登记已超过 {1}；其预计金额为 {2}",
+  "Of {0}, recorded more than {1} ago; {2} expected of them, {3} by their chance": "在 {0}中，登记已超过 {1}；其预计金额为 {2}，按机会加权为 {3}",
   "Days to win a prospect": "赢单所需天数",
   "Median from the record on; nine of ten of those won within {0}": "自登记起的中位数；赢单者十有九位在 {0}以内",
   "Share won of the prospects that were won or lost, by where they came from, with {0} intervals": "已赢单或丢单的潜在客户中赢单的占比，按来源，附 {0} 区间",
