@@ -596,6 +596,7 @@ const prospects = z.strictObject({
     error: `the classes are ${leadClasses.join(", ")}, each once and in this order`,
   }).describe("Classes of prospects by money, authority and need (MAN), and the recommended step for each"),
   stale_days: days("An open lead recorded longer ago than this is stale: won, lost, or forgotten", 180),
+  min_leads: z.int().min(1).default(10).describe("Of fewer leads closed, of a class or stale, no chance of winning is told; nor is winning followed over months that fewer leads are old enough for [leads]"),
   conversion_months: z.array(z.int().min(1).max(120)).min(1).max(6).default([1, 3, 6, 12])
     .refine((months) => months.every((one, index) => one > (months[index - 1] ?? 0)), { error: "the months must rise" })
     .describe("Months after they were recorded at which it is counted how many leads were won [months]"),
@@ -612,7 +613,7 @@ const campaigns = z.strictObject({
     .refine((ends) => ends.every((one, index) => one > (ends[index - 1] ?? 0)), { error: "the days must rise" })
     .describe("Days after the first order up to which the revenue and margin of customers won count [days]"),
   spend_gap_days: days("Spend counts as on record from the beginning of a window on if the first of it came no later than this after it: what is booked once a month comes late", 31),
-  min_customers: z.int().min(1).default(10).describe("Of fewer customers the months to pay back are not told [customers]"),
+  min_customers: z.int().min(1).default(10).describe("Of fewer customers neither the months to pay back nor worth by cost (CLV : CAC) are told [customers]"),
   payback_months: z.int().min(1).max(120).default(24).describe("Months after the first order within which customers must bring what winning them cost, to count as paid back [months]"),
 });
 

@@ -37,21 +37,22 @@ export const prospects: Page = {
 function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {
   const { money } = context;
   const days = count(head.window_days, "day");
-  const before = head.current_won_rate === null || head.prior_won_rate === null ? null : head.current_won_rate - head.prior_won_rate;
+  const isTold = head.change_low !== null && head.change_high !== null && (head.change_low > 0 || head.change_high < 0);
   return [
     kpi(context, {
       label: t`Weighted pipeline`, value: money(head.weighted_amount), sources: [source],
-      note: head.unvalued_leads > 0 ? t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class; of ${integer(head.unvalued_leads)} no amount is known`
-        : t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class`,
+      note: head.unweighted_leads > 0 ? t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class, or of stale ones; without amount or chance: ${integer(head.unweighted_leads)}`
+        : t`Of ${money(head.pipeline_amount)} expected of ${count(head.open_leads, "open prospect")}, by the share won of their class, or of stale ones`,
     }),
     kpi(context, {
       label: t`Prospects won of those closed`, value: percent0(head.current_won_rate), sources: [source],
-      ...(before !== null && { delta: t`${pointsChange(before)} on the ${days} before`, isGood: before >= 0 }),
+      ...(head.won_change !== null && { delta: isTold ? t`${pointsChange(head.won_change)} on the ${days} before` : t`${pointsChange(head.won_change)} on the ${days} before: chance may explain it`, isGood: isTold ? head.won_change > 0 : undefined }),
       note: t`${count(head.current_closed, "prospect")} won or lost in the last ${days}; ever: ${percent0(head.won_rate)} of ${integer(head.won_leads + head.lost_leads)}`,
     }),
     kpi(context, {
       label: t`Stale prospects`, value: integer(head.stale_leads), sources: [source],
-      note: t`Of ${count(head.open_leads, "open prospect")}, recorded more than ${count(head.stale_days, "day")} ago; ${money(head.stale_amount)} expected of them`,
+      note: head.stale_weighted === null ? t`Of ${count(head.open_leads, "open prospect")}, recorded more than ${count(head.stale_days, "day")} ago; ${money(head.stale_amount)} expected of them`
+        : t`Of ${count(head.open_leads, "open prospect")}, recorded more than ${count(head.stale_days, "day")} ago; ${money(head.stale_amount)} expected of them, ${money(head.stale_weighted)} by their chance`,
     }),
     kpi(context, {
       label: t`Days to win a prospect`, value: integer(head.win_days), sources: [source],

@@ -14,7 +14,7 @@ const money = (value: number | null | undefined) => `€${value}`;
 
 const channel = (name: string | null, own: Partial<Channel> = {}): Channel => ({
   period: "current", dimension: "channel", channel: name, spend: 100, campaign_spend: 0, is_new_known: true, customers_won: 10, won_change_rate: null, campaign_customers: 0, cost_per_customer: 10, cost_reason: null,
-  cost_change_rate: null, lifetime_value: 30, valued_customers: 10, predicted_customers: 8, value_to_cost: 3, payback_months: 2, payback_reason: null, ...own,
+  cost_change_rate: null, lifetime_value: 30, valued_customers: 10, predicted_customers: 8, value_to_cost: 3, payback_months: 2, observed_months: 20, payback_reason: null, ...own,
 });
 const all = channel(null, { dimension: "all", spend: 300, campaign_spend: 50, customers_won: 20, campaign_customers: 3, cost_per_customer: 15, cost_change_rate: 0.5, won_change_rate: -0.2, lifetime_value: 45 });
 const channels = [
@@ -23,14 +23,14 @@ const channels = [
 ];
 const result = (id: string, own: Partial<Result> = {}): Result => ({
   campaign_id: id, label: `Campaign ${id}`, channel: "social", start_date: "2025-01-01", end_date: "2025-02-01", cost: 100, purpose: "acquisition", reach: 1000, opened: 5, answered: 50, answer_rate: 0.05, answer_reason: null, converted: 10,
-  converted_rate: 0.2, opted_out: 2, customers_won: 4, active_customers: 1, active_rate: 0.25, active_low: 0.05, active_high: 0.7, revenue: 200, margin: 60, cost_per_customer: 25, lifetime_value: 30, value_to_cost: 1.2, return_rate: -0.4,
+  converted_rate: 0.2, opted_out: 2, customers_won: 4, followed_customers: 4, active_customers: 1, active_rate: 0.25, active_low: 0.05, active_high: 0.7, revenue: 200, margin: 60, cost_per_customer: 25, lifetime_value: 30, value_to_cost: 1.2, return_rate: -0.4,
   existing_customers: 3, existing_orders: 3, existing_revenue: 90, existing_margin: 30, whole_return_rate: -0.1, payback_date: null, payback_days: null, payback_reason: "not paid back yet", ...own,
 });
 const paid = result("B", { cost: 50, margin: 75, return_rate: 0.5, whole_return_rate: 1, payback_days: 98, payback_date: "2025-04-09", payback_reason: null, existing_customers: 0, answer_rate: 0.2 });
 const letter = result("C", { purpose: "retention", customers_won: 0, active_rate: null, margin: 0, cost_per_customer: null, return_rate: -1, whole_return_rate: -0.7, payback_reason: "nobody won", answer_rate: null, answer_reason: "reach not known", reach: null });
 const returned = (id: string, days: number, rate: number | null, own: Partial<Return> = {}): Return => ({ campaign_id: id, label: `Campaign ${id}`, days, customers: 4, young_customers: 0, margin: 40, margin_per_customer: 10, cost_per_customer: 25, return_rate: rate, ...own });
 const course = (id: string, month: string, margin: number): Course => ({ campaign_id: id, label: `Campaign ${id}`, month_end: month, customers: 2, margin, cost: 100 });
-const terms: Terms = { attribution_days: 90, payback_months: 24, min_customers: 10, campaigns: 3, first_spend_date: "2024-01-20", spend: 900, unknown_orders: 2, unrecorded_customers: 0, conversion_customers: 1, confidence: 0.95 };
+const terms: Terms = { attribution_days: 90, payback_months: 24, min_customers: 10, campaigns: 3, first_spend_date: "2024-01-20", spend: 900, unknown_orders: 2, unrecorded_customers: 0, conversion_customers: 1, lost_after_days: 148, confidence: 0.95 };
 
 function page(own: Record<string, unknown[]> = {}): HTMLElement[] {
   const tables: Record<string, unknown[]> = {
@@ -68,7 +68,14 @@ test("a campaign leads to the customers that it won, one that won nobody to none
   const [, won] = cards(page());
   expect([...won!.querySelectorAll("a.group-link")].map((link) => link.getAttribute("href"))).toEqual(["./customers.html?campaign=Campaign+A", "./customers.html?campaign=Campaign+B"]);
   expect(tableOf(won!.querySelector("table")!).slice(1).map(([name]) => name)).toEqual(["Campaign ASocial, Jan 2025", "Campaign BSocial, Jan 2025"]);
-  expect([...won!.querySelectorAll(".note")].map((one) => one.textContent).slice(1)).toEqual(["Orders that name a campaign that is not on record, and count for none: 2.", "Won by a conversion, not by what their first order names: 1 customer."]);
+  expect([...won!.querySelectorAll(".note")].map((one) => one.textContent).slice(1)).toEqual(["Orders that name a campaign that is not on record, and count for none: 2.",
+    "Still customers: of those won more than 148 days ago. Only after so long without an order is a customer lost; who was won later cannot be yet.", "Won by a conversion, not by what their first order names: 1 customer."]);
+});
+
+test("who stays is told of those who could be lost by now: of few how many, of some with how many, and of none not at all", () => {
+  const rows = [result("A", { customers_won: 50, followed_customers: 0, active_customers: 0, active_rate: null, cost: 4 }), result("B", { customers_won: 50, followed_customers: 40, active_customers: 10, cost: 3 }), result("C", { customers_won: 50, followed_customers: 5, cost: 2 }), result("D", { customers_won: 50, followed_customers: 50, cost: 1 })];
+  const [, won] = cards(page({ campaigns_results: rows }));
+  expect(tableOf(won!.querySelector("table")!).slice(1).map((row) => row[3])).toEqual(["too early to say", "25%10 of 40 · 5% to 70%", "25%1 of 5", "25%5% to 70%"]);
 });
 
 test("channels stand with what they cost before, and with the reason where there is no cost", () => {
@@ -78,6 +85,9 @@ test("channels stand with what they cost before, and with the reason where there
   expect(rows[1]).toEqual(["Social", "€100€50 on campaigns", "103 by campaigns", "€40", "€20", "€20", "0.5 times", "not within the months looked at"]);
   expect(rows[3]!.slice(0, 4)).toEqual(["Not attributed", "€100", "10", "not attributed"]);
   expect(rows[4]![0]).toBe("All channels");
+  // Months that could not be observed yet are told from months in which nothing came back; worth by cost is not told of six customers.
+  const [young] = cards(page({ campaigns_channels: [channel("phone", { customers_won: 6, valued_customers: 6, value_to_cost: null, payback_months: null, payback_reason: "not yet observed", observed_months: 14 }), all] }));
+  expect(tableOf(young!.querySelector("table")!)[1]!.slice(-2)).toEqual(["too few customers", "not within the 14 months observed"]);
 });
 
 test("titles with none, one and many", () => {
@@ -86,6 +96,8 @@ test("titles with none, one and many", () => {
   expect(wonTitle([], money)).toBe("No campaign was to win customers");
   expect(wonTitle([letter], money)).toBe("No campaign has won a customer on record");
   expect(wonTitle([paid], money)).toBe("Campaign B has paid for itself");
+  expect(wonTitle([result("A", { followed_customers: 0, active_customers: 0, active_rate: null })], money)).toBe("Campaign A cost €100 and has brought back €60; whether the customers won stay cannot be said yet");
+  expect(wonTitle([result("A", { followed_customers: 3 })], money)).toBe("Campaign A cost €100 and has brought back €60; still customers: 1 of the 3 won long enough ago");
   expect(wonTitle([paid, { ...paid, campaign_id: "D" }], money)).toBe("All 2 campaigns that won customers have paid for themselves");
   expect(courseTitle([paid, { ...paid, campaign_id: "D", label: "Campaign D", payback_days: 20 }, result("A")])).toBe("2 of 3 campaigns drawn have paid back, Campaign D after 20 days");
   expect(courseTitle([result("A")])).toBe("Campaign A has not paid back yet");

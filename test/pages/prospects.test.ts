@@ -14,12 +14,12 @@ const money = (value: number | null | undefined) => `€${value}`;
 
 // 20 leads: 8 open, 4 won and 8 lost. Of the open ones 2 are ideal, one of them stale, 1 is to be let go, 1 has no amount.
 const head: Headline = {
-  leads: 20, open_leads: 8, won_leads: 4, lost_leads: 8, undated_leads: 1, won_rate: 1 / 3, won_low: 0.14, won_high: 0.61, current_closed: 5, current_won_rate: 0.4, prior_closed: 4, prior_won_rate: 0.25,
-  win_days: 90, win_days_p90: 150.4, loss_days: 60, loss_days_p90: 100, open_age_days: 100, stale_leads: 3, stale_amount: 700, pipeline_amount: 2000, unvalued_leads: 1, weighted_amount: 600,
-  classed_leads: 7, ideal_leads: 2, ideal_stale: 1, ranked_leads: 6, stop_leads: 1, stop_amount: 90, stale_days: 180, window_days: 365, confidence: 0.95,
+  leads: 20, open_leads: 8, won_leads: 4, lost_leads: 8, undated_leads: 1, won_rate: 1 / 3, won_low: 0.14, won_high: 0.61, current_closed: 5, current_won_rate: 0.4, prior_closed: 4, prior_won_rate: 0.25, won_change: 0.15, change_low: -0.39, change_high: 0.57,
+  win_days: 90, win_days_p90: 150.4, loss_days: 60, loss_days_p90: 100, open_age_days: 100, stale_leads: 3, stale_amount: 700, pipeline_amount: 2000, unvalued_leads: 1, weighted_amount: 600, unweighted_leads: 2, stale_weighted: 20,
+  classed_leads: 7, ideal_leads: 2, ideal_stale: 1, ranked_leads: 6, stop_leads: 1, stop_amount: 90, stale_chance: 0.042, stale_closed: 96, stale_days: 180, window_days: 365, confidence: 0.95,
 };
 const lead = (place: number, label: string, own: Partial<Lead> = {}): Lead => ({
-  place, label, class: "MAN", standing: "ideal", step: "Make an offer", unknown_traits: null, expected_amount: 500, chance: 0.6, weighted_amount: 300, age_days: 10, is_stale: false, source: "fair", region: "North", owner: "Anna", ...own,
+  place, label, class: "MAN", standing: "ideal", step: "Make an offer", unknown_traits: null, expected_amount: 500, chance: 0.6, chance_basis: "class", weighted_amount: 300, age_days: 10, is_stale: false, source: "fair", region: "North", owner: "Anna", ...own,
 });
 const group = (dimension: string, name: string | null, own: Partial<Group> = {}): Group => ({
   dimension, group_name: name, position: null, standing: null, step: null, leads: 10, leads_share: 0.5, open_leads: 4, won_leads: 2, lost_leads: 4, undated_leads: 0, won_rate: 1 / 3, won_low: 0.1, won_high: 0.7, win_days: 90,
@@ -31,7 +31,7 @@ const groups = [
   group("owner", "Anna", { stale_leads: 2 }), group("owner", null), group("region", "North"),
   group("lost reason", "price", { leads: 6, leads_share: 0.75, open_leads: 0 }), group("lost reason", null, { leads: 2, leads_share: 0.25 }),
 ];
-const conversion = (dimension: string, source: string | null, months: number, rate: number | null): Conversion => ({ dimension, source, months, leads: 10, young_leads: 2, undated_leads: 1, won_leads: 3, won_rate: rate, won_low: 0.1, won_high: 0.6 });
+const conversion = (dimension: string, source: string | null, months: number, rate: number | null): Conversion => ({ dimension, source, months, followed_months: 12, leads: 10, young_leads: 2, undated_leads: 1, won_leads: 3, won_rate: rate, won_low: 0.1, won_high: 0.6 });
 const customers = (dimension: string, source: string | null, days: number, stayed: number | null, own: Partial<SourceCustomers> = {}): SourceCustomers => ({
   dimension, source, days, won_leads: 4, unnamed_leads: 1, other_leads: 0, new_customers: 3, never_customers: 1, undated_customers: 0, young_customers: 1, customers: 2, stayed_customers: 1, stayed_rate: stayed,
   stayed_low: 0.1, stayed_high: 0.9, revenue_per_customer: 100, margin_per_customer: 40, ...own,
@@ -53,10 +53,14 @@ const tile = (parts: HTMLElement[], label: string) => parts.find((part) => part.
 test("the tiles say what the pipeline may bring, how many are won, how many lie about and how long winning takes", () => {
   const parts = page();
   expect(parts.filter((part) => part.matches(".kpi"))).toHaveLength(4);
-  expect(tile(parts, "Weighted pipeline").querySelector(".kpi-note")!.textContent).toBe("Of €2,000 expected of 8 open prospects, by the share won of their class; of 1 no amount is known");
+  expect(tile(parts, "Weighted pipeline").querySelector(".kpi-note")!.textContent).toBe("Of €2,000 expected of 8 open prospects, by the share won of their class, or of stale ones; without amount or chance: 2");
   // 0.40 now, 0.25 before.
-  expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-delta")!.textContent).toBe("+15.0 points on the 365 days before");
+  expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-delta")!.textContent).toBe("+15.0 points on the 365 days before: chance may explain it");
+  expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-delta")!.className).toContain("neutral");
+  const clear = tile(page({ prospects_headline: [{ ...head, won_change: -0.2, change_low: -0.3, change_high: -0.1 }] }), "Prospects won of those closed").querySelector(".kpi-delta")!;
+  expect([clear.textContent, clear.className]).toEqual(["−20.0 points on the 365 days before", "kpi-delta bad"]);
   expect(tile(parts, "Prospects won of those closed").querySelector(".kpi-note")!.textContent).toBe("5 prospects won or lost in the last 365 days; ever: 33% of 12");
+  expect(tile(parts, "Stale prospects").querySelector(".kpi-note")!.textContent).toBe("Of 8 open prospects, recorded more than 180 days ago; €700 expected of them, €20 by their chance");
   expect(tile(parts, "Days to win a prospect").querySelector(".kpi-note")!.textContent).toBe("Median from the record on; nine of ten of those won within 150 days");
   for (const part of parts) expect(faultsOf(part)).toEqual([]);
 });
@@ -76,14 +80,28 @@ test("what is not known of a prospect is what to find out, and who has no amount
   expect(work!.querySelectorAll("td .bad")).toHaveLength(1);
   // 8 open, 6 ranked, 1 to let go: 1 is left.
   expect([...work!.querySelectorAll(".note")].map((one) => one.textContent)).toEqual([
-    "Not in the ranking, for no amount is expected of them or nobody of their class was won or lost yet: 1 open prospect.", "Let go, without money, decider and need: 1 open prospect with €90 expected.",
+    "Not in the ranking, for no amount is known of them or too few like them were won or lost to tell a chance: 1 open prospect.",
+    "Who still waits is seldom won: of 96 prospects closed after more than 180 days 4% were won. That is the chance of a stale one, or that of its class where it is less. The chances are rather too high: prospects that stay open are in no share.",
+    "Let go, without money, decider and need: 1 open prospect with €90 expected.",
   ]);
+});
+
+test("the same prospects are followed through the months, and months that too few are old enough for have no column", () => {
+  const course = cards(page({ prospects_conversion: [conversion("all", null, 3, 0.1), conversion("source", "visit", 3, 0.2), { ...conversion("all", null, 12, null), leads: 0 }, { ...conversion("source", "visit", 12, null), leads: 0 }] }))[4]!;
+  expect(course.querySelector("h3")!.textContent).toBe("After 3 months 10% of the prospects are won");
+  expect(course.textContent).toContain("of the prospects that were recorded 3 months ago or earlier");
+  expect(course.textContent).not.toContain("12 months");
+  expect([...course.querySelectorAll(".note")].map((one) => one.textContent)).toContain("The same 10 prospects throughout; recorded later, and left out: 2.");
+  const [, , , , none] = cards(page({ prospects_conversion: [{ ...conversion("all", null, 3, null), leads: 0 }] }));
+  expect(none!.querySelector("h3")!.textContent).toBe("Too few prospects are old enough to say how fast they are won");
+  expect(none!.querySelector("table")).toBeNull();
 });
 
 test("titles with none, one and many", () => {
   expect(workTitle([], { open_leads: 0 }, money)).toBe("No prospect is open");
   expect(workTitle([], { open_leads: 2 }, money)).toBe("Of no open prospect is known what it may bring");
   expect(workTitle([lead(1, "Only")], { open_leads: 1 }, money)).toBe("Work on Only first: €500 expected, 60% of its class are won");
+  expect(workTitle([lead(1, "Old", { chance: 0.042, chance_basis: "stale" })], { open_leads: 1 }, money)).toBe("Work on Old first: €500 expected, 4% of those who waited as long are won");
   const ideal = [{ standing: "ideal", open_leads: 1, won_rate: 0.6 }];
   expect(classTitle(ideal, { ...head, ideal_leads: 1, ideal_stale: 1 })).toBe("The one ideal prospect has been open for more than 180 days");
   expect(classTitle(ideal, { ...head, ideal_leads: 1, ideal_stale: 0 })).toBe("1 ideal prospect open; of such prospects 60% are won");
@@ -93,7 +111,7 @@ test("titles with none, one and many", () => {
   expect(staleTitle([{ group_name: "Anna", stale_leads: 0, open_leads: 3 }])).toBe("No prospect is stale");
   expect(staleTitle([{ group_name: "Anna", stale_leads: 2, open_leads: 3 }, { group_name: "Ben", stale_leads: 2, open_leads: 2 }])).toBe("Anna has let 2 of 3 prospects go stale");
   expect(staleTitle([{ group_name: null, stale_leads: 2, open_leads: 3 }])).toBe("Nobody works on 2 of the stale prospects");
-  expect(courseTitle([])).toBe("No prospect is old enough to say how fast they are won");
+  expect(courseTitle([])).toBe("Too few prospects are old enough to say how fast they are won");
 });
 
 test("where the leads won went adds up in words", () => {

@@ -103,10 +103,13 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["relationship", /^Neglected customers$/, "select count(*)::integer as value from marts.relationship_customers where standing = 'neglected'", integer],
   ["relationship", /^Revenue of customers overdue/, `select sum(customers.current_revenue)::double as value from marts.customers as customers join marts.relationship_customers using (customer_id)
     where timing in ('overdue', 'never contacted')`, money],
-  // By money, authority and need, as far as they are known: what is expected of an open lead, by the share won of the closed ones alike.
+  // By money, authority and need, as far as they are known: what is expected of an open lead, by the share won of the closed ones alike, and
+  // where it has waited for more than 180 days by that of those closed after as long, if that is less.
   ["prospects", /^Weighted pipeline$/, `with judged as (select *, case when has_money is null or has_authority is null or has_need is null then 'unknown' else concat(has_money, has_authority, has_need) end as class from staging.stg_leads),
-    chances as (select class, (count(*) filter (status = 'won'))::double / count(*) filter (status <> 'open') as chance from judged group by class)
-    select sum(expected_amount::double * chance) as value from judged join chances using (class) where status = 'open'`, money],
+    chances as (select class, (count(*) filter (status = 'won'))::double / count(*) filter (status <> 'open') as chance from judged group by class),
+    stale as (select (count(*) filter (status = 'won'))::double / count(*) as chance from staging.stg_leads where closed_date - created_date > 180)
+    select sum(expected_amount::double * if(date '2025-06-30' - created_date > 180, least(chances.chance, stale.chance), chances.chance)) as value
+    from judged join chances using (class), stale where status = 'open'`, money],
   ["prospects", /^Prospects won of those closed$/, "select (count(*) filter (status = 'won'))::double / count(*) as value from staging.stg_leads where status <> 'open' and closed_date > date '2025-06-30' - 365", percent0],
   ["prospects", /^Stale prospects$/, "select count(*)::integer as value from staging.stg_leads where status = 'open' and date '2025-06-30' - created_date > 180", integer],
   ["prospects", /^Days to win a prospect$/, "select quantile_cont((closed_date - created_date)::double, 0.5) as value from staging.stg_leads where status = 'won'", integer],

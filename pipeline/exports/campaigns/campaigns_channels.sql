@@ -22,6 +22,7 @@ select
     channels.predicted_customers,
     channels.value_to_cost,
     channels.payback_months,
+    channels.observed_months,
     channels.payback_reason
 from
     marts.acquisition_by_channel as channels

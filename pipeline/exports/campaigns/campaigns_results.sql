@@ -16,6 +16,7 @@ select
     campaigns.converted_rate,
     campaigns.opted_out,
     performance.customers_won,
+    performance.followed_customers,
     performance.active_customers,
     performance.active_rate,
     performance.active_low,

@@ -2,13 +2,14 @@
 -- columns:
 --   attribution_days        A conversion wins a customer that first ordered so many days later at the latest [days]
 --   payback_months          Months within which customers may pay back what they cost [months]
---   min_customers           Of fewer customers no months to pay back are told [customers]
+--   min_customers           Of fewer customers neither months to pay back nor CLV : CAC of a channel are told [customers]
 --   campaigns               Campaigns that began by the as-of date [campaigns]
 --   first_spend_date        Day of the first spend on record; NULL without one
 --   spend                   All spend on record [reporting currency]
 --   unknown_orders          Orders that name a campaign that is not on record [orders]
 --   unrecorded_customers    Customers with an order who had a deal before it: nothing on record won them [customers]
 --   conversion_customers    Customers won by a campaign by a conversion, not by what their first order names [customers]
+--   lost_after_days         A customer without an order for longer than this is lost; NULL where it cannot be found [days]
 --   confidence              Chance with which intervals hold [0 to 1]
 with
     spend as (
@@ -60,6 +61,7 @@ select
     unknown.orders::integer as unknown_orders,
     customers.unrecorded_customers::integer as unrecorded_customers,
     customers.conversion_customers::integer as conversion_customers,
+    lost_after.days::integer as lost_after_days,
     settings.prediction_confidence::double as confidence
 from
     run.settings as settings
@@ -67,5 +69,6 @@ from
     cross join spend
     cross join unknown
     cross join customers
+    left join marts.lost_after as lost_after on true
 order by
     campaigns.campaigns

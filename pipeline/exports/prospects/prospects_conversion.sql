@@ -8,6 +8,7 @@ select
         and conversion.has_value then conversion.group_value
     end as source,
     conversion.months,
+    conversion.followed_months,
     conversion.leads,
     conversion.young_leads,
     conversion.undated_leads,

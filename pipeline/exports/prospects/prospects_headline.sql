@@ -4,6 +4,8 @@
 --   ideal_leads    Open leads of an ideal class [leads]
 --   ideal_stale    Those of them that are stale [leads]
 --   ranked_leads   Open leads in the ranking [leads]
+--   stale_chance   Share won of the closed leads that had been stale; NULL where too few are, or no open lead goes by it [0 to 1]
+--   stale_closed   Closed leads that it rests on [leads]
 --   stale_days     An older open lead is stale [days]
 --   window_days    Length of the windows [days]
 --   stop_leads     Open leads of a class to stop at [leads]
@@ -29,6 +31,18 @@ with
                 end
             ) as ideal_stale,
             count(place) as ranked_leads,
+            max(
+                case
+                    when status = 'open'
+                    and chance_basis = 'stale' then chance
+                end
+            ) as stale_chance,
+            max(
+                case
+                    when status = 'open'
+                    and chance_basis = 'stale' then chance_leads
+                end
+            ) as stale_closed,
             count(
                 case
                     when standing = 'stop' then 1
@@ -57,6 +71,9 @@ select
     groups.current_won_rate,
     groups.prior_closed,
     groups.prior_won_rate,
+    groups.won_change,
+    groups.change_low,
+    groups.change_high,
     groups.win_days,
     groups.win_days_p90,
     groups.loss_days,
@@ -67,12 +84,16 @@ select
     groups.pipeline_amount::double as pipeline_amount,
     groups.unvalued_leads,
     groups.weighted_amount,
+    groups.unweighted_leads,
+    groups.stale_weighted,
     open_leads.classed_leads::integer as classed_leads,
     open_leads.ideal_leads::integer as ideal_leads,
     open_leads.ideal_stale::integer as ideal_stale,
     open_leads.ranked_leads::integer as ranked_leads,
     open_leads.stop_leads::integer as stop_leads,
     open_leads.stop_amount::double as stop_amount,
+    open_leads.stale_chance,
+    open_leads.stale_closed,
     settings.prospects_stale_days::integer as stale_days,
     settings.analysis_window_days::integer as window_days,
     settings.prediction_confidence::double as confidence

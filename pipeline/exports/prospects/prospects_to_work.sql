@@ -10,6 +10,7 @@ select
     leads.unknown_traits,
     leads.expected_amount::double as expected_amount,
     leads.chance,
+    leads.chance_basis,
     leads.weighted_amount,
     leads.age_days,
     leads.is_stale,

@@ -3,8 +3,10 @@
 -- known for, spend and customers, is a row of its own: it is in the figures of all, and has no cost per customer. Customers can be told to be new
 -- where orders are on record for as long before the window as customers may be silent (lost_after), and spend counts where it is on record from the
 -- beginning of the window on (campaigns.spend_gap_days). Lifetime value is the mean of the customers won in the window of whom it is known.
--- Months to pay back are the first after which the customers of both windows who have had that long had left, in the mean, as much margin as
--- winning one cost; they are looked for up to campaigns.payback_months.
+-- Months to pay back are the first after which a customer has left, in the mean, as much margin as winning one cost; they are looked for up to
+-- campaigns.payback_months. The mean is summed up month by month: what each month brought, of the customers of both windows who have had that
+-- month whole, by their number. So it does not jump where the customers won last drop out. Months that fewer than campaigns.min_customers have had are not
+-- observed; of fewer customers with a lifetime value it is not held against the cost.
 -- key: period, dimension, group_value, has_value
 -- columns:
 --   period                current or prior: the window
@@ -24,13 +26,15 @@
 --   lifetime_value        Lifetime value of a customer won, before the cost of winning it; NULL where it is not known [reporting currency]
 --   valued_customers      Customers won of whom it is known [customers]
 --   predicted_customers   Those of them of whom it holds what is still to come [customers]
---   value_to_cost         Lifetime value by cost per customer (CLV : CAC); NULL where either is not known
+--   value_to_cost         Lifetime value by cost per customer (CLV : CAC); NULL where either is not known, or the value of too few customers
 --   payback_months        Months to pay back; NULL with a reason [months]
---   payback_reason        Why there are none: no cost per customer, too few customers, margin not known, not within the months looked at;
---                         NULL where there are some
+--   observed_months       Months that enough customers have had whole, up to campaigns.payback_months [months]
+--   payback_reason        Why there are none: no cost per customer, too few customers, margin not known, not yet observed (not within the observed
+--                         months, which are not all), not within the months looked at; NULL where there are some
 -- checks:
 --   a cost or a reason: (cost_per_customer is null) = (cost_reason is not null)
 --   months or a reason: (payback_months is null) = (payback_reason is not null)
+--   paid back in a month that was observed: payback_months is null or payback_months <= observed_months
 with
     dimensions as (
         select
@@ -180,7 +184,7 @@ with
             and groups.dimension = won.dimension
             and groups.channel is not distinct from won.channel
     ),
-    -- What a customer had left by each month since it was won, of those who have had so long.
+    -- What each month since customers were won brought, of those who have had it whole.
     months as (
         select
             unnest(range(1, settings.campaigns_payback_months + 1))::integer as months,
@@ -215,17 +219,22 @@ with
             inner join months on (members.won_date + to_months(months.months))::date <= months.as_of_date
             inner join marts.orders as orders on members.customer_id = orders.customer_id
             and orders.order_date < (members.won_date + to_months(months.months))::date
+            and (
+                months.months = 1
+                or orders.order_date >= (members.won_date + to_months(months.months - 1))::date
+            )
         group by
             members.dimension,
             members.group_channel,
             months.months
     ),
-    courses as (
+    observed as (
         select
             followed.dimension,
             followed.channel,
             followed.months,
             case
+                when order_months.orders is null then 0
                 when order_months.orders = order_months.known_orders then safe_div(order_months.margin, followed.customers)
             end as margin_per_customer
         from
@@ -236,6 +245,39 @@ with
             and followed.months = order_months.months
         where
             followed.customers >= settings.campaigns_min_customers
+    ),
+    courses as (
+        select
+            observed.dimension,
+            observed.channel,
+            observed.months,
+            case
+                when count(*) = count(earlier.margin_per_customer) then sum(
+                    earlier.margin_per_customer
+                    order by
+                        earlier.months
+                )
+            end as margin_per_customer
+        from
+            observed
+            inner join observed as earlier on observed.dimension = earlier.dimension
+            and observed.channel is not distinct from earlier.channel
+            and observed.months >= earlier.months
+        group by
+            observed.dimension,
+            observed.channel,
+            observed.months
+    ),
+    lengths as (
+        select
+            dimension,
+            channel,
+            max(months) as observed_months
+        from
+            observed
+        group by
+            dimension,
+            channel
     ),
     paid_back as (
         select
@@ -267,14 +309,21 @@ with
                 when costed.cost_reason is null then safe_div(costed.spend, costed.customers_won)
             end as cost_per_customer,
             paid_back.payback_months,
+            coalesce(lengths.observed_months, 0) as observed_months,
             case
                 when costed.cost_reason is not null then 'no cost per customer'
                 when paid_back.course_months is null then 'too few customers'
-                when paid_back.known_months < paid_back.course_months then 'margin not known'
+                when paid_back.payback_months is null
+                and paid_back.known_months < paid_back.course_months then 'margin not known'
+                when paid_back.payback_months is null
+                and lengths.observed_months < settings.campaigns_payback_months then 'not yet observed'
                 when paid_back.payback_months is null then 'not within the months looked at'
             end as payback_reason
         from
             costed
+            cross join run.settings as settings
+            left join lengths on costed.dimension = lengths.dimension
+            and costed.channel is not distinct from lengths.channel
             left join paid_back on costed.period = paid_back.period
             and costed.dimension = paid_back.dimension
             and costed.channel is not distinct from paid_back.channel
@@ -299,13 +348,17 @@ select
     reasoned.lifetime_value,
     reasoned.valued_customers::integer as valued_customers,
     reasoned.predicted_customers::integer as predicted_customers,
-    safe_div(reasoned.lifetime_value, reasoned.cost_per_customer) as value_to_cost,
+    case
+        when reasoned.valued_customers >= settings.campaigns_min_customers then safe_div(reasoned.lifetime_value, reasoned.cost_per_customer)
+    end as value_to_cost,
     case
         when reasoned.payback_reason is null then reasoned.payback_months
     end::integer as payback_months,
+    reasoned.observed_months::integer as observed_months,
     reasoned.payback_reason
 from
     reasoned
+    cross join run.settings as settings
     left join reasoned as before on reasoned.period = 'current'
     and before.period = 'prior'
     and reasoned.dimension = before.dimension

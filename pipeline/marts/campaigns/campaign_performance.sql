@@ -2,14 +2,16 @@
 -- Customers won are those of customer_acquisitions; they bring what they order, whatever led to it. Existing customers are those who ordered
 -- by the campaign, by orders that name it, and were customers already: of them these orders alone count, and stand apart, for nobody
 -- knows what they would have bought without it. Margin is of all orders and refunds up to the as-of date. Payback is the time from
--- the first day of the campaign to the day on which the margin of the customers won, in sum, had first reached its cost.
+-- the first day of the campaign to the day on which the margin of the customers won, in sum, had first reached its cost. Whether customers
+-- stayed is asked of those who were won longer ago than a customer may be silent (lost_after): who was won later cannot be lost yet.
 -- key: campaign_id
 -- columns:
 --   campaign_id         Campaign
 --   cost                What it cost in all; NULL where that is not known [reporting currency]
 --   customers_won       Customers won [customers]
---   active_customers    Those of them who are customers still on the as-of date: first-time, repeat or loyal [customers]
---   active_rate         Share of them; NULL where nobody was won [0 to 1]
+--   followed_customers  Those of them who could be lost by now: won longer ago than a customer may be silent [customers]
+--   active_customers    Those followed who are customers still on the as-of date: first-time, repeat or loyal [customers]
+--   active_rate         Share of those followed; NULL where there are none [0 to 1]
 --   active_low          Lower end of its interval (Wilson) at prediction.confidence [0 to 1]
 --   active_high         Upper end [0 to 1]
 --   revenue             Revenue of the customers won [reporting currency]
@@ -29,7 +31,8 @@
 --   payback_reason      Why there is none: cost not known, nobody won, margin not known, not paid back yet; NULL where there is one
 -- checks:
 --   a payback or a reason: (payback_date is null) = (payback_reason is not null)
---   no more are active than won: active_customers <= customers_won
+--   no more are active than followed: active_customers <= followed_customers
+--   no more are followed than won: followed_customers <= customers_won
 with
     members as (
         select
@@ -37,12 +40,18 @@ with
             acquisitions.customer_id,
             acquisitions.lifetime_value,
             case
-                when states.state in ('first-time', 'repeat', 'loyal') then 1
+                when settings.as_of_date - acquisitions.won_date > lost_after.days then 1
+                else 0
+            end as is_followed,
+            case
+                when settings.as_of_date - acquisitions.won_date > lost_after.days
+                and states.state in ('first-time', 'repeat', 'loyal') then 1
                 else 0
             end as is_active
         from
             marts.customer_acquisitions as acquisitions
             cross join run.settings as settings
+            left join marts.lost_after as lost_after on true
             left join marts.customer_states as states on acquisitions.customer_id = states.customer_id
             and settings.as_of_date = states.month_end
         where
@@ -52,6 +61,7 @@ with
         select
             campaign_id,
             count(*) as customers,
+            sum(is_followed) as followed_customers,
             sum(is_active) as active_customers,
             count(lifetime_value) as valued_customers,
             sum(lifetime_value) as lifetime_value
@@ -138,6 +148,7 @@ with
             campaigns.start_date,
             campaigns.cost,
             coalesce(won.customers, 0) as customers_won,
+            coalesce(won.followed_customers, 0) as followed_customers,
             coalesce(won.active_customers, 0) as active_customers,
             coalesce(won.valued_customers, 0) as valued_customers,
             safe_div(won.lifetime_value, won.valued_customers) as lifetime_value,
@@ -178,10 +189,11 @@ select
     reasoned.campaign_id,
     reasoned.cost,
     reasoned.customers_won::integer as customers_won,
+    reasoned.followed_customers::integer as followed_customers,
     reasoned.active_customers::integer as active_customers,
-    safe_div(reasoned.active_customers, reasoned.customers_won) as active_rate,
-    wilson_low (reasoned.active_customers, reasoned.customers_won, quantiles.normal_quantile) as active_low,
-    wilson_high (reasoned.active_customers, reasoned.customers_won, quantiles.normal_quantile) as active_high,
+    safe_div(reasoned.active_customers, reasoned.followed_customers) as active_rate,
+    wilson_low (reasoned.active_customers, reasoned.followed_customers, quantiles.normal_quantile) as active_low,
+    wilson_high (reasoned.active_customers, reasoned.followed_customers, quantiles.normal_quantile) as active_high,
     reasoned.revenue::decimal(18, 4) as revenue,
     reasoned.margin::decimal(18, 4) as margin,
     reasoned.cost_per_customer,

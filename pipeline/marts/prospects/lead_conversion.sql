@@ -1,24 +1,26 @@
 -- One row per group of leads and number of months since they were recorded: the share of them won by then.
--- Groups are all leads, and those of a class or source; months are those of prospects.conversion_months. Of each number of months
--- the leads count that are old enough for it, whether they are open, won or lost by today: an open lead is not won yet, and not lost.
--- Leads won or lost on a day that is not known are left out, and counted. So the shares of a group rest on fewer leads the more
--- months they look at, and may fall from one number of months to the next.
+-- Groups are all leads, and those of a class or source; months are those of prospects.conversion_months. The same
+-- leads are followed through all of them, those old enough for the most months that prospects.min_leads of all leads are old enough for: so
+-- the shares are a course, and never fall. They count whether they are open, won or lost by today: an open lead is not won yet, and not lost.
+-- Leads won or lost on a day that is not known are left out, and counted. More months are not told yet.
 -- key: dimension, group_value, has_value, months
 -- columns:
---   dimension      all, class or source
---   group_value    Group, as in leads_by_group
---   has_value      Whether the leads of the group have the value
---   months         Months since the lead was recorded [months]
---   leads          Leads recorded so long ago or longer, and not closed on a day that is not known [leads]
---   young_leads    Leads not recorded so long ago [leads]
---   undated_leads  Leads won or lost on a day that is not known [leads]
---   won_leads      Leads won by then [leads]
---   lost_leads     Leads lost by then [leads]
---   won_rate       Share won by then; NULL where no lead is old enough [0 to 1]
---   won_low        Lower end of its interval (Wilson) at prediction.confidence [0 to 1]
---   won_high       Upper end [0 to 1]
+--   dimension        all, class or source
+--   group_value      Group, as in leads_by_group
+--   has_value        Whether the leads of the group have the value
+--   months           Months since the lead was recorded [months]
+--   followed_months  Most months that enough leads are old enough for, of all groups; NULL without [months]
+--   leads            Leads recorded so long ago or longer, and not closed on a day that is not known; 0 where more months are asked for [leads]
+--   young_leads      Leads recorded later, or all where more months are asked for [leads]
+--   undated_leads    Leads won or lost on a day that is not known [leads]
+--   won_leads        Leads won by then [leads]
+--   lost_leads       Leads lost by then [leads]
+--   won_rate         Share won by then; NULL where no lead is followed so long [0 to 1]
+--   won_low          Lower end of its interval (Wilson) at prediction.confidence [0 to 1]
+--   won_high         Upper end [0 to 1]
 -- checks:
 --   no more are closed than there are: won_leads + lost_leads <= leads
+--   longer than followed nobody is: leads = 0 or months <= followed_months
 with
     grouped as (
         select
@@ -45,6 +47,32 @@ with
         from
             marts.leads as leads
     ),
+    horizon as (
+        select
+            max(counted.months) as months
+        from
+            (
+                select
+                    months.value as months,
+                    settings.prospects_min_leads as min_leads,
+                    count(*) as leads
+                from
+                    marts.leads as leads
+                    cross join run.settings as settings
+                    cross join run.prospects_conversion_months as months
+                where
+                    (
+                        leads.status = 'open'
+                        or leads.closed_date is not null
+                    )
+                    and (leads.created_date + to_months(months.value))::date <= settings.as_of_date
+                group by
+                    months.value,
+                    settings.prospects_min_leads
+            ) as counted
+        where
+            counted.leads >= counted.min_leads
+    ),
     aged as (
         select
             grouped.dimension,
@@ -52,10 +80,12 @@ with
             grouped.has_value,
             grouped.status,
             months.value as months,
+            horizon.months as followed_months,
             case
                 when grouped.status <> 'open'
                 and grouped.closed_date is null then 'undated'
-                when (grouped.created_date + to_months(months.value))::date <= settings.as_of_date then 'old enough'
+                when months.value <= horizon.months
+                and (grouped.created_date + to_months(horizon.months))::date <= settings.as_of_date then 'old enough'
                 else 'young'
             end as age,
             grouped.closed_date <= (grouped.created_date + to_months(months.value))::date as is_closed
@@ -63,6 +93,7 @@ with
             grouped
             cross join run.settings as settings
             cross join run.prospects_conversion_months as months
+            cross join horizon
     ),
     sums as (
         select
@@ -70,6 +101,7 @@ with
             group_value,
             has_value,
             months,
+            max(followed_months) as followed_months,
             count(
                 case
                     when age = 'old enough' then 1
@@ -112,6 +144,7 @@ select
     sums.group_value,
     sums.has_value,
     sums.months::integer as months,
+    sums.followed_months::integer as followed_months,
     sums.leads::integer as leads,
     sums.young_leads::integer as young_leads,
     sums.undated_leads::integer as undated_leads,

@@ -1,8 +1,10 @@
 -- One row per lead recorded by the as-of date: its class, what to do with it, and what became of it.
 -- The class (MAN) says which of money, authority and need are there, by a capital letter each, as they are known today. Where one
 -- of the three is not known the lead is not qualified yet: what is not known counts neither as there nor as missing. The chance of
--- a lead is the share won of all leads of its class that were closed (won or lost), and its weighted amount the expected amount
--- x that chance; traits are often found out on the way, so the chance of an early lead is rather less.
+-- a lead is the share won of all leads of its class that were closed (won or lost). Whoever still waits is seldom won: the chance of a
+-- stale lead is the share won of the leads of all classes that closed after having been open as long, and no more than that of its class.
+-- Of fewer closed leads than prospects.min_leads no chance is told. The weighted amount is the expected amount x the chance, and rather too high:
+-- traits are often found out on the way, and leads that stay open are in no share.
 -- A lead that was won made a new customer where the customer has no deal before the lead was recorded, and no other lead made
 -- it before; of several the one won first counts, of one day the least lead_id. Open leads are ranked by weighted amount, without those
 -- of a class to stop at and those of which no amount or chance is known.
@@ -22,7 +24,9 @@
 --   step              Recommended step
 --   unknown_traits    What is not known of money, authority, need; NULL where all is known
 --   expected_amount   Worth expected if it is won [reporting currency]
---   chance            Share won of the closed leads of its class; NULL where none is closed [0 to 1]
+--   chance            Share won of the closed leads of its class, of a stale lead that of the stale ones if it is less; NULL where too few are closed [0 to 1]
+--   chance_basis      Of what leads that is the share: class or stale; NULL where there is none
+--   chance_leads      Closed leads that it rests on [leads]
 --   weighted_amount   Expected amount x chance, of open leads; NULL where either is not known [reporting currency]
 --   days_to_close     Days from the record to the close; NULL where it is not closed or that day is not known [days]
 --   age_days          Days since an open lead was recorded; NULL where it is closed [days]
@@ -33,6 +37,7 @@
 --   became            What a won lead became: new customer, further deal, existing customer, or no customer named; NULL for the others
 --   won_date          Day it was won, or where that is not known its customer's first order; NULL for leads that made no new customer
 -- checks:
+--   a chance rests on leads: (chance is null) = (chance_leads is null) and (chance is null) = (chance_basis is null)
 --   only open leads have an age: (age_days is not null) = (status = 'open')
 --   a won lead became something: (became is not null) = (status = 'won')
 --   the close is not before the record: days_to_close is null or days_to_close >= 0
@@ -77,25 +82,75 @@ with
             staging.stg_leads as leads
             left join marts.customers as customers on leads.customer_id = customers.customer_id
     ),
-    chances as (
+    closed as (
         select
-            class,
-            safe_div(
-                count(
-                    case
-                        when status = 'won' then 1
-                    end
-                ),
-                count(
-                    case
-                        when status <> 'open' then 1
-                    end
-                )
-            ) as chance
+            judged.class,
+            case
+                when judged.status = 'won' then 1
+                else 0
+            end as is_won,
+            judged.closed_date - judged.created_date > settings.prospects_stale_days as was_stale
         from
             judged
+            cross join run.settings as settings
+        where
+            judged.status <> 'open'
+    ),
+    class_chances as (
+        select
+            closed.class,
+            count(*) as leads,
+            safe_div(sum(closed.is_won), count(*)) as chance
+        from
+            closed
+            cross join run.settings as settings
         group by
-            class
+            closed.class,
+            settings.prospects_min_leads
+        having
+            count(*) >= settings.prospects_min_leads
+    ),
+    stale_chances as (
+        select
+            count(*) as leads,
+            safe_div(sum(closed.is_won), count(*)) as chance
+        from
+            closed
+            cross join run.settings as settings
+        where
+            closed.was_stale
+        group by
+            settings.prospects_min_leads
+        having
+            count(*) >= settings.prospects_min_leads
+    ),
+    aged as (
+        select
+            judged.*,
+            case
+                when judged.status = 'open' then settings.as_of_date - judged.created_date
+            end as age_days,
+            case
+                when judged.status = 'open' then settings.as_of_date - judged.created_date > settings.prospects_stale_days
+            end as is_stale
+        from
+            judged
+            cross join run.settings as settings
+    ),
+    -- A stale lead goes by its class where that says less of it than being stale does.
+    chances as (
+        select
+            aged.lead_id,
+            aged.is_stale is true
+            and coalesce(class_chances.chance >= stale_chances.chance, true) as is_of_stale,
+            class_chances.chance as class_chance,
+            class_chances.leads as class_leads,
+            stale_chances.chance as stale_chance,
+            stale_chances.leads as stale_leads
+        from
+            aged
+            left join class_chances on aged.class = class_chances.class
+            left join stale_chances on true
     ),
     wins as (
         select
@@ -123,22 +178,41 @@ with
     ),
     valued as (
         select
-            judged.*,
+            aged.*,
             classes.position as class_position,
             classes.standing,
             classes.step,
-            chances.chance,
             case
-                when judged.status = 'open' then judged.expected_amount::double * chances.chance
-            end as weighted_amount,
+                when chances.is_of_stale then chances.stale_chance
+                else chances.class_chance
+            end as chance,
             case
-                when judged.status = 'won' then coalesce(wins.became, 'no customer named')
+                when chances.is_of_stale
+                and chances.stale_leads is not null then 'stale'
+                when not chances.is_of_stale
+                and chances.class_leads is not null then 'class'
+            end as chance_basis,
+            case
+                when chances.is_of_stale then chances.stale_leads
+                else chances.class_leads
+            end as chance_leads,
+            case
+                when aged.status = 'won' then coalesce(wins.became, 'no customer named')
             end as became
         from
-            judged
-            inner join run.prospects_classes as classes on judged.class = classes.class
-            inner join chances on judged.class = chances.class
-            left join wins on judged.lead_id = wins.lead_id
+            aged
+            inner join run.prospects_classes as classes on aged.class = classes.class
+            inner join chances on aged.lead_id = chances.lead_id
+            left join wins on aged.lead_id = wins.lead_id
+    ),
+    weighted as (
+        select
+            valued.*,
+            case
+                when status = 'open' then expected_amount::double * chance
+            end as weighted_amount
+        from
+            valued
     ),
     places as (
         select
@@ -149,49 +223,47 @@ with
                     lead_id
             ) as place
         from
-            valued
+            weighted
         where
             weighted_amount is not null
             and standing <> 'stop'
     )
 select
-    valued.lead_id,
+    weighted.lead_id,
     case settings.privacy_customers
-        when 'name' then coalesce(valued.name, valued.lead_id)
-        when 'id' then valued.lead_id
-        else 'Lead ' || upper(substr(sha256('lead ' || settings.privacy_salt || valued.lead_id), 1, 12))
+        when 'name' then coalesce(weighted.name, weighted.lead_id)
+        when 'id' then weighted.lead_id
+        else 'Lead ' || upper(substr(sha256('lead ' || settings.privacy_salt || weighted.lead_id), 1, 12))
     end as label,
-    valued.source,
-    valued.owner,
-    valued.region,
-    valued.created_date,
-    valued.closed_date,
-    valued.status,
-    valued.class,
-    valued.class_position::integer as class_position,
-    valued.standing,
-    valued.step,
-    valued.unknown_traits,
-    valued.expected_amount,
-    valued.chance,
-    valued.weighted_amount,
+    weighted.source,
+    weighted.owner,
+    weighted.region,
+    weighted.created_date,
+    weighted.closed_date,
+    weighted.status,
+    weighted.class,
+    weighted.class_position::integer as class_position,
+    weighted.standing,
+    weighted.step,
+    weighted.unknown_traits,
+    weighted.expected_amount,
+    weighted.chance,
+    weighted.chance_basis,
+    weighted.chance_leads::integer as chance_leads,
+    weighted.weighted_amount,
     case
-        when valued.status <> 'open' then (valued.closed_date - valued.created_date)::integer
+        when weighted.status <> 'open' then (weighted.closed_date - weighted.created_date)::integer
     end as days_to_close,
-    case
-        when valued.status = 'open' then (settings.as_of_date - valued.created_date)::integer
-    end as age_days,
-    case
-        when valued.status = 'open' then settings.as_of_date - valued.created_date > settings.prospects_stale_days
-    end as is_stale,
+    weighted.age_days::integer as age_days,
+    weighted.is_stale,
     places.place::integer as place,
-    valued.lost_reason,
-    valued.analysed_customer_id as customer_id,
-    valued.became,
+    weighted.lost_reason,
+    weighted.analysed_customer_id as customer_id,
+    weighted.became,
     case
-        when valued.became = 'new customer' then coalesce(valued.closed_date, valued.first_order_date)
+        when weighted.became = 'new customer' then coalesce(weighted.closed_date, weighted.first_order_date)
     end as won_date
 from
-    valued
+    weighted
     cross join run.settings as settings
-    left join places on valued.lead_id = places.lead_id
+    left join places on weighted.lead_id = places.lead_id

@@ -2,7 +2,7 @@
 -- Groups are all leads, those of a class, source, owner or region, and of the lost ones those of a reason. The rate won is of the
 -- leads that were closed: an open lead is not lost. Times are from the record to the close; a close on a day that is not known counts
 -- in the rate and has no time, and is in neither window. The pipeline is the expected amount of the open leads; weighted by the
--- share won of their class it is what may be expected of it (leads.weighted_amount).
+-- chance of each, by its class and whether it is stale, it is what may be expected of it (leads.weighted_amount).
 -- key: dimension, group_value, has_value
 -- columns:
 --   dimension         all, class, source, owner, region or lost reason
@@ -22,6 +22,9 @@
 --   current_won_rate  Share of them that were won [0 to 1]
 --   prior_closed      Leads closed in the window before [leads]
 --   prior_won_rate    Share of them that were won [0 to 1]
+--   won_change        Share of the current window less that of the one before; NULL without either [-1 to 1]
+--   change_low        Lower end of its interval (Newcombe) at prediction.confidence [-1 to 1]
+--   change_high       Upper end of that interval [-1 to 1]
 --   win_days          Median time to win a lead [days]
 --   win_days_p90      Time in which nine of ten of those won were won [days]
 --   loss_days         Median time to lose a lead [days]
@@ -31,10 +34,13 @@
 --   stale_amount      Expected amount of them; NULL where no lead is stale or none has an amount [reporting currency]
 --   pipeline_amount   Expected amount of the open leads; NULL where none is open or none has an amount [reporting currency]
 --   unvalued_leads    Open leads without an expected amount [leads]
---   weighted_amount   Expected amount x share won of the class, of the open leads of which both are known [reporting currency]
+--   weighted_amount   Expected amount x chance, of the open leads of which both are known [reporting currency]
+--   unweighted_leads  Open leads of which either is not known [leads]
+--   stale_weighted    Part of it that is expected of stale leads; NULL where no lead is stale or of none both are known [reporting currency]
 --   won_amount        Expected amount of the leads won; NULL where none has an amount [reporting currency]
 -- checks:
 --   a lead is open, won or lost: open_leads + won_leads + lost_leads = leads
+--   an open lead without an amount has no weight: unvalued_leads <= unweighted_leads
 --   what is weighted is no more than the whole: weighted_amount is null or weighted_amount <= pipeline_amount + 0.01
 with
     grouped as (
@@ -208,6 +214,19 @@ with
                 order by
                     lead_id
             ) as weighted_amount,
+            count(
+                case
+                    when status = 'open'
+                    and weighted_amount is null then 1
+                end
+            ) as unweighted_leads,
+            sum(
+                case
+                    when is_stale then weighted_amount
+                end
+                order by
+                    lead_id
+            ) as stale_weighted,
             sum(
                 case
                     when status = 'won' then expected_amount
@@ -219,6 +238,21 @@ with
             dimension,
             group_value,
             has_value
+    ),
+    windows as (
+        select
+            sums.dimension,
+            sums.group_value,
+            sums.has_value,
+            safe_div(sums.current_won, sums.current_closed) as current_rate,
+            wilson_low (sums.current_won, sums.current_closed, quantiles.normal_quantile) as current_low,
+            wilson_high (sums.current_won, sums.current_closed, quantiles.normal_quantile) as current_high,
+            safe_div(sums.prior_won, sums.prior_closed) as prior_rate,
+            wilson_low (sums.prior_won, sums.prior_closed, quantiles.normal_quantile) as prior_low,
+            wilson_high (sums.prior_won, sums.prior_closed, quantiles.normal_quantile) as prior_high
+        from
+            sums
+            cross join marts.interval_quantile as quantiles
     )
 select
     sums.dimension,
@@ -241,9 +275,16 @@ select
     wilson_low (sums.won_leads, sums.won_leads + sums.lost_leads, quantiles.normal_quantile) as won_low,
     wilson_high (sums.won_leads, sums.won_leads + sums.lost_leads, quantiles.normal_quantile) as won_high,
     sums.current_closed::integer as current_closed,
-    safe_div(sums.current_won, sums.current_closed) as current_won_rate,
+    windows.current_rate as current_won_rate,
     sums.prior_closed::integer as prior_closed,
-    safe_div(sums.prior_won, sums.prior_closed) as prior_won_rate,
+    windows.prior_rate as prior_won_rate,
+    windows.current_rate - windows.prior_rate as won_change,
+    windows.current_rate - windows.prior_rate - sqrt(
+        (windows.current_rate - windows.current_low) * (windows.current_rate - windows.current_low) + (windows.prior_high - windows.prior_rate) * (windows.prior_high - windows.prior_rate)
+    ) as change_low,
+    windows.current_rate - windows.prior_rate + sqrt(
+        (windows.current_high - windows.current_rate) * (windows.current_high - windows.current_rate) + (windows.prior_rate - windows.prior_low) * (windows.prior_rate - windows.prior_low)
+    ) as change_high,
     sums.win_days,
     sums.win_days_p90,
     sums.loss_days,
@@ -254,7 +295,12 @@ select
     sums.pipeline_amount::decimal(18, 4) as pipeline_amount,
     sums.unvalued_leads::integer as unvalued_leads,
     sums.weighted_amount,
+    sums.unweighted_leads::integer as unweighted_leads,
+    sums.stale_weighted,
     sums.won_amount::decimal(18, 4) as won_amount
 from
     sums
+    inner join windows on sums.dimension = windows.dimension
+    and sums.group_value = windows.group_value
+    and sums.has_value = windows.has_value
     cross join marts.interval_quantile as quantiles

@@ -15,7 +15,7 @@
 --   buying_customers    Those of them with an order in the current window [customers]
 --   won_customers       Those of them who are new in it [customers]
 --   lost_customers      Those of them who were lost in it [customers]
---   lost_revenue        Revenue of these in the window before [reporting currency]
+--   lost_revenue        Revenue of these in the analysis.window_days up to their last order, as lost_customers.value_lost [reporting currency]
 --   held_revenue        Revenue of the customers held, current window [reporting currency]
 --   held_revenue_share  Share of all revenue; NULL where that is not positive
 --   held_margin         Margin of the customers held; NULL where that of any is not known [reporting currency]
@@ -131,6 +131,10 @@ with
                 else 0
             end as is_lost,
             case
+                when lost.customer_id is not null then values_lost.value_lost
+                else 0
+            end as value_lost,
+            case
                 when tiers.tier_position <= settings.sales_key_tiers then 1
                 else 0
             end as is_key,
@@ -139,7 +143,6 @@ with
                 else 0
             end as is_sole,
             customers.current_revenue as revenue,
-            customers.prior_revenue,
             customers.current_margin as margin
         from
             marts.customers as customers
@@ -147,6 +150,7 @@ with
             inner join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
             left join marts.account_managers as managers on customers.owner = managers.owner
             left join lost on customers.customer_id = lost.customer_id
+            left join marts.lost_customers as values_lost on customers.customer_id = values_lost.customer_id
             left join speakers on customers.customer_id = speakers.customer_id
     ),
     sold as (
@@ -209,12 +213,7 @@ with
             sum(is_buying) as buying_customers,
             sum(is_won) as won_customers,
             sum(is_lost) as lost_customers,
-            sum(
-                case
-                    when is_lost = 1 then coalesce(prior_revenue, 0)
-                    else 0
-                end
-            ) as lost_revenue,
+            sum(value_lost) as lost_revenue,
             coalesce(sum(revenue), 0) as held_revenue,
             case
                 when count(revenue) = count(margin) then coalesce(sum(margin), 0)

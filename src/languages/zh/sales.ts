@@ -16,7 +16,7 @@ export const sales: Texts = {
   "Revenue sold by one person": "单一人员售出的收入",
   "{0} sold {1}, most of all; customers have no account manager": "{0} 售出 {1}，为最多；客户没有客户经理",
   "Customers won": "赢得的客户",
-  "First order ever in the last {0}; {1} lost in that time, who brought {2} in the {3} days before": "近 {0}内首次下单；同期流失 {1} 位，其在此前 {3} 天带来 {2}",
+  "First order ever in the last {0}; {1} lost in that time, who brought {2} in the {3} days up to their last orders": "近 {0}内首次下单；同期流失 {1} 位，其在截至各自末单的 {3} 天内带来 {2}",
   "Pipeline": "销售管道",
   "Expected of {0}; of {1} of them the worth is not known": "来自 {0}的预期金额；其中 {1} 条金额不详",
   "{0} open lead": "{0} 条进行中的线索",

@@ -31,7 +31,7 @@ export function won(context: Context, table: Table<Result>, terms: Terms): Eleme
     { label: t`Campaign`, value: nameOf, isRowHeader: true },
     { label: t`Cost`, value: (row) => money(row.cost), number: (row) => row.cost, align: "right" },
     { label: t`Customers won`, value: (row) => integer(row.customers_won), align: "right" },
-    { label: t`Still customers`, value: (row) => (row.active_rate === null ? null : withNote(percent0(row.active_rate), row.customers_won < terms.min_customers ? t`${integer(row.active_customers)} of ${integer(row.customers_won)}` : t`${percent0(row.active_low)} to ${percent0(row.active_high)}`)), number: (row) => row.active_rate, align: "right" },
+    { label: t`Still customers`, value: (row) => stayed(row, terms), number: (row) => row.active_rate, align: "right" },
     { label: t`Cost of a customer`, value: (row) => money(row.cost_per_customer), number: (row) => row.cost_per_customer, align: "right" },
     { label: t`Worth of a customer`, value: (row) => (row.lifetime_value === null ? null : withNote(money(row.lifetime_value), times(row.value_to_cost))), number: (row) => row.lifetime_value, align: "right" },
     { label: t`Margin to date`, value: (row) => (row.customers_won === 0 ? null : money(row.margin)), number: (row) => row.margin, align: "right" },
@@ -40,7 +40,17 @@ export function won(context: Context, table: Table<Result>, terms: Terms): Eleme
   ], { caption: t`Campaigns by the customers they won`, first: 12, noun: "campaign" }),
   note(t`Won by a campaign: customers whose first order names it, or who converted and first ordered within ${count(terms.attribution_days, "day")}. One customer counts for one campaign, with all that it ordered since. Orders of customers that we had stand below.`),
   terms.unknown_orders > 0 ? note(t`Orders that name a campaign that is not on record, and count for none: ${integer(terms.unknown_orders)}.`) : null,
+  terms.lost_after_days === null ? null : note(t`Still customers: of those won more than ${count(terms.lost_after_days, "day")} ago. Only after so long without an order is a customer lost; who was won later cannot be yet.`),
   terms.conversion_customers > 0 ? note(t`Won by a conversion, not by what their first order names: ${count(terms.conversion_customers, "customer")}.`) : null);
+}
+
+/** The share of those who could be lost by now that is not; of few how many, for the share of few says little. */
+function stayed(row: Result, terms: Terms): Element | null {
+  if (row.customers_won === 0) return null;
+  if (row.active_rate === null) return element("small", {}, t`too early to say`);
+  const of = t`${integer(row.active_customers)} of ${integer(row.followed_customers)}`;
+  const range = t`${percent0(row.active_low)} to ${percent0(row.active_high)}`;
+  return withNote(percent0(row.active_rate), row.followed_customers < terms.min_customers ? of : row.followed_customers < row.customers_won ? `${of} · ${range}` : range);
 }
 
 /** The dearest campaign that has not paid back; or how many have. */
@@ -49,7 +59,10 @@ export function wonTitle(rows: Result[], money: Context["money"]): string {
   const open = judged.filter(({ payback_days: days }) => days === null).sort((a, b) => b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1))[0];
   if (judged.length === 0) return rows.length === 0 ? t`No campaign was to win customers` : t`No campaign has won a customer on record`;
   if (!open) return judged.length === 1 ? t`${judged[0]!.label} has paid for itself` : t`All ${integer(judged.length)} campaigns that won customers have paid for themselves`;
-  return t`${open.label} cost ${money(open.cost)} and has brought back ${money(open.margin)}; still customers: ${integer(open.active_customers)} of ${integer(open.customers_won)} won`;
+  const told = t`${open.label} cost ${money(open.cost)} and has brought back ${money(open.margin)}`;
+  if (open.followed_customers === 0) return t`${told}; whether the customers won stay cannot be said yet`;
+  return open.followed_customers === open.customers_won ? t`${told}; still customers: ${integer(open.active_customers)} of ${integer(open.customers_won)} won`
+    : t`${told}; still customers: ${integer(open.active_customers)} of the ${integer(open.followed_customers)} won long enough ago`;
 }
 
 /** Margin month by month against the cost. */

@@ -17,6 +17,7 @@ export interface Channel {
   predicted_customers: number;
   value_to_cost: number | null;
   payback_months: number | null;
+  observed_months: number;
   payback_reason: string | null;
 }
 
@@ -38,6 +39,7 @@ export interface Result {
   converted_rate: number | null;
   opted_out: number;
   customers_won: number;
+  followed_customers: number;
   active_customers: number;
   active_rate: number | null;
   active_low: number | null;
@@ -92,5 +94,6 @@ export interface Terms {
   unknown_orders: number;
   unrecorded_customers: number;
   conversion_customers: number;
+  lost_after_days: number | null;
   confidence: number;
 }

@@ -12,6 +12,9 @@ export interface Headline {
   current_won_rate: number | null;
   prior_closed: number;
   prior_won_rate: number | null;
+  won_change: number | null;
+  change_low: number | null;
+  change_high: number | null;
   win_days: number | null;
   win_days_p90: number | null;
   loss_days: number | null;
@@ -22,12 +25,16 @@ export interface Headline {
   pipeline_amount: number | null;
   unvalued_leads: number;
   weighted_amount: number | null;
+  unweighted_leads: number;
+  stale_weighted: number | null;
   classed_leads: number;
   ideal_leads: number;
   ideal_stale: number;
   ranked_leads: number;
   stop_leads: number;
   stop_amount: number | null;
+  stale_chance: number | null;
+  stale_closed: number | null;
   stale_days: number;
   window_days: number;
   confidence: number;
@@ -43,6 +50,7 @@ export interface Lead {
   unknown_traits: string | null;
   expected_amount: number;
   chance: number;
+  chance_basis: string;
   weighted_amount: number;
   age_days: number;
   is_stale: boolean;
@@ -83,6 +91,7 @@ export interface Conversion {
   dimension: string;
   source: string | null;
   months: number;
+  followed_months: number | null;
   leads: number;
   young_leads: number;
   undated_leads: number;

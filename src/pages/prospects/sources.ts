@@ -17,8 +17,10 @@ export function conversion(context: Context, head: Headline): Element[] {
   const courses = context.read<Conversion>("prospects_conversion");
   const rows = groups.rows.filter(({ dimension, won_rate: rate }) => dimension === "source" && rate !== null).sort((a, b) => b.won_rate! - a.won_rate! || sourceName(a.group_name).localeCompare(sourceName(b.group_name), "en"));
   if (rows.length === 0) return [];
-  const months = [...new Set(courses.rows.map((row) => row.months))].sort((a, b) => a - b);
-  const ofSource = courses.rows.filter(({ dimension }) => dimension === "source");
+  const all = courses.rows.filter(({ dimension, leads }) => dimension === "all" && leads > 0).sort((a, b) => a.months - b.months);
+  const months = all.map((row) => row.months);
+  const longest = all.at(-1);
+  const ofSource = courses.rows.filter(({ dimension, months: own }) => dimension === "source" && months.includes(own));
   const names = rows.map((row) => sourceName(row.group_name));
   const column = (number: number) => count(number, "month");
   return [
@@ -26,10 +28,11 @@ export function conversion(context: Context, head: Headline): Element[] {
       interval(rows.map((row) => ({ name: sourceName(row.group_name), value: row.won_rate, low: row.won_low, high: row.won_high, detail: t`${integer(row.won_leads)} of ${integer(row.won_leads + row.lost_leads)}; ${count(row.win_days === null ? null : Math.round(row.win_days), "day")} to win` })), {
         caption: t`Share won by source`, nameTitle: t`Source`, valueTitle: t`Share won`, format: percent0, ...(head.won_rate !== null && { reference: { name: t`all`, value: head.won_rate } }), zero: true,
       })),
-    card(context, { title: courseTitle(courses.rows), subtitle: t`Share won so many months after they were recorded, of all that were recorded so long ago: an open prospect is not won yet, and not lost`, sources: [courses], span: 6 },
-      heatMap(ofSource.map((row) => ({ row: sourceName(row.source), column: column(row.months), value: row.won_rate, text: percent0(row.won_rate), detail: t`${integer(row.won_leads)} of ${integer(row.leads)}` })), {
+    card(context, { title: courseTitle(courses.rows), sources: [courses], span: 6, ...(longest && { subtitle: t`Share won so many months after they were recorded, of the prospects that were recorded ${column(longest.months)} ago or earlier: an open prospect is not won yet, and not lost` }) },
+      !longest ? null : heatMap(ofSource.map((row) => ({ row: sourceName(row.source), column: column(row.months), value: row.won_rate, text: percent0(row.won_rate), detail: t`${integer(row.won_leads)} of ${integer(row.leads)}` })), {
         caption: t`Share won by source and months since the record`, rows: names, columns: months.map(column), rowTitle: t`Source`, columnTitle: t`After`,
       }),
+      longest && longest.young_leads > 0 ? note(t`The same ${count(longest.leads, "prospect")} throughout; recorded later, and left out: ${integer(longest.young_leads)}.`) : null,
       head.undated_leads > 0 ? note(t`Won or lost on a day that is not known, and left out of the months: ${count(head.undated_leads, "prospect")}.`) : null),
   ];
 }
@@ -47,7 +50,7 @@ export function sourceTitle(rows: Pick<Group, "group_name" | "won_rate" | "won_l
 export function courseTitle(rows: Pick<Conversion, "dimension" | "months" | "won_rate">[]): string {
   const all = rows.filter(({ dimension, won_rate: rate }) => dimension === "all" && rate !== null).sort((a, b) => a.months - b.months);
   const [first, last] = [all[0], all.at(-1)];
-  if (!first || !last) return t`No prospect is old enough to say how fast they are won`;
+  if (!first || !last) return t`Too few prospects are old enough to say how fast they are won`;
   return first === last ? t`After ${count(first.months, "month")} ${percent0(first.won_rate)} of the prospects are won`
     : t`After ${count(first.months, "month")} ${percent0(first.won_rate)} of the prospects are won, after ${count(last.months, "month")} ${percent0(last.won_rate)}`;
 }

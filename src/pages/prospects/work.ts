@@ -16,7 +16,7 @@ export function toWork(context: Context, source: Table<Headline>, head: Headline
   const left = head.open_leads - head.ranked_leads - head.stop_leads;
   return card(context, {
     title: workTitle(table.rows, head, money), sources: [table, source], span: 12,
-    ...(table.rows.length > 0 && { subtitle: t`Open prospects by expected amount x share won of their class; marked: open for more than ${count(head.stale_days, "day")}` }),
+    ...(table.rows.length > 0 && { subtitle: t`Open prospects by expected amount x chance: the share won of their class, or of stale ones; marked: open for more than ${count(head.stale_days, "day")}` }),
   }, table.rows.length === 0 ? null : dataTable(table.rows, [
     { label: t`Prospect`, value: (row) => withNote(element("span", { translate: "no" }, row.label), [row.region, sourceName(row.source)].filter((part) => part !== null).join(" · ")), isRowHeader: true },
     { label: t`Class`, value: (row) => withNote(className(row.class), words(row.standing)) },
@@ -27,7 +27,8 @@ export function toWork(context: Context, source: Table<Headline>, head: Headline
     { label: t`Works on it`, value: (row) => row.owner },
     { label: t`Next step`, value: (row) => stepOf(row) },
   ], { caption: t`Prospects to work on first`, first: 10, noun: "prospect" }),
-  left > 0 ? note(t`Not in the ranking, for no amount is expected of them or nobody of their class was won or lost yet: ${count(left, "open prospect")}.`) : null,
+  left > 0 ? note(t`Not in the ranking, for no amount is known of them or too few like them were won or lost to tell a chance: ${count(left, "open prospect")}.`) : null,
+  head.stale_chance === null ? null : note(t`Who still waits is seldom won: of ${count(head.stale_closed, "prospect")} closed after more than ${count(head.stale_days, "day")} ${percent0(head.stale_chance)} were won. That is the chance of a stale one, or that of its class where it is less. The chances are rather too high: prospects that stay open are in no share.`),
   head.stop_leads > 0 ? note(t`Let go, without money, decider and need: ${count(head.stop_leads, "open prospect")} with ${money(head.stop_amount)} expected.`) : null);
 }
 
@@ -38,7 +39,8 @@ const stepOf = (row: Lead): string => (row.unknown_traits === null ? phrase(row.
 export function workTitle(rows: Lead[], head: Pick<Headline, "open_leads">, money: Context["money"]): string {
   const [first, second] = rows;
   if (!first) return head.open_leads === 0 ? t`No prospect is open` : t`Of no open prospect is known what it may bring`;
-  const told = t`Work on ${first.label} first: ${money(first.expected_amount)} expected, ${percent0(first.chance)} of its class are won`;
+  const told = first.chance_basis === "stale" ? t`Work on ${first.label} first: ${money(first.expected_amount)} expected, ${percent0(first.chance)} of those who waited as long are won`
+    : t`Work on ${first.label} first: ${money(first.expected_amount)} expected, ${percent0(first.chance)} of its class are won`;
   return second ? t`${told}; then on ${second.label}` : told;
 }
 
@@ -59,7 +61,7 @@ export function classes(context: Context, source: Table<Headline>, head: Headlin
     { label: t`Days to win`, value: (row) => (row.win_days === null ? null : withNote(integer(row.win_days), t`nine of ten: ${integer(row.win_days_p90)}`)), number: (row) => row.win_days, align: "right" },
     { label: t`Recommended step`, value: (row) => phrase(row.step ?? "") },
   ], { caption: t`Prospects by class` }),
-  note(t`The classes are those of today: money, decider and need are often found out on the way to winning, so the share won of a class is rather more than that of prospects when they come in.`));
+  note(t`The classes are those of today: money, decider and need are often found out on the way to winning, so of prospects that come in fewer are won than of their class.`));
 }
 
 /** Ideal prospects that lie about; or how many are ideal. */

@@ -29,7 +29,7 @@ export const sales: Texts = {
   "Those of them with an order in the current window": "其中当前窗口内有订单者",
   "Those of them who are new in it": "其中窗口内新增者",
   "Those of them who were lost in it": "其中窗口内流失者",
-  "Revenue of these in the window before": "其在上一窗口的收入",
+  "Revenue of these in the analysis.window_days up to their last order, as lost_customers.value_lost": "其在截至末单的 analysis.window_days 天内的收入，同 lost_customers.value_lost",
   "Revenue of the customers held, current window": "所维护客户在当前窗口的收入",
   "Share of all revenue; NULL where that is not positive": "占全部收入的比例；收入不为正时为 NULL",
   "Margin of the customers held; NULL where that of any is not known": "所维护客户的毛利；任一不详时为 NULL",
