@@ -24,7 +24,7 @@ export const satisfaction: Texts = {
   "Call {0} first: dissatisfied for {1}, {2} of revenue at stake": "先联系{0}：不满意已 {1}，涉及收入 {2}",
   "None of those selected is on the list of the dissatisfied": "所选客户均不在不满意名单上",
   "No customer of these tiers is dissatisfied": "这些层级中没有不满意的客户",
-  "Their last answer was a detractor's, or satisfaction of {0} of 5 or less, or a complaint is open; they stay here until they answer better, or a complaint is resolved and nothing worse comes": "最近的回答为贬损者，或满意度为 5 分中的 {0} 分及以下，或有投诉未解决；直至其给出较好的回答，或投诉解决且此后无更坏情况，方从名单移除",
+  "An answer of theirs was a detractor's, or satisfaction of {0} of 5 or less, or a complaint is open. They stay here until they answer better, or the complaint is resolved that was open when they answered or is of the same order": "曾有一次回答为贬损者，或满意度为 5 分中的 {0} 分及以下，或有投诉未解决。直至其给出较好的回答，或其回答时未决的、或同一订单的投诉得到解决，方从名单移除",
   "A complaint of theirs is open; they stay here until it is resolved. What they say in surveys is not supplied": "有投诉未解决；解决后方从名单移除。未提供问卷回答",
   "Revenue at stake": "涉及收入",
   "Dissatisfied since": "不满意始于",
