@@ -241,6 +241,7 @@ export const service: Texts = {
   "Whether the interval of the value does not hold the standard; NULL without either": "值的区间是否不含标准；缺任一者为 NULL",
   "By how much of the standard it is missed; NULL where it is met": "与标准的差距占标准的比例；达到时为 NULL",
   "each measure is here": "每项指标均在此",
+  "orders judged and not counted are all of them": "已判定与未计入的订单合计为全部订单",
   "a verdict has a value and a standard": "有结论即有值与标准",
   "One row per standard that the company has set itself, with what is wrong with it where anything is.": "每行一项公司自定的标准，有误时注明问题。",
   "A standard holds from its first day until the next one of its measure begins. What is wrong is said of it; such a standard is not used, and pipeline/checks/service_standards_unusable.sql stops the run.":
