@@ -224,6 +224,8 @@ export const columns: Texts = {
   "deviation": "标准差",
   "deviation rate": "偏差率",
   "difference": "差异",
+  "difference high": "差异上限",
+  "difference low": "差异下限",
   "dimension": "维度",
   "dimension position": "维度顺序",
   "direction": "方向",

@@ -224,7 +224,7 @@ export const satisfaction: Texts = {
   "Answer": "回答",
   "Ordered again": "再次下单",
   "Left out: {0} whose answer is too recent, and {1} whose orders before it are not on record.": "未计入：{0}的回答距今过近，{1}在回答之前的订单无记录。",
-  "Revenue in the {0} before and after the answer": "回答前后各 {0}的收入",
+  "Revenue in the {0} before and after the answer. Below a change: where it lies with a chance of {1}, told from {2} on": "回答前后各 {0}的收入。变动之下为其有 {1} 可能所在的范围，满 {2}才给出",
   "Revenue before and after the answer": "回答前后的收入",
   "By kind of customer": "按客户类型",
   "Revenue before and after the answer, by kind of customer": "按客户类型，回答前后的收入",
