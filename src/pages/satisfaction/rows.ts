@@ -174,6 +174,8 @@ export interface LoyaltyCell {
   revenue: number;
   revenue_share: number | null;
   leave_probability: number | null;
+  rated_customers: number;
+  lost_customers: number;
   action: string;
 }
 

@@ -129,13 +129,17 @@ export const satisfaction: Texts = {
   "Date of the answer that tells the attitude": "据以判断态度的回答日期",
   // loyalty_matrix
   "One row per attitude and behaviour: the customers that ever ordered, what they bring, and what to do, see customer_loyalty.": "每行一种态度与行为：有过订单的客户、其贡献与对策，见 customer_loyalty。",
-  "Where nobody is, there are 0. Shares are of all customers that ever ordered, those whose attitude is not known too.": "无客户处为 0。占比以全部有过订单的客户为分母，含态度未知者。",
+  "Where nobody is, there are 0. Shares are of all customers that ever ordered, those whose attitude is not known too. A chance to leave has who has not left yet: its mean says nothing of the lost, who are counted beside it.": "无客户处为 0。占比以全部有过订单的客户为分母，含态度未知者。流失概率只属于尚未流失者：其平均值不涉及已流失者，后者另行计数。",
   "favourable, unfavourable or not known": "积极（favourable）、不积极（unfavourable）或未知（not known）",
   "true, latent, spurious, none, or not known": "真正（true）、潜在（latent）、虚假（spurious）、不忠诚（none）或未知（not known）",
   "Customers by all": "客户数占全体",
   "Customers by all whose attitude is known; NULL for the others": "客户数占态度已知者；其他为 NULL",
   "Revenue by that of all; NULL where that is not positive": "收入占全体；全体收入不为正时为 NULL",
   "Mean chance to leave of those who have one, see customer_churn; NULL without any": "有流失概率者的平均流失概率，见 customer_churn；均无时为 NULL",
+  "Customers that have one": "有流失概率的客户数",
+  "Customers lost already, see lost_customers": "已流失的客户数，见 lost_customers",
+  "none has a chance to leave that has left": "已流失者没有流失概率",
+  "the mean rests on somebody": "有平均值即有客户",
   // dissatisfactions
   "One row per customer and time for which it was, or is, dissatisfied (100 - 1 = 0).": "每行一位客户与其不满意的一段时间（100 - 1 = 0）。",
   "It begins with an answer of a detractor or of satisfaction.dissatisfied_to points of 5 or fewer, or with a complaint. What an answer began ends with the customer's next answer that is neither, or with the resolution, after the answer, of a complaint of its own that was open on the day of the answer, or that is about the same order and came in no later than satisfaction.complaint_days after it: a complaint about another matter, of a later day, mends nothing of what the answer said. What a complaint began ends with its resolution. Where one begins before another has ended, or on that day, they are one, and it ends when the last of them does: so nothing worse has come since. Where nothing has ended it, it lasts, however long ago it began. Anonymous answers, and those without a date, tell of nobody. Tiers are those of the current window and of the one before: who left in anger is not to be forgotten for having left.": "始于贬损者的回答、5 分中 satisfaction.dissatisfied_to 分及以下的满意度，或投诉。由回答开始者，止于该客户下一次非此类的回答，或其投诉在回答之后得到解决，该投诉须在回答当日尚未解决，或涉及同一订单且在回答后 satisfaction.complaint_days 天内提出：日后就他事提出的投诉，不能弥补回答所言。由投诉开始者，止于投诉解决。前者未止（或当日方止）后者已始的，合为一段，至其中最后一项终止，即此后无更坏情况。无终止者，无论始于何时均持续。匿名与无日期的回答不能归于任何客户。层级取本期与上期：愤而离去者不因离去而被遗忘。",
