@@ -68,6 +68,6 @@ function actions(context: Context, table: Table<LoyaltyCell>): Element {
 
 /** The mean chance of those that are still here, and how many are not. */
 function leaving({ leave_probability: chance, rated_customers: rated, lost_customers: lost }: LoyaltyCell): string | Element {
-  const gone = t`${integer(lost)} have left`;
-  return chance === null ? (lost === 0 ? percent0(null) : gone) : withNote(percent0(chance), lost === 0 ? t`of ${count(rated, "customer")}` : t`of ${count(rated, "customer")}; ${integer(lost)} have left`);
+  const gone = t`lost: ${integer(lost)}`;
+  return chance === null ? (lost === 0 ? percent0(null) : gone) : withNote(percent0(chance), lost === 0 ? t`of ${integer(rated)}` : t`of ${integer(rated)}; lost: ${integer(lost)}`);
 }
