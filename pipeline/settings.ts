@@ -638,6 +638,7 @@ const satisfaction = z.strictObject({
   loyal_satisfaction_from: z.int().min(1).max(5).default(5).describe("and where it did not say, if it is satisfied with so many points of 5 or more [points]"),
   attitude_days: days("An older answer says nothing of today's attitude", 365),
   attention_tiers: z.array(z.string()).default(["key", "major"]).describe("Tiers of whom every dissatisfied customer is listed by name (100 - 1 = 0), those of the window before too"),
+  complaint_days: days("What a bad answer began ends with the resolution of a complaint that was open at the answer, or is about the same order and came in no later than this after it", 30),
   listed_resolved: z.int().min(1).max(100).default(20).describe("Customers in the list of those who were dissatisfied and are no longer [customers]"),
   open_days_bands: z.array(z.int().min(1)).min(1).default([30, 90, 180])
     .refine((bands) => bands.every((band, index) => index === 0 || band > bands[index - 1]!), { error: "the bands must rise" })

@@ -1,19 +1,25 @@
--- Bad rows: customers of the watched tiers whose last answer is a bad one, or with a complaint that is open, and that are not listed; and listed ones with neither
+-- Bad rows: customers of the watched tiers with a bad answer since which none is better and no complaint of the matter was resolved, or with a complaint that is open, and that are not listed; and listed ones with neither
 -- severity: error
 -- fix: compare marts.dissatisfied_customers with marts.survey_forms and staging.stg_tickets; see marts.dissatisfactions for the rule
 with
     answers as (
         select
+            survey_id,
             customer_id,
-            is_dissatisfied,
+            order_id,
             answer_date,
-            row_number() over (
+            is_dissatisfied,
+            count(
+                case
+                    when not is_dissatisfied then 1
+                end
+            ) over (
                 partition by
                     customer_id
                 order by
                     answer_date desc,
                     survey_id desc
-            ) as place
+            ) as better_answers
         from
             marts.survey_forms
         where
@@ -21,17 +27,38 @@ with
             and answer_date is not null
             and is_dissatisfied is not null
     ),
+    standing as (
+        select distinct
+            answers.customer_id
+        from
+            answers
+            cross join run.settings as settings
+        where
+            answers.is_dissatisfied
+            and answers.better_answers = 0
+            and not exists (
+                select
+                    1
+                from
+                    staging.stg_tickets as tickets
+                where
+                    tickets.customer_id = answers.customer_id
+                    and tickets.kind = 'complaint'
+                    and tickets.resolved_at::date > answers.answer_date
+                    and tickets.opened_at::date <= answers.answer_date + case
+                        when tickets.order_id = answers.order_id then settings.satisfaction_complaint_days
+                        else 0
+                    end
+            )
+    ),
     complaints as (
-        select
-            customer_id,
-            count(*) - count(resolved_at) as open_complaints,
-            max(resolved_at::date) as resolved_date
+        select distinct
+            customer_id
         from
             staging.stg_tickets
         where
             kind = 'complaint'
-        group by
-            customer_id
+            and resolved_at is null
     ),
     watched as (
         select distinct
@@ -44,16 +71,12 @@ with
     told as (
         select
             watched.customer_id,
-            coalesce(complaints.open_complaints, 0) > 0
-            or (
-                coalesce(answers.is_dissatisfied, false)
-                and coalesce(complaints.resolved_date <= answers.answer_date, true)
-            ) as is_expected,
+            complaints.customer_id is not null
+            or standing.customer_id is not null as is_expected,
             listed.customer_id is not null as is_listed
         from
             watched
-            left join answers on watched.customer_id = answers.customer_id
-            and answers.place = 1
+            left join standing on watched.customer_id = standing.customer_id
             left join complaints on watched.customer_id = complaints.customer_id
             left join marts.dissatisfied_customers as listed on watched.customer_id = listed.customer_id
     )

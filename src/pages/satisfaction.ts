@@ -40,7 +40,7 @@ export const satisfaction: Page = {
       ...scoresByGroup(context, terms),
       ...expectations(context),
       ...deliveredValue(context, terms),
-      ...outcomes(context),
+      ...outcomes(context, terms),
     ];
   },
 };

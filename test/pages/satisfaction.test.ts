@@ -129,6 +129,10 @@ test("what to mend first, who lags most, who is only used to us, and what detrac
   expect(outcomeTitle([promoters, outcome({ recommend_class: "detractor", again_rate: 0.5, again_high: 0.65 })])).toBe("50% of the detractors ordered again within 180 days, of the promoters 80%");
   expect(outcomeTitle([promoters, outcome({ recommend_class: "detractor", again_rate: 0.6, again_high: 0.75 })])).toBe("60% of the detractors ordered again within 180 days, of the promoters 80%: no difference that chance would not explain");
   expect(outcomeTitle([promoters])).toBe("Who ordered again after the answer");
-  expect(revenueTitle([promoters, outcome({ recommend_class: "detractor", change_rate: -0.141 })])).toBe("Detractors: −14.1% revenue after the answer; promoters: +0.2%");
+  const detractors = (low: number | null, high: number | null) => outcome({ recommend_class: "detractor", change_rate: -0.141, difference_low: low, difference_high: high });
+  expect(revenueTitle([promoters, detractors(-0.3, -0.01)])).toBe("Detractors: −14.1% revenue after the answer; promoters: +0.2%");
+  expect(revenueTitle([promoters, detractors(-0.34, 0.08)])).toBe("Detractors: −14.1% revenue after the answer; promoters: +0.2%: no difference that chance would not explain");
+  // Of too few customers there is no telling.
+  expect(revenueTitle([promoters, detractors(null, null)])).toBe("Revenue before and after the answer");
   expect(revenueTitle([promoters])).toBe("Revenue before and after the answer");
 });

@@ -12,7 +12,7 @@ const head = (own: Partial<Headline> = {}): Headline => ({
   orders: 100, prior_orders: 90, has_due: true, has_hours: true, has_fills: true, has_returns: true, has_tickets: true, has_surveys: true, has_standards: true,
   judged_by_shipping: 7, overdue_orders: 2, hour_alone_orders: 1, hour_orders: 40, pending_orders: 5, unknown_perfect_orders: 3,
   known_lines: 200, filled_lines: 190, followed_lines: 8, awaited_lines: 2, unknown_lines: 1, on_time_by: "delivered", follow_up_days: 30, repeat_days: 90,
-  first_contact_hours: 24, first_contact_days: 30, later_days: 90, quick_hours: 48, confidence: 0.95, failed_customers: 9, upper_failed_customers: 2, upper_customers: 3,
+  first_contact_hours: 24, first_contact_days: 30, later_days: 90, quick_hours: 48, min_answers: 10, confidence: 0.95, failed_customers: 9, upper_failed_customers: 2, upper_customers: 3,
   first_tier: "key", second_tier: "major", open_complaints: 4, oldest_days: 120, ...own,
 });
 const measure = (name: string, own: Partial<Measure> = {}): Measure => ({
@@ -56,7 +56,7 @@ const product = (id: string, own: Partial<Product> = {}): Product => ({
   place: 1, product_id: id, name: null, category: "Ware", lines: 10, short_lines: 2, awaited_lines: 1, line_fill_rate: 0.8, returns: 1, complaints: 1, failures: 4, excess_failures: 3, failures_per_100_lines: 40, customers: 3, ...own,
 });
 const cycle: Cycle = { stage: "order to shipping", stage_position: 1, dimension: "all", group_name: "all", period: "current", orders: 90, mean_days: 2.25, spread_days: 1.5, median_days: 2, p90_days: 4.6, longest_days: 9 };
-const recovery: Recovery = { period: "current", group_name: "complained", from_date: "2024-04-02", until_date: "2025-04-01", customers: 12, back_rate: 0.5, back_low: 0.25, back_high: 0.75, like_customers: 12, like_rate: 0.62 };
+const recovery: Recovery = { period: "current", group_name: "complained", from_date: "2024-04-02", until_date: "2025-04-01", customers: 12, back_rate: 0.5, back_low: 0.25, back_high: 0.75, like_customers: 12, like_rate: 0.62, like_low: 0.58, like_high: 0.66, is_like_clear: true };
 
 const whole: Record<string, unknown[]> = {
   service_headline: [head()], service_scorecard: measures, service_months: months, service_groups: groups, service_customers: [failed], service_open_complaints: [open],
@@ -167,6 +167,8 @@ test("cycle times, tickets and what came after", () => {
   ]));
   expect(notes(cardOf(page, "Rotterdam takes"))).toEqual(["All tickets cost €100, of which customers paid €20; what is left to us is part of what it costs to serve a customer, see Value."]);
   expect(notes(cardOf(page, "Resolving a ticket"))).toEqual(["Still open of Jun 2025: 2 tickets. Its mean will rise."]);
+  expect(titles(draw({ service_recoveries: [{ ...recovery, is_like_clear: false }] }))).toContain("50% of those who complained bought again within 90 days; of customers like them without a complaint 62%: chance may explain it");
+  expect(notes(cardOf(page, "After a failure"))).toEqual(["Who answers may differ from who does not; groups with fewer than 10 answers are left out."]);
   for (const part of page) expect(faultsOf(part)).toEqual([]);
 });
 

@@ -137,13 +137,15 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
       qualify row_number() over (partition by coalesce(forms.customer_id, 'form ' || survey_id) order by answered_date desc, survey_id desc) = 1)`, percent],
   ["satisfaction", /^Forms answered$/, `select count(answered_date)::double / count(*) as value from staging.stg_surveys as forms left join marts.customers as customers using (customer_id)
     where sent_date > date '2025-06-30' - 365 and (forms.customer_id is null or customers.customer_id is not null)`, percent],
-  // A complaint that is open, or a last answer that is bad with no complaint resolved since.
+  // A complaint that is open, or a bad answer with none better since and no complaint resolved since that was open then, or came within 30 days about the same order.
   ["satisfaction", /^Dissatisfied: key and major$/, `with watched as (select customer_id from marts.customer_tiers where tier in ('key', 'major') or prior_tier in ('key', 'major')),
-    last_answers as (select * from staging.stg_surveys where answered_date is not null and coalesce(recommend_score, satisfaction_score) is not null
-      qualify row_number() over (partition by customer_id order by answered_date desc, survey_id desc) = 1)
+    answers as (select * from staging.stg_surveys where answered_date is not null and coalesce(recommend_score, satisfaction_score) is not null)
     select (select count(*) from watched where customer_id in (select customer_id from staging.stg_tickets where kind = 'complaint' and resolved_at is null)
-      or customer_id in (select customer_id from last_answers as answers where (recommend_score <= 6 or satisfaction_score <= 2)
-        and not exists (select 1 from staging.stg_tickets as tickets where tickets.customer_id = answers.customer_id and kind = 'complaint' and resolved_at::date > answered_date)))
+      or customer_id in (select customer_id from answers where (recommend_score <= 6 or satisfaction_score <= 2)
+        and not exists (select 1 from answers as better where better.customer_id = answers.customer_id and (better.answered_date, better.survey_id) > (answers.answered_date, answers.survey_id)
+          and coalesce(better.recommend_score, 10) > 6 and coalesce(better.satisfaction_score, 5) > 2)
+        and not exists (select 1 from staging.stg_tickets as tickets where tickets.customer_id = answers.customer_id and kind = 'complaint' and resolved_at::date > answered_date
+          and (opened_at::date <= answered_date or (tickets.order_id = answers.order_id and opened_at::date <= answered_date + 30)))))
       || ' of ' || (select count(*) from watched) as value`, String],
   ["service", /^On time, by date$/, `select count(*) filter (due_state = 'on time')::double / count(*) filter (due_state in ('on time', 'late', 'overdue')) as value
     from marts.order_service where period = 'current'`, percent],

@@ -9,6 +9,8 @@ select
     revenue::double as revenue,
     revenue_share,
     leave_probability,
+    rated_customers,
+    lost_customers,
     action
 from
     marts.loyalty_matrix

@@ -27,6 +27,7 @@
 --   first_contact_days  Time in which the customer does not come back then [days]
 --   later_days          Time in which a customer orders or answers again [days]
 --   quick_hours         Time in which a complaint is resolved quickly [hours]
+--   min_answers         Of fewer answers no mean is told [answers]
 --   confidence          Chance with which intervals hold what they are for [0 to 1]
 --   failed_customers    Customers failed [customers]
 --   upper_failed_customers  Those of the two upper tiers [customers]
@@ -205,6 +206,7 @@ select
     settings.service_first_contact_days::integer as first_contact_days,
     settings.service_later_days::integer as later_days,
     settings.service_quick_hours::double as quick_hours,
+    settings.satisfaction_min_answers::integer as min_answers,
     settings.prediction_confidence::double as confidence,
     failed.failed_customers::integer as failed_customers,
     failed.upper_failed_customers::integer as upper_failed_customers,

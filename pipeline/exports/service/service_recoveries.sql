@@ -11,7 +11,10 @@ select
     back_low,
     back_high,
     like_customers,
-    like_rate
+    like_rate,
+    like_low,
+    like_high,
+    is_like_clear
 from
     marts.complaint_recovery
 order by

@@ -1,6 +1,8 @@
 -- One row per customer and time for which it was, or is, dissatisfied (100 - 1 = 0). It begins with an answer of a detractor or of
 -- satisfaction.dissatisfied_to points of 5 or fewer, or with a complaint. What an answer began ends with the customer's next answer
--- that is neither, or with the resolution of a complaint of its own after the answer; what a complaint began, with its resolution. Where
+-- that is neither, or with the resolution, after the answer, of a complaint of its own that was open on the day of the answer, or that is
+-- about the same order and came in no later than satisfaction.complaint_days after it: a complaint about another matter, of a later day,
+-- mends nothing of what the answer said. What a complaint began ends with its resolution. Where
 -- one begins before another has ended, or on that day, they are one, and it ends when the last of them does: so nothing worse has
 -- come since. Where nothing has ended it, it lasts, however long ago it began. Anonymous answers, and those without a date, tell
 -- of nobody. Tiers are those of the current window and of the one before: who left in anger is not to be forgotten for having left.
@@ -57,6 +59,7 @@ with
         select
             tickets.ticket_id,
             tickets.customer_id,
+            tickets.order_id,
             tickets.category,
             tickets.opened_at::date as opened_date,
             tickets.resolved_at::date as resolved_date
@@ -72,8 +75,16 @@ with
             min(complaints.resolved_date) as resolved_date
         from
             answers
+            cross join run.settings as settings
             inner join complaints on answers.customer_id = complaints.customer_id
             and complaints.resolved_date > answers.answer_date
+            and (
+                complaints.opened_date <= answers.answer_date
+                or (
+                    complaints.order_id = answers.order_id
+                    and complaints.opened_date <= answers.answer_date + settings.satisfaction_complaint_days
+                )
+            )
         where
             answers.is_dissatisfied
         group by

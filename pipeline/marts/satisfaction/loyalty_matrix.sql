@@ -1,5 +1,6 @@
 -- One row per attitude and behaviour: the customers that ever ordered, what they bring, and what to do, see customer_loyalty. Where
--- nobody is, there are 0. Shares are of all customers that ever ordered, those whose attitude is not known too.
+-- nobody is, there are 0. Shares are of all customers that ever ordered, those whose attitude is not known too. A chance to leave has
+-- who has not left yet: its mean says nothing of the lost, who are counted beside it.
 -- key: attitude, behaviour
 -- columns:
 --   attitude          favourable, unfavourable or not known
@@ -11,7 +12,12 @@
 --   revenue           Revenue in the current window [reporting currency]
 --   revenue_share     Revenue by that of all; NULL where that is not positive
 --   leave_probability  Mean chance to leave of those who have one, see customer_churn; NULL without any [0 to 1]
+--   rated_customers   Customers that have one [customers]
+--   lost_customers    Customers lost already, see lost_customers [customers]
 --   action            What to do
+-- checks:
+--   none has a chance to leave that has left: rated_customers + lost_customers <= customers
+--   the mean rests on somebody: (leave_probability is null) = (rated_customers = 0)
 with
     cells as (
         select
@@ -51,11 +57,14 @@ with
                         loyalty.customer_id
                 ),
                 count(churn.probability)
-            ) as leave_probability
+            ) as leave_probability,
+            count(churn.probability) as rated_customers,
+            count(lost.customer_id) as lost_customers
         from
             marts.customer_loyalty as loyalty
             inner join marts.customers as customers on loyalty.customer_id = customers.customer_id
             left join marts.customer_churn as churn on loyalty.customer_id = churn.customer_id
+            left join marts.lost_customers as lost on loyalty.customer_id = lost.customer_id
         group by
             loyalty.attitude,
             loyalty.behaviour
@@ -86,6 +95,8 @@ select
         when totals.revenue > 0 then safe_div(coalesce(counts.revenue, 0), totals.revenue)
     end as revenue_share,
     counts.leave_probability,
+    coalesce(counts.rated_customers, 0)::integer as rated_customers,
+    coalesce(counts.lost_customers, 0)::integer as lost_customers,
     case cells.loyalty
         when 'true' then 'Thank them, ask them for referrals, and let no complaint of theirs wait'
         when 'latent' then 'Find out what keeps them from buying more often, and take it away'

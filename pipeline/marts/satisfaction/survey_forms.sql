@@ -6,6 +6,7 @@
 -- columns:
 --   survey_id           Survey form
 --   customer_id         Customer asked; NULL for an anonymous answer
+--   order_id            Order it is about
 --   sent_date           Date it was sent
 --   is_answered         Whether it was answered
 --   answer_date         Date of the answer; NULL where none came, or neither it nor the form has a date
@@ -56,6 +57,7 @@ with
 select
     forms.survey_id,
     forms.customer_id,
+    forms.order_id,
     forms.sent_date,
     forms.is_answered,
     case

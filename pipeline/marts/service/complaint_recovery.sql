@@ -1,10 +1,12 @@
 -- One row per time and group of customers: how many bought again after a complaint, and how many of those that did not complain.
--- A customer is taken once: by its first complaint of the time, or, of those without a complaint in it and in service.later_days after,
--- by its first order of the time. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long
+-- Who complained is taken once, by its first complaint of the time; of those without a complaint each is taken by its first order of the
+-- time, if it had not complained in the time by then. That it complains later takes nobody out, for who is compared is not to be
+-- chosen by what is to come: such a customer is in both. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long
 -- as the window and end service.later_days before it does, so that everybody is followed for as long. Quickly resolved is a
 -- complaint that took no longer than service.quick_hours. Who buys often has more to
 -- complain of, and buys again anyway: like_rate is therefore the share that came back of those without a complaint of the same kind
--- of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are.
+-- of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are. Its interval puts
+-- the Wilson intervals of these shares together by their weights (G. Zou and A. Donner, Statistics in Medicine 27, 2008).
 -- key: period, group_name
 -- columns:
 --   period        current or prior
@@ -19,8 +21,12 @@
 --   back_high     Upper end [0 to 1]
 --   like_customers  Customers of the group with others like them among those without a complaint; NULL for these [customers]
 --   like_rate     Share that came back of customers like them without a complaint [0 to 1]
+--   like_low      Lower end of its interval [0 to 1]
+--   like_high     Upper end [0 to 1]
+--   is_like_clear  Whether the interval of back_rate less like_rate (Newcombe 1998, hybrid score) does not hold 0: chance hardly explains it
 -- checks:
 --   no more came back than were there: back_customers <= customers
+--   the share of those like them lies in its interval: coalesce(like_rate between like_low - 1e-9 and like_high + 1e-9, true)
 with
     times as (
         select
@@ -60,7 +66,7 @@ with
                     tickets.ticket_id
             ) = 1
     ),
-    content as (
+    ordered as (
         select
             times.period,
             times.from_date,
@@ -72,17 +78,7 @@ with
             marts.purchases as purchases
             inner join times on purchases.purchase_date between times.from_date and times.until_date
         where
-            not exists (
-                select
-                    1
-                from
-                    marts.service_tickets as tickets
-                where
-                    tickets.customer_id = purchases.customer_id
-                    and tickets.kind = 'complaint'
-                    and tickets.opened_date between times.from_date and times.until_date + times.later_days
-            )
-            and exists (
+            exists (
                 select
                     1
                 from
@@ -94,6 +90,17 @@ with
             times.until_date,
             times.later_days,
             purchases.customer_id
+    ),
+    content as (
+        select
+            ordered.*
+        from
+            ordered
+            left join complained on ordered.period = complained.period
+            and ordered.customer_id = complained.customer_id
+            and complained.day <= ordered.day
+        where
+            complained.customer_id is null
     ),
     taken as (
         select
@@ -194,9 +201,20 @@ with
             end as like_customers,
             case
                 when counts.group_name <> 'no complaint' then counts.customers * safe_div(likes.back_customers, likes.customers)
-            end as like_back
+            end as like_back,
+            case
+                when counts.group_name <> 'no complaint' then counts.customers * (
+                    safe_div(likes.back_customers, likes.customers) - wilson_low (likes.back_customers, likes.customers, quantiles.normal_quantile)
+                )
+            end as like_below,
+            case
+                when counts.group_name <> 'no complaint' then counts.customers * (
+                    wilson_high (likes.back_customers, likes.customers, quantiles.normal_quantile) - safe_div(likes.back_customers, likes.customers)
+                )
+            end as like_above
         from
             counts
+            cross join marts.interval_quantile as quantiles
             left join counts as likes on counts.period = likes.period
             and likes.group_name = 'no complaint'
             and counts.kind = likes.kind
@@ -216,7 +234,23 @@ with
                 order by
                     kind,
                     band
-            ) as like_back
+            ) as like_back,
+            sqrt(
+                sum(
+                    like_below * like_below
+                    order by
+                        kind,
+                        band
+                )
+            ) as like_below,
+            sqrt(
+                sum(
+                    like_above * like_above
+                    order by
+                        kind,
+                        band
+                )
+            ) as like_above
         from
             compared
         group by
@@ -224,26 +258,50 @@ with
             group_name,
             from_date,
             until_date
+    ),
+    rated as (
+        select
+            summed.period,
+            summed.group_name,
+            summed.from_date,
+            summed.until_date,
+            summed.customers,
+            summed.back_customers,
+            summed.like_customers,
+            safe_div(summed.back_customers, summed.customers) as back_rate,
+            wilson_low (summed.back_customers, summed.customers, quantiles.normal_quantile) as back_low,
+            wilson_high (summed.back_customers, summed.customers, quantiles.normal_quantile) as back_high,
+            safe_div(summed.like_back, summed.like_customers) as like_rate,
+            safe_div(summed.like_back - summed.like_below, summed.like_customers) as like_low,
+            safe_div(summed.like_back + summed.like_above, summed.like_customers) as like_high
+        from
+            summed
+            cross join marts.interval_quantile as quantiles
     )
 select
-    summed.period,
-    summed.group_name,
-    case summed.group_name
+    period,
+    group_name,
+    case group_name
         when 'complained' then 1
         when 'resolved quickly' then 2
         when 'resolved slowly' then 3
         when 'not resolved' then 4
         else 5
     end::integer as position,
-    summed.from_date,
-    summed.until_date,
-    summed.customers::integer as customers,
-    summed.back_customers::integer as back_customers,
-    safe_div(summed.back_customers, summed.customers) as back_rate,
-    wilson_low (summed.back_customers, summed.customers, quantiles.normal_quantile) as back_low,
-    wilson_high (summed.back_customers, summed.customers, quantiles.normal_quantile) as back_high,
-    summed.like_customers::integer as like_customers,
-    safe_div(summed.like_back, summed.like_customers) as like_rate
+    from_date,
+    until_date,
+    customers::integer as customers,
+    back_customers::integer as back_customers,
+    back_rate,
+    back_low,
+    back_high,
+    like_customers::integer as like_customers,
+    like_rate,
+    like_low,
+    like_high,
+    abs(back_rate - like_rate) > case
+        when back_rate > like_rate then sqrt((back_rate - back_low) * (back_rate - back_low) + (like_high - like_rate) * (like_high - like_rate))
+        else sqrt((back_high - back_rate) * (back_high - back_rate) + (like_rate - like_low) * (like_rate - like_low))
+    end as is_like_clear
 from
-    summed
-    cross join marts.interval_quantile as quantiles
+    rated

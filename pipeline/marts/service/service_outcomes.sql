@@ -18,8 +18,8 @@
 --   back_low      Lower end of its interval (Wilson) [0 to 1]
 --   back_high     Upper end [0 to 1]
 --   answers       Those who said whether they would recommend us in time [answers]
---   mean_score    Mean likelihood to recommend; NULL without an answer [0 to 10]
---   score_low     Lower end of its interval by the normal distribution; NULL of fewer than two answers [0 to 10]
+--   mean_score    Mean likelihood to recommend; NULL of fewer answers than satisfaction.min_answers [0 to 10]
+--   score_low     Lower end of its interval by the normal distribution; NULL without a mean, and of one answer [0 to 10]
 --   score_high    Upper end [0 to 10]
 --   back_difference  back_rate less that of those served well; NULL for these, and where there are none [points of 1]
 --   is_back_clear  Whether the interval of that difference (Newcombe 1998, hybrid score) does not hold 0: chance hardly explains it
@@ -183,12 +183,16 @@ with
     scored as (
         select
             counts.*,
-            safe_div(scores, answers) as mean_score,
             case
-                when answers > 1 then sqrt(safe_div(greatest(0, safe_div(squares - safe_div(scores * scores, answers), answers - 1)), answers))
+                when answers >= settings.satisfaction_min_answers then safe_div(scores, answers)
+            end as mean_score,
+            case
+                when answers >= settings.satisfaction_min_answers
+                and answers > 1 then sqrt(safe_div(greatest(0, safe_div(squares - safe_div(scores * scores, answers), answers - 1)), answers))
             end as error
         from
             counts
+            cross join run.settings as settings
     ),
     rated as (
         select

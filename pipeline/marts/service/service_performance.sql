@@ -27,6 +27,7 @@
 --   miss_rate      By how much of the standard it is missed; NULL where it is met [0 to 1 and beyond]
 -- checks:
 --   each measure is here: (select count(*) from marts.service_performance) = (select count(*) from marts.service_measures)
+--   orders judged and not counted are all of them: coalesce(measure not in ('on_time_rate', 'order_fill_rate', 'perfect_order_rate') or base + unknown = (select orders from marts.service_by_group where dimension = 'all' and period = 'current'), true)
 --   a verdict has a value and a standard: (verdict in ('met', 'missed')) = (value is not null and standard is not null)
 with
     found as (
@@ -53,7 +54,7 @@ with
             on_time_high as high,
             on_time_orders + late_orders + overdue_orders as base,
             'orders' as base_noun,
-            unknown_due_orders as unknown
+            not_due_orders + unknown_due_orders as unknown
         from
             marts.service_by_group
         where
@@ -81,7 +82,7 @@ with
             order_fill_high as high,
             complete_orders + short_orders as base,
             'orders' as base_noun,
-            unknown_fill_orders as unknown
+            not_shipped_orders + unknown_fill_orders as unknown
         from
             marts.service_by_group
         where
@@ -144,7 +145,7 @@ with
             perfect_order_high as high,
             perfect_orders + failed_orders as base,
             'orders' as base_noun,
-            unknown_perfect_orders as unknown
+            pending_orders + unknown_perfect_orders as unknown
         from
             marts.service_by_group
         where

@@ -189,7 +189,7 @@ export const checks: Texts = {
   "compare marts.counted_answers with marts.survey_forms; of each customer the last answer counts": "比较 marts.counted_answers 与 marts.survey_forms；每位客户以最后一次回答计",
   "customers or revenue of the loyalty matrix that are not those of the customers that ever ordered": "与有过订单的客户不一致的忠诚度矩阵客户数或收入",
   "compare marts.customer_loyalty with marts.customers; each customer that ordered is in one cell": "比较 marts.customer_loyalty 与 marts.customers；每位有过订单的客户只在一格",
-  "customers of the watched tiers whose last answer is a bad one, or with a complaint that is open, and that are not listed; and listed ones with neither": "最近回答不良或有未解决投诉而未列入名单的受关注层级客户；以及列入名单而两者皆无者",
+  "customers of the watched tiers with a bad answer since which none is better and no complaint of the matter was resolved, or with a complaint that is open, and that are not listed; and listed ones with neither": "不良回答之后既无较好的回答、又无相关投诉得到解决，或有未解决投诉，而未列入名单的受关注层级客户；以及列入名单而两者皆无者",
   "compare marts.dissatisfied_customers with marts.survey_forms and staging.stg_tickets; see marts.dissatisfactions for the rule": "比较 marts.dissatisfied_customers 与 marts.survey_forms、staging.stg_tickets；规则见 marts.dissatisfactions",
   "classes of answers whose customers, revenue or orders by kind do not add up to those of all, or are not those of each customer": "各类型之和与全部不一致，或与逐个客户不一致的回答类别",
   "compare marts.purchases_after_answers with marts.answer_outcomes": "比较 marts.purchases_after_answers 与 marts.answer_outcomes",

@@ -25,7 +25,7 @@ export function dissatisfied(context: Context, attention: Table<Attention>, term
   if (!watched) return [];
   const title = first ? t`Call ${first.label} first: dissatisfied for ${count(first.days, "day")}, ${money(first.value)} of revenue at stake`
     : isPart(context) ? t`None of those selected is on the list of the dissatisfied` : t`No customer of these tiers is dissatisfied`;
-  const rule = context.has("surveys") ? t`Their last answer was a detractor's, or satisfaction of ${integer(terms.dissatisfied_to)} of 5 or less, or a complaint is open; they stay here until they answer better, or a complaint is resolved and nothing worse comes`
+  const rule = context.has("surveys") ? t`An answer of theirs was a detractor's, or satisfaction of ${integer(terms.dissatisfied_to)} of 5 or less, or a complaint is open. They stay here until they answer better, or the complaint is resolved that was open when they answered or is of the same order`
     : t`A complaint of theirs is open; they stay here until it is resolved. What they say in surveys is not supplied`;
   return [
     ...heading(t`100 − 1 = 0: whom to call`, t`Every customer of the tiers that carry the business, of this window or the one before, until what made it dissatisfied is resolved.`),

@@ -37,7 +37,7 @@ function matrix(context: Context, table: Table<LoyaltyCell>, terms: Terms): Elem
   const { money } = context;
   const title = loyaltyTitle(context, table.rows);
   return card(context, {
-    title, subtitle: t`Customers that ever ordered, by attitude and behaviour, with their revenue of ${count(context.windowDays, "day")}. The darker, the more customers`, sources: [table], span: 6,
+    title, subtitle: t`Customers that ever ordered, by attitude and behaviour, with their revenue of ${count(context.windowDays, "day")}. The stronger the colour, the more customers`, sources: [table], span: 6,
   }, heatMap(table.rows.map((row) => ({
     row: attitudeName(row.attitude), column: behaviourName(row.behaviour), value: row.attitude === "not known" ? 0 : row.customers,
     text: groupLink(integer(row.customers), { attitude: row.attitude, behaviour: row.behaviour }, row.customers),
@@ -56,12 +56,18 @@ function actions(context: Context, table: Table<LoyaltyCell>): Element {
   const title = silent && silent.customers > 0
     ? (silent.customers === 1 ? t`Ask 1 more: it buys regularly, and never said how it feels` : t`Ask ${integer(silent.customers)} more: they buy regularly, and have not said how they feel`)
     : t`What to do with each of the four`;
-  return card(context, { title, subtitle: t`What each of the four asks for, with the mean chance to leave where that is known`, sources: [table], span: 6 },
+  return card(context, { title, subtitle: t`What each of the four asks for, with the mean chance to leave of those that have not left yet`, sources: [table], span: 6 },
     dataTable(silent && silent.customers > 0 ? [...rows, silent] : rows, [
       { label: t`Group`, value: (row) => groupLink(loyaltyName(row.loyalty), { attitude: row.attitude, behaviour: row.behaviour }, row.customers), isRowHeader: true },
       { label: t`Customers`, value: (row) => withNote(integer(row.customers), t`${percent(row.customer_share)} of all`), number: (row) => row.customers, align: "right" },
       { label: t`Revenue`, value: (row) => withNote(money(row.revenue), row.revenue_share === null ? "" : t`${percent0(row.revenue_share)} of all`), number: (row) => row.revenue, align: "right" },
-      ...(rows.some(({ leave_probability: chance }) => chance !== null) ? [{ label: t`Chance to leave`, value: (row: LoyaltyCell) => percent0(row.leave_probability), number: (row: LoyaltyCell) => row.leave_probability, align: "right" as const }] : []),
+      ...(rows.some(({ leave_probability: chance }) => chance !== null) ? [{ label: t`Chance to leave`, value: (row: LoyaltyCell) => leaving(row), number: (row: LoyaltyCell) => row.leave_probability, align: "right" as const }] : []),
       { label: t`What to do`, value: (row) => phrase(row.action) },
     ], { caption: t`Loyalty and what to do` }));
+}
+
+/** The mean chance of those that are still here, and how many are not. */
+function leaving({ leave_probability: chance, rated_customers: rated, lost_customers: lost }: LoyaltyCell): string | Element {
+  const gone = t`lost: ${integer(lost)}`;
+  return chance === null ? (lost === 0 ? percent0(null) : gone) : withNote(percent0(chance), lost === 0 ? t`of ${integer(rated)}` : t`of ${integer(rated)}; lost: ${integer(lost)}`);
 }

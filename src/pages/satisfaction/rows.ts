@@ -174,6 +174,8 @@ export interface LoyaltyCell {
   revenue: number;
   revenue_share: number | null;
   leave_probability: number | null;
+  rated_customers: number;
+  lost_customers: number;
   action: string;
 }
 
@@ -189,6 +191,11 @@ export interface Outcome {
   revenue_after: number;
   change: number;
   change_rate: number | null;
+  change_low: number | null;
+  change_high: number | null;
+  difference: number | null;
+  difference_low: number | null;
+  difference_high: number | null;
   ordered_again: number;
   again_rate: number | null;
   again_low: number | null;

@@ -9,9 +9,6 @@ import { valueName } from "../../lib/valueName.js";
 import type { Headline, Later, Recovery } from "./rows.js";
 import { recoveryName, serviceName } from "./words.js";
 
-/** Answers from which on a mean score is shown of a group. */
-const FEW_ANSWERS = 2;
-
 /** What customers did after they were served well, or failed. */
 export function outcomes(context: Context, head: Headline): Element[] {
   const table = context.read<Later>("service_later_orders");
@@ -57,14 +54,14 @@ function byKind(context: Context, head: Headline, rows: Later[]): Element[] {
 
 function score(context: Context, head: Headline, rows: Later[], well: Later, failed: Later): Element[] {
   const table = context.read<Later>("service_later_orders");
-  const shown = rows.filter(({ answers }) => answers >= FEW_ANSWERS);
+  const shown = rows.filter(({ mean_score: mean }) => mean !== null);
   if (well.mean_score === null || failed.mean_score === null || shown.length < 2) return [];
   const told = t`After a failure customers give ${decimal1(failed.mean_score)} of 10, after good service ${decimal1(well.mean_score)}`;
   return [card(context, { title: failed.is_score_clear === false ? t`${told}: chance may explain it` : told, subtitle: t`Likelihood to recommend, 0 to 10: the first answer within ${count(head.later_days, "day")} of the order, with ${percent0(head.confidence)} intervals`, sources: [table], span: 6 },
     interval(shown.map((row) => ({ name: serviceName(row.service), value: row.mean_score, low: row.score_low, high: row.score_high, detail: count(row.answers, "answer") })), {
       caption: t`Likelihood to recommend, by the service they had`, nameTitle: t`Service`, valueTitle: t`Score`, format: decimal1,
     }),
-    note(t`Who answers may differ from who does not; groups with a single answer are left out.`))];
+    note(t`Who answers may differ from who does not; groups with fewer than ${count(head.min_answers, "answer")} are left out.`))];
 }
 
 function recovery(context: Context, head: Headline): Element[] {
@@ -74,16 +71,17 @@ function recovery(context: Context, head: Headline): Element[] {
   if (!complained) return [];
   const prior = table.rows.find(({ period, group_name: name }) => period === "prior" && name === "complained");
   const days = count(head.later_days, "day");
-  const title = complained.like_rate === null ? t`${percent0(complained.back_rate)} of those who complained bought again within ${days}`
+  const told = complained.like_rate === null ? t`${percent0(complained.back_rate)} of those who complained bought again within ${days}`
     : t`${percent0(complained.back_rate)} of those who complained bought again within ${days}; of customers like them without a complaint ${percent0(complained.like_rate)}`;
+  const title = complained.is_like_clear === false ? t`${told}: chance may explain it` : told;
   const shown = [
     ...rows.filter(({ group_name: name }) => name !== "no complaint").map((row) => ({ name: recoveryName(row.group_name, head.quick_hours), value: row.back_rate, low: row.back_low, high: row.back_high, detail: count(row.customers, "customer") })),
-    ...(complained.like_rate === null ? [] : [{ name: t`Like them, no complaint`, value: complained.like_rate, detail: t`same kind, as many orders before` }]),
+    ...(complained.like_rate === null ? [] : [{ name: t`Like them, no complaint`, value: complained.like_rate, low: complained.like_low, high: complained.like_high, detail: t`same kind, as many orders before` }]),
     ...rows.filter(({ group_name: name }) => name === "no complaint").map((row) => ({ name: recoveryName(row.group_name, head.quick_hours), value: row.back_rate, low: row.back_low, high: row.back_high, detail: count(row.customers, "customer") })),
   ];
   return [card(context, {
     title, sources: [table], span: 6,
-    subtitle: t`Customers by their first complaint from ${day(complained.from_date)} to ${day(complained.until_date)}, the others by their first order in that time; with ${percent0(head.confidence)} intervals`,
+    subtitle: t`Customers by their first complaint from ${day(complained.from_date)} to ${day(complained.until_date)}, the others by their first order in that time, up to which they had not complained in it; with ${percent0(head.confidence)} intervals`,
   }, interval(shown, { caption: t`Bought again after a complaint`, nameTitle: t`Group`, valueTitle: t`Bought again`, format: percent0 }),
   note(`${t`Who buys often has more to complain of, and buys again anyway: compare with customers like them, not with all without a complaint.`} ${prior ? t`A year before, ${percent0(prior.back_rate)} of those who complained came back.` : ""}`.trim()))];
 }

@@ -28,6 +28,7 @@ export interface Headline {
   first_contact_days: number;
   later_days: number;
   quick_hours: number;
+  min_answers: number;
   confidence: number;
   failed_customers: number;
   upper_failed_customers: number;
@@ -213,4 +214,7 @@ export interface Recovery {
   back_high: number;
   like_customers: number | null;
   like_rate: number | null;
+  like_low: number | null;
+  like_high: number | null;
+  is_like_clear: boolean | null;
 }

@@ -16,8 +16,8 @@ export const service: Texts = {
   "First day that it holds; NULL for always": "生效首日；一直有效时为 NULL",
   "One row per time and group of customers: how many bought again after a complaint, and how many of those that did not complain.":
     "每行一个时段与一组客户：投诉后多少人再次购买，未投诉者又有多少。",
-  "A customer is taken once: by its first complaint of the time, or, of those without a complaint in it and in service.later_days after, by its first order of the time. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long as the window and end service.later_days before it does, so that everybody is followed for as long. Quickly resolved is a complaint that took no longer than service.quick_hours. Who buys often has more to complain of, and buys again anyway: like_rate is therefore the share that came back of those without a complaint of the same kind of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are.":
-    "每位客户只取一次：取时段内首次投诉；时段内及其后 service.later_days 天内没有投诉者，取时段内首张订单。该日之后 service.later_days 天内下单即为挽回或回购。时段与观察期等长，并早 service.later_days 天结束，使每位客户的跟踪时间相同。解决时长不超过 service.quick_hours 的投诉为快速解决。常买者投诉机会多，也本会再买：因此 like_rate 取未投诉客户中同类型、此前一个观察期内订单数相近者（0、1、2 至 3、4 至 7、8 及以上）的回购比例，并按投诉者的构成加权。",
+  "Who complained is taken once, by its first complaint of the time; of those without a complaint each is taken by its first order of the time, if it had not complained in the time by then. That it complains later takes nobody out, for who is compared is not to be chosen by what is to come: such a customer is in both. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long as the window and end service.later_days before it does, so that everybody is followed for as long. Quickly resolved is a complaint that took no longer than service.quick_hours. Who buys often has more to complain of, and buys again anyway: like_rate is therefore the share that came back of those without a complaint of the same kind of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are. Its interval puts the Wilson intervals of these shares together by their weights (G. Zou and A. Donner, Statistics in Medicine 27, 2008).":
+    "投诉者只取一次，取时段内首次投诉；未投诉者取时段内首张订单，且至该日在时段内未曾投诉。此后才投诉者不排除，因为对照不得按日后之事选取：此类客户两组皆在。该日之后 service.later_days 天内下单即为挽回或回购。时段与观察期等长，并早 service.later_days 天结束，使每位客户的跟踪时间相同。解决时长不超过 service.quick_hours 的投诉为快速解决。常买者投诉机会多，也本会再买：因此 like_rate 取未投诉客户中同类型、此前一个观察期内订单数相近者（0、1、2 至 3、4 至 7、8 及以上）的回购比例，并按投诉者的构成加权。其区间由各比例的 Wilson 区间按权重合成（Zou 与 Donner，2008）。",
   "current or prior": "本期（current）或上期（prior）",
   "complained, resolved quickly, resolved slowly, not resolved or no complaint":
     "有投诉（complained）、快速解决（resolved quickly）、较晚解决（resolved slowly）、未解决（not resolved）或未投诉（no complaint）",
@@ -27,6 +27,8 @@ export const service: Texts = {
   "Those who ordered again in time": "其中按时再次下单者",
   "Share of them": "其占比",
   "Lower end of its interval (Wilson)": "其区间下限（威尔逊）",
+  "the share of those like them lies in its interval": "相似者的比例位于其区间内",
+  "Whether the interval of back_rate less like_rate (Newcombe 1998, hybrid score) does not hold 0: chance hardly explains it": "back_rate 减 like_rate 的区间（Newcombe，1998，混合得分法）是否不含 0：偶然难以解释",
   "Customers of the group with others like them among those without a complaint; NULL for these": "组内在未投诉客户中有相似者的客户数；未投诉组为 NULL",
   "Share that came back of customers like them without a complaint": "相似而未投诉客户的回购比例",
   "no more came back than were there": "回购者不多于全部客户",
@@ -210,8 +212,9 @@ export const service: Texts = {
   "served well, failed, late, short or complained": "服务良好（served well）、失误（failed）、迟到（late）、缺货（short）或有投诉（complained）",
   "Order of the services": "服务的次序",
   "Those who said whether they would recommend us in time": "其间回答推荐意愿者",
-  "Mean likelihood to recommend; NULL without an answer": "平均推荐意愿；没有回答时为 NULL",
-  "Lower end of its interval by the normal distribution; NULL of fewer than two answers": "按正态分布的区间下限；回答少于两个时为 NULL",
+  "Mean likelihood to recommend; NULL of fewer answers than satisfaction.min_answers": "平均推荐意愿；回答少于 satisfaction.min_answers 时为 NULL",
+  "Lower end of its interval by the normal distribution; NULL without a mean, and of one answer": "按正态分布的区间下限；无平均值或仅一个回答时为 NULL",
+  "Of fewer answers no mean is told": "回答少于此数时不给出平均值",
   "back_rate less that of those served well; NULL for these, and where there are none": "back_rate 减去服务良好者的值；服务良好者及没有此类客户时为 NULL",
   "points of 1": "以 1 为整体的差",
   "Whether the interval of that difference (Newcombe 1998, hybrid score) does not hold 0: chance hardly explains it":
@@ -241,6 +244,7 @@ export const service: Texts = {
   "Whether the interval of the value does not hold the standard; NULL without either": "值的区间是否不含标准；缺任一者为 NULL",
   "By how much of the standard it is missed; NULL where it is met": "与标准的差距占标准的比例；达到时为 NULL",
   "each measure is here": "每项指标均在此",
+  "orders judged and not counted are all of them": "已判定与未计入的订单合计为全部订单",
   "a verdict has a value and a standard": "有结论即有值与标准",
   "One row per standard that the company has set itself, with what is wrong with it where anything is.": "每行一项公司自定的标准，有误时注明问题。",
   "A standard holds from its first day until the next one of its measure begins. What is wrong is said of it; such a standard is not used, and pipeline/checks/service_standards_unusable.sql stops the run.":
