@@ -99,7 +99,7 @@ export const satisfaction: Texts = {
   "{0}, {1} of the revenue": "{0}，占收入 {1}",
   "1 customer buys regularly without being attached to us: {0}": "1 位客户经常购买却并无认同：{0}",
   "{0} customers buy regularly without being attached to us: {1}": "{0} 位客户经常购买却并无认同：{1}",
-  "Customers that ever ordered, by attitude and behaviour, with their revenue of {0}. The stronger the colour, the more customers": "有过订单的客户，按态度与行为划分，并列近 {0}的收入。颜色越深，客户越多",
+  "Customers that ever ordered, by attitude and behaviour, with their revenue of {0}. The stronger the colour, the more customers": "有过订单的客户，按态度与行为划分，并列近 {0}的收入。颜色越突出，客户越多",
   "Attitude": "态度",
   "Behaviour": "行为",
   "Favourable: would recommend us with {0} of 10 or more in the last answer, no older than {1}. Regularly: {2} or more, in {3} of the last four quarters or more.": "态度积极：最近 {1}内的最后一次回答中，推荐意愿为 10 分中的 {0} 分及以上。经常购买：{2}及以上，且近四个季度中至少 {3} 个季度有订单。",
