@@ -110,7 +110,7 @@ export class Database {
   }
 
   /**
-   * Makes a table and says which columns it has, with their types as SQL: in one call, which takes longer than either.
+   * Makes a table and says which columns it has, with their types as SQL. In one call: a call by itself takes longer than a small statement.
    *
    * @param definition what follows its name in the statement: its columns in parentheses, or "as" and a select
    */

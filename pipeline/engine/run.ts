@@ -197,24 +197,24 @@ async function checkModel(db: Database, model: Model, records: Records): Promise
     checks.push(check);
     counts.push(`(select count(*) from ${table} as this where (${check.sql}) is not true)`);
   }
-  let bad: Record<string, bigint>;
+  let counted: Record<string, bigint>;
   try {
-    bad = await db.row(`select (select count(*) from ${table}) as row_count${counts.map((count, index) => `, (${count})::bigint as bad_${index}`).join("")}`);
+    counted = await db.row(`select (select count(*) from ${table}) as row_count${counts.map((count, index) => `, (${count})::bigint as bad_${index}`).join("")}`);
   } catch (error) {
     const broken = await brokenChecks(db, model, checks, counts);
     if (broken.length === 0) throw error;
     return broken;
   }
-  records.models.push(`(${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, ${quoteText(checksText(model))}, ${bad.row_count!})`);
+  records.models.push(`(${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, ${quoteText(checksText(model))}, ${counted.row_count!})`);
   const problems: Problem[] = [];
   for (const [index, check] of checks.entries()) {
-    const badRows = bad[`bad_${index}`]!;
+    const badRows = counted[`bad_${index}`]!;
     if (badRows === 0n) continue;
     const where = `${model.path}:${check.line}`;
     if (index === 0 && key.length > 0) problems.push(...(await keyProblems(db, model)).map((what) => ({ what, where })));
     else problems.push({ what: `${table}: ${badRows} ${badRows === 1n ? "row breaks" : "rows break"} the check: ${check.title}`, where });
   }
-  records.checks.push(...checks.map((check, index) => ({ subject: table, title: check.title, severity: "error", path: model.path, line: check.line, badRows: bad[`bad_${index}`]! })));
+  records.checks.push(...checks.map((check, index) => ({ subject: table, title: check.title, severity: "error", path: model.path, line: check.line, badRows: counted[`bad_${index}`]! })));
   return problems;
 }
 

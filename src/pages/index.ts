@@ -1,3 +1,4 @@
+import { msg } from "../lib/language.js";
 import type { Page, PageGroup } from "../lib/page.js";
 import { changes } from "./changes.js";
 import { actions } from "./actions.js";
@@ -25,13 +26,13 @@ import { whatIf } from "./whatIf.js";
 
 /** The visible pages as the navigation groups them, in its order. */
 export const pageGroups: PageGroup[] = [
-  { title: "At a glance", pages: [overview, changes, actions, targets] },
-  { title: "Customer base", pages: [composition, solvency, customers] },
-  { title: "Customer value", pages: [value, lifetime, rfm] },
-  { title: "Behaviour", pages: [states, retention, forecast] },
-  { title: "Experience", pages: [satisfaction, service, relationship] },
-  { title: "Sales & marketing", pages: [prospects, campaigns, sales] },
-  { title: "Tools & data", pages: [whatIf, quality, definitions] },
+  { title: msg("At a glance"), pages: [overview, changes, actions, targets] },
+  { title: msg("Customer base"), pages: [composition, solvency, customers] },
+  { title: msg("Customer value"), pages: [value, lifetime, rfm] },
+  { title: msg("Behaviour"), pages: [states, retention, forecast] },
+  { title: msg("Experience"), pages: [satisfaction, service, relationship] },
+  { title: msg("Sales & marketing"), pages: [prospects, campaigns, sales] },
+  { title: msg("Tools & data"), pages: [whatIf, quality, definitions] },
 ];
 
 /** All pages, in the order of the navigation; what is reached from other pages alone stands at the end. */
