@@ -8,7 +8,7 @@ import { settingsSchema } from "../settings.js";
 import { Database, quoteName, quoteText } from "./database.js";
 import { UserError } from "./errors.js";
 import { planChecks, planModels, type Step } from "./graph.js";
-import { takeOver, type LastRun } from "./lastRun.js";
+import { compareWithEarlierDay, takeOver, type LastRun } from "./lastRun.js";
 import { silentLog, type Log } from "./log.js";
 import { loadCrossChecks, loadModels, type Model } from "./model.js";
 import { dataFolders, type Project } from "./project.js";
@@ -53,6 +53,7 @@ export async function buildWarehouse(db: Database, project: Project, { root, wor
     });
   }
   const asOfDate = await findAsOfDate(db, project);
+  await compareWithEarlierDay(db, asOfDate);
   await writeSettings(db, project, asOfDate, project.settings);
   const models = loadModels(root);
   const steps = await planModels(db, models, await existingTables(db), root);

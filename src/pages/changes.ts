@@ -17,7 +17,7 @@ import { isPart } from "./selected.js";
 export const changes: Page = {
   path: "changes",
   title: msg("What changed"),
-  question: msg("What is different from the last run: which figures moved, who moved them, which customers stand elsewhere, and what is at stake?"),
+  question: msg("What is different from the last run of an earlier day: which figures moved, who moved them, which customers stand elsewhere, and what is at stake?"),
   follows: "customers",
   render(context) {
     const source = context.read<Headline>("changes_headline");
@@ -43,7 +43,7 @@ export const changes: Page = {
 /** Nothing to compare with is no change. */
 const firstRun = (context: Context, source: Table<Headline>, figures: Table<Figure>, groups: Table<Group>): Element[] => [
   ...heading(t`Nothing to compare with yet`),
-  card(context, { title: t`This is the first run on record`, sources: [source], span: 12 }, note(t`The next run of this project says here what is different from this one: which figures moved and who moved them, and which customers changed tier, profit class, RFM class, state or grade.`)),
+  card(context, { title: t`No run of an earlier day is on record`, sources: [source], span: 12 }, note(t`The next run that looks from a later day says here what is different from this one: which figures moved and who moved them, and which customers changed tier, profit class, RFM class, state or grade.`)),
   ...(figures.rows.length === 0 ? [] : [figuresCard(context, figures, groups)]),
 ];
 

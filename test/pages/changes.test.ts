@@ -28,9 +28,9 @@ const titles = (parts: HTMLElement[]) => parts.flatMap((part) => [...part.queryS
 const cardOf = (parts: HTMLElement[], title: RegExp) => parts.find((part) => title.test(part.querySelector("h3")?.textContent ?? ""))!;
 
 test("a first run says that the next one will compare itself with it, and what it will find", () => {
-  expect(titles(drawn({}))).toEqual(["This is the first run on record"]);
+  expect(titles(drawn({}))).toEqual(["No run of an earlier day is on record"]);
   const parts = drawn({ figures: [figure({ before_date: null, before: null, change: null, change_rate: null, is_better: null, change_rank: null })] });
-  expect(titles(parts)).toEqual(["This is the first run on record", "What the next run will compare itself with"]);
+  expect(titles(parts)).toEqual(["No run of an earlier day is on record", "What the next run will compare itself with"]);
   expect(parts.find((part) => part.querySelector(".note"))!.querySelector(".note")!.textContent).not.toMatch(/\d/);
   expect(tableOf(parts.at(-1)!.querySelector("table")!)[1]).toEqual(["Revenue", "€900"]);
 });

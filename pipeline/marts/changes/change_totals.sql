@@ -1,5 +1,6 @@
 -- One row per run that knows of one before it: how many customers stand elsewhere, for better or worse, and who came and went. A
--- customer counts once, see changed_customers.
+-- customer counts once, see changed_customers. The last run is everywhere the last good one of an earlier as-of day, so that a second
+-- build on a day still says what changed since the day before.
 -- key: none
 -- columns:
 --   before_date       Day that the last run looked from

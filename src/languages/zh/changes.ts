@@ -2,13 +2,13 @@ import type { Texts } from "../../lib/language.js";
 
 /** What the page on changes since the last run says. */
 export const changes: Texts = {
-  "What is different from the last run: which figures moved, who moved them, which customers stand elsewhere, and what is at stake?": "与上次运行相比有何不同：哪些指标变动、由谁引起、哪些客户的位置改变、涉及多少金额？",
+  "What is different from the last run of an earlier day: which figures moved, who moved them, which customers stand elsewhere, and what is at stake?": "与更早日期的上次运行相比有何不同：哪些指标变动、由谁引起、哪些客户的位置改变、涉及多少金额？",
   "Who to look at": "应关注哪些客户",
   "Customers whose tier, profit class, state or grade is another than in the last run, those with most at stake first.": "价值层级、利润类别、状态或等级与上次运行不同的客户，涉及金额最大者在前。",
   "Which figures moved": "哪些指标变动",
   "How many took which step": "各种变动各有多少客户",
-  "This is the first run on record": "这是有记录的第一次运行",
-  "The next run of this project says here what is different from this one: which figures moved and who moved them, and which customers changed tier, profit class, RFM class, state or grade.": "下一次运行将在此说明与本次的不同：哪些指标变动、由谁引起，以及哪些客户改变了价值层级、利润类别、RFM 类别、状态或等级。",
+  "No run of an earlier day is on record": "没有更早日期的运行记录",
+  "The next run that looks from a later day says here what is different from this one: which figures moved and who moved them, and which customers changed tier, profit class, RFM class, state or grade.": "截止日期更晚的下一次运行将在此说明与本次的不同：哪些指标变动、由谁引起，以及哪些客户改变了价值层级、利润类别、RFM 类别、状态或等级。",
   "what is at stake is not known": "涉及金额不详",
   "{0} at stake": "涉及 {0}",
   "none of them ever bought": "其中无人购买过",
