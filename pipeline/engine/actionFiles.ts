@@ -21,7 +21,7 @@ interface Entry {
  * @param currency reporting currency, which heads the column of values
  */
 export function writeActionFiles(folder: string, table: Table, currency: string): void {
-  const header = [t`Place in the list`, t`List`, t`Customer`, t`Kind`, t`Region`, t`Why`, t`Days`, t`Value (${currency})`, t`Account manager`, t`Next step`, t`What goes before`, t`Address of its page`];
+  const header = [t`Place in the list`, t`List`, t`Customer`, t`Kind`, t`Region`, t`Why`, t`Days`, t`Value (${currency})`, t`Who`, t`Next step`, t`What goes before`, t`Address of its page`];
   for (const [action, entries] of d3.group(table.rows as unknown as Entry[], (entry) => entry.action)) {
     const file = join(folder, "data", actionFile(action));
     mkdirSync(dirname(file), { recursive: true });

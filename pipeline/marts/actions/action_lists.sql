@@ -1,23 +1,26 @@
 -- One row per action and customer, or prospect, that it is recommended for: whom to take to work, why, what it is worth and what to do. A
 -- customer stands in every list that it belongs to; what goes before all else with it, such as an unpaid bill, is said in each of them.
 -- Lists, the most pressing first: stop credit (the watch list's that should get none), collect (seriously overdue), make up (dissatisfied
--- customers that carry the business), keep (may well leave), contact (overdue for contact), win back (lost, and nothing in the way),
+-- customers that carry the business), keep (may well leave), hand over (bought in the window, and whose account manager has left or given
+-- notice), contact (overdue for contact), win back (lost, and nothing in the way),
 -- serve cheaper (makes a loss), sell more (still buys, and lacks categories that customers like it buy), pursue (open prospects) and mend
 -- file (a poor file of a customer that bought in the window). Whom nobody is to approach, see customers, is in none of those that ask for a
--- call or an offer.
+-- call or an offer; with whom something goes before all else stands last where we would court it: to keep, contact, win back, sell more.
 -- key: action, place
 -- columns:
 --   action       Name of the list
 --   position     Order of the lists, from the most pressing, 1
---   place        Place in the list, from 1: by value
+--   place        Place in the list, from 1: by value, see above for those that stand last
 --   customer_id  Customer; NULL for a prospect
 --   lead_id      Prospect; NULL for a customer
 --   value        What the action is worth: what is open or overdue with it, revenue, revenue at risk or to win back, the loss, what it could add,
 --                expected amount x chance; NULL where it is not known [reporting currency]
 --   why          Why it is in the list; NULL where nothing more is known
 --   fields       Fields of the customer's file that are wrong, or else missing; NULL for other lists
---   days         Days that goes with it: overdue, dissatisfied, silent, without contact or open; NULL for other lists [days]
---   owner        Who is to do it; NULL where nobody is named
+--   days         Days that goes with it: overdue, dissatisfied, silent, without contact or open, from or to the last day of who looks
+--                after it; NULL for other lists [days]
+--   owner        Who is to do it: the account manager, or who leads the team where that one has left or is to hand over; NULL where nobody is
+--                named
 --   next_step    What to do
 --   before_all   What goes before it: the reason of marts.next_steps that does before any; NULL where nothing does, or that is the list
 -- checks:
@@ -89,8 +92,28 @@ with
             and churn.revenue_at_risk > 0
         union all
         select
-            'contact',
+            'hand over',
             5,
+            customers.customer_id,
+            null,
+            customers.current_revenue::double,
+            case managers.status
+                when 'left' then 'its account manager has left'
+                else 'its account manager leaves'
+            end,
+            abs(managers.left_date - settings.as_of_date)::integer,
+            'Name a successor, and introduce the two before the last day'
+        from
+            marts.customers as customers
+            inner join marts.account_managers as managers on customers.owner = managers.owner
+            cross join run.settings as settings
+        where
+            managers.status in ('left', 'notice given')
+            and customers.current_orders > 0
+        union all
+        select
+            'contact',
+            6,
             levels.customer_id,
             null,
             customers.current_revenue::double,
@@ -105,7 +128,7 @@ with
         union all
         select
             'win back',
-            6,
+            7,
             lost.customer_id,
             null,
             lost.win_back_value::double,
@@ -119,7 +142,7 @@ with
         union all
         select
             'serve cheaper',
-            7,
+            8,
             profits.customer_id,
             null,
             - profits.profit::double,
@@ -133,7 +156,7 @@ with
         union all
         select
             'sell more',
-            8,
+            9,
             lifetimes.customer_id,
             null,
             lifetimes.potential_value::double,
@@ -151,7 +174,7 @@ with
         union all
         select
             'pursue',
-            9,
+            10,
             null,
             leads.lead_id,
             leads.weighted_amount::double,
@@ -166,7 +189,7 @@ with
         union all
         select
             'mend file',
-            10,
+            11,
             files.customer_id,
             null,
             customers.current_revenue::double,
@@ -182,6 +205,19 @@ with
         where
             files.is_poor
             and customers.current_orders > 0
+    ),
+    reasoned as (
+        select
+            listed.*,
+            case
+                when steps.next_step_reason in ('no further credit but orders', 'no further credit')
+                and listed.action <> 'stop credit' then steps.next_step_reason
+                when steps.next_step_reason = 'seriously overdue'
+                and listed.action not in ('stop credit', 'collect') then steps.next_step_reason
+            end as before_all
+        from
+            listed
+            left join marts.next_steps as steps on listed.customer_id = steps.customer_id
     )
 select
     listed.action,
@@ -191,6 +227,8 @@ select
             partition by
                 listed.action
             order by
+                listed.action in ('keep', 'contact', 'win back', 'sell more')
+                and listed.before_all is not null,
                 listed.value desc nulls last,
                 listed.customer_id,
                 listed.lead_id
@@ -204,17 +242,16 @@ select
         when listed.action = 'mend file' then coalesce(files.wrong_fields, files.missing_fields)
     end as fields,
     listed.days,
-    coalesce(customers.owner, leads.owner) as owner,
-    listed.next_step,
     case
-        when steps.next_step_reason in ('no further credit but orders', 'no further credit')
-        and listed.action <> 'stop credit' then steps.next_step_reason
-        when steps.next_step_reason = 'seriously overdue'
-        and listed.action not in ('stop credit', 'collect') then steps.next_step_reason
-    end as before_all
+        when listed.action = 'hand over'
+        or managers.status = 'left' then managers.manager
+        else coalesce(customers.owner, leads.owner)
+    end as owner,
+    listed.next_step,
+    listed.before_all
 from
-    listed
+    reasoned as listed
     left join marts.customers as customers on listed.customer_id = customers.customer_id
     left join marts.leads as leads on listed.lead_id = leads.lead_id
     left join marts.customer_quality as files on listed.customer_id = files.customer_id
-    left join marts.next_steps as steps on listed.customer_id = steps.customer_id
+    left join marts.account_managers as managers on managers.owner = coalesce(customers.owner, leads.owner)

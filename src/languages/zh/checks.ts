@@ -227,4 +227,5 @@ export const checks: Texts = {
   "it is of a customer or a prospect": "属于客户或潜在客户之一",
   "each says what to do": "每条都说明做法",
   "a list has entries": "清单有条目",
+  "who stands here has entries": "列在此处者均有条目",
 };

@@ -1,4 +1,4 @@
-import { alarm } from "../../components/alarm.js";
+import { alarm, firstToApproach } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
@@ -14,7 +14,7 @@ import type { Call, Due, Headline, Rhythm } from "./rows.js";
 export function calls(context: Context, head: Headline): Element {
   const { money } = context;
   const table = context.read<Call>("retention_call_list");
-  const [first] = table.rows;
+  const first = firstToApproach(table.rows);
   const title = first ? t`Call ${first.label} first: ${percent0(first.probability)} chance to leave, ${money(first.revenue)} of revenue`
     : isPart(context) ? t`None of those selected is among the first to call` : t`Nobody has a chance to leave of ${percent0(head.medium_from)} or more`;
   return card(context, {

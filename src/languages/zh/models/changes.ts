@@ -3,8 +3,7 @@ import type { Texts } from "../../../lib/language.js";
 /** What the tables of changes say of themselves. */
 export const changes: Texts = {
   "One row per run that knows of one before it: how many customers stand elsewhere, for better or worse, and who came and went.": "每个知道上一次运行的运行一行：多少客户的位置改变（变好或变差），以及哪些客户进入与离开。",
-  "A customer counts once, see changed_customers.": "每位客户只计一次，见 changed_customers。",
-  "The last run is everywhere the last good one of an earlier as-of day, so that a second build on a day still says what changed since the day before.": "“上次运行”一律指截止日期更早的最近一次成功运行，因此同一天再次构建仍能说明自前一天以来的变动。",
+  "A customer counts once, see changed_customers. The last run is everywhere the last good one of an earlier as-of day, so that a second build on a day still says what changed since the day before.": "每位客户只计一次，见 changed_customers。“上次运行”一律指截止日期更早的最近一次成功运行，因此同一天再次构建仍能说明自前一天以来的变动。",
   "Day that the last run looked from": "上次运行的截止日期",
   "Customers of both runs": "两次运行均有的客户",
   "Those of them that stand elsewhere": "其中位置改变者",
