@@ -1,5 +1,6 @@
 -- One row per person and action: how many entries of the list are theirs; the person with most entries first.
 select
+    person_place,
     owner,
     action,
     entries,
@@ -7,7 +8,5 @@ select
 from
     marts.action_owners
 order by
-    owner is null,
-    owner_entries desc,
-    owner,
+    person_place,
     position

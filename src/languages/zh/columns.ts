@@ -1669,6 +1669,7 @@ export const columns: Texts = {
   "before all": "须先处理",
   "why": "原因",
   "entries": "条目",
+  "person place": "人员位次",
   "owner entries": "其所有条目",
   "owners": "负责人数",
   "unowned": "无人负责的条目",

@@ -1,4 +1,4 @@
-import { alarm } from "../../components/alarm.js";
+import { alarm, firstToApproach } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
@@ -22,7 +22,7 @@ export function lost(context: Context, source: Table<Headline>, head: Headline):
 function winBacks(context: Context, source: Table<Headline>, head: Headline): Element {
   const { money } = context;
   const table = context.read<WinBack>("states_win_backs");
-  const [first] = table.rows;
+  const first = firstToApproach(table.rows);
   const all = groupLink(t`All that are lost`, { state: "lost" }, head.lost);
   if (head.ranked === 0 || head.win_back_value === null) {
     return card(context, { title: t`Whom to win back first cannot be told`, sources: [source, table], span: 12 },
