@@ -668,6 +668,7 @@ const service = z.strictObject({
 
 const changes = z.strictObject({
   list_customers: z.int().min(1).max(200).default(25).describe("Customers in each list of those that moved, for worse and for better [customers]"),
+  min_change: share("A figure that changed by less of itself, a share or score by less than as many points, is neither better nor worse", 0.01),
 });
 
 const targets = z.strictObject({

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { build } from "../pipeline/engine/build.js";
+import { Database } from "../pipeline/engine/database.js";
 import { silentLog } from "../pipeline/engine/log.js";
 import { loadProject } from "../pipeline/engine/project.js";
+import { buildWarehouse } from "../pipeline/engine/warehouse.js";
 
 /** The repository. */
 export const root = resolve(import.meta.dirname, "..");
@@ -13,6 +15,23 @@ export interface SampleRun {
   /** Where its runs are kept. */
   buildFolder: string;
   warehouse: string;
+  /** Warehouse of a run a month before: its last run. Without a site. */
+  earlierWarehouse: string;
+}
+
+const EARLIER_RUN = "runs/000000000000";
+
+/** The run before: who changed, and which figures moved, is told against it. */
+async function buildEarlier({ buildFolder, earlierWarehouse }: SampleRun): Promise<void> {
+  mkdirSync(dirname(earlierWarehouse), { recursive: true });
+  const db = await Database.open(earlierWarehouse);
+  try {
+    await buildWarehouse(db, { ...loadProject(join(root, "data/sample")), as_of_date: "2025-05-31" }, { root, workFolder: join(dirname(earlierWarehouse), "work"), log: silentLog });
+    await db.run("checkpoint");
+  } finally {
+    db.close();
+  }
+  symlinkSync(EARLIER_RUN, join(buildFolder, "sample/current"));
 }
 
 /**
@@ -21,7 +40,7 @@ export interface SampleRun {
  */
 export async function sampleRun(): Promise<SampleRun> {
   const folder = process.env.CLIENTELE_SAMPLE_RUN!;
-  const run = { dist: join(folder, "dist"), buildFolder: join(folder, "build"), warehouse: join(folder, "build/sample/current/warehouse.duckdb") };
+  const run = { dist: join(folder, "dist"), buildFolder: join(folder, "build"), warehouse: join(folder, "build/sample/current/warehouse.duckdb"), earlierWarehouse: join(folder, "build/sample", EARLIER_RUN, "warehouse.duckdb") };
   try {
     mkdirSync(join(folder, "begun"));
   } catch {
@@ -30,6 +49,7 @@ export async function sampleRun(): Promise<SampleRun> {
     return run;
   }
   try {
+    await buildEarlier(run);
     await build(loadProject(join(root, "data/sample")), { root, buildFolder: run.buildFolder, dist: run.dist, log: silentLog, now: () => 0 });
   } finally {
     writeFileSync(join(folder, "ended"), "");

@@ -136,6 +136,7 @@ async function inputsId(root: string, project: Project, inputs: string[], explor
   const hash = createHash("sha256");
   const code = globSync(["pipeline/**", "src/**", "observablehq.config.ts", "package-lock.json"], { cwd: root, onlyFiles: true }).sort();
   hash.update(project.privacy.salt ?? "");
+  hash.update(project.as_of_date ?? "");
   if (explorer) hash.update("explorer");
   for (const file of [...code.map((file) => join(root, file)), ...inputs]) {
     hash.update(`\0${file.slice(file.lastIndexOf("/") + 1)}\0`);

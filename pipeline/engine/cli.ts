@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { z } from "zod";
 import { languages, type Language } from "../../src/lib/language.js";
 import { compareWithRun } from "./compare.js";
 import { DatabaseError } from "./database.js";
@@ -35,6 +36,13 @@ function problemsOf(error: unknown): Problem[] {
   return error.problems;
 }
 
+/** A day of the calendar, as the command line names it. */
+function dayOf(text: string): string {
+  const day = z.iso.date().safeParse(text);
+  if (!day.success) throw new InvalidArgumentError("name a day such as 2025-06-30");
+  return day.data;
+}
+
 /** Runs one command line and returns its exit code. */
 export async function main(args: string[], effects: Effects): Promise<number> {
   const write = (line: string) => effects.write(line);
@@ -60,13 +68,15 @@ Exit codes:
     .description("read the inputs, build warehouse, checks and site, and swap them in when all is good")
     .addOption(project()).addOption(format())
     .option("--explorer", "with a page for analysts that queries the exports by SQL, in a site of its own")
+    .addOption(new Option("--as-of <day>", "day that the analyses look from, in place of the project's own: the site as it would have been then").argParser(dayOf))
     .option("--out <dir>", "where the site is found; dist where absent, dist-explorer with --explorer")
     .option("--build-dir <dir>", "where runs are kept", "data/build")
-    .action(async ({ explorer = false, out = explorer ? "dist-explorer" : "dist", ...options }: { project: string; log: string; explorer?: boolean; out?: string; buildDir: string }) => {
+    .action(async ({ explorer = false, out = explorer ? "dist-explorer" : "dist", asOf, ...options }: { project: string; log: string; explorer?: boolean; asOf?: string; out?: string; buildDir: string }) => {
       log = makeLog(options.log);
       place = resolve(options.buildDir);
       const { build } = await import("./build.js");
-      await build(loadProject(options.project), {
+      const project = loadProject(options.project);
+      await build(asOf === undefined ? project : { ...project, as_of_date: asOf }, {
         root, log, buildFolder: place, dist: resolve(out), explorer, now: () => effects.now(),
       });
     });

@@ -77,7 +77,7 @@ const meanings: Record<string, string> = {
 
 const worths: Record<string, string> = {
   "stop credit": msg("owed"), "collect": msg("overdue"), "make up": msg("revenue"), "keep": msg("revenue of theirs at risk"), "hand over": msg("revenue"), "contact": msg("revenue"), "win back": msg("revenue x chance"),
-  "serve cheaper": msg("lost"), "sell more": msg("margin that they could add"), "pursue": msg("expected x chance"), "mend file": msg("revenue"),
+  "serve cheaper": msg("loss"), "sell more": msg("margin that they could add"), "pursue": msg("expected x chance"), "mend file": msg("revenue"),
 };
 
 /** Heads of a table that has room for no more. */

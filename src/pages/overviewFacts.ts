@@ -83,7 +83,7 @@ function sinceLastRun(context: Context): [Fact | undefined, AnyTable] {
   const people = row.worse_customers === 0 && row.better_customers === 0 ? t`Since the run of ${day(row.before_date)} no customer changed tier, class, state or grade`
     : t`Since the run of ${day(row.before_date)} ${count(row.worse_customers, "customer fell", "customers fell")} in tier, profit class, state or grade${stakes} and ${integer(row.better_customers)} rose`;
   return [{
-    text: first ? t`${people}; ${figureName(first.figure)} moved most: ${changeText(context, first)}.` : t`${people}.`,
+    text: first ? t`${people}; what moved most: ${figureName(first.figure)}, ${changeText(context, first)}.` : t`${people}.`,
     tone: row.worse_customers > row.better_customers ? "bad" : "neutral", href: "./changes.html", hrefLabel: t`What moved`,
   }, totals];
 }

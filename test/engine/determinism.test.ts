@@ -18,13 +18,14 @@ const folder = mkdtempSync(join(tmpdir(), "clientele-determinism-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sample = loadProject(resolve(root, "data/sample"));
+let earlierWarehouse: string;
 let reference: Map<string, Buffer>;
 
 async function exportsOf(name: string, project: Project, threads: number): Promise<Map<string, Buffer>> {
   const pages = join(folder, name);
   const db = await Database.open(":memory:", { threads });
   try {
-    const { steps } = await buildWarehouse(db, project, { root, workFolder: join(folder, `${name}-work`), log: silentLog });
+    const { steps } = await buildWarehouse(db, project, { root, workFolder: join(folder, `${name}-work`), log: silentLog, last: { file: earlierWarehouse, isRepeated: false, content: "" } });
     await writeExports(db, steps, pages);
   } finally {
     db.close();
@@ -34,8 +35,9 @@ async function exportsOf(name: string, project: Project, threads: number): Promi
 
 beforeAll(async () => {
   // The run that all tests share, with as many threads as the machine has cores.
-  const { buildFolder } = await sampleRun();
-  const pages = join(buildFolder, "sample/current/pages");
+  const run = await sampleRun();
+  earlierWarehouse = run.earlierWarehouse;
+  const pages = join(run.buildFolder, "sample/current/pages");
   const exported = (file: string) => /^data\/.*\.(json|arrow|gz)$/.test(file) && !/^data\/(pages|search|titles|columns|lists)\/|^data\/site\.json$/.test(file);
   reference = new Map(filesOf(pages).filter(exported).map((file) => [file, readFileSync(join(pages, file))]));
 });

@@ -14,7 +14,7 @@
 --   now              Value in this one; NULL where it has none
 --   change           Now less before; NULL where either is missing
 --   change_rate      Change by the value before; NULL of shares and points, and where that value is not positive
---   is_better        Whether the change is for the better; NULL without a change
+--   is_better        Whether the change is for the better; NULL without a change, and of a whole that changed by less than changes.min_change
 --   change_share     Change of a group by that of the whole figure; NULL for the whole, and where that did not change
 --   change_rank      Rank of the figure of all by the size of its change, from 1, and of a group within figure and dimension by its
 --                    change; NULL without a change
@@ -80,6 +80,8 @@ select
     rated.change,
     rated.change_rate,
     case
+        when rated.dimension = 'all'
+        and rated.weight < settings.changes_min_change then null
         when rated.change < 0 then rated.is_lower_better
         when rated.change > 0 then not rated.is_lower_better
     end as is_better,
@@ -104,3 +106,4 @@ select
 from
     rated
     cross join last_day
+    cross join run.settings as settings

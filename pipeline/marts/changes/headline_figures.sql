@@ -1,6 +1,6 @@
--- One row per headline figure of this run, and of revenue and buying customers one more per group of customers: as the next run will
--- compare them. Groups are those of revenue_by_group, but for dimensions that are personal or that customers move through by themselves
--- (years, tiers). A figure that the inputs do not give is left out.
+-- One row per headline figure of this run, and of those that are sums over customers one more per group of customers: as the next run
+-- will compare them. Groups are those of revenue_by_group, but for dimensions that are personal or that customers move through by
+-- themselves (years, tiers). A figure that the inputs do not give is left out.
 -- key: figure, dimension, group_name, group_kind
 -- columns:
 --   figure           Name of the figure
@@ -165,21 +165,103 @@ with
         where
             measure in ('on_time_rate', 'perfect_order_rate')
     ),
-    divided as (
+    shown_dimensions as (
+        select
+            dimension
+        from
+            marts.dimensions
+        where
+            level = 'customer'
+            and not is_moving
+            and not is_personal
+    ),
+    of_orders as (
         select
             groups.dimension,
             groups.group_name,
             groups.group_kind,
-            groups.revenue::double as revenue,
-            groups.buying_customers::double as buying_customers
+            unnest(
+                [
+                    {figure: 'revenue', value: groups.revenue::double},
+                    {figure: 'margin', value: groups.margin::double},
+                    {figure: 'orders', value: groups.orders::double},
+                    {figure: 'buying_customers', value: groups.buying_customers::double}
+                ],
+                recursive => true
+            )
         from
             marts.revenue_by_group as groups
-            inner join marts.dimensions as dimensions on groups.dimension = dimensions.dimension
+            inner join shown_dimensions as dimensions on groups.dimension = dimensions.dimension
         where
-            dimensions.level = 'customer'
-            and not dimensions.is_moving
-            and not dimensions.is_personal
-            and groups.group_kind <> 'internal'
+            groups.group_kind <> 'internal'
+    ),
+    of_customers as (
+        select
+            customers.customer_id,
+            unnest(
+                [
+                    {
+                        figure: 'active_customers',
+                        amount: case
+                            when states.state in ('first-time', 'repeat', 'loyal') then 1
+                        end::decimal(18, 4)
+                    },
+                    {
+                        figure: 'lost_customers',
+                        amount: case
+                            when states.state = 'lost' then 1
+                        end::decimal(18, 4)
+                    },
+                    {figure: 'profit', amount: profits.profit::decimal(18, 4)},
+                    {figure: 'overdue_amount', amount: receivables.overdue_amount::decimal(18, 4)},
+                    {
+                        figure: 'weak_exposure',
+                        amount: case
+                            when grades.is_watched then clients.exposure
+                        end::decimal(18, 4)
+                    }
+                ],
+                recursive => true
+            )
+        from
+            marts.customers as customers
+            cross join run.settings as settings
+            left join marts.customer_states as states on customers.customer_id = states.customer_id
+            and settings.as_of_date = states.month_end
+            left join marts.customer_profits as profits on customers.customer_id = profits.customer_id
+            left join marts.receivables_by_customer as receivables on customers.customer_id = receivables.customer_id
+            left join marts.client_solvency as clients on customers.customer_id = clients.customer_id
+            left join run.solvency_grades as grades on clients.grade = grades.grade
+    ),
+    divided as (
+        select
+            dimension,
+            group_name,
+            group_kind,
+            figure,
+            value
+        from
+            of_orders
+        union all
+        select
+            members.dimension,
+            groups.group_name,
+            groups.group_kind,
+            amounts.figure,
+            -- In decimals: a sum of doubles would depend on their order.
+            coalesce(sum(amounts.amount), 0)::double
+        from
+            marts.customer_groups as members
+            inner join shown_dimensions as dimensions on members.dimension = dimensions.dimension
+            inner join marts.group_values as groups on members.dimension = groups.dimension
+            and members.group_value = groups.group_value
+            and members.has_value = groups.has_value
+            inner join of_customers as amounts on members.customer_id = amounts.customer_id
+        group by
+            members.dimension,
+            groups.group_name,
+            groups.group_kind,
+            amounts.figure
     ),
     parts as (
         select
@@ -190,15 +272,12 @@ with
             figures.position,
             figures.unit,
             figures.is_lower_better,
-            case
-                when figures.figure = 'revenue' then divided.revenue
-                else divided.buying_customers
-            end as value
+            divided.value
         from
             figures
-            cross join divided
+            inner join divided on figures.figure = divided.figure
         where
-            figures.figure in ('revenue', 'buying_customers')
+            figures.value is not null
     ),
     wholes as (
         select

@@ -55,6 +55,7 @@ export const actions: Texts = {
   "bought in the window, and their file is poor": "期内购买过，而档案质量差",
   "owed": "所欠",
   "overdue": "逾期",
+  "loss": "亏损",
   "revenue x chance": "收入 × 可能性",
   "margin that they could add": "可增加的毛利",
   "expected x chance": "预期金额 × 可能性",
