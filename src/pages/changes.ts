@@ -116,10 +116,10 @@ function figuresCard(context: Context, table: Table<Figure>, groups: Table<Group
   ], { caption: date === null ? t`Headline figures of this run` : t`Headline figures of two runs` }));
 }
 
-/** The group of each of the first dimensions that moved a figure most. */
+/** The group of each of the first dimensions that moved a figure most; a rate or score is no sum of groups. */
 function movers(context: Context, row: Figure, groups: Group[]): string | null {
   const own = groups.filter(({ figure, group_kind: kind }) => figure === row.figure && kind === "value").slice(0, 3);
-  return own.length === 0 ? null : own.map((group) => t`${phrase(group.title)}: ${valueName(group.group_name, group.dimension)} ${signed(context, row.unit, group.change)}`).join("; ");
+  return own.length === 0 ? isMoved(row) && row.before !== null ? t`not told by group` : null : own.map((group) => t`${phrase(group.title)}: ${valueName(group.group_name, group.dimension)} ${signed(context, row.unit, group.change)}`).join("; ");
 }
 
 /** A card for each attribute that anybody moved by. */

@@ -78,8 +78,8 @@ test("figures stand in their units, what moved most first, with the groups that 
   expect(titles([card])).toEqual(["Revenue moved most: −10.0%; 1 figure is better, 2 are worse"]);
   expect(tableOf(card.querySelector("table")!).slice(1)).toEqual([
     ["Revenue", "€1,000", "€900", "−10.0%", "Region: North −€120"],
-    ["Overdue by all that is owed", "40.0%", "35.0%", "−5.0 points", "–"],
-    ["Lost customers", "0", "3", "+3", "–"],
+    ["Overdue by all that is owed", "40.0%", "35.0%", "−5.0 points", "not told by group"],
+    ["Lost customers", "0", "3", "+3", "not told by group"],
     ["Margin", "€100K", "€100K", "no change", "–"],
     ["Net promoter score", "–", "20.0", "not known", "–"],
   ]);

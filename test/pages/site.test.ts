@@ -85,6 +85,10 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["composition", /^Customers who bought$/, "select count(*)::integer as value from marts.customers where current_orders > 0", integer],
   ["solvency", /^Overdue share of what is owed$/, `select (sum(open_amount) filter (days_overdue > 0))::double / sum(open_amount)::double as value
     from marts.receivables where state = 'owed'`, percent],
+  // The sample stands against a run of a month before.
+  ["changes", /^Stand worse than before$/, `select count(*)::integer as value from marts.customer_standings as now join run.last_customer_standings as before using (customer_id)
+    where now.tier_position > before.tier_position or now.profit_class_position > before.profit_class_position or now.state_position > before.state_position
+      or now.grade_position > before.grade_position`, integer],
   ["rfm", /^Customers scored$/, "select count(*)::integer as value from marts.customers where orders > 0", integer],
   ["states", /^Active customers$/, "select count(*)::integer as value from marts.customers where recency_days <= (select days from marts.lost_after)", integer],
   ["states", /^Revenue lost with customers$/, `select sum(orders.revenue)::double as value from marts.orders as orders join marts.customers as customers using (customer_id) cross join marts.lost_after as horizon
