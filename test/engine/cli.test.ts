@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
@@ -41,6 +41,8 @@ test("every command and the exit codes are in the help, and each command is in t
 
 test("an unknown command, a missing project and an unknown model end with 1 and say what to do", async () => {
   expect((await run("biuld")).code).toBe(EXIT.mistake);
+  const noDay = await run("build", "--as-of", "2025-02-30");
+  expect([noDay.code, noDay.errors]).toEqual([EXIT.mistake, expect.stringContaining("'2025-02-30' is invalid. name a day such as 2025-06-30")]);
   const missing = await run("build", "--project", join(folder, "nowhere"));
   expect(missing.code).toBe(EXIT.mistake);
   expect(missing.output).toContain("✖ there is no project.yaml");
@@ -136,10 +138,11 @@ test("init writes a project.yaml that builds, from the headers alone, and never 
   expect(text).toContain("customer_id: CustomerNo");
   expect(text).toContain('csv: { delimiter: ";" }');
   expect(text).toContain('order_date: { column: OrderDate, format: "%d.%m.%Y" }');
-  const built = await run("build", "--project", project, "--out", join(folder, "dist"), "--build-dir", join(folder, "build"), "--log", "json");
+  const built = await run("build", "--project", project, "--out", join(folder, "dist"), "--build-dir", join(folder, "build"), "--log", "json", "--as-of", "2025-05-02");
   expect(built.output).toContain('"rows_read":5');
   expect(built.code).toBe(EXIT.good);
-  expect(existsSync(join(folder, "dist/index.html"))).toBe(true);
+  // Not of the day of the last order.
+  expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toContain("As of 2 May 2025");
 
   const shown = await run("show", "marts.customers", "--project", project, "--build-dir", join(folder, "build"));
   expect(shown.output).toContain("pipeline/marts/core/customers.sql");
