@@ -47,11 +47,11 @@ export const actions: Page = {
 /** What each person has to do: how much of it there is, and how much is nobody's. */
 function owners(context: Context, table: Table<Owned>, totals: Total[]): Element[] {
   const [first] = table.rows;
-  if (!first) return [];
+  // Where nobody is named at all, the lists say so themselves.
+  if (!first?.owner) return [];
   const people = [...d3.group(table.rows, (row) => row.owner)].map(([owner, rows]) => ({ owner, all: rows[0]!.owner_entries, entries: new Map(rows.map((row) => [row.action, row.entries])) }));
   const nobody = people.find(({ owner }) => owner === null)?.all ?? 0;
-  const title = first.owner === null ? t`Nobody is named for any entry`
-    : nobody > 0 ? t`${first.owner} has most to do: ${count(first.owner_entries, "entry", "entries")}; ${integer(nobody)} are nobody's` : t`${first.owner} has most to do: ${count(first.owner_entries, "entry", "entries")}`;
+  const title = nobody > 0 ? t`${first.owner} has most to do: ${count(first.owner_entries, "entry", "entries")}; ${integer(nobody)} are nobody's` : t`${first.owner} has most to do: ${count(first.owner_entries, "entry", "entries")}`;
   return [
     ...heading(t`Who has how much to do`),
     card(context, { title, sources: [table], span: 12, subtitle: t`Entries of each list by who is to do them: the account manager, or who leads the team where that one has left or hands over` }, dataTable(people, [

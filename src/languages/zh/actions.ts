@@ -22,7 +22,6 @@ export const actions: Texts = {
   "Hand over to a successor": "移交给接任者",
   "their account manager has left or given notice": "其客户经理已离职或已提出离职",
   "Who has how much to do": "各人任务量",
-  "Nobody is named for any entry": "所有条目均未指定人员",
   "{0} has most to do: {1}": "{0} 任务最多：{1}",
   "{0} has most to do: {1}; {2} are nobody's": "{0} 任务最多：{1}；另有 {2} 条无人负责",
   "Entries of each list by who is to do them: the account manager, or who leads the team where that one has left or hands over": "各清单条目按负责人统计：客户经理；已离职或移交时为团队负责人",
