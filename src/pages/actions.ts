@@ -38,7 +38,7 @@ export const actions: Page = {
         { label: t`Who`, value: (row) => whoIsToDo(row) },
         { label: t`File`, value: (row) => fileLink(context, row) },
       ], { caption: t`Lists of actions` }),
-      note(t`Names are shown as the project's privacy setting says, and no contact data is in the files. A customer stands in every list that it belongs to; where an unpaid bill or a stop of credit goes before, the file says so. Such customers stand last in the lists to keep, contact, win back and sell more.`)),
+      note(t`Names are shown as the project's privacy setting says, and no contact data is in the files. A customer stands in every list that it belongs to; where an unpaid bill, a stop of credit or a loss goes before, the file says so. Such customers stand last in the lists to keep, contact, win back and sell more.`)),
       ...owners(context, owned, table.rows),
     ];
   },

@@ -214,6 +214,8 @@ with
                 and listed.action <> 'stop credit' then steps.next_step_reason
                 when steps.next_step_reason = 'seriously overdue'
                 and listed.action not in ('stop credit', 'collect') then steps.next_step_reason
+                when steps.next_step_reason = 'makes a loss'
+                and listed.action in ('keep', 'contact', 'win back', 'sell more') then steps.next_step_reason
             end as before_all
         from
             listed

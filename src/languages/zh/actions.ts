@@ -14,7 +14,7 @@ export const actions: Texts = {
   "What it is worth": "价值",
   "Starts with": "首位",
   "Lists of actions": "行动清单一览",
-  "Names are shown as the project's privacy setting says, and no contact data is in the files. A customer stands in every list that it belongs to; where an unpaid bill or a stop of credit goes before, the file says so. Such customers stand last in the lists to keep, contact, win back and sell more.": "名称按项目的隐私设置显示，文件中没有联系方式。客户会出现在其所属的每份清单中；若须先处理欠款或停止赊销，文件会注明。此类客户在挽留、联系、赢回与增加销售的清单中排在最后。",
+  "Names are shown as the project's privacy setting says, and no contact data is in the files. A customer stands in every list that it belongs to; where an unpaid bill, a stop of credit or a loss goes before, the file says so. Such customers stand last in the lists to keep, contact, win back and sell more.": "名称按项目的隐私设置显示，文件中没有联系方式。客户会出现在其所属的每份清单中；若须先处理欠款、停止赊销或亏损，文件会注明。此类客户在挽留、联系、赢回与增加销售的清单中排在最后。",
   "Stop credit": "停止赊销",
   "Collect what is overdue": "催收逾期款",
   "Make up with the dissatisfied": "安抚不满意的客户",
