@@ -5,6 +5,7 @@ import { count, integer, percent0 } from "../lib/format.js";
 import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { customerChoice, segments } from "./relationship/choice.js";
+import { first } from "./relationship/first.js";
 import { overServed, toContact } from "./relationship/lists.js";
 import { managers } from "./relationship/managers.js";
 import type { Headline } from "./relationship/rows.js";
@@ -34,6 +35,7 @@ function unknownContacts(context: Context): Element[] {
 function contacted(context: Context, source: Table<Headline>, head: Headline): Element[] {
   return [
     ...tiles(context, source, head),
+    ...first(context, head),
     ...heading(t`Whom to contact`, t`A customer is overdue when its last contact lies further back than the interval of its level and ${count(head.grace_days, "day")} of grace.`),
     toContact(context, source, head),
     ...managers(context, source, head),
@@ -54,7 +56,8 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
   return [
     kpi(context, {
       label: t`Contacted in time`, value: percent0(head.in_time_rate), sources: [source],
-      note: due === 0 ? t`No contact is due to anybody` : t`${integer(head.in_time_customers)} of ${count(due, "customer")} to whom a contact is due; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`,
+      note: due === 0 ? t`No contact is due to anybody` : head.left_customers ? t`${integer(head.in_time_customers)} of ${count(due, "customer")} with a contact due, counting ${integer(head.left_customers)} that left in ${count(head.window_days, "day")}; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`
+        : t`${integer(head.in_time_customers)} of ${count(due, "customer")} to whom a contact is due; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`,
     }),
     kpi(context, {
       label: t`Revenue of customers overdue for contact`, value: money(head.overdue_revenue), sources: [source],

@@ -190,7 +190,7 @@ with
                 sum(
                     case
                         when not is_left
-                    and timing <> 'in time' then revenue
+                        and timing <> 'in time' then revenue
                     end
                 ),
                 0
@@ -217,7 +217,7 @@ with
                 sum(
                     case
                         when not is_left
-                    and standing = 'neglected' then revenue
+                        and standing = 'neglected' then revenue
                     end
                 ),
                 0
