@@ -118,10 +118,10 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["prospects", /^Days to win a prospect$/, "select quantile_cont((closed_date - created_date)::double, 0.5) as value from staging.stg_leads where status = 'won'", integer],
   // Every campaign of the sample has its whole cost booked.
   ["campaigns", /^Cost of a customer won$/, `select (select sum(amount)::double from staging.stg_costs where kind = 'acquisition' and cost_date > date '2025-06-30' - 365) / count(*) as value
-    from marts.customers where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date`, money],
-  ["campaigns", /^Worth of a customer won$/, `select sum(lifetime_value)::double / count(*) as value from marts.customer_lifetime_values join marts.customers using (customer_id)
-    where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date`, money],
-  ["campaigns", /^Customers won$/, "select count(*)::integer as value from marts.customers where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date", integer],
+    from marts.customers where orders > 0 and first_deal_date > date '2025-06-30' - 365`, money],
+  ["campaigns", /^Worth of a customer won$/, `select (sum(customers.margin) + sum(predicted_value))::double / count(*) as value from marts.customer_lifetime_values join marts.customers using (customer_id)
+    where orders > 0 and first_deal_date > date '2025-06-30' - 365`, money],
+  ["campaigns", /^Customers won$/, "select count(*)::integer as value from marts.customers where orders > 0 and first_deal_date > date '2025-06-30' - 365", integer],
   ["campaigns", /^Campaigns that have paid back$/, `with won as (select campaign_id, customer_id from (select customer_id, campaign_id, order_date, min(order_date) over (partition by customer_id) as first_date from marts.orders where order_count > 0)
       join marts.customers using (customer_id) where order_date = first_date and campaign_id is not null and first_deal_date = first_order_date)
     select count(*)::integer as value from staging.stg_campaigns as campaigns where campaign_id not in (select campaign_id from staging.stg_costs where kind = 'retention' and campaign_id is not null)
