@@ -7,6 +7,7 @@ import type { Context, Page, Table } from "../lib/page.js";
 import type { Headline } from "./prospects/rows.js";
 import { conversion, losses, staying } from "./prospects/sources.js";
 import { classes, staleByOwner, toWork } from "./prospects/work.js";
+import { sourceAnswers } from "./sourceAnswers.js";
 
 export const prospects: Page = {
   path: "prospects",
@@ -21,15 +22,16 @@ export const prospects: Page = {
     }
     return [
       ...tiles(context, source, head),
-      ...heading(t`Whom to work on`, t`A prospect with money, authority and need (MAN) is ideal; with two of them it is worth the work on the third; with one it is kept warm. What is not known has to be found out first.`),
+      ...heading(t`Whom to work on`, t`A prospect with money, authority to decide and need is ideal; with two of them it is worth the work on the third; with one it is kept warm. What is not known has to be found out first.`),
       toWork(context, source, head),
       classes(context, source, head),
       ...staleByOwner(context, source, head),
       ...heading(t`Which sources pay`, t`Where prospects came from, how many of them are won, and whether the customers that they become stay.`),
       ...conversion(context, head),
       ...(head.won_leads > 0 ? staying(context, head) : []),
+      ...sourceAnswers(context),
       ...heading(t`Why prospects are lost`),
-      ...losses(context),
+      ...losses(context, head),
     ];
   },
 };

@@ -52,7 +52,7 @@ function tiles(context: Context, source: Table<Group>, all: Group): Element[] {
     }),
     kpi(context, {
       label: t`Customers won`, value: integer(all.won_customers), sources: [source],
-      note: t`First order ever in the last ${count(context.windowDays, "day")}; ${integer(all.lost_customers)} lost in that time, who brought ${money(all.lost_revenue)} in the ${integer(context.windowDays)} days up to their last orders`,
+      note: t`New in the last ${count(context.windowDays, "day")}, whatever won them; ${integer(all.lost_customers)} lost in that time, who brought ${money(all.lost_revenue)} in the ${integer(context.windowDays)} days up to their last orders`,
     }),
     ...(all.open_leads === null ? [] : [kpi(context, {
       label: t`Pipeline`, value: money(all.pipeline_amount), sources: [source],

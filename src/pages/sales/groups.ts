@@ -35,7 +35,7 @@ export function byTeamAndChannel(context: Context, source: Table<Group>, all: Gr
     }, figures(context, teams, all, t`Team`)) : noTeams(context),
     ...(channels.some(({ name }) => name !== null) ? [card(context, {
       title: channelTitle(channels), sources: [source], span: 12,
-      subtitle: t`Customers by the channel they are served through, orders by the channel they came in; leads have none`,
+      subtitle: t`Customers by the channel they are served through, whatever won them (that is on the page of campaigns); orders by the channel they came in; leads have none`,
     }, figures(context, channels, all, t`Channel`))] : []),
   ];
 }
@@ -61,7 +61,7 @@ function figures(context: Context, rows: Group[], all: Group, title: string): El
     isKnown((row) => row.in_time_rate) && { label: t`Contacted in time`, value: (row) => (row.in_time_rate === null ? null : withNote(percent0(row.in_time_rate), t`${integer(row.in_time_customers)} of ${integer(row.due_customers)}`)), number: (row) => row.in_time_rate, align: "right" },
     isKnown((row) => row.commission) && { label: t`Commission`, value: (row) => money(row.commission), number: (row) => row.commission, align: "right" },
   ];
-  return dataTable(rows, columns.filter((column) => column !== false), { caption: isChannel ? t`Sales by channel` : title === t`Team` ? t`Sales by team` : t`Sales by account manager`, first: 20, noun: "account manager" });
+  return dataTable(rows, columns.filter((column) => column !== false), { caption: isChannel ? t`Sales by channel` : title === t`Team` ? t`Sales by team` : t`Sales by account manager`, first: 20, noun: isChannel ? "channel" : title === t`Team` ? "team" : "account manager" });
 }
 
 /** Who is new leads to them where the window before is on record, without which nobody is known to be new in the list. */
