@@ -28,7 +28,7 @@ export const campaigns: Page = {
     }
     return [
       ...tiles(context, source, results),
-      ...(hasCosts ? [...heading(t`Which channels pay`, t`What was spent to win customers, by the customers won, against what these are worth over their lifetime.`), ...channels(context, source, terms), ...sourceAnswers(context)]
+      ...(hasCosts ? [...heading(t`Which channels pay`, t`What was spent to win customers, by the customers won, against what these are worth over their lifetime.`), ...channels(context, source, terms), ...sourceAnswers(context, "campaigns")]
         : [emptyState(context, ["costs"], t`What winning a customer costs through each channel, what it is worth, and after how many months it has paid back would stand here.`)]),
       ...(hasCampaigns ? [
         ...heading(t`Which campaigns pay`, t`A campaign has paid back when the margin of the customers that it won has reached its cost.`),
@@ -47,6 +47,7 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
   const now = source.rows.find(({ period, dimension }) => period === "current" && dimension === "all");
   const days = count(context.windowDays, "day");
   const judged = judgedBack(winning(results.rows));
+  const unknown = winning(results.rows).length - judged.length;
   const without = judged.filter(({ customers_won: own }) => own === 0).length;
   const paid = judged.filter(({ payback_days: back }) => back !== null);
   return [
@@ -68,8 +69,10 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
     ] : []),
     ...(judged.length > 0 ? [kpi(context, {
       label: t`Campaigns that have paid back`, value: integer(paid.length), sources: [results],
-      note: without === 0 ? t`Of ${count(judged.length, "campaign")} that were to win customers`
-        : t`Of ${count(judged.length, "campaign")} that were to win customers; ${integer(without)} of them won nobody`,
+      note: [
+        judged.length === 1 ? t`Of the one campaign that was to win customers` : t`Of ${count(judged.length, "campaign")} that were to win customers`,
+        ...(without === 0 ? [] : [t`won nobody: ${integer(without)}`]), ...(unknown === 0 ? [] : [t`cost or margin not known: ${integer(unknown)} more`]),
+      ].join("; "),
     })] : []),
   ];
 }

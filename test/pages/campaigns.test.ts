@@ -56,13 +56,13 @@ test("the tiles say what a customer costs and is worth, how many were won, and h
   // D won nobody: it has not paid back either. Of E the cost is not known.
   const more = page({ campaigns_results: [result("A"), paid, letter, { ...letter, campaign_id: "D", purpose: "acquisition" }, result("E", { cost: null, purpose: null, payback_reason: "cost not known" })] });
   expect(tile(more, "Campaigns that have paid back").querySelector(".kpi-value")!.textContent).toBe("1");
-  expect(tile(more, "Campaigns that have paid back").querySelector(".kpi-note")!.textContent).toBe("Of 3 campaigns that were to win customers; 1 of them won nobody");
+  expect(tile(more, "Campaigns that have paid back").querySelector(".kpi-note")!.textContent).toBe("Of 3 campaigns that were to win customers; won nobody: 1; cost or margin not known: 1 more");
   for (const part of parts) expect(faultsOf(part)).toEqual([]);
 });
 
 test("each card is a finding", () => {
   expect(titles(page())).toEqual([
-    "By what their customers are worth Social pays least: a customer costs €40 and is worth €20. Referral pays most: €10 and €90", "Campaign A cost €100 and has brought back €60; still customers: 1 of 4 won",
+    "By what their customers are worth, Social pays least: a customer costs €40 and is worth €20. Referral pays most: €10 and €90", "Campaign A cost €100 and has brought back €60; still customers: 1 of 4 won",
     "One of 2 campaigns drawn has paid back: Campaign B after 98 days", "After 90 days a customer has left what it cost in 1 of 2 campaigns that won any so long ago",
     "Even with the orders of customers that we had, 2 of 2 campaigns have not brought what they cost; Campaign C least: −70.0%", "20.0% of those reached answered Campaign B, 5.0% Campaign A",
   ]);
@@ -143,7 +143,7 @@ test("where prospects and customers have another best source, one sentence says 
   const rate = (name: string, won: number, low: number, high: number) => ({ dimension: "source", group_name: name, won_rate: won, won_low: low, won_high: high });
   const told = (rows: unknown[]) => page({ prospects_groups: rows }).filter((part) => part.matches("p.note")).map((part) => part.textContent);
   expect(told([rate("web", 0.1, 0.05, 0.15), rate("visit", 0.3, 0.2, 0.4)])).toEqual([
-    "Which source is best has two answers: of prospects the largest share is won of those from visit (30% of those closed); of all customers won, prospects before or not, those through referral are worth most by what winning them cost (9.0 times). Prospects · Campaigns",
+    "Which source is best has two answers: of prospects the largest share is won of those from visit (30% of those closed); of all customers won, prospects before or not, those through referral are worth most by what winning them cost (9.0 times). Prospects",
   ]);
   // The same source, and a difference that chance may explain, need no word.
   expect(told([rate("web", 0.1, 0.05, 0.15), rate("referral", 0.3, 0.2, 0.4)])).toEqual([]);

@@ -141,3 +141,12 @@ test("without leads the page says what to supply, and without one won long ago n
   expect(part!.textContent).toContain("entities.leads");
   expect(titles(page({ prospects_customers: [customers("all", null, 180, null, { customers: 0 })] }))).toContain("No prospect was won long ago enough to say whether it stayed as a customer");
 });
+
+test("what nothing is known of is said so, and a part without a card has no heading", () => {
+  const parts = page({ prospects_headline: [{ ...head, won_leads: 0, lost_leads: 0, current_closed: 0, won_change: null, stale_leads: 0, win_days: null }], prospects_groups: [group("class", "MAN", { standing: "ideal" })] });
+  expect(["Prospects won of those closed", "Stale prospects", "Days to win a prospect"].map((label) => tile(parts, label).querySelector(".kpi-note")!.textContent)).toEqual([
+    "No prospect was won or lost yet", "None of 8 open prospects was recorded more than 180 days ago", "No prospect was won on a known day yet",
+  ]);
+  expect(parts.filter((part) => part.matches("h2")).map((part) => part.textContent)).toEqual(["Whom to work on"]);
+  expect(staleTitle([{ group_name: "Anna", stale_leads: 2, open_leads: 3 }])).toBe("Anna has let 2 of 3 prospects go stale");
+});

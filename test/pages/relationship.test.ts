@@ -163,3 +163,12 @@ test("a third of a contact is no whole one, and a segment is named by what it is
   expect([1 / 3, 4, 11.8275, 0, null].map(contacts)).toEqual(["0.3", "4", "11.8", "0", "–"]);
   expect([segmentName({ tier: "key", kind: "business" }), segmentName({ tier: "key", kind: null }), segmentName({ tier: null, kind: "consumer" })]).toEqual(["Key · Businesses", "Key", "Consumers"]);
 });
+
+test("where no contact can be due there are no zeros, and a level that cannot be told says why", () => {
+  const none = { ...head, due_customers: 0, in_time_rate: null, overdue_customers: 0, overdue_revenue: 0, neglected_customers: 0, judged_customers: 0, low_limit: null, high_limit: null, mean_value: -5, uncounted_contacts: 0 };
+  const parts = page({ relationship_headline: [none], relationship_levels: [level(null, null, { contacts_due: 0, contacts_made: 3 })], relationship_managers: [], relationship_overdue: [] });
+  expect(parts.filter((part) => part.matches(".kpi")).map((part) => part.querySelector(".kpi-value")!.textContent)).toEqual(["–", "–", "–", "–"]);
+  expect(titles(parts)).not.toContain("Nobody's contacts can be held against those due");
+  expect(parts.map((part) => part.querySelector(".subtitle")?.textContent)).toContain(
+    "Few: up to 1.0% of the 12 customers who bought, many: above 5.0%. What a customer leaves is told high or low by the mean of all, and that is not positive: −€5");
+});

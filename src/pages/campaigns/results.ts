@@ -120,7 +120,7 @@ export function horizons(context: Context, results: Table<Result>): Element[] {
   const ids = winning(results.rows).filter(({ customers_won: own, cost }) => own > 0 && cost !== null).sort((a, b) => b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1)).map(({ campaign_id: id }) => id);
   const rows = table.rows.filter(({ campaign_id: id }) => ids.includes(id));
   const days = [...new Set(rows.map((row) => row.days))].sort((a, b) => a - b);
-  if (rows.length === 0) return [];
+  if (rows.every(({ margin_per_customer: margin }) => margin === null)) return [];
   const name = (id: string) => results.rows.find((row) => row.campaign_id === id)!;
   const without = winning(results.rows).filter(({ customers_won: own }) => own === 0).length;
   return [card(context, { title: horizonTitle(rows, days), subtitle: t`Margin of a customer won, so many days after its first order, with the return on the cost of winning it; below it the customers who have had so long`, sources: [table, results], span: 12 },

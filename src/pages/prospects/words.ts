@@ -4,7 +4,7 @@ import { valueName } from "../../lib/valueName.js";
 /** What the letters of a class stand for: a capital is there, a small one is not. */
 const classes: Record<string, string> = {
   MAN: msg("money, authority and need"), MAn: msg("money and authority, no need yet"), MaN: msg("money and need, does not decide"), mAN: msg("authority and need, no money yet"),
-  Man: msg("money alone"), mAn: msg("authority alone"), maN: msg("need alone"), man: msg("none of the three"), "not qualified": msg("not all of it known"),
+  Man: msg("money alone"), mAn: msg("authority alone"), maN: msg("need alone"), man: msg("none of the three"), "not qualified": msg("money, authority or need not known"),
 };
 
 /** What is known of the leads of a class, in words. */

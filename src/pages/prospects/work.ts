@@ -104,5 +104,5 @@ export function staleTitle(rows: Pick<Group, "group_name" | "stale_leads" | "ope
   if (!first || first.stale_leads === 0) return t`No prospect is stale`;
   const name = first.group_name;
   if (name === null) return t`Nobody works on ${integer(first.stale_leads)} of the stale prospects`;
-  return second?.stale_leads === first.stale_leads ? t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale` : t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale, more than anybody`;
+  return second === undefined || second.stale_leads === first.stale_leads ? t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale` : t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale, more than anybody`;
 }

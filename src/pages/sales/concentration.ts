@@ -9,7 +9,7 @@ import { rankedBars } from "../../components/rankedBars.js";
 import { withNote } from "../../components/withNote.js";
 import { element } from "../../lib/element.js";
 import { count, day, daysAgo, decimal1, integer, percent, percent0, sentence, words } from "../../lib/format.js";
-import { phrase, t } from "../../lib/language.js";
+import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { MISSING_VALUE } from "../../selection/selection.js";
 import { isPart } from "../selected.js";
@@ -76,9 +76,9 @@ export function concentration(context: Context, source: Table<Group>, all: Group
     }, dataTable(table.rows, [
       { label: t`Value`, value: (row) => measureName(row.measure), isRowHeader: true },
       { label: t`Largest holder`, value: (row) => (row.top_name === null ? null : withNote(percent(row.top_share), row.top_name, "no")), align: "right" },
-      { label: t`As if spread over`, value: (row) => (row.effective_holders === null && row.reason !== null ? phrase(row.reason) : decimal1(row.effective_holders)), number: (row) => row.effective_holders, align: "right" },
+      { label: t`As if spread over`, value: (row) => decimal1(row.effective_holders), number: (row) => row.effective_holders, align: "right" },
     ], { caption: t`Concentration of value on account managers` }),
-    note(t`Of ${count(revenue?.holders ?? 0, "account manager")} who hold something. From ${percent0(revenue?.concentrated_share)} of the revenue on it is too much for one.`)),
+    note(t`Account managers who hold customers: ${integer(revenue?.holders ?? 0)}. From ${percent0(revenue?.concentrated_share)} of the revenue on it is too much for one.`)),
   ];
 }
 
@@ -101,9 +101,11 @@ export function keyCustomers(context: Context): Element[] {
     return isPart(context) ? [card(context, { title: t`None of those selected is a key customer with an account manager`, sources: [table], span: 12 })] : [];
   }
   const late = table.rows.filter(({ timing }) => timing === "overdue" || timing === "never contacted").length;
+  const due = table.rows.filter(({ timing }) => timing !== null).length;
   const isKnown = table.rows.some(({ last_contact_date: date }) => date !== null);
   return [card(context, {
-    title: !isKnown ? t`Key customers and who holds them` : late === 0 ? t`All ${count(table.rows.length, "key customer")} listed are contacted in time` : t`Overdue for contact: ${integer(late)} of ${count(table.rows.length, "key customer")}`,
+    title: !isKnown || due === 0 ? t`Key customers and who holds them` : late > 0 ? t`Overdue for contact: ${integer(late)} of ${count(table.rows.length, "key customer")}`
+      : due === 1 ? t`The one key customer with a contact due is contacted in time` : t`All ${count(due, "key customer")} with a contact due are contacted in time`,
     subtitle: t`Customers of the top tier with an account manager: first those of whoever leaves, then by what their account manager holds`,
     sources: [table], span: 12,
   }, dataTable(table.rows, [
