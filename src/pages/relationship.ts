@@ -57,7 +57,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline): Eleme
   return [
     kpi(context, {
       label: t`Contacted in time`, value: percent0(head.in_time_rate), sources: [source],
-      note: due === 0 ? t`No contact is due to anybody` : head.left_customers ? t`${integer(head.in_time_customers)} of ${count(due, "customer")} with a contact due, counting ${integer(head.left_customers)} that left in ${count(head.window_days, "day")}; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`
+      note: due === 0 ? t`No contact is due to anybody` : head.lapsed_customers ? t`${integer(head.in_time_customers)} of ${count(due, "customer")} with a contact due, counting ${integer(head.lapsed_customers)} that left in ${count(head.window_days, "day")}; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`
         : t`${integer(head.in_time_customers)} of ${count(due, "customer")} to whom a contact is due; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`,
     }),
     kpi(context, {

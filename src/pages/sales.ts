@@ -36,9 +36,12 @@ export const sales: Page = {
   },
 };
 
+/** Field that names who looks after a customer or sold an order. */
+const OWNER = "owner";
+
 /** Customers and orders may be there, and nobody named who looks after them: what is missing is a field and no file. */
 const noOwners = (): Element => element("section", { class: "card span-12 empty-state" }, element("h2", {}, t`No data yet`),
-  element("p", {}, t`This page says what each account manager holds, wins, loses and sells, and what hangs on single people. It needs to know who looks after a customer or who sold an order: map the field owner of customers or of orders in project.yaml.`));
+  element("p", {}, t`This page says what each account manager holds, wins, loses and sells, and what hangs on single people. It needs to know who looks after a customer or who sold an order: map the field ${OWNER} of customers or of orders in project.yaml.`));
 
 function tiles(context: Context, source: Table<Group>, all: Group): Element[] {
   const { money } = context;

@@ -19,7 +19,7 @@ const money = (value: number | null | undefined) => `€${value}`;
 const head: Headline = {
   measure: "margin", mean_value: 10, low_limit: 10, high_limit: 20, customers: 12, contacts: 40, first_contact_date: "2025-01-01", last_contact_date: "2025-06-30", uncounted_contacts: 3,
   forbidden_contacts: 2, unowned_due_customers: 0, over_served_customers: 1, over_served_margin: 9, over_served_cost: 12, over_served_losses: 1,
-  due_customers: 4, in_time_customers: 1, in_time_rate: 0.25, in_time_low: 0.05, in_time_high: 0.7, left_customers: 0, left_in_time_customers: 0, left_neglected_customers: 0, overdue_customers: 3, never_customers: 1, overdue_revenue: 900,
+  due_customers: 4, in_time_customers: 1, in_time_rate: 0.25, in_time_low: 0.05, in_time_high: 0.7, lapsed_customers: 0, lapsed_in_time_customers: 0, lapsed_neglected_customers: 0, overdue_customers: 3, never_customers: 1, overdue_revenue: 900,
   neglected_customers: 3, as_due_customers: 2, judged_customers: 6, neglected_revenue: 800, contacts_due: 20.5, contacts_made: 15, contacts_short: 11.5, contacts_above: 6, all_revenue: 2000,
   basic_contacts: 7, window_days: 90, order_days: 365, grace_days: 7, few_share: 0.01, many_share: 0.05, neglected_below: 0.75, over_served_above: 1.5, over_served_contacts: 2,
 };
@@ -36,7 +36,7 @@ const segments: Segment[] = [
   { segment: "small consumer", tier: "small", kind: "consumer", measure: "margin", customers: 9, customers_share: 0.9, number_class: "many", revenue: 90, margin: 9, value_per_customer: 1, value_ratio: 0.1, margin_class: "low", level_position: 1, level: "basic", level_reason: null },
 ];
 const manager = (owner: string | null, inTime: number, due: number, own: Partial<Manager> = {}): Manager => ({
-  dimension: "owner", owner, name: owner, team: null, status: null, left_date: null, customers: due, due_customers: due, in_time_customers: inTime, in_time_rate: inTime / due, in_time_low: 0, in_time_high: 1, left_customers: 0, overdue_customers: due - inTime,
+  dimension: "owner", owner, name: owner, team: null, status: null, left_date: null, customers: due, due_customers: due, in_time_customers: inTime, in_time_rate: inTime / due, in_time_low: 0, in_time_high: 1, lapsed_customers: 0, overdue_customers: due - inTime,
   never_customers: 0, overdue_revenue: 10, neglected_customers: 1, over_served_customers: 0, contacts_due: 9, contacts_made: 4, contacts_short: 5, contacts_above: 0, ...own,
 });
 const overdue = (place: number, label: string, own: Partial<Overdue> = {}): Overdue => ({
@@ -95,7 +95,7 @@ test("who was never contacted is said to be so", () => {
 });
 
 test("what cannot wait comes first: who is to be handed over, and who was not to be contacted", () => {
-  const leaver = manager("Ben", 1, 5, { status: "notice given", left_date: "2025-09-30", left_customers: 1, overdue_customers: 3, overdue_revenue: 700 });
+  const leaver = manager("Ben", 1, 5, { status: "notice given", left_date: "2025-09-30", lapsed_customers: 1, overdue_customers: 3, overdue_revenue: 700 });
   const parts = page({ relationship_handover: [handed], relationship_managers: [leaver], relationship_forbidden: [spared("Quiet", 2, null, { campaign_contacts: 2 }), spared("Still", 1, "Ben")] });
   const [handover, forbidden] = parts.filter((part) => part.matches("section.card:not(.kpi)"));
   // Of 5 with a contact due one has left: 4 are to be handed over.
@@ -118,7 +118,7 @@ test("the titles of what cannot wait name one person or several", () => {
 });
 
 test("who left in the window is in the rate, and told of", () => {
-  const parts = page({ relationship_headline: [{ ...head, left_customers: 3, left_in_time_customers: 1, left_neglected_customers: 2 }] });
+  const parts = page({ relationship_headline: [{ ...head, lapsed_customers: 3, lapsed_in_time_customers: 1, lapsed_neglected_customers: 2 }] });
   expect(tile(parts, "Contacted in time").querySelector(".kpi-note")!.textContent).toBe("1 of 4 customers with a contact due, counting 3 that left in 90 days; 5% to 70% by chance alone");
   expect(parts.map((part) => part.querySelector(".caution")?.textContent).filter((text) => text !== undefined)).toEqual([
     "Customers with a contact due that left in these 90 days, for they had not ordered for 365 days: 3. Not in time when they left: 2. What was due to them counts until that day.",

@@ -95,7 +95,7 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["retention", /^With a high chance to leave$/, "select count(*)::integer as value from marts.customer_churn where probability >= 0.66", integer],
   // Who last ordered 365 days before a day of the 90 left on it, and counts as it stood the day before.
   ["relationship", /^Contacted in time$/, `with accounts as (select customer_id, level, date '2025-06-30' as last_day from marts.relationship_customers
-      union all select customer_id, left_level, last_order_date + 364 from marts.relationship_customers join marts.customers using (customer_id) where last_order_date between date '2024-04-03' and date '2024-06-30' and left_level is not null),
+      union all select customer_id, lapsed_level, last_order_date + 364 from marts.relationship_customers join marts.customers using (customer_id) where last_order_date between date '2024-04-03' and date '2024-06-30' and lapsed_level is not null),
     due as (select last_day, 30.4375 / levels.contacts_per_month as interval_days,
       coalesce((select max(interaction_date) from marts.account_contacts as contacts where contacts.customer_id = accounts.customer_id and interaction_date <= last_day),
         greatest(customers.first_deal_date, (select min(interaction_date) from marts.account_contacts))) as since

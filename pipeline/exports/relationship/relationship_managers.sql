@@ -21,7 +21,7 @@ select
     groups.in_time_rate,
     groups.in_time_low,
     groups.in_time_high,
-    groups.left_customers,
+    groups.lapsed_customers,
     groups.overdue_customers,
     groups.never_customers,
     groups.overdue_revenue::double as overdue_revenue,

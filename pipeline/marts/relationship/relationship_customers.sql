@@ -7,7 +7,7 @@
 -- grace_days; without any contact on record it is never contacted, not 0 days ago. Contacts are those of account_contacts;
 -- where none of any customer is on record nothing is known of them. Who has been a customer for less than an interval is not neglected yet.
 -- A customer that held a tier until a day of the window, and lost it for want of an order since, left in it: contacts were due until
--- then. Else those lost after nobody called would be in no share of the neglected. All of left_ is judged on its last day with a
+-- then. Else those lost after nobody called would be in no share of the neglected. All of lapsed_ is judged on its last day with a
 -- tier, by the level of its tier and margin, or revenue, of the window before; a segment that has nobody any more has few.
 -- key: customer_id
 -- columns:
@@ -33,19 +33,19 @@
 --   waiting_days        Days since then, or since contacts are due where there was none; NULL where none is due [days]
 --   overdue_days        Days beyond the interval of the level, 0 within it; NULL where none is due [days]
 --   timing              in time, overdue or never contacted; NULL where none is due
---   left_date           First day of the window without a tier, where contacts were due in the window until then; NULL for all others
---   left_level_position  Number of the level until then, from 1
---   left_level          Level until then
---   left_contacts_due   Contacts due in the window until then [contacts]
---   left_contacts_made  Contacts made in the window until then [contacts]
---   left_standing       neglected, as due or over-served until then
---   left_timing         in time, overdue or never contacted on the day before
+--   lapsed_date           First day of the window without a tier, where contacts were due in the window until then; NULL for all others
+--   lapsed_level_position  Number of the level until then, from 1
+--   lapsed_level          Level until then
+--   lapsed_contacts_due   Contacts due in the window until then [contacts]
+--   lapsed_contacts_made  Contacts made in the window until then [contacts]
+--   lapsed_standing       neglected, as due or over-served until then
+--   lapsed_timing         in time, overdue or never contacted on the day before
 -- checks:
 --   a customer has a level or a reason: (level is null) = (level_reason is not null)
 --   there is an interval or a reason: (interval_days is null) = (due_reason is not null)
 --   nobody is both short of contacts and above: contacts_due is null or least(contacts_short, contacts_above) = 0
 --   no contact lies ahead: last_contact_date is null or contact_days >= 0
---   who left has no level any more: left_date is null or (level is null and left_timing is not null)
+--   who left has no level any more: lapsed_date is null or (level is null and lapsed_timing is not null)
 with
     record as (
         select
@@ -69,7 +69,7 @@ with
             customers.customer_id,
             customers.kind,
             customers.first_deal_date,
-            null::date as left_date,
+            null::date as lapsed_date,
             settings.as_of_date as last_day,
             tiers.tier,
             tiers.tier_reason,
@@ -123,13 +123,13 @@ with
             spans.customer_id,
             spans.kind,
             spans.first_deal_date,
-            spans.left_date,
+            spans.lapsed_date,
             spans.last_day,
             coalesce(files.marking = 'do_not_contact', false) as is_left_alone,
             spans.tier_reason,
             segments.segment,
             case
-                when spans.left_date is null then segments.number_class
+                when spans.lapsed_date is null then segments.number_class
                 else coalesce(segments.number_class, 'few')
             end as number_class,
             segments.level_position as segment_level_position,
@@ -304,18 +304,18 @@ select
         when judged.waiting_days is not null then greatest(0, judged.waiting_days - ceil(judged.interval_days))
     end::integer as overdue_days,
     judged.timing,
-    departed.left_date,
-    departed.level_position::integer as left_level_position,
-    departed.level as left_level,
-    departed.contacts_due as left_contacts_due,
-    departed.contacts_made::integer as left_contacts_made,
-    departed.standing as left_standing,
-    departed.timing as left_timing
+    departed.lapsed_date,
+    departed.level_position::integer as lapsed_level_position,
+    departed.level as lapsed_level,
+    departed.contacts_due as lapsed_contacts_due,
+    departed.contacts_made::integer as lapsed_contacts_made,
+    departed.standing as lapsed_standing,
+    departed.timing as lapsed_timing
 from
     judged
     left join judged as departed on judged.customer_id = departed.customer_id
-    and departed.left_date is not null
+    and departed.lapsed_date is not null
     and departed.timing is not null
     and departed.due_days > 0
 where
-    judged.left_date is null
+    judged.lapsed_date is null

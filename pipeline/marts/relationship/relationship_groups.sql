@@ -17,9 +17,9 @@
 --   in_time_rate        Share of them [0 to 1]
 --   in_time_low         Lower end of its interval (Wilson) at prediction.confidence [0 to 1]
 --   in_time_high        Upper end [0 to 1]
---   left_customers      Those of the due that left in the window [customers]
---   left_in_time_customers   Those of them who were in time until then [customers]
---   left_neglected_customers  Those of them who were neglected until then [customers]
+--   lapsed_customers      Those of the due that left in the window [customers]
+--   lapsed_in_time_customers   Those of them who were in time until then [customers]
+--   lapsed_neglected_customers  Those of them who were neglected until then [customers]
 --   overdue_customers   Customers that are here and not in time, the never contacted among them [customers]
 --   never_customers     Those of them that never had a contact [customers]
 --   overdue_revenue     Revenue of those not in time, current window [reporting currency]
@@ -35,7 +35,7 @@
 --   revenue             Revenue in the current window [reporting currency]
 -- checks:
 --   in time and overdue are all: due_customers is null
---     or in_time_customers + overdue_customers + left_customers - left_in_time_customers = due_customers
+--     or in_time_customers + overdue_customers + lapsed_customers - lapsed_in_time_customers = due_customers
 --   short and above are the difference: contacts_due is null
 --     or abs(contacts_judged - contacts_due - contacts_above + contacts_short) < 1e-6
 with
@@ -50,7 +50,7 @@ with
             timing,
             standing,
             contacts_due,
-            contacts_made - coalesce(left_contacts_made, 0) as contacts_made,
+            contacts_made - coalesce(lapsed_contacts_made, 0) as contacts_made,
             contacts_short,
             contacts_above
         from
@@ -60,18 +60,18 @@ with
             customer_id,
             0,
             true,
-            left_level,
-            left_level_position,
-            left_timing,
-            left_standing,
-            left_contacts_due,
-            left_contacts_made,
-            greatest(0, left_contacts_due - left_contacts_made),
-            greatest(0, left_contacts_made - left_contacts_due)
+            lapsed_level,
+            lapsed_level_position,
+            lapsed_timing,
+            lapsed_standing,
+            lapsed_contacts_due,
+            lapsed_contacts_made,
+            greatest(0, lapsed_contacts_due - lapsed_contacts_made),
+            greatest(0, lapsed_contacts_made - lapsed_contacts_due)
         from
             marts.relationship_customers
         where
-            left_date is not null
+            lapsed_date is not null
     ),
     members as (
         select
@@ -156,19 +156,19 @@ with
                 case
                     when is_left then 1
                 end
-            ) as left_customers,
+            ) as lapsed_customers,
             count(
                 case
                     when is_left
                     and timing = 'in time' then 1
                 end
-            ) as left_in_time_customers,
+            ) as lapsed_in_time_customers,
             count(
                 case
                     when is_left
                     and standing = 'neglected' then 1
                 end
-            ) as left_neglected_customers,
+            ) as lapsed_neglected_customers,
             count(
                 case
                     when timing = 'in time' then 1
@@ -288,9 +288,9 @@ select
     safe_div(recorded.in_time_customers, recorded.due_customers) as in_time_rate,
     wilson_low (recorded.in_time_customers, recorded.due_customers, quantiles.normal_quantile) as in_time_low,
     wilson_high (recorded.in_time_customers, recorded.due_customers, quantiles.normal_quantile) as in_time_high,
-    recorded.left_customers::integer as left_customers,
-    recorded.left_in_time_customers::integer as left_in_time_customers,
-    recorded.left_neglected_customers::integer as left_neglected_customers,
+    recorded.lapsed_customers::integer as lapsed_customers,
+    recorded.lapsed_in_time_customers::integer as lapsed_in_time_customers,
+    recorded.lapsed_neglected_customers::integer as lapsed_neglected_customers,
     recorded.overdue_customers::integer as overdue_customers,
     recorded.never_customers::integer as never_customers,
     recorded.overdue_revenue::decimal(18, 4) as overdue_revenue,

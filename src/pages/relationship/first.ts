@@ -19,7 +19,7 @@ export function first(context: Context, head: Headline): Element[] {
   return parts.length === 0 ? [] : [...heading(t`Settle first`), ...parts];
 }
 
-const isLeaving = ({ dimension, status, due_customers: due, left_customers: left }: Manager): boolean =>
+const isLeaving = ({ dimension, status, due_customers: due, lapsed_customers: left }: Manager): boolean =>
   dimension === "owner" && (status === "notice given" || status === "left") && (due ?? 0) - (left ?? 0) > 0;
 
 /** Customers to hand over, the most valuable first. */
@@ -30,7 +30,7 @@ function handover(context: Context): Element[] {
   const leaving = managers.rows.filter(isLeaving);
   if (table.rows.length === 0) return [];
   const hasSeveral = new Set(table.rows.map(({ owner }) => owner)).size > 1;
-  const all = leaving.reduce((sum, row) => sum + (row.due_customers ?? 0) - (row.left_customers ?? 0), 0);
+  const all = leaving.reduce((sum, row) => sum + (row.due_customers ?? 0) - (row.lapsed_customers ?? 0), 0);
   return [card(context, {
     title: isPart(context) ? t`Selected customers whose account manager leaves: ${integer(table.rows.length)}` : handoverTitle(leaving, money),
     subtitle: t`Customers with a contact due whose account manager has given notice or left, the most valuable first: name somebody for each before the last day`,
@@ -54,7 +54,7 @@ function lastContact(row: HandedOver): string | Element {
 
 /** Who leaves or has left, how many customers need somebody new, and how many of them wait for a contact already. */
 export function handoverTitle(leaving: Manager[], money: Context["money"]): string {
-  const here = (row: Manager) => (row.due_customers ?? 0) - (row.left_customers ?? 0);
+  const here = (row: Manager) => (row.due_customers ?? 0) - (row.lapsed_customers ?? 0);
   const all = leaving.reduce((sum, row) => sum + here(row), 0);
   const late = leaving.reduce((sum, row) => sum + (row.overdue_customers ?? 0), 0);
   const revenue = leaving.reduce((sum, row) => sum + (row.overdue_revenue ?? 0), 0);

@@ -57,7 +57,7 @@ function figures(context: Context, table: Table<Manager>, rows: Manager[], group
   return card(context, { title: isOwner ? t`By account manager` : t`By team`, sources: [table], span: 12 }, dataTable(rows, [
     { label: groupTitle, value: (row) => (isOwner ? ownerLink(row) : (row.name ?? t`No team`)), isRowHeader: true },
     { label: t`In time`, value: (row) => percent0(row.in_time_rate), number: (row) => row.in_time_rate, align: "right" },
-    reached(t`With a contact due`, (row) => (row.due_customers === null ? null : row.due_customers - (row.left_customers ?? 0)), { contact_timing: ["in time", "overdue", "never contacted"] }),
+    reached(t`With a contact due`, (row) => (row.due_customers === null ? null : row.due_customers - (row.lapsed_customers ?? 0)), { contact_timing: ["in time", "overdue", "never contacted"] }),
     reached(t`Overdue`, (row) => row.overdue_customers, { contact_timing: ["overdue", "never contacted"] }),
     reached(t`Never contacted`, (row) => row.never_customers, { contact_timing: "never contacted" }),
     { label: t`Their revenue`, value: (row) => money(row.overdue_revenue), number: (row) => row.overdue_revenue, align: "right" },

@@ -21,9 +21,9 @@ export interface Headline {
   in_time_rate: number | null;
   in_time_low: number | null;
   in_time_high: number | null;
-  left_customers: number | null;
-  left_in_time_customers: number | null;
-  left_neglected_customers: number | null;
+  lapsed_customers: number | null;
+  lapsed_in_time_customers: number | null;
+  lapsed_neglected_customers: number | null;
   overdue_customers: number | null;
   never_customers: number | null;
   overdue_revenue: number | null;
@@ -97,7 +97,7 @@ export interface Manager {
   in_time_rate: number | null;
   in_time_low: number | null;
   in_time_high: number | null;
-  left_customers: number | null;
+  lapsed_customers: number | null;
   overdue_customers: number | null;
   never_customers: number | null;
   overdue_revenue: number | null;

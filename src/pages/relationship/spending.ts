@@ -65,7 +65,7 @@ export function spendingTitle(head: Pick<Headline, "basic_contacts" | "contacts_
 
 /** How those were kept contact with that left. */
 const left = (head: Headline): Element | null =>
-  (head.left_customers ? element("p", { class: "caution" }, t`Customers with a contact due that left in these ${count(head.window_days, "day")}, for they had not ordered for ${count(head.order_days, "day")}: ${integer(head.left_customers)}. Not in time when they left: ${integer(head.left_customers - (head.left_in_time_customers ?? 0))}. What was due to them counts until that day.`) : null);
+  (head.lapsed_customers ? element("p", { class: "caution" }, t`Customers with a contact due that left in these ${count(head.window_days, "day")}, for they had not ordered for ${count(head.order_days, "day")}: ${integer(head.lapsed_customers)}. Not in time when they left: ${integer(head.lapsed_customers - (head.lapsed_in_time_customers ?? 0))}. What was due to them counts until that day.`) : null);
 
 /** Since when contacts are on record, and how many of them do not count. */
 function record(head: Headline): Element {
