@@ -72,7 +72,7 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
       note: [
         judged.length === 1 ? t`Of the one campaign that was to win customers` : t`Of ${count(judged.length, "campaign")} that were to win customers`,
         ...(without === 0 ? [] : [t`won nobody: ${integer(without)}`]), ...(unknown === 0 ? [] : [t`cost or margin not known: ${integer(unknown)} more`]),
-      ].join("; "),
+      ].reduce((told, one) => t`${told}; ${one}`),
     })] : []),
   ];
 }

@@ -108,4 +108,5 @@ export const campaigns: Texts = {
   "After {0} a customer has left what it cost in {1} of {2} that won any so long ago": "在这么久以前赢得过客户的 {2}中，{0}后客户毛利已达到其成本的有 {1} 场",
   "No campaign was answered more than chance explains": "没有哪场活动的响应高出偶然所能解释",
   "Which source is best has two answers: of prospects the largest share is won of those from {0} ({1} of those closed); of all customers won, prospects before or not, those through {2} are worth most by what winning them cost ({3}).": "哪个来源最好有两种答案：就潜在客户而言，来自{0}者赢得的比例最高（已结案者的 {1}）；就全部赢得的客户而言（不论此前是否为潜在客户），通过{2}赢得者相对获客成本的价值最高（{3}）。",
+  "{0}; {1}": "{0}；{1}",
 };

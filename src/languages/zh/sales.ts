@@ -111,6 +111,6 @@ export const sales: Texts = {
   "{0} team": "{0} 个团队",
   "{0} is the only team": "{0}是唯一的团队",
   "{0} is the only channel": "{0}是唯一的渠道",
-  "{0} left on {1} and still holds {2}": "{0}已于 {1}离职，仍持有 {2}",
-  "{0} leaves on {1}: {2} to hand over": "{0}将于 {1}离职：需移交 {2}",
+  "{0} left on {1} and still holds {2}": "{0} 已于 {1}离职，仍持有 {2}",
+  "{0} leaves on {1}: {2} to hand over": "{0} 将于 {1}离职：需移交 {2}",
 };

@@ -56,7 +56,7 @@ export function segments(context: Context, head: Headline): Element[] {
         { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
         { label: isRevenue ? t`Revenue of a customer` : t`Margin of a customer`, value: (row) => money(row.value_per_customer), align: "right" },
         { label: t`By the mean`, value: (row) => (row.value_ratio === null ? null : t`${decimal1(row.value_ratio)} times`), number: (row) => row.value_ratio, align: "right" },
-      ], { caption: t`Segments and their levels` })),
+      ], { caption: t`Segments and their levels`, noun: "segment" })),
   ];
 }
 

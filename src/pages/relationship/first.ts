@@ -76,8 +76,8 @@ function forbidden(context: Context, head: Headline, isAlone: boolean): Element[
   }, dataTable(table.rows, [
     { label: t`Customer`, value: (row) => customerLink(row.label, row.customer_key), isRowHeader: true },
     { label: t`Contacts`, value: (row) => integer(row.contacts), align: "right" },
-    { label: t`By`, value: (row) => element("span", { translate: "no" }, row.people ?? (row.campaign_contacts === row.contacts ? t`a campaign` : t`not on record`)) },
-    { label: t`Last`, value: (row) => daysAgo(row.contact_days), number: (row) => row.contact_days, align: "right" },
+    { label: t`Last contact`, value: (row) => daysAgo(row.contact_days), number: (row) => row.contact_days, align: "right" },
+    { label: t`Contacted by`, value: (row) => element("span", { translate: "no" }, row.people ?? (row.campaign_contacts === row.contacts ? t`a campaign` : t`not on record`)) },
   ], { caption: t`Customers contacted although they are marked not to be`, first: 6, noun: "customer" }))];
 }
 

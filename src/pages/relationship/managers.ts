@@ -34,7 +34,7 @@ export function managers(context: Context, source: Table<Headline>, head: Headli
         { label: t`Contacts due`, value: (row) => integer(row.contacts_due), number: (row) => row.contacts_due, align: "right" },
         { label: t`Made`, value: (row) => integer(row.contacts_made), align: "right" },
         { label: t`Missing`, value: (row) => integer(row.contacts_short), number: (row) => row.contacts_short, align: "right", bar: (row) => shareOf(row.contacts_short, owners) },
-      ], { caption: t`Contacts made and due by account manager`, first: 14 })),
+      ], { caption: t`Contacts made and due by account manager`, first: 14, noun: "account manager" })),
     disclosure(t`Account managers and teams in figures`, { id: "managers", detail: t`Customers in time, overdue, neglected and over-served` }, element("div", { class: "page" },
       figures(context, table, owners, t`Account manager`), hasTeams ? figures(context, table, teams, t`Team`) : null)),
   ];

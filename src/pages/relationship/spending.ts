@@ -41,7 +41,7 @@ export function spending(context: Context, source: Table<Headline>, head: Headli
     dataTable(rows.filter((row) => row.level !== null && (row.neglected_customers ?? 0) + (row.as_due_customers ?? 0) + (row.over_served_customers ?? 0) > 0), [
       { label: t`Level`, value: (row) => levelName(row), isRowHeader: true },
       {
-        label: t`Spread`,
+        label: t`In proportion`,
         value: (row) => element("span", {}, segmentBar([
           { value: row.neglected_customers ?? 0, tone: "bad" }, { value: row.as_due_customers ?? 0, tone: "good" }, { value: row.over_served_customers ?? 0, tone: "warn" },
         ], { label: t`${integer(row.neglected_customers)}, ${integer(row.as_due_customers)}, ${integer(row.over_served_customers)}` })),
