@@ -613,7 +613,7 @@ const campaigns = z.strictObject({
     .refine((ends) => ends.every((one, index) => one > (ends[index - 1] ?? 0)), { error: "the days must rise" })
     .describe("Days after the first order up to which the revenue and margin of customers won count [days]"),
   spend_gap_days: days("Spend counts as on record from the beginning of a window on if the first of it came no later than this after it: what is booked once a month comes late", 31),
-  min_customers: z.int().min(1).default(10).describe("Of fewer customers neither the months to pay back nor worth by cost (CLV : CAC) are told [customers]"),
+  min_customers: z.int().min(1).default(10).describe("Of fewer customers, of a channel or campaign, neither the months to pay back of a channel nor worth by cost (CLV : CAC) are told [customers]"),
   payback_months: z.int().min(1).max(120).default(24).describe("Months after the first order within which customers must bring what winning them cost, to count as paid back [months]"),
 });
 

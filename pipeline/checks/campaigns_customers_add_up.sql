@@ -1,6 +1,6 @@
--- Bad rows: numbers of customers won that are not those of single customers, and courses that do not end where the campaign stands
+-- Bad rows: numbers of customers won that are not those of single customers or of the sales force, and courses that do not end where the campaign stands
 -- severity: error
--- fix: a customer is lost or counts for two; compare marts.acquisition_by_channel, campaign_performance, campaign_returns and campaign_courses with marts.customer_acquisitions
+-- fix: a customer is lost or counts for two; compare marts.acquisition_by_channel, campaign_performance, campaign_returns, campaign_courses and sales_by_group with marts.customer_acquisitions
 with
     windows as (
         select
@@ -25,6 +25,24 @@ with
             channels.dimension,
             channels.period,
             windows.customers
+    ),
+    -- Whoever wins them and whatever, they are as many.
+    held as (
+        select
+            'customers won by the sales force' as part,
+            sales.won_customers as customers,
+            count(
+                case
+                    when acquisitions.won_in = 'current' then 1
+                end
+            ) as expected_customers
+        from
+            marts.sales_by_group as sales
+            left join marts.customer_acquisitions as acquisitions on true
+        where
+            sales.dimension = 'all'
+        group by
+            sales.won_customers
     ),
     buyers as (
         select
@@ -87,6 +105,11 @@ with
             *
         from
             channels
+        union all
+        select
+            *
+        from
+            held
         union all
         select
             *

@@ -7,6 +7,7 @@ with
             dimension,
             sum(customers) as customers,
             sum(due_customers) as due_customers,
+            sum(lapsed_customers) as lapsed_customers,
             sum(contacts_made) as contacts_made,
             sum(
                 contacts_due
@@ -33,9 +34,10 @@ with
     by_customer as (
         select
             count(*) as customers,
-            count(timing) as due_customers,
+            count(timing) + count(lapsed_date) as due_customers,
+            count(lapsed_date) as lapsed_customers,
             sum(
-                contacts_due
+                coalesce(contacts_due, 0) + coalesce(lapsed_contacts_due, 0)
                 order by
                     customer_id
             ) as contacts_due
@@ -48,6 +50,8 @@ select
     by_customer.customers as expected_customers,
     parts.due_customers,
     by_customer.due_customers as expected_due_customers,
+    parts.lapsed_customers,
+    by_customer.lapsed_customers as expected_left_customers,
     parts.contacts_made,
     by_contact.contacts_made as expected_contacts_made,
     parts.contacts_due,
@@ -63,6 +67,7 @@ where
             by_contact.contacts = 0
             or (
                 parts.due_customers = by_customer.due_customers
+                and parts.lapsed_customers = by_customer.lapsed_customers
                 and parts.contacts_made = by_contact.contacts_made
                 and abs(parts.contacts_due - coalesce(by_customer.contacts_due, 0)) < 1e-6
             )

@@ -6,6 +6,8 @@ with
         select
             dimension,
             sum(customers) as customers,
+            sum(lost_customers) as lost_customers,
+            sum(lost_revenue) as lost_revenue,
             sum(held_revenue) as held_revenue,
             sum(orders) as orders,
             sum(revenue) as revenue,
@@ -44,7 +46,9 @@ with
     company as (
         select
             sum(commission) as commission,
-            sum(prior_revenue) as prior_revenue
+            sum(prior_revenue) as prior_revenue,
+            sum(lost_customers) as lost_customers,
+            sum(lost_revenue) as lost_revenue
         from
             marts.sales_by_group
         where
@@ -54,6 +58,10 @@ select
     parts.dimension,
     parts.customers,
     by_customer.customers as expected_customers,
+    parts.lost_customers,
+    company.lost_customers as expected_lost_customers,
+    parts.lost_revenue,
+    company.lost_revenue as expected_lost_revenue,
     parts.held_revenue,
     by_customer.held_revenue as expected_held_revenue,
     parts.orders,
@@ -75,6 +83,8 @@ from
 where
     (
         parts.customers = by_customer.customers
+        and parts.lost_customers is not distinct from company.lost_customers
+        and parts.lost_revenue is not distinct from company.lost_revenue
         and parts.held_revenue = by_customer.held_revenue
         and parts.orders = by_order.orders
         and parts.revenue = by_order.revenue

@@ -1,8 +1,10 @@
 import { element } from "../lib/element.js";
-import { phrase } from "../lib/language.js";
+import { msg, phrase } from "../lib/language.js";
 
-/** Reasons of marts.next_steps that go before whatever else a list would have us do with a customer. */
-const alarms = new Set(["no further credit but orders", "no further credit", "seriously overdue", "makes a loss"]);
+/** Reasons of marts.next_steps that go before whatever else a list would have us do with a customer, as what to do or to know. */
+const alarms: Record<string, string> = {
+  "no further credit but orders": msg("deliver only against payment"), "no further credit": msg("no deliveries on credit"), "seriously overdue": msg("seriously overdue"), "makes a loss": msg("makes a loss"),
+};
 
 /** Whom a title names to be called or won back: the first of a list with whom nothing else goes before; else its first. */
 export const firstToApproach = <T extends { next_step_reason: string | null }>(rows: T[]): T | undefined =>
@@ -10,4 +12,4 @@ export const firstToApproach = <T extends { next_step_reason: string | null }>(r
 
 /** Below the name of a customer in a list that is about something else: what goes before it. */
 export const alarm = ({ next_step_reason: reason }: { next_step_reason: string | null }): Element | null =>
-  (reason !== null && alarms.has(reason) ? element("small", { class: "bad" }, phrase(reason)) : null);
+  (reason !== null && alarms[reason] !== undefined ? element("small", { class: "bad" }, phrase(alarms[reason])) : null);

@@ -4,7 +4,7 @@ import { month, type Format } from "../lib/format.js";
 import { annotationList, annotationRows, annotationsWithin, MARK, utc, type Annotation, type NumberedAnnotation } from "./annotations.js";
 import { responsive } from "./chart.js";
 import { chartFigure, type ChartFigureOptions } from "./chartFigure.js";
-import { fitted, textWidth } from "./labels.js";
+import { textWidth, wrapped } from "./labels.js";
 
 /** One of several charts of one form: its name, its figure, and its course with that of a year before. */
 export interface Panel {
@@ -47,17 +47,21 @@ export function multiples<T>(panels: Panel[], { label, format, isFull = false, .
     const gap = isNarrow ? GAP.narrow : GAP.wide;
     const own = (width - gap * (across - 1)) / across;
     const shown = panels.map((panel) => ({ ...panel, marks: marksOf(panel, events, (date) => numberPlace(placesOf(panel, own)(date), own)) }));
-    const top = 2 * LINE + 14 + MARK * Math.max(0, ...shown.map(({ marks }) => marks.length));
+    const lines = Math.max(1, ...shown.map(({ name }) => nameLines(name, own).length));
+    const top = (1 + lines) * LINE + 14 + MARK * Math.max(0, ...shown.map(({ marks }) => marks.length));
     const frameHeight = top + PLOT + FOOT;
     const height = Math.ceil(panels.length / across) * frameHeight;
     return svg`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${label}>
-      ${shown.map((panel, index) => svg.fragment`<g transform=${`translate(${rounded((index % across) * (own + gap))},${Math.floor(index / across) * frameHeight})`}>${frame(panel, own, top, [low, high], format)}</g>`)}
+      ${shown.map((panel, index) => svg.fragment`<g transform=${`translate(${rounded((index % across) * (own + gap))},${Math.floor(index / across) * frameHeight})`}>${frame(panel, own, { top, lines }, [low, high], format)}</g>`)}
     </svg>`;
   }, isFull);
   const drawn = chartFigure(chart, { label, ...figure });
   if (events.length > 0) chart.after(annotationList(events, left));
   return drawn;
 }
+
+/** A name in as many lines as it takes, two at the most: on a phone campaigns of two years would else be cut to one name. */
+const nameLines = (name: string, width: number): string[] => wrapped(name, width / NAME);
 
 /** Where the months of a frame stand. */
 function placesOf({ points }: Panel, width: number): (date: Date) => number {
@@ -75,7 +79,7 @@ const numberPlace = (x: number, width: number) => Math.min(Math.max(x, RADIUS + 
 const marksOf = ({ annotations = [], points }: Panel, events: NumberedAnnotation[], x: (date: Date) => number): NumberedAnnotation[][] =>
   annotationRows(points.length === 0 ? [] : events.filter(({ annotation }) => annotations.includes(annotation)), x);
 
-function frame(panel: Panel & { marks: NumberedAnnotation[][] }, width: number, top: number, [low, high]: [number, number], format: Format): DocumentFragment {
+function frame(panel: Panel & { marks: NumberedAnnotation[][] }, width: number, { top, lines }: { top: number; lines: number }, [low, high]: [number, number], format: Format): DocumentFragment {
   const { name, figure, change, points, marks } = panel;
   const x = placesOf(panel, width);
   const y = d3.scaleLinear([low, high], [top + PLOT, top]);
@@ -83,8 +87,8 @@ function frame(panel: Panel & { marks: NumberedAnnotation[][] }, width: number, 
   const last = points.findLastIndex(({ value }) => value !== null);
   const foot = top + PLOT + 14;
   return svg.fragment`
-    <text y="12" fill="var(--ink)" font-weight="var(--weight-bold)">${fitted(name, width / NAME)}</text>
-    <text y=${12 + LINE} fill="var(--ink)"><tspan>${figure}</tspan>${change ? svg.fragment`<tspan dx="6" fill=${change.isGood === undefined ? "currentColor" : change.isGood ? "var(--good)" : "var(--bad)"}>${change.text}</tspan>` : null}</text>
+    ${nameLines(name, width).map((line, index) => svg.fragment`<text y=${12 + LINE * index} fill="var(--ink)" font-weight="var(--weight-bold)">${line}</text>`)}
+    <text y=${12 + LINE * lines} fill="var(--ink)"><tspan>${figure}</tspan>${change ? svg.fragment`<tspan dx="6" fill=${change.isGood === undefined ? "currentColor" : change.isGood ? "var(--good)" : "var(--bad)"}>${change.text}</tspan>` : null}</text>
     ${marks.flatMap((events, row) => events.map((event) => mark(event, x(event.at), { width, above: y(high) - LINE - 4 - MARK * row, ground: y(0) })))}
     <path d=${`M0,${rounded(y(high))}H${rounded(width)}`} stroke="var(--line)"></path>
     <text x=${rounded(width)} y=${rounded(y(high) - 3)} text-anchor="end" fill="currentColor">${textWidth(format(high)) < width / 2 ? format(high) : ""}</text>

@@ -5,9 +5,10 @@ import { change, count, integer, MISSING, readable, sentence } from "../lib/form
 import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { channels } from "./campaigns/channels.js";
-import { courses, horizons, received, winning, won } from "./campaigns/results.js";
+import { courses, horizons, judgedBack, received, winning, won } from "./campaigns/results.js";
 import type { Channel, Result, Terms } from "./campaigns/rows.js";
 import { times } from "./campaigns/words.js";
+import { sourceAnswers } from "./sourceAnswers.js";
 
 export const campaigns: Page = {
   path: "campaigns",
@@ -27,7 +28,7 @@ export const campaigns: Page = {
     }
     return [
       ...tiles(context, source, results),
-      ...(hasCosts ? [...heading(t`Which channels pay`, t`What was spent to win customers, by the customers won, against what these are worth over their lifetime.`), ...channels(context, source, terms)]
+      ...(hasCosts ? [...heading(t`Which channels pay`, t`What was spent to win customers, by the customers won, against what these are worth over their lifetime.`), ...channels(context, source, terms), ...sourceAnswers(context, "campaigns")]
         : [emptyState(context, ["costs"], t`What winning a customer costs through each channel, what it is worth, and after how many months it has paid back would stand here.`)]),
       ...(hasCampaigns ? [
         ...heading(t`Which campaigns pay`, t`A campaign has paid back when the margin of the customers that it won has reached its cost.`),
@@ -45,7 +46,9 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
   const { money } = context;
   const now = source.rows.find(({ period, dimension }) => period === "current" && dimension === "all");
   const days = count(context.windowDays, "day");
-  const judged = winning(results.rows).filter(({ customers_won: own, payback_reason: reason }) => own > 0 && (reason === null || reason === "not paid back yet"));
+  const judged = judgedBack(winning(results.rows));
+  const unknown = winning(results.rows).length - judged.length;
+  const without = judged.filter(({ customers_won: own }) => own === 0).length;
   const paid = judged.filter(({ payback_days: back }) => back !== null);
   return [
     ...(now ? [
@@ -56,17 +59,20 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
       }),
       kpi(context, {
         label: t`Worth of a customer won`, value: money(now.lifetime_value), sources: [source],
-        note: now.value_to_cost === null ? t`Lifetime value before the cost of winning it` : t`${times(now.value_to_cost)} what winning it cost (CLV : CAC), by lifetime value`,
+        note: now.value_to_cost === null ? t`Its margin to date and to come, before what winning and serving it cost` : t`${times(now.value_to_cost)} what winning it cost (CLV : CAC), by its margin to date and to come, before what serving it costs`,
       }),
       kpi(context, {
         label: t`Customers won`, value: now.is_new_known ? integer(now.customers_won) : MISSING, sources: [source],
         ...(now.won_change_rate !== null && { delta: t`${change(now.won_change_rate)} on the ${days} before`, isGood: now.won_change_rate >= 0 }),
-        note: now.is_new_known ? t`First order in the last ${days}; by campaigns: ${integer(now.campaign_customers)}` : t`Orders are on record for too short a time to tell who is new`,
+        note: now.is_new_known ? t`New in the last ${days}, whatever won them; by campaigns: ${integer(now.campaign_customers)}` : t`Orders are on record for too short a time to tell who is new`,
       }),
     ] : []),
     ...(judged.length > 0 ? [kpi(context, {
       label: t`Campaigns that have paid back`, value: integer(paid.length), sources: [results],
-      note: t`Of the campaigns that were to win customers, and did: ${integer(judged.length)}`,
+      note: [
+        judged.length === 1 ? t`Of the one campaign that was to win customers` : t`Of ${count(judged.length, "campaign")} that were to win customers`,
+        ...(without === 0 ? [] : [t`won nobody: ${integer(without)}`]), ...(unknown === 0 ? [] : [t`cost or margin not known: ${integer(unknown)} more`]),
+      ].reduce((told, one) => t`${told}; ${one}`),
     })] : []),
   ];
 }

@@ -1,10 +1,11 @@
 import { emptyState } from "../components/emptyState.js";
 import { heading } from "../components/heading.js";
 import { kpi } from "../components/kpi.js";
-import { count, integer, percent0 } from "../lib/format.js";
+import { count, integer, MISSING, percent0 } from "../lib/format.js";
 import { msg, t } from "../lib/language.js";
 import type { Context, Page, Table } from "../lib/page.js";
 import { customerChoice, segments } from "./relationship/choice.js";
+import { first } from "./relationship/first.js";
 import { overServed, toContact } from "./relationship/lists.js";
 import { managers } from "./relationship/managers.js";
 import type { Headline } from "./relationship/rows.js";
@@ -34,6 +35,7 @@ function unknownContacts(context: Context): Element[] {
 function contacted(context: Context, source: Table<Headline>, head: Headline): Element[] {
   return [
     ...tiles(context, source, head),
+    ...first(context, head),
     ...heading(t`Whom to contact`, t`A customer is overdue when its last contact lies further back than the interval of its level and ${count(head.grace_days, "day")} of grace.`),
     toContact(context, source, head),
     ...managers(context, source, head),
@@ -51,22 +53,24 @@ const levels = (context: Context, head: Headline): Element[] => [
 function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {
   const { money } = context;
   const due = head.due_customers ?? 0;
+  const isJudged = (head.judged_customers ?? 0) > 0;
   return [
     kpi(context, {
       label: t`Contacted in time`, value: percent0(head.in_time_rate), sources: [source],
-      note: due === 0 ? t`No contact is due to anybody` : t`${integer(head.in_time_customers)} of ${count(due, "customer")} to whom a contact is due; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`,
+      note: due === 0 ? t`No contact is due to anybody` : head.lapsed_customers ? t`${integer(head.in_time_customers)} of ${count(due, "customer")} with a contact due, counting ${integer(head.lapsed_customers)} that left in ${count(head.window_days, "day")}; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`
+        : t`${integer(head.in_time_customers)} of ${count(due, "customer")} to whom a contact is due; ${percent0(head.in_time_low)} to ${percent0(head.in_time_high)} by chance alone`,
     }),
     kpi(context, {
-      label: t`Revenue of customers overdue for contact`, value: money(head.overdue_revenue), sources: [source],
-      note: head.never_customers ? t`${count(head.overdue_customers, "customer")} overdue for contact, ${integer(head.never_customers)} of them never contacted` : t`${count(head.overdue_customers, "customer")} overdue for contact`,
+      label: t`Revenue of customers overdue for contact`, value: due === 0 ? MISSING : money(head.overdue_revenue), sources: [source],
+      note: due === 0 ? t`No contact is due to anybody` : head.never_customers ? t`${count(head.overdue_customers, "customer")} overdue for contact, ${integer(head.never_customers)} of them never contacted` : t`${count(head.overdue_customers, "customer")} overdue for contact`,
     }),
     kpi(context, {
-      label: t`Neglected customers`, value: integer(head.neglected_customers), sources: [source],
-      note: t`Fewer than ${percent0(head.neglected_below)} of the contacts due in ${count(head.window_days, "day")}; they brought ${money(head.neglected_revenue)}`,
+      label: t`Neglected customers`, value: isJudged ? integer(head.neglected_customers) : MISSING, sources: [source],
+      note: !isJudged ? t`Nobody's contacts can be held against those due` : t`Fewer than ${percent0(head.neglected_below)} of the contacts due in ${count(head.window_days, "day")}; they brought ${money(head.neglected_revenue)}`,
     }),
     kpi(context, {
-      label: t`Over-served customers`, value: integer(head.over_served_customers), sources: [source],
-      note: t`${integer(head.contacts_above)} contacts above those due, while ${integer(head.contacts_short)} are missing elsewhere`,
+      label: t`Over-served customers`, value: isJudged ? integer(head.over_served_customers) : MISSING, sources: [source],
+      note: !isJudged ? t`Nobody's contacts can be held against those due` : t`${integer(head.contacts_above)} contacts above those due, while ${integer(head.contacts_short)} are missing elsewhere`,
     }),
   ];
 }

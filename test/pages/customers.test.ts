@@ -15,12 +15,12 @@ test("whoever orders and should get no further credit is a list away, and marked
   await link.click();
   await page.waitForURL(/customers\.html/);
   await page.locator(".customer-summary", { hasText: `${integer(clients)} customers` }).waitFor();
-  expect(await page.locator(".customer-rows small.bad", { hasText: "no further credit but orders" }).count()).toBe(Math.min(50, clients));
+  expect(await page.locator(".customer-rows small.bad", { hasText: "deliver only against payment" }).count()).toBe(Math.min(50, clients));
   await page.goto(page.url().replace(/customers\.html.*/, "composition.html"));
   const marked = await site.db.rows<{ label: string }>(`select customers.label from marts.customer_shares as shares join marts.customers as customers using (customer_id) join marts.client_solvency as clients using (customer_id)
     where shares.period = 'current' and shares.position <= 25 and clients.orders_on order by shares.position`);
   const table = page.getByRole("region", { name: "The largest customers by share of revenue" });
-  expect(await table.locator("th:has(small.bad:text-is('no further credit but orders')) a").allTextContents()).toEqual(marked.map(({ label }) => label));
+  expect(await table.locator("th:has(small.bad:text-is('deliver only against payment')) a").allTextContents()).toEqual(marked.map(({ label }) => label));
   expect(marked.length).toBeGreaterThan(0);
   await page.context().close();
 });

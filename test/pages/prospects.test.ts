@@ -4,7 +4,7 @@ import { pageContext } from "../../src/lib/context.js";
 import type { Row, Table } from "../../src/lib/page.js";
 import { prospects } from "../../src/pages/prospects.js";
 import type { Conversion, Group, Headline, Lead, SourceCustomers } from "../../src/pages/prospects/rows.js";
-import { courseTitle, sourceTitle, stayTitle } from "../../src/pages/prospects/sources.js";
+import { courseTitle, regionTitle, sourceTitle, stayTitle, worthTitle } from "../../src/pages/prospects/sources.js";
 import { classTitle, staleTitle, workTitle } from "../../src/pages/prospects/work.js";
 import { faultsOf, tableOf, withDocument } from "../components/document.js";
 
@@ -34,14 +34,14 @@ const groups = [
 const conversion = (dimension: string, source: string | null, months: number, rate: number | null): Conversion => ({ dimension, source, months, followed_months: 12, leads: 10, young_leads: 2, undated_leads: 1, won_leads: 3, won_rate: rate, won_low: 0.1, won_high: 0.6 });
 const customers = (dimension: string, source: string | null, days: number, stayed: number | null, own: Partial<SourceCustomers> = {}): SourceCustomers => ({
   dimension, source, days, won_leads: 4, unnamed_leads: 1, other_leads: 0, new_customers: 3, never_customers: 1, undated_customers: 0, young_customers: 1, customers: 2, stayed_customers: 1, stayed_rate: stayed,
-  stayed_low: 0.1, stayed_high: 0.9, revenue_per_customer: 100, margin_per_customer: 40, ...own,
+  stayed_low: 0.1, stayed_high: 0.9, revenue_per_customer: 100, revenue_low: 80, revenue_high: 120, margin_per_customer: 40, ...own,
 });
 
 function page(own: Record<string, unknown[]> = {}): HTMLElement[] {
   const tables: Record<string, unknown[]> = {
     prospects_headline: [head], prospects_to_work: [lead(1, "First"), lead(2, "Second", { class: "not qualified", standing: "find out", unknown_traits: "money, need", is_stale: true, age_days: 200 })], prospects_groups: groups,
     prospects_conversion: [conversion("all", null, 3, 0.1), conversion("all", null, 12, 0.3), conversion("source", "visit", 3, 0.2), conversion("source", null, 3, null)],
-    prospects_customers: [customers("all", null, 180, 0.8), customers("all", null, 365, 0.5), customers("source", "visit", 180, 0.9), customers("source", "visit", 365, 0.5)], ...own,
+    prospects_customers: [customers("all", null, 180, 0.8), customers("all", null, 365, 0.5), customers("source", "visit", 180, 0.9), customers("source", "visit", 365, 0.5)], campaigns_channels: [], ...own,
   };
   const read = (name: string): Table => ({ name, path: "", rows: tables[name] as Row[], columns: [], marts: [], scope: "whole" });
   return prospects.render(pageContext({ project: "x", currency: "EUR", asOfDate: "2025-06-30", run: "0", windowDays: 365, supplied: [], contacts: {} }, entities, read)) as HTMLElement[];
@@ -68,8 +68,8 @@ test("the tiles say what the pipeline may bring, how many are won, how many lie 
 test("each card is a finding", () => {
   expect(titles(page())).toEqual([
     "Work on First first: €500 expected, 60% of its class are won; then on Second", "One of 2 ideal prospects has been open for more than 180 days", "Anna has let 2 of 4 prospects go stale, more than anybody",
-    "Visit: 50% are won; No source: 10%", "After 3 months 10% of the prospects are won, after 12 months 30%",
-    "50% of the customers won are still there after 365 days", "A customer brings €100 in 365 days", "Most often lost for: price (75%)", "North wins 33% of its prospects, most of the regions",
+    "Of prospects from visit 50% are won, of those from an unknown source 10%", "After 3 months 10% of the prospects are won, after 12 months 30%",
+    "50% of the customers won are still there after 365 days", "A customer won brings €100 in 365 days", "Most often lost for: price (75%)", "North wins 33% of its prospects",
   ]);
 });
 
@@ -120,16 +120,33 @@ test("where the leads won went adds up in words", () => {
     "9 prospects won: 6 new customers · sold to customers that we had: 2 · no customer named: 1 · won less than 365 days ago: 3 · day not known: 1");
 });
 
-test("a difference that chance may explain is said to be one", () => {
+test("a difference that chance may explain is no finding", () => {
   const rate = (name: string | null, value: number, low: number, high: number) => ({ group_name: name, won_rate: value, won_low: low, won_high: high });
-  expect(sourceTitle([rate("web", 0.4, 0.2, 0.6), rate("fair", 0.3, 0.1, 0.5)])).toBe("Web: 40% are won; Fair: 30%: chance may explain it");
-  expect(sourceTitle([rate("web", 0.4, 0.2, 0.6)])).toBe("Web: 40% are won");
+  expect(sourceTitle([rate("web", 0.4, 0.2, 0.6), rate("fair", 0.3, 0.1, 0.5)])).toBe("Of no source are more prospects won than chance explains: 30% to 40%");
+  expect(sourceTitle([rate("web", 0.4, 0.2, 0.6)])).toBe("Of prospects from web 40% are won");
   const stayed = (source: string, value: number | null, low: number, high: number) => ({ source, stayed_rate: value, stayed_low: low, stayed_high: high });
-  expect(stayTitle([stayed("web", 0.9, 0.8, 0.95), stayed("fair", 0.3, 0.1, 0.5), stayed("phone", null, 0, 0)], { days: 365, stayed_rate: 0.6 })).toBe("Web brings customers that stay: 90% after 365 days; Fair 30%");
+  expect(stayTitle([stayed("web", 0.9, 0.8, 0.95), stayed("fair", 0.3, 0.1, 0.5), stayed("phone", null, 0, 0)], { days: 365, stayed_rate: 0.6 })).toBe("Of customers won from web 90% are still there after 365 days, of those from fair 30%");
+  expect(stayTitle([stayed("web", 0.9, 0.4, 0.95), stayed("fair", 0.3, 0.1, 0.5)], { days: 365, stayed_rate: 0.6 })).toBe("60% of the customers won are still there after 365 days; of no source more than chance explains");
+  const brings = (source: string, revenue: number | null, low: number | null, high: number | null) => ({ source, revenue_per_customer: revenue, revenue_low: low, revenue_high: high });
+  const all = { days: 365, revenue_per_customer: 70 };
+  expect(worthTitle([brings("web", 90, 80, 100), brings("fair", 40, 30, 50), brings("phone", 400, null, null)], all, money)).toBe("A customer won from web brings €90 in 365 days, one from fair €40");
+  expect(worthTitle([brings("web", 90, 40, 140), brings("fair", 40, 30, 50)], all, money)).toBe("A customer won brings €70 in 365 days; from no source more than chance explains");
+  expect(regionTitle([rate("North", 0.4, 0.35, 0.45), rate("South", 0.1, 0.05, 0.2)])).toBe("North wins 40% of its prospects, South 10%");
+  expect(regionTitle([rate("North", 0.4, 0.2, 0.6), rate("South", 0.3, 0.1, 0.5)])).toBe("No region wins more of its prospects than chance explains");
+  expect(regionTitle([])).toBe("Prospects by region");
 });
 
 test("without leads the page says what to supply, and without one won long ago nothing of staying", () => {
   const [part] = page({ prospects_headline: [] });
   expect(part!.textContent).toContain("entities.leads");
   expect(titles(page({ prospects_customers: [customers("all", null, 180, null, { customers: 0 })] }))).toContain("No prospect was won long ago enough to say whether it stayed as a customer");
+});
+
+test("what nothing is known of is said so, and a part without a card has no heading", () => {
+  const parts = page({ prospects_headline: [{ ...head, won_leads: 0, lost_leads: 0, current_closed: 0, won_change: null, stale_leads: 0, win_days: null }], prospects_groups: [group("class", "MAN", { standing: "ideal" })] });
+  expect(["Prospects won of those closed", "Stale prospects", "Days to win a prospect"].map((label) => tile(parts, label).querySelector(".kpi-note")!.textContent)).toEqual([
+    "No prospect was won or lost yet", "None of 8 open prospects was recorded more than 180 days ago", "No prospect was won on a known day yet",
+  ]);
+  expect(parts.filter((part) => part.matches("h2")).map((part) => part.textContent)).toEqual(["Whom to work on"]);
+  expect(staleTitle([{ group_name: "Anna", stale_leads: 2, open_leads: 3 }])).toBe("Anna has let 2 of 3 prospects go stale");
 });

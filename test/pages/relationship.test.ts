@@ -5,7 +5,8 @@ import type { Row, Table } from "../../src/lib/page.js";
 import { relationship } from "../../src/pages/relationship.js";
 import { overdueTitle } from "../../src/pages/relationship/lists.js";
 import { complianceTitle, shortTitle } from "../../src/pages/relationship/managers.js";
-import type { Headline, Level, Manager, OverServed, Overdue, Segment } from "../../src/pages/relationship/rows.js";
+import { forbiddenTitle, handoverTitle } from "../../src/pages/relationship/first.js";
+import type { Forbidden, HandedOver, Headline, Level, Manager, OverServed, Overdue, Segment } from "../../src/pages/relationship/rows.js";
 import { spendingTitle } from "../../src/pages/relationship/spending.js";
 import { contacts, segmentName } from "../../src/pages/relationship/words.js";
 import { faultsOf, tableOf, withDocument } from "../components/document.js";
@@ -18,13 +19,13 @@ const money = (value: number | null | undefined) => `€${value}`;
 const head: Headline = {
   measure: "margin", mean_value: 10, low_limit: 10, high_limit: 20, customers: 12, contacts: 40, first_contact_date: "2025-01-01", last_contact_date: "2025-06-30", uncounted_contacts: 3,
   forbidden_contacts: 2, unowned_due_customers: 0, over_served_customers: 1, over_served_margin: 9, over_served_cost: 12, over_served_losses: 1,
-  due_customers: 4, in_time_customers: 1, in_time_rate: 0.25, in_time_low: 0.05, in_time_high: 0.7, overdue_customers: 3, never_customers: 1, overdue_revenue: 900,
+  due_customers: 4, in_time_customers: 1, in_time_rate: 0.25, in_time_low: 0.05, in_time_high: 0.7, lapsed_customers: 0, lapsed_in_time_customers: 0, lapsed_neglected_customers: 0, overdue_customers: 3, never_customers: 1, overdue_revenue: 900,
   neglected_customers: 3, as_due_customers: 2, judged_customers: 6, neglected_revenue: 800, contacts_due: 20.5, contacts_made: 15, contacts_short: 11.5, contacts_above: 6, all_revenue: 2000,
-  basic_contacts: 7, window_days: 90, grace_days: 7, few_share: 0.01, many_share: 0.05, neglected_below: 0.75, over_served_above: 1.5, over_served_contacts: 2,
+  basic_contacts: 7, window_days: 90, order_days: 365, grace_days: 7, few_share: 0.01, many_share: 0.05, neglected_below: 0.75, over_served_above: 1.5, over_served_contacts: 2,
 };
 const level = (position: number | null, name: string | null, own: Partial<Level> = {}): Level => ({
   position, level: name, contacts_per_month: position === null ? null : [0, 1 / 3, 1, 2, 4][position - 1]!, meaning: position === null ? null : `what ${name} is`, customers: 2, due_customers: 1,
-  in_time_customers: 0, in_time_rate: 0, neglected_customers: 1, as_due_customers: 0, over_served_customers: 0, contacts_due: 3, contacts_made: 1, contacts_judged: 1, revenue: 10, ...own,
+  in_time_customers: 0, in_time_rate: 0, neglected_customers: 1, as_due_customers: 0, over_served_customers: 0, contacts_due: 3, contacts_made: 1, contacts_judged: 1, contacts_short: 2, revenue: 10, ...own,
 });
 const levels = [
   level(5, "partnership", { customers: 1 }), level(4, "proactive"), level(3, "accountable"), level(2, "reactive"),
@@ -35,7 +36,7 @@ const segments: Segment[] = [
   { segment: "small consumer", tier: "small", kind: "consumer", measure: "margin", customers: 9, customers_share: 0.9, number_class: "many", revenue: 90, margin: 9, value_per_customer: 1, value_ratio: 0.1, margin_class: "low", level_position: 1, level: "basic", level_reason: null },
 ];
 const manager = (owner: string | null, inTime: number, due: number, own: Partial<Manager> = {}): Manager => ({
-  dimension: "owner", owner, name: owner, team: null, customers: due, due_customers: due, in_time_customers: inTime, in_time_rate: inTime / due, in_time_low: 0, in_time_high: 1, overdue_customers: due - inTime,
+  dimension: "owner", owner, name: owner, team: null, status: null, left_date: null, customers: due, due_customers: due, in_time_customers: inTime, in_time_rate: inTime / due, in_time_low: 0, in_time_high: 1, lapsed_customers: 0, overdue_customers: due - inTime,
   never_customers: 0, overdue_revenue: 10, neglected_customers: 1, over_served_customers: 0, contacts_due: 9, contacts_made: 4, contacts_short: 5, contacts_above: 0, ...own,
 });
 const overdue = (place: number, label: string, own: Partial<Overdue> = {}): Overdue => ({
@@ -47,11 +48,19 @@ const served: OverServed = {
   next_step_reason: "makes a loss",
 };
 
+const handed: HandedOver = {
+  place: 1, label: "Orphan", customer_key: "7", owner: "Ben", owner_name: "Ben", owner_status: "notice given", left_date: "2025-09-30", level: "partnership", timing: "overdue", contact_days: 40, waiting_days: 40,
+  revenue: 300, next_step_reason: "no further credit but orders",
+};
+const spared = (label: string, contacts: number, people: string | null, own: Partial<Forbidden> = {}): Forbidden => ({
+  place: 1, label, customer_key: label, owner: "Anna", contacts, campaign_contacts: 0, last_contact_date: "2025-06-30", contact_days: 0, people, ...own,
+});
+
 /** The page drawn from these tables, for a project that supplies these entities. */
 function page(own: Record<string, unknown[]> = {}, supplied = ["customers", "orders", "interactions"]): HTMLElement[] {
   const tables: Record<string, unknown[]> = {
     relationship_headline: [head], relationship_levels: levels, relationship_choice: segments, relationship_managers: [manager("Anna", 1, 3), manager("Ben", 0, 1, { contacts_short: 6.5 })],
-    relationship_overdue: [overdue(1, "First"), overdue(2, "Second", { timing: "never contacted", contact_days: null, waiting_days: 30 })], relationship_over_served: [served], ...own,
+    relationship_overdue: [overdue(1, "First"), overdue(2, "Second", { timing: "never contacted", contact_days: null, waiting_days: 30 })], relationship_over_served: [served], relationship_handover: [], relationship_forbidden: [], ...own,
   };
   const read = (name: string): Table => ({ name, path: "", rows: tables[name] as Row[], columns: [], marts: [], scope: "whole" });
   const context = pageContext({ project: "x", currency: "EUR", asOfDate: "2025-06-30", run: "0", windowDays: 365, supplied, contacts: {} }, entities, read);
@@ -73,17 +82,47 @@ test("the tiles say who is in time, what hangs on the others, and how contacts a
 test("each card is a finding", () => {
   expect(titles(page())).toEqual([
     "Contact First first: €500 of revenue, the last contact 20 days ago",
-    "From 0% in time (Ben) to 33% (Anna): no more than chance would explain for the lowest", "Customers of Ben miss most contacts: 7", "By account manager",
+    "25% of the customers are contacted in time; no account manager is lower than chance explains", "Customers of Ben miss most contacts: 7 of 9 due", "By account manager",
     "7 of 15 contacts went to customers whose level asks for none, while 12 are missing elsewhere", "Too few contacts for 3 of 6 customers, too many for 1",
     "1 over-served customer: €12 to serve, €9 of margin", "Partnership is for 1 customer of 12", "What each level asks of us", "The segments in figures",
   ]);
 });
 
-test("who was never contacted is said to be so, and who must not be contacted was, too", () => {
+test("who was never contacted is said to be so", () => {
   const parts = page();
   const list = parts.find((part) => part.querySelector("h3")?.textContent.startsWith("Contact First"))!;
   expect(tableOf(list.querySelector("table")!).slice(1).map((row) => row.slice(2, 6))).toEqual([["Partnership", "20 days ago", "8 days", "3 of 11.8"], ["Partnership", "never", "8 days", "3 of 11.8"]]);
-  expect(parts.map((part) => part.querySelector(".caution")?.textContent).filter((text) => text !== undefined)).toEqual(["Customers marked not to be contacted were contacted by us 2 times in 90 days."]);
+});
+
+test("what cannot wait comes first: who is to be handed over, and who was not to be contacted", () => {
+  const leaver = manager("Ben", 1, 5, { status: "notice given", left_date: "2025-09-30", lapsed_customers: 1, overdue_customers: 3, overdue_revenue: 700 });
+  const parts = page({ relationship_handover: [handed], relationship_managers: [leaver], relationship_forbidden: [spared("Quiet", 2, null, { campaign_contacts: 2 }), spared("Still", 1, "Ben")] });
+  const [handover, forbidden] = parts.filter((part) => part.matches("section.card:not(.kpi)"));
+  // Of 5 with a contact due one has left: 4 are to be handed over.
+  expect(handover!.querySelector("h3")!.textContent).toBe("Ben leaves on 30 September 2025: hand over 4 customers; 3 of them are overdue for contact (€700 of revenue)");
+  expect(tableOf(handover!.querySelector("table")!).slice(1)).toEqual([["Orphandeliver only against payment", "€300", "Partnership", "40 days ago, overdue"]]);
+  expect(forbidden!.querySelector("h3")!.textContent).toBe("2 customers marked not to be contacted were contacted by us 3 times");
+  expect(tableOf(forbidden!.querySelector("table")!).slice(1)).toEqual([["Quiet", "2", "today", "a campaign"], ["Still", "1", "today", "Ben"]]);
+  for (const part of parts) expect(faultsOf(part)).toEqual([]);
+});
+
+test("the titles of what cannot wait name one person or several", () => {
+  const leaver = manager("Ben", 1, 3, { status: "notice given", left_date: "2025-09-30" });
+  const gone = manager("Anna", 2, 2, { status: "left", left_date: "2025-05-31" });
+  expect(handoverTitle([gone], money)).toBe("Anna left on 31 May 2025: hand over 2 customers");
+  expect(handoverTitle([leaver, gone], money)).toBe("Ben and Anna leave or have left: hand over 5 customers; 2 of them are overdue for contact (€20 of revenue)");
+  expect(forbiddenTitle([spared("A", 1, "Ben")])).toBe("One customer marked not to be contacted was contacted by us 1 time");
+  expect(forbiddenTitle([spared("A", 1, "Ben"), spared("B", 4, "Ben")])).toBe("2 customers marked not to be contacted were contacted by us 5 times, all by Ben");
+  expect(forbiddenTitle([spared("A", 1, "Ben"), spared("B", 4, "Ben"), spared("C", 1, "Anna, Ben")])).toBe("3 customers marked not to be contacted were contacted by us 6 times; 2 of these customers by Ben");
+  expect(forbiddenTitle([spared("A", 1, "Ben"), spared("B", 4, "Anna")])).toBe("2 customers marked not to be contacted were contacted by us 5 times");
+});
+
+test("who left in the window is in the rate, and told of", () => {
+  const parts = page({ relationship_headline: [{ ...head, lapsed_customers: 3, lapsed_in_time_customers: 1, lapsed_neglected_customers: 2 }] });
+  expect(tile(parts, "Contacted in time").querySelector(".kpi-note")!.textContent).toBe("1 of 4 customers with a contact due, counting 3 that left in 90 days; 5% to 70% by chance alone");
+  expect(parts.map((part) => part.querySelector(".caution")?.textContent).filter((text) => text !== undefined)).toEqual([
+    "Customers with a contact due that left in these 90 days, for they had not ordered for 365 days: 3. Not in time when they left: 2. What was due to them counts until that day.",
+  ]);
 });
 
 test("the table of levels has each segment in the field of its number and margin", () => {
@@ -112,7 +151,7 @@ test("the title of the list names who has waited much longer than the first, and
 
 test("the findings on account managers say what chance allows", () => {
   const low = manager("Ben", 1, 20, { in_time_high: 0.24 });
-  expect(complianceTitle([low, manager("Anna", 9, 10)], { in_time_rate: 0.33 })).toBe("Ben contacts 1 of 20 customers in time, Anna 9 of 10");
+  expect(complianceTitle([low, manager("Anna", 9, 10)], { in_time_rate: 0.33 })).toBe("Ben contacts 1 of 20 customers in time, fewer than chance explains: of all it is 33%");
   expect(complianceTitle([manager("Ben", 1, 4)], { in_time_rate: 0.25 })).toBe("25% of the customers of Ben are contacted in time");
   expect(complianceTitle([], { in_time_rate: null })).toBe("Nobody has a customer with a contact due");
   expect(shortTitle([manager("Ben", 1, 1, { contacts_short: 0 })])).toBe("No contact is missing");
@@ -123,4 +162,13 @@ test("the findings on account managers say what chance allows", () => {
 test("a third of a contact is no whole one, and a segment is named by what it is cut by", () => {
   expect([1 / 3, 4, 11.8275, 0, null].map(contacts)).toEqual(["0.3", "4", "11.8", "0", "–"]);
   expect([segmentName({ tier: "key", kind: "business" }), segmentName({ tier: "key", kind: null }), segmentName({ tier: null, kind: "consumer" })]).toEqual(["Key · Businesses", "Key", "Consumers"]);
+});
+
+test("where no contact can be due there are no zeros, and a level that cannot be told says why", () => {
+  const none = { ...head, due_customers: 0, in_time_rate: null, overdue_customers: 0, overdue_revenue: 0, neglected_customers: 0, judged_customers: 0, low_limit: null, high_limit: null, mean_value: -5, uncounted_contacts: 0 };
+  const parts = page({ relationship_headline: [none], relationship_levels: [level(null, null, { contacts_due: 0, contacts_made: 3 })], relationship_managers: [], relationship_overdue: [] });
+  expect(parts.filter((part) => part.matches(".kpi")).map((part) => part.querySelector(".kpi-value")!.textContent)).toEqual(["–", "–", "–", "–"]);
+  expect(titles(parts)).not.toContain("Nobody's contacts can be held against those due");
+  expect(parts.map((part) => part.querySelector(".subtitle")?.textContent)).toContain(
+    "Few: up to 1.0% of the 12 customers who bought, many: above 5.0%. What a customer leaves is told high or low by the mean of all, and that is not positive: −€5");
 });

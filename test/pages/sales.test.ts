@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { count } from "../../src/lib/format.js";
 import { entities } from "../../pipeline/contracts/index.js";
 import { pageContext } from "../../src/lib/context.js";
 import type { Row, Table } from "../../src/lib/page.js";
@@ -48,7 +49,7 @@ test("each card is a finding, and who leaves comes first", () => {
   expect(titles(parts)).toEqual([
     "Ben leaves on 30 September 2025: €300, 30.0% of the revenue and 1 key customer need somebody new", "Anna holds 60% of the revenue and 4 of 5 key customers, with whom nobody else of us speaks",
     "Too much with one: Anna holds 60% of the revenue", "Overdue for contact: 1 of 1 key customer", "Anna sells +20.0%, Ben −25.0%", "North sells 90% of the revenue, most of the teams",
-    "EDI: 100% of the revenue, most of the channels", "€18 of commission; Ben is paid 6.0% of the margin sold, most of all", "The rates that it is paid by",
+    "EDI is the only channel", "€18 of commission; Ben is paid 6.0% of the margin sold, most of all", "The rates that it is paid by",
   ]);
   for (const part of parts) expect(faultsOf(part)).toEqual([]);
 });
@@ -81,6 +82,16 @@ test("where orders name who sold them and customers nobody, nothing is said to h
   const seller = { ...anna, customers: 0, held_revenue: 0, held_revenue_share: 0, key_customers: 0 };
   const none = concentration("revenue", { top_owner: null, top_name: null, top_share: null, top_value: null, hhi: null, holders: 0, reason: "no account managers" });
   expect(titles(page({ sales_groups: [all, seller, nobody], sales_concentration: [none], sales_key_customers: [] }))[0]).toBe("No customer that buys has an account manager");
+});
+
+test("where refunds take more than was sold, nothing is told as a share of it", () => {
+  const refunded = { ...ben, held_revenue: -300, held_revenue_share: null, key_customers: 0 };
+  const none = concentration("revenue", { top_owner: null, top_name: null, top_share: null, top_value: null, hhi: null, effective_holders: null, holders: 1, reason: "someone holds less than nothing" });
+  const parts = page({ sales_groups: [all, refunded, group("channel", "web", { revenue_share: null }), group("channel", "visit", { revenue_share: null })], sales_concentration: [none], sales_key_customers: [] });
+  expect(titles(parts)[0]).toBe(`Ben leaves on 30 September 2025: ${count(refunded.customers, "customer")} to hand over`);
+  expect(titles(parts)[1]).toBe("No account manager's customers bring revenue on balance");
+  expect(titles(parts)).toContain("Sales by channel");
+  expect(parts[0]!.textContent).toContain("No account manager's customers bring revenue on balance");
 });
 
 test("the sentences say one, none and many", () => {

@@ -97,13 +97,16 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["retention", /^Expected to leave in 180 days$/, "select sum(probability order by customer_id)::double as value from marts.customer_churn", integer],
   ["retention", /^Revenue that they brought$/, "select sum(churn.probability * greatest(0, coalesce(customers.current_revenue, 0))::double order by customer_id)::double as value from marts.customer_churn as churn join marts.customers as customers using (customer_id)", money],
   ["retention", /^With a high chance to leave$/, "select count(*)::integer as value from marts.customer_churn where probability >= 0.66", integer],
-  ["relationship", /^Contacted in time$/, `with due as (select customers.customer_id, 30.4375 / levels.contacts_per_month as interval_days,
-      coalesce((select max(interaction_date) from marts.account_contacts as contacts where contacts.customer_id = customers.customer_id),
+  // Who last ordered 365 days before a day of the 90 left on it, and counts as it stood the day before.
+  ["relationship", /^Contacted in time$/, `with accounts as (select customer_id, level, date '2025-06-30' as last_day from marts.relationship_customers
+      union all select customer_id, lapsed_level, last_order_date + 364 from marts.relationship_customers join marts.customers using (customer_id) where last_order_date between date '2024-04-03' and date '2024-06-30' and lapsed_level is not null),
+    due as (select last_day, 30.4375 / levels.contacts_per_month as interval_days,
+      coalesce((select max(interaction_date) from marts.account_contacts as contacts where contacts.customer_id = accounts.customer_id and interaction_date <= last_day),
         greatest(customers.first_deal_date, (select min(interaction_date) from marts.account_contacts))) as since
-    from marts.relationship_customers as statuses join marts.customers as customers using (customer_id) join staging.stg_customers as files using (customer_id)
+    from accounts join marts.customers as customers using (customer_id) join staging.stg_customers as files using (customer_id)
       join run.relationship_levels as levels using (level)
     where customers.kind in ('business', 'distributor') and files.marking is distinct from 'do_not_contact' and levels.contacts_per_month > 0)
-    select (count(*) filter (date '2025-06-30' - since <= interval_days + 7))::double / count(*)::double as value from due`, percent0],
+    select (count(*) filter (last_day - since <= interval_days + 7))::double / count(*)::double as value from due`, percent0],
   ["relationship", /^Neglected customers$/, "select count(*)::integer as value from marts.relationship_customers where standing = 'neglected'", integer],
   ["relationship", /^Revenue of customers overdue/, `select sum(customers.current_revenue)::double as value from marts.customers as customers join marts.relationship_customers using (customer_id)
     where timing in ('overdue', 'never contacted')`, money],
@@ -119,10 +122,10 @@ const tiles: [page: string, label: RegExp, sql: string, shown: Shown][] = [
   ["prospects", /^Days to win a prospect$/, "select quantile_cont((closed_date - created_date)::double, 0.5) as value from staging.stg_leads where status = 'won'", integer],
   // Every campaign of the sample has its whole cost booked.
   ["campaigns", /^Cost of a customer won$/, `select (select sum(amount)::double from staging.stg_costs where kind = 'acquisition' and cost_date > date '2025-06-30' - 365) / count(*) as value
-    from marts.customers where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date`, money],
-  ["campaigns", /^Worth of a customer won$/, `select sum(lifetime_value)::double / count(*) as value from marts.customer_lifetime_values join marts.customers using (customer_id)
-    where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date`, money],
-  ["campaigns", /^Customers won$/, "select count(*)::integer as value from marts.customers where first_order_date > date '2025-06-30' - 365 and first_deal_date = first_order_date", integer],
+    from marts.customers where orders > 0 and first_deal_date > date '2025-06-30' - 365`, money],
+  ["campaigns", /^Worth of a customer won$/, `select (sum(customers.margin) + sum(predicted_value))::double / count(*) as value from marts.customer_lifetime_values join marts.customers using (customer_id)
+    where orders > 0 and first_deal_date > date '2025-06-30' - 365`, money],
+  ["campaigns", /^Customers won$/, "select count(*)::integer as value from marts.customers where orders > 0 and first_deal_date > date '2025-06-30' - 365", integer],
   ["campaigns", /^Campaigns that have paid back$/, `with won as (select campaign_id, customer_id from (select customer_id, campaign_id, order_date, min(order_date) over (partition by customer_id) as first_date from marts.orders where order_count > 0)
       join marts.customers using (customer_id) where order_date = first_date and campaign_id is not null and first_deal_date = first_order_date)
     select count(*)::integer as value from staging.stg_campaigns as campaigns where campaign_id not in (select campaign_id from staging.stg_costs where kind = 'retention' and campaign_id is not null)

@@ -5,7 +5,8 @@ select
     courses.month_end,
     courses.customers,
     courses.margin::double as margin,
-    courses.cost::double as cost
+    courses.cost::double as cost,
+    courses.cost_share
 from
     marts.campaign_courses as courses
     inner join marts.campaigns as campaigns on courses.campaign_id = campaigns.campaign_id

@@ -2,7 +2,7 @@
 -- columns:
 --   attribution_days        A conversion wins a customer that first ordered so many days later at the latest [days]
 --   payback_months          Months within which customers may pay back what they cost [months]
---   min_customers           Of fewer customers neither months to pay back nor CLV : CAC of a channel are told [customers]
+--   min_customers           Of fewer customers neither months to pay back nor CLV : CAC, of a channel or campaign, are told [customers]
 --   campaigns               Campaigns that began by the as-of date [campaigns]
 --   first_spend_date        Day of the first spend on record; NULL without one
 --   spend                   All spend on record [reporting currency]

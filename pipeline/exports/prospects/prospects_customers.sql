@@ -21,6 +21,8 @@ select
     sources.stayed_low,
     sources.stayed_high,
     sources.revenue_per_customer,
+    sources.revenue_low,
+    sources.revenue_high,
     sources.margin_per_customer
 from
     marts.customers_by_lead_source as sources

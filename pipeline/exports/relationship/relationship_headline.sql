@@ -6,6 +6,7 @@
 --   basic_contacts       Contacts made in the window to customers of a level without contacts; NULL where contacts are not on record [contacts]
 --   all_revenue          Revenue of all customers, current window [reporting currency]
 --   window_days          Time over which contacts made are held against those due [days]
+--   order_days           Without an order for so long a customer has left: it has no tier any more [days]
 --   grace_days           Days beyond the interval of a level before a customer is overdue [days]
 --   few_share            Up to this share of customers a segment has few [0 to 1]
 --   many_share           Above this share it has many [0 to 1]
@@ -31,6 +32,9 @@ select
     totals.due_customers,
     totals.in_time_customers,
     totals.in_time_rate,
+    totals.lapsed_customers,
+    totals.lapsed_in_time_customers,
+    totals.lapsed_neglected_customers,
     totals.in_time_low,
     totals.in_time_high,
     totals.overdue_customers,
@@ -47,6 +51,7 @@ select
     totals.revenue::double as all_revenue,
     idle.contacts_made::integer as basic_contacts,
     settings.relationship_window_days::integer as window_days,
+    settings.analysis_window_days::integer as order_days,
     settings.relationship_grace_days::integer as grace_days,
     settings.relationship_few_share::double as few_share,
     settings.relationship_many_share::double as many_share,

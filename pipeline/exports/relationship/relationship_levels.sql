@@ -42,6 +42,7 @@ select
     groups.contacts_due,
     groups.contacts_made,
     groups.contacts_judged,
+    groups.contacts_short,
     groups.revenue::double as revenue
 from
     named

@@ -2,6 +2,8 @@
 -- columns:
 --   name  Name to show; NULL for customers without an account manager or team
 --   team  Team of an account manager
+--   status     here, notice given, left or not listed; NULL for teams and where there is no list of account managers
+--   left_date  Last day of an account manager; NULL where none is known
 select
     groups.dimension,
     case
@@ -11,12 +13,15 @@ select
         when groups.has_value then coalesce(managers.name, groups.group_value)
     end as name,
     managers.team,
+    managers.status,
+    managers.left_date,
     groups.customers,
     groups.due_customers,
     groups.in_time_customers,
     groups.in_time_rate,
     groups.in_time_low,
     groups.in_time_high,
+    groups.lapsed_customers,
     groups.overdue_customers,
     groups.never_customers,
     groups.overdue_revenue::double as overdue_revenue,

@@ -2,7 +2,9 @@
 -- Acquisition cost (CAC) = what was spent in the window / customers won in it, see acquisition_spend and customer_acquisitions. What no channel is
 -- known for, spend and customers, is a row of its own: it is in the figures of all, and has no cost per customer. Customers can be told to be new
 -- where orders are on record for as long before the window as customers may be silent (lost_after), and spend counts where it is on record from the
--- beginning of the window on (campaigns.spend_gap_days). Lifetime value is the mean of the customers won in the window of whom it is known.
+-- beginning of the window on (campaigns.spend_gap_days). Lifetime value is the mean of the customers won in the window of whom it is known: margin
+-- to date and to come, before what winning and serving them cost, as the margin that pays back is. By the channel that customers are served through
+-- they divide otherwise, and are as many (sales_by_group).
 -- Months to pay back are the first after which a customer has left, in the mean, as much margin as winning one cost; they are looked for up to
 -- campaigns.payback_months. The mean is summed up month by month: what each month brought, of the customers of both windows who have had that
 -- month whole, by their number. So it does not jump where the customers won last drop out. Months that fewer than campaigns.min_customers have had are not
@@ -23,7 +25,7 @@
 --   cost_reason           Why there is none: no spend on record, spend not on record for the whole window, orders on record for too short a
 --                         time, not attributed, nobody won; NULL where there is one
 --   cost_change_rate      Change of it from the window before; NULL for prior, and where either is not known or 0 before
---   lifetime_value        Lifetime value of a customer won, before the cost of winning it; NULL where it is not known [reporting currency]
+--   lifetime_value        Margin of a customer won, to date and to come, before what winning and serving it cost; NULL where it is not known [reporting currency]
 --   valued_customers      Customers won of whom it is known [customers]
 --   predicted_customers   Those of them of whom it holds what is still to come [customers]
 --   value_to_cost         Lifetime value by cost per customer (CLV : CAC); NULL where either is not known, or the value of too few customers

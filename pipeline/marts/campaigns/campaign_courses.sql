@@ -6,6 +6,7 @@
 --   customers    Customers won by then [customers]
 --   margin       Margin of their orders and refunds by then; NULL where that of any is not known [reporting currency]
 --   cost         What the campaign cost in all; NULL where that is not known [reporting currency]
+--   cost_share   Margin by cost, 1 where it has paid back; NULL where either is not known or the cost is 0
 with
     spans as (
         select
@@ -69,7 +70,8 @@ select
     spans.month_end,
     won.customers::integer as customers,
     brought.margin::decimal(18, 4) as margin,
-    spans.cost
+    spans.cost,
+    safe_div(brought.margin, spans.cost) as cost_share
 from
     spans
     inner join won on spans.campaign_id = won.campaign_id

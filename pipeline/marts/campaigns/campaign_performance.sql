@@ -17,9 +17,10 @@
 --   revenue             Revenue of the customers won [reporting currency]
 --   margin              Margin of the customers won; NULL where that of any order is not known [reporting currency]
 --   cost_per_customer   Cost by customers won; NULL where cost is not known or nobody was won [reporting currency]
---   lifetime_value      Lifetime value of a customer won, mean of those of whom it is known [reporting currency]
+--   lifetime_value      Margin of a customer won, to date and to come, before what winning and serving it cost, mean of those of whom it is known [reporting currency]
 --   valued_customers    Customers won of whom it is known [customers]
---   value_to_cost       Lifetime value by cost per customer (CLV : CAC); NULL where either is not known or the cost is 0
+--   value_to_cost       Lifetime value by cost per customer (CLV : CAC); NULL where either is not known, the cost is 0, or the value is that of
+--                       fewer customers than campaigns.min_customers
 --   return_rate         Margin of the customers won less cost, by cost; NULL where either is not known or the cost is 0
 --   existing_customers  Existing customers who ordered by it [customers]
 --   existing_orders     Their orders that name it [orders]
@@ -199,7 +200,9 @@ select
     reasoned.cost_per_customer,
     reasoned.lifetime_value,
     reasoned.valued_customers::integer as valued_customers,
-    safe_div(reasoned.lifetime_value, reasoned.cost_per_customer) as value_to_cost,
+    case
+        when reasoned.valued_customers >= settings.campaigns_min_customers then safe_div(reasoned.lifetime_value, reasoned.cost_per_customer)
+    end as value_to_cost,
     safe_div(reasoned.margin - reasoned.cost, reasoned.cost) as return_rate,
     reasoned.existing_customers::integer as existing_customers,
     reasoned.existing_orders::integer as existing_orders,
@@ -216,3 +219,4 @@ select
 from
     reasoned
     cross join marts.interval_quantile as quantiles
+    cross join run.settings as settings

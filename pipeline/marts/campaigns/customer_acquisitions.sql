@@ -2,9 +2,11 @@
 -- A campaign won the customer if its first order names it, of several orders of that day the one with the least order_id; or else if
 -- the customer, or the lead that became the customer, converted and first ordered no more than campaigns.attribution_days later: the
 -- last such conversion counts, of one day the one with the least campaign_id. A customer counts for one campaign. Who had a deal before its first
--- order on record was a customer already, and nothing on record won it. The channel is that of the campaign, else the source in the
--- customer's file, else that of its lead. Lifetime value is what marts.customer_lifetime_values says, historical value alone where nothing is predicted,
--- before what was booked on the customer for winning it; where value is revenue, for costs of goods are not known, there is none.
+-- order on record was a customer before it, and no campaign on record won it; it counts as won on the day of that deal, as new customers do
+-- everywhere. The channel is that of the campaign, else the source in the
+-- customer's file, else that of its lead. Lifetime value is margin throughout: that of all orders to date and the predicted value, which is
+-- margin too, or the former alone where nothing is predicted. Neither what winning nor what serving the customer cost is taken off, for of what is still to come
+-- serving is not predicted: customer_lifetime_values takes both off the past. Where value is revenue, for costs of goods are not known, there is none.
 -- key: customer_id
 -- columns:
 --   customer_id      Customer
@@ -15,8 +17,8 @@
 --   basis            How that is known: order, conversion, conversion of the lead; NULL without a campaign
 --   channel          Channel through which it was won; NULL where nothing tells
 --   channel_basis    campaign, customer file or lead; NULL without a channel
---   won_in           Window it was won in: current or prior; NULL where it was won earlier or is not on record
---   lifetime_value   Lifetime value before the cost of winning it; NULL where it is not known [reporting currency]
+--   won_in           Window it was won in: current or prior; NULL where it was won earlier
+--   lifetime_value   Margin to date and to come, before what winning and serving it cost; NULL where it is not known [reporting currency]
 --   is_predicted     Whether what is still to come is in it; NULL without one
 -- checks:
 --   only customers on record were won by a campaign: campaign_id is null or is_on_record
@@ -28,7 +30,8 @@ with
             customers.first_order_date,
             customers.first_deal_date,
             customers.first_deal_date = customers.first_order_date as is_on_record,
-            customers.source
+            customers.source,
+            customers.margin
         from
             marts.customers as customers
         where
@@ -131,20 +134,18 @@ select
         when attributed.lead_source is not null then 'lead'
     end as channel_basis,
     case
-        when not attributed.is_on_record then null
         when attributed.first_deal_date > settings.as_of_date - settings.analysis_window_days then 'current'
         when attributed.first_deal_date > settings.as_of_date - 2 * settings.analysis_window_days then 'prior'
     end as won_in,
     case
-        when lifetimes.basis = 'margin' then coalesce(lifetimes.lifetime_value, lifetimes.historical_value) + coalesce(profits.acquisition_cost, 0)
+        when lifetimes.basis = 'margin' then attributed.margin + coalesce(lifetimes.predicted_value, 0)
     end::decimal(18, 4) as lifetime_value,
     case
         when lifetimes.basis = 'margin'
-        and coalesce(lifetimes.lifetime_value, lifetimes.historical_value) is not null then lifetimes.lifetime_value is not null
+        and attributed.margin is not null then lifetimes.predicted_value is not null
     end as is_predicted
 from
     attributed
     cross join run.settings as settings
     left join marts.customer_lifetime_values as lifetimes on attributed.customer_id = lifetimes.customer_id
-    left join marts.customer_profits as profits on attributed.customer_id = profits.customer_id
     left join marts.campaigns as campaigns on attributed.campaign_id = campaigns.campaign_id

@@ -24,6 +24,8 @@
 --   revenue              Revenue of these customers within the days [reporting currency]
 --   margin               Their margin within the days; NULL where that of any order is not known [reporting currency]
 --   revenue_per_customer  Revenue per customer; NULL where there are none [reporting currency]
+--   revenue_low          Lower end of its interval, by the errors of a mean at prediction.confidence; NULL below two customers [reporting currency]
+--   revenue_high         Upper end [reporting currency]
 --   margin_per_customer  Margin per customer; NULL where there are none or it is not known [reporting currency]
 -- checks:
 --   a won lead makes a customer, or does not: unnamed_leads + other_leads + new_customers = won_leads
@@ -184,7 +186,15 @@ with
                     when became = 'new customer'
                     and looked_at is not null then margin
                 end
-            ) as margin
+            ) as margin,
+            sum(
+                case
+                    when became = 'new customer'
+                    and looked_at is not null then revenue::double * revenue::double
+                end
+                order by
+                    lead_id
+            ) as squares
         from
             grouped
         group by
@@ -192,6 +202,22 @@ with
             group_value,
             has_value,
             days
+    ),
+    -- The variance among customers by their number is that of the mean.
+    errors as (
+        select
+            sums.dimension,
+            sums.group_value,
+            sums.has_value,
+            sums.days,
+            case
+                when sums.customers > 1 then quantiles.normal_quantile * sqrt(
+                    greatest(sums.squares - sums.revenue::double * sums.revenue::double / sums.customers, 0) / (sums.customers - 1) / sums.customers
+                )
+            end as reach
+        from
+            sums
+            cross join marts.interval_quantile as quantiles
     )
 select
     sums.dimension,
@@ -215,9 +241,15 @@ select
         when sums.known_customers = sums.customers then sums.margin
     end::decimal(18, 4) as margin,
     safe_div(sums.revenue, sums.customers) as revenue_per_customer,
+    safe_div(sums.revenue, sums.customers) - errors.reach as revenue_low,
+    safe_div(sums.revenue, sums.customers) + errors.reach as revenue_high,
     case
         when sums.known_customers = sums.customers then safe_div(sums.margin, sums.customers)
     end as margin_per_customer
 from
     sums
     cross join marts.interval_quantile as quantiles
+    inner join errors on sums.dimension = errors.dimension
+    and sums.group_value = errors.group_value
+    and sums.has_value = errors.has_value
+    and sums.days = errors.days

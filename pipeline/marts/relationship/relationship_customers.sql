@@ -6,6 +6,9 @@
 -- contact, or where it had none the day from which they are due, lies no further back than the interval of its level and
 -- grace_days; without any contact on record it is never contacted, not 0 days ago. Contacts are those of account_contacts;
 -- where none of any customer is on record nothing is known of them. Who has been a customer for less than an interval is not neglected yet.
+-- A customer that held a tier until a day of the window, and lost it for want of an order since, left in it: contacts were due until
+-- then. Else those lost after nobody called would be in no share of the neglected. All of lapsed_ is judged on its last day with a
+-- tier, by the level of its tier and margin, or revenue, of the window before; a segment that has nobody any more has few.
 -- key: customer_id
 -- columns:
 --   customer_id         Customer
@@ -30,60 +33,124 @@
 --   waiting_days        Days since then, or since contacts are due where there was none; NULL where none is due [days]
 --   overdue_days        Days beyond the interval of the level, 0 within it; NULL where none is due [days]
 --   timing              in time, overdue or never contacted; NULL where none is due
+--   lapsed_date           First day of the window without a tier, where contacts were due in the window until then; NULL for all others
+--   lapsed_level_position  Number of the level until then, from 1
+--   lapsed_level          Level until then
+--   lapsed_contacts_due   Contacts due in the window until then [contacts]
+--   lapsed_contacts_made  Contacts made in the window until then [contacts]
+--   lapsed_standing       neglected, as due or over-served until then
+--   lapsed_timing         in time, overdue or never contacted on the day before
 -- checks:
 --   a customer has a level or a reason: (level is null) = (level_reason is not null)
 --   there is an interval or a reason: (interval_days is null) = (due_reason is not null)
 --   nobody is both short of contacts and above: contacts_due is null or least(contacts_short, contacts_above) = 0
 --   no contact lies ahead: last_contact_date is null or contact_days >= 0
+--   who left has no level any more: lapsed_date is null or (level is null and lapsed_timing is not null)
 with
-    contacts as (
-        select
-            customer_id,
-            max(interaction_date) as last_contact_date,
-            sum(
-                case
-                    when is_in_window then 1
-                    else 0
-                end
-            ) as contacts
-        from
-            marts.account_contacts
-        group by
-            customer_id
-    ),
     record as (
         select
             min(interaction_date) as start_date
         from
             marts.account_contacts
     ),
-    segmented as (
+    measures as (
+        select
+            measure,
+            mean_value
+        from
+            marts.relationship_segments
+        group by
+            measure,
+            mean_value
+    ),
+    -- Each customer as it is, and once more as it was, if its last order passed out of the current window in the window of contacts.
+    spans as (
         select
             customers.customer_id,
             customers.kind,
             customers.first_deal_date,
-            coalesce(files.marking = 'do_not_contact', false) as is_left_alone,
+            null::date as lapsed_date,
+            settings.as_of_date as last_day,
+            tiers.tier,
             tiers.tier_reason,
-            segments.segment,
-            segments.number_class,
-            segments.level_position as segment_level_position,
-            case
-                when segments.mean_value <= 0 then null
-                when segments.measure = 'margin' then customers.current_margin
-                else customers.current_revenue
-            end as value,
-            segments.mean_value
+            customers.current_margin as margin,
+            customers.current_revenue as revenue
         from
             marts.customers as customers
-            inner join staging.stg_customers as files on customers.customer_id = files.customer_id
             inner join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
             cross join run.settings as settings
-            left join marts.relationship_segments as segments on tiers.tier is not null
+        union all
+        select
+            customers.customer_id,
+            customers.kind,
+            customers.first_deal_date,
+            customers.last_order_date + settings.analysis_window_days,
+            customers.last_order_date + settings.analysis_window_days - 1,
+            tiers.prior_tier,
+            null,
+            customers.prior_margin,
+            customers.prior_revenue
+        from
+            marts.customers as customers
+            inner join marts.customer_tiers as tiers on customers.customer_id = tiers.customer_id
+            cross join run.settings as settings
+        where
+            tiers.tier is null
+            and tiers.prior_tier is not null
+            and customers.last_order_date + settings.analysis_window_days between settings.as_of_date - settings.relationship_window_days + 2 and settings.as_of_date
+    ),
+    contacts as (
+        select
+            spans.customer_id,
+            spans.last_day,
+            max(contacts.interaction_date) as last_contact_date,
+            sum(
+                case
+                    when contacts.is_in_window then 1
+                    else 0
+                end
+            ) as contacts
+        from
+            spans
+            inner join marts.account_contacts as contacts on spans.customer_id = contacts.customer_id
+            and contacts.interaction_date <= spans.last_day
+        group by
+            spans.customer_id,
+            spans.last_day
+    ),
+    segmented as (
+        select
+            spans.customer_id,
+            spans.kind,
+            spans.first_deal_date,
+            spans.lapsed_date,
+            spans.last_day,
+            coalesce(files.marking = 'do_not_contact', false) as is_left_alone,
+            spans.tier_reason,
+            segments.segment,
+            case
+                when spans.lapsed_date is null then segments.number_class
+                else coalesce(segments.number_class, 'few')
+            end as number_class,
+            segments.level_position as segment_level_position,
+            case
+                when spans.tier is null
+                or measures.mean_value <= 0 then null
+                when measures.measure = 'margin' then spans.margin
+                else spans.revenue
+            end as value,
+            measures.mean_value
+        from
+            spans
+            inner join staging.stg_customers as files on spans.customer_id = files.customer_id
+            cross join run.settings as settings
+            left join measures on spans.tier is not null
+            left join marts.relationship_segments as segments on spans.tier is not null
             and segments.tier is not distinct from case
-                when settings.relationship_grouping in ('tier_and_kind', 'tier') then tiers.tier
+                when settings.relationship_grouping in ('tier_and_kind', 'tier') then spans.tier
             end
             and segments.kind is not distinct from case
-                when settings.relationship_grouping in ('tier_and_kind', 'kind') then customers.kind
+                when settings.relationship_grouping in ('tier_and_kind', 'kind') then spans.kind
             end
     ),
     classed as (
@@ -149,21 +216,22 @@ with
             levelled
             cross join record
             left join contacts on levelled.customer_id = contacts.customer_id
+            and levelled.last_day = contacts.last_day
     ),
     counted as (
         select
             due.*,
             case
                 when contacts_per_month is not null
-                and is_recorded then least(settings.relationship_window_days, settings.as_of_date - due_from + 1)
+                and is_recorded then last_day - greatest(due_from, settings.as_of_date - settings.relationship_window_days + 1) + 1
             end as due_days,
             case
                 when is_recorded then contacts
             end as contacts_made,
-            settings.as_of_date - last_contact_date as contact_days,
+            last_day - last_contact_date as contact_days,
             case
                 when interval_days is not null
-                and is_recorded then coalesce(settings.as_of_date - last_contact_date, settings.as_of_date - due_from)
+                and is_recorded then last_day - coalesce(last_contact_date, due_from)
             end as waiting_days
         from
             due
@@ -175,58 +243,79 @@ with
             safe_div(contacts_per_month * due_days, 30.4375) as contacts_due
         from
             counted
+    ),
+    judged as (
+        select
+            compared.*,
+            case
+                when compared.contacts_due is null then null
+                -- Of who is new a first contact may still be to come.
+                when compared.contacts_made < settings.relationship_neglected_below * compared.contacts_due
+                and compared.due_days >= compared.interval_days - settings.relationship_grace_days then 'neglected'
+                when compared.contacts_made > settings.relationship_over_served_above * compared.contacts_due
+                and compared.contacts_made - compared.contacts_due >= settings.relationship_over_served_contacts then 'over-served'
+                else 'as due'
+            end as standing,
+            case
+                when compared.waiting_days is null then null
+                when compared.waiting_days <= compared.interval_days + settings.relationship_grace_days then 'in time'
+                when compared.last_contact_date is null then 'never contacted'
+                else 'overdue'
+            end as timing
+        from
+            compared
+            cross join run.settings as settings
     )
 select
-    compared.customer_id,
-    compared.segment,
-    compared.margin_class,
-    compared.level_position::integer as level_position,
-    compared.level,
+    judged.customer_id,
+    judged.segment,
+    judged.margin_class,
+    judged.level_position::integer as level_position,
+    judged.level,
     case
-        when compared.level is null then null
-        when compared.level_position > compared.segment_level_position then 'raised by its own margin'
-        when compared.level_position < compared.segment_level_position then 'lowered by its own margin'
+        when judged.level is null then null
+        when judged.level_position > judged.segment_level_position then 'raised by its own margin'
+        when judged.level_position < judged.segment_level_position then 'lowered by its own margin'
         else 'segment'
     end as level_basis,
     case
-        when compared.level is not null then null
-        when compared.tier_reason is not null then compared.tier_reason
-        when compared.mean_value <= 0 then 'the mean of all is not positive'
+        when judged.level is not null then null
+        when judged.tier_reason is not null then judged.tier_reason
+        when judged.mean_value <= 0 then 'the mean of all is not positive'
         else 'margin not known'
     end as level_reason,
-    compared.contacts_per_month::double as contacts_per_month,
-    compared.due_reason,
-    compared.interval_days,
-    compared.due_days::integer as due_days,
-    compared.contacts_due,
-    compared.contacts_made::integer as contacts_made,
+    judged.contacts_per_month::double as contacts_per_month,
+    judged.due_reason,
+    judged.interval_days,
+    judged.due_days::integer as due_days,
+    judged.contacts_due,
+    judged.contacts_made::integer as contacts_made,
     case
-        when compared.contacts_due is not null then greatest(0, compared.contacts_due - compared.contacts_made)
+        when judged.contacts_due is not null then greatest(0, judged.contacts_due - judged.contacts_made)
     end as contacts_short,
     case
-        when compared.contacts_due is not null then greatest(0, compared.contacts_made - compared.contacts_due)
+        when judged.contacts_due is not null then greatest(0, judged.contacts_made - judged.contacts_due)
     end as contacts_above,
+    judged.standing,
+    judged.last_contact_date,
+    judged.contact_days::integer as contact_days,
+    judged.waiting_days::integer as waiting_days,
     case
-        when compared.contacts_due is null then null
-        -- Of who is new a first contact may still be to come.
-        when compared.contacts_made < settings.relationship_neglected_below * compared.contacts_due
-        and compared.due_days >= compared.interval_days - settings.relationship_grace_days then 'neglected'
-        when compared.contacts_made > settings.relationship_over_served_above * compared.contacts_due
-        and compared.contacts_made - compared.contacts_due >= settings.relationship_over_served_contacts then 'over-served'
-        else 'as due'
-    end as standing,
-    compared.last_contact_date,
-    compared.contact_days::integer as contact_days,
-    compared.waiting_days::integer as waiting_days,
-    case
-        when compared.waiting_days is not null then greatest(0, compared.waiting_days - ceil(compared.interval_days))
+        when judged.waiting_days is not null then greatest(0, judged.waiting_days - ceil(judged.interval_days))
     end::integer as overdue_days,
-    case
-        when compared.waiting_days is null then null
-        when compared.waiting_days <= compared.interval_days + settings.relationship_grace_days then 'in time'
-        when compared.last_contact_date is null then 'never contacted'
-        else 'overdue'
-    end as timing
+    judged.timing,
+    departed.lapsed_date,
+    departed.level_position::integer as lapsed_level_position,
+    departed.level as lapsed_level,
+    departed.contacts_due as lapsed_contacts_due,
+    departed.contacts_made::integer as lapsed_contacts_made,
+    departed.standing as lapsed_standing,
+    departed.timing as lapsed_timing
 from
-    compared
-    cross join run.settings as settings
+    judged
+    left join judged as departed on judged.customer_id = departed.customer_id
+    and departed.lapsed_date is not null
+    and departed.timing is not null
+    and departed.due_days > 0
+where
+    judged.lapsed_date is null

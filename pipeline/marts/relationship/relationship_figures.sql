@@ -13,8 +13,7 @@
 --   first_contact_date    Date of the first; NULL without one
 --   last_contact_date     Date of the last
 --   uncounted_contacts    Contacts on record that do not count: inbound mail, mailings of campaigns [contacts]
---   forbidden_contacts    Contacts of the window with customers marked not to be contacted, which the company sought; NULL where contacts are not
---                         on record [contacts]
+--   forbidden_contacts    Contacts with customers marked not to be contacted, see forbidden_contacts; NULL where contacts are not on record [contacts]
 --   unowned_due_customers  Customers to whom a contact is due and who have no account manager; NULL where contacts are not on record [customers]
 --   over_served_customers  Customers that are over-served; NULL where contacts are not on record [customers]
 --   over_served_margin    Margin that they left in the current window; NULL where that of any is not known [reporting currency]
@@ -47,16 +46,9 @@ with
     ),
     forbidden as (
         select
-            count(*) as contacts
+            coalesce(sum(contacts), 0) as contacts
         from
-            staging.stg_interactions as interactions
-            inner join marts.relationship_customers as statuses on interactions.customer_id = statuses.customer_id
-            inner join staging.stg_customers as files on interactions.customer_id = files.customer_id
-            cross join run.settings as settings
-        where
-            files.marking = 'do_not_contact'
-            and interactions.direction = 'outbound'
-            and interactions.interaction_date > settings.as_of_date - settings.relationship_window_days
+            marts.forbidden_contacts
     ),
     over_served as (
         select

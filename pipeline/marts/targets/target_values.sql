@@ -39,14 +39,14 @@ with
     ),
     new_days as (
         select
-            first_order_date as day,
+            first_deal_date as day,
             count(*) as customers
         from
             marts.customers
         where
-            first_order_date = first_deal_date
+            first_order_date is not null
         group by
-            first_order_date
+            first_deal_date
     ),
     service_days as (
         select

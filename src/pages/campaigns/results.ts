@@ -26,14 +26,14 @@ export function won(context: Context, table: Table<Result>, terms: Terms): Eleme
   const rows = winning(table.rows).sort((a, b) => (b.cost ?? -1) - (a.cost ?? -1) || (a.campaign_id < b.campaign_id ? -1 : 1));
   return card(context, {
     title: wonTitle(rows, money), sources: [table], span: 12,
-    subtitle: t`Campaigns that were to win customers, the dearest first: margin that the customers won have left to date against the cost`,
+    subtitle: t`Campaigns that were to win customers, the dearest first: margin that the customers won have left to date against the cost. Worth: margin to date and to come, before what serving them costs, and how many times what winning one cost`,
   }, dataTable(rows, [
     { label: t`Campaign`, value: nameOf, isRowHeader: true },
     { label: t`Cost`, value: (row) => money(row.cost), number: (row) => row.cost, align: "right" },
     { label: t`Customers won`, value: (row) => integer(row.customers_won), align: "right" },
     { label: t`Still customers`, value: (row) => stayed(row, terms), number: (row) => row.active_rate, align: "right" },
     { label: t`Cost of a customer`, value: (row) => money(row.cost_per_customer), number: (row) => row.cost_per_customer, align: "right" },
-    { label: t`Worth of a customer`, value: (row) => (row.lifetime_value === null ? null : withNote(money(row.lifetime_value), times(row.value_to_cost))), number: (row) => row.lifetime_value, align: "right" },
+    { label: t`Worth of a customer`, value: (row) => (row.lifetime_value === null ? null : withNote(money(row.lifetime_value), worthByCost(row, terms))), number: (row) => row.lifetime_value, align: "right" },
     { label: t`Margin to date`, value: (row) => (row.customers_won === 0 ? null : money(row.margin)), number: (row) => row.margin, align: "right" },
     { label: t`Return`, value: (row) => returned(row.return_rate), number: (row) => row.return_rate, align: "right" },
     { label: t`Paid back after`, value: (row) => (row.payback_days === null ? element("small", {}, phrase(row.payback_reason ?? "")) : count(row.payback_days, "day")), number: (row) => row.payback_days, align: "right" },
@@ -44,6 +44,10 @@ export function won(context: Context, table: Table<Result>, terms: Terms): Eleme
   terms.conversion_customers > 0 ? note(t`Won by a conversion, not by what their first order names: ${count(terms.conversion_customers, "customer")}.`) : null);
 }
 
+/** How many times its cost a customer is worth; of few customers that is not told. */
+const worthByCost = (row: Result, terms: Terms): string =>
+  (row.value_to_cost === null && row.cost_per_customer !== null && row.valued_customers < terms.min_customers ? t`too few customers` : times(row.value_to_cost));
+
 /** The share of those who could be lost by now that is not; of few how many, for the share of few says little. */
 function stayed(row: Result, terms: Terms): Element | null {
   if (row.customers_won === 0) return null;
@@ -53,12 +57,18 @@ function stayed(row: Result, terms: Terms): Element | null {
   return withNote(percent0(row.active_rate), row.followed_customers < terms.min_customers ? of : row.followed_customers < row.customers_won ? `${of} · ${range}` : range);
 }
 
+/** Campaigns of which it is known whether they have paid back: one that won nobody has not. */
+export const judgedBack = (rows: Result[]): Result[] => rows.filter(({ payback_reason: reason }) => reason === null || reason === "not paid back yet" || reason === "nobody won");
+
 /** The dearest campaign that has not paid back; or how many have. */
 export function wonTitle(rows: Result[], money: Context["money"]): string {
-  const judged = rows.filter(({ customers_won: own, return_rate: rate }) => own > 0 && rate !== null);
+  const judged = judgedBack(rows);
   const open = judged.filter(({ payback_days: days }) => days === null).sort((a, b) => b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1))[0];
-  if (judged.length === 0) return rows.length === 0 ? t`No campaign was to win customers` : t`No campaign has won a customer on record`;
-  if (!open) return judged.length === 1 ? t`${judged[0]!.label} has paid for itself` : t`All ${integer(judged.length)} campaigns that won customers have paid for themselves`;
+  if (rows.length === 0) return t`No campaign was to win customers`;
+  if (!rows.some(({ customers_won: own }) => own > 0)) return t`No campaign has won a customer on record`;
+  if (judged.length === 0) return t`Whether campaigns have paid back is not known`;
+  if (!open) return judged.length === 1 ? t`${judged[0]!.label} has paid for itself` : t`All ${integer(judged.length)} campaigns have paid for themselves`;
+  if (open.customers_won === 0) return t`${open.label} cost ${money(open.cost)} and has won nobody`;
   const told = t`${open.label} cost ${money(open.cost)} and has brought back ${money(open.margin)}`;
   if (open.followed_customers === 0) return t`${told}; whether the customers won stay cannot be said yet`;
   return open.followed_customers === open.customers_won ? t`${told}; still customers: ${integer(open.active_customers)} of ${integer(open.customers_won)} won`
@@ -69,19 +79,19 @@ export function wonTitle(rows: Result[], money: Context["money"]): string {
 export function courses(context: Context, results: Table<Result>): Element[] {
   const { money } = context;
   const table = context.read<Course>("campaigns_courses");
-  const drawn = winning(results.rows).filter(({ customers_won: own, cost, margin }) => own > 0 && cost !== null && margin !== null)
+  const drawn = winning(results.rows).filter(({ customers_won: own, cost, margin }) => own > 0 && cost !== null && cost > 0 && margin !== null)
     .filter(({ campaign_id: id }) => table.rows.filter((row) => row.campaign_id === id).length > 1)
     .sort((a, b) => b.customers_won - a.customers_won || b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1)).slice(0, DRAWN);
   if (drawn.length === 0) return [];
   const ofCampaign = (id: string) => table.rows.filter((row) => row.campaign_id === id);
   const title = courseTitle(drawn);
-  return [card(context, { title, subtitle: t`Margin of the customers won, in sum, month by month; dashed: what the campaign cost. Below each name margin and return to date; the campaigns that won most customers`, sources: [table, results], span: 12 },
+  return [card(context, { title, subtitle: t`Margin of the customers won, in sum, month by month, as a share of what the campaign cost; dashed: all of it, the campaign has paid back. Below each name margin and return to date; the campaigns that won most customers`, sources: [table, results], span: 12 },
     multiples(drawn.map((row) => ({
       name: row.label, figure: money(row.margin),
       change: { text: change(row.return_rate), isGood: row.return_rate === null ? undefined : row.return_rate >= 0 },
-      points: ofCampaign(row.campaign_id).map((point) => ({ date: point.month_end, value: point.margin, before: point.cost })),
+      points: ofCampaign(row.campaign_id).map((point) => ({ date: point.month_end, value: point.cost_share, before: 1 })),
     })), {
-      label: title, format: money, isFull: true,
+      label: title, format: percent0, isFull: true,
       rows: drawn.flatMap((row) => ofCampaign(row.campaign_id)),
       columns: [
         { label: t`Campaign`, value: (row: Course) => row.label },
@@ -89,6 +99,7 @@ export function courses(context: Context, results: Table<Result>): Element[] {
         { label: t`Customers won`, value: (row: Course) => row.customers },
         { label: t`Margin`, value: (row: Course) => row.margin, format: money },
         { label: t`Cost`, value: (row: Course) => row.cost, format: money },
+        { label: t`Margin by cost`, value: (row: Course) => row.cost_share, format: percent0 },
       ],
     }))];
 }
@@ -109,8 +120,9 @@ export function horizons(context: Context, results: Table<Result>): Element[] {
   const ids = winning(results.rows).filter(({ customers_won: own, cost }) => own > 0 && cost !== null).sort((a, b) => b.cost! - a.cost! || (a.campaign_id < b.campaign_id ? -1 : 1)).map(({ campaign_id: id }) => id);
   const rows = table.rows.filter(({ campaign_id: id }) => ids.includes(id));
   const days = [...new Set(rows.map((row) => row.days))].sort((a, b) => a - b);
-  if (rows.length === 0) return [];
+  if (rows.every(({ margin_per_customer: margin }) => margin === null)) return [];
   const name = (id: string) => results.rows.find((row) => row.campaign_id === id)!;
+  const without = winning(results.rows).filter(({ customers_won: own }) => own === 0).length;
   return [card(context, { title: horizonTitle(rows, days), subtitle: t`Margin of a customer won, so many days after its first order, with the return on the cost of winning it; below it the customers who have had so long`, sources: [table, results], span: 12 },
     heatMap(rows.map((row) => ({
       row: name(row.campaign_id).label, column: count(row.days, "day"), value: row.margin_per_customer,
@@ -119,7 +131,8 @@ export function horizons(context: Context, results: Table<Result>): Element[] {
       caption: t`Margin of a customer won by campaign and days since the first order`, rows: ids.map((id) => name(id).label), columns: days.map((own) => count(own, "day")), rowTitle: t`Campaign`, columnTitle: t`After`,
       total: { title: t`Cost of a customer`, text: (label) => money(results.rows.find((row) => row.label === label)?.cost_per_customer) },
     }),
-    note(t`Too young: the first order is not so long ago yet. These customers are left out, and with them what they cost.`))];
+    note(t`Too young: the first order is not so long ago yet. These customers are left out, and with them what they cost.`),
+    without > 0 ? note(t`Campaigns that won nobody have no such customer, and no row: ${integer(without)}.`) : null)];
 }
 
 /** How many campaigns have their cost back after the longest time. */
@@ -130,7 +143,7 @@ export function horizonTitle(rows: Pick<Return, "days" | "return_rate">[], days:
   const back = last.filter(({ return_rate: rate }) => rate! >= 0).length;
   const time = count(last[0]!.days, "day");
   return last.length === 1 ? (back === 1 ? t`After ${time} a customer has left what winning it cost` : t`After ${time} a customer has not left what winning it cost`)
-    : t`After ${time} a customer has left what it cost in ${integer(back)} of ${count(last.length, "campaign")}`;
+    : t`After ${time} a customer has left what it cost in ${integer(back)} of ${count(last.length, "campaign")} that won any so long ago`;
 }
 
 /** How campaigns were received, and what customers that we had ordered by them. */
@@ -176,10 +189,11 @@ export function existingTitle(rows: Pick<Result, "campaign_id" | "label" | "exis
     : t`Even with the orders of customers that we had, ${integer(losing.length)} of ${count(judged.length, "campaign")} have not brought what they cost; ${worst.label} least: ${change(worst.whole_return_rate)}`;
 }
 
-/** The campaign that was answered most of those whose reach is known. */
-export function answerTitle(rows: Pick<Result, "campaign_id" | "label" | "answer_rate">[]): string {
+/** The campaigns that were answered most and least of those whose reach is known, where chance does not explain it. */
+export function answerTitle(rows: Pick<Result, "campaign_id" | "label" | "answer_rate" | "answer_low" | "answer_high">[]): string {
   const known = rows.filter(({ answer_rate: rate }) => rate !== null).sort((a, b) => b.answer_rate! - a.answer_rate! || (a.campaign_id < b.campaign_id ? -1 : 1));
   const [best, worst] = [known[0], known.at(-1)];
   if (!best || !worst) return t`How campaigns were received`;
+  if (best !== worst && !(best.answer_low! > worst.answer_high!)) return t`No campaign was answered more than chance explains`;
   return best === worst ? t`${percent(best.answer_rate)} of those reached answered ${best.label}` : t`${percent(best.answer_rate)} of those reached answered ${best.label}, ${percent(worst.answer_rate)} ${worst.label}`;
 }

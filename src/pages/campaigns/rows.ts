@@ -34,6 +34,8 @@ export interface Result {
   opened: number;
   answered: number;
   answer_rate: number | null;
+  answer_low: number | null;
+  answer_high: number | null;
   answer_reason: string | null;
   converted: number;
   converted_rate: number | null;
@@ -48,6 +50,7 @@ export interface Result {
   margin: number | null;
   cost_per_customer: number | null;
   lifetime_value: number | null;
+  valued_customers: number;
   value_to_cost: number | null;
   return_rate: number | null;
   existing_customers: number;
@@ -81,6 +84,7 @@ export interface Course {
   customers: number;
   margin: number | null;
   cost: number | null;
+  cost_share: number | null;
 }
 
 /** The rules, and the record that they rest on. */

@@ -119,5 +119,7 @@ export interface SourceCustomers {
   stayed_low: number | null;
   stayed_high: number | null;
   revenue_per_customer: number | null;
+  revenue_low: number | null;
+  revenue_high: number | null;
   margin_per_customer: number | null;
 }

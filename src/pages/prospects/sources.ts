@@ -37,13 +37,13 @@ export function conversion(context: Context, head: Headline): Element[] {
   ];
 }
 
-/** The source of which most are won, and that of which least. */
+/** The source of which most are won, and that of which least, where chance does not explain it. */
 export function sourceTitle(rows: Pick<Group, "group_name" | "won_rate" | "won_low" | "won_high">[]): string {
   const [best, worst] = [rows[0], rows.at(-1)];
   if (!best || !worst) return t`Share won by source`;
-  if (best === worst) return t`${sourceName(best.group_name)}: ${percent0(best.won_rate)} are won`;
-  const told = t`${sourceName(best.group_name)}: ${percent0(best.won_rate)} are won; ${sourceName(worst.group_name)}: ${percent0(worst.won_rate)}`;
-  return best.won_low! > worst.won_high! ? told : t`${told}: chance may explain it`;
+  if (best === worst) return t`Of prospects from ${sourceWord(best.group_name)} ${percent0(best.won_rate)} are won`;
+  return best.won_low! > worst.won_high! ? t`Of prospects from ${sourceWord(best.group_name)} ${percent0(best.won_rate)} are won, of those from ${sourceWord(worst.group_name)} ${percent0(worst.won_rate)}`
+    : t`Of no source are more prospects won than chance explains: ${percent0(worst.won_rate)} to ${percent0(best.won_rate)}`;
 }
 
 /** How fast winning goes: the share of the longest time that is reached at each of the others. */
@@ -73,10 +73,10 @@ export function staying(context: Context, head: Headline): Element[] {
         caption: t`Customers that stayed, by source`, nameTitle: t`Source`, valueTitle: t`Stayed`, format: percent0, ...(longest.stayed_rate !== null && { reference: { name: t`all`, value: longest.stayed_rate } }),
       }),
       note(t`Active: with an order within the time after which a customer counts as lost. A prospect won that never ordered did not stay: ${count(longest.never_customers, "customer")}.`)),
-    card(context, { title: worthTitle(rows, longest, money), subtitle: t`Revenue and margin of a customer in the ${days} after it was won, mean of those won so long ago`, sources: [table], span: 6 },
+    card(context, { title: worthTitle(rows, longest, money), subtitle: t`Revenue and margin of a customer in the ${days} after it was won, mean of those won so long ago; below it how far chance reaches, at ${percent0(head.confidence)}`, sources: [table], span: 6 },
       dataTable([...rows].sort((a, b) => (b.revenue_per_customer ?? -Infinity) - (a.revenue_per_customer ?? -Infinity)), [
         { label: t`Source`, value: (row) => sourceName(row.source), isRowHeader: true },
-        { label: t`Revenue`, value: (row) => money(row.revenue_per_customer), number: (row) => row.revenue_per_customer, align: "right", bar: (row) => (row.revenue_per_customer === null ? null : Math.max(0, row.revenue_per_customer) / Math.max(1, ...rows.map((one) => one.revenue_per_customer ?? 0))) },
+        { label: t`Revenue`, value: (row) => (row.revenue_low === null ? money(row.revenue_per_customer) : withNote(money(row.revenue_per_customer), t`${money(row.revenue_low)} to ${money(row.revenue_high)}`)), number: (row) => row.revenue_per_customer, align: "right" },
         { label: t`Margin`, value: (row) => money(row.margin_per_customer), number: (row) => row.margin_per_customer, align: "right" },
         ...shorter.map((own) => ({ label: t`Stayed ${count(own, "day")}`, value: (row: SourceCustomers) => percent0(earlier(row).find((other) => other.days === own)?.stayed_rate), align: "right" as const })),
         { label: t`Customers`, value: (row) => (row.young_customers === 0 ? integer(row.customers) : withNote(integer(row.customers), t`${integer(row.young_customers)} too young`)), number: (row) => row.customers, align: "right" },
@@ -101,18 +101,22 @@ export function stayTitle(rows: Pick<SourceCustomers, "source" | "stayed_rate" |
   const [best, worst] = [known[0], known.at(-1)];
   const days = count(all.days, "day");
   if (!best || !worst || best === worst) return t`${percent0(all.stayed_rate)} of the customers won are still there after ${days}`;
-  const told = t`${sourceName(best.source)} brings customers that stay: ${percent0(best.stayed_rate)} after ${days}; ${sourceName(worst.source)} ${percent0(worst.stayed_rate)}`;
-  return best.stayed_low! > worst.stayed_high! ? told : t`${told}: chance may explain it`;
+  return best.stayed_low! > worst.stayed_high! ? t`Of customers won from ${sourceWord(best.source)} ${percent0(best.stayed_rate)} are still there after ${days}, of those from ${sourceWord(worst.source)} ${percent0(worst.stayed_rate)}`
+    : t`${percent0(all.stayed_rate)} of the customers won are still there after ${days}; of no source more than chance explains`;
 }
 
-function worthTitle(rows: SourceCustomers[], all: SourceCustomers, money: Context["money"]): string {
-  const best = rows.filter(({ revenue_per_customer: revenue }) => revenue !== null).sort((a, b) => b.revenue_per_customer! - a.revenue_per_customer!)[0];
-  return best && rows.length > 1 ? t`A customer from ${sourceWord(best.source)} brings ${money(best.revenue_per_customer)} in ${count(all.days, "day")}; the mean is ${money(all.revenue_per_customer)}`
-    : t`A customer brings ${money(all.revenue_per_customer)} in ${count(all.days, "day")}`;
+/** The sources whose customers bring most and least, where chance does not explain it. */
+export function worthTitle(rows: Pick<SourceCustomers, "source" | "revenue_per_customer" | "revenue_low" | "revenue_high">[], all: Pick<SourceCustomers, "days" | "revenue_per_customer">, money: Context["money"]): string {
+  const known = rows.filter(({ revenue_low: low }) => low !== null).sort((a, b) => b.revenue_per_customer! - a.revenue_per_customer! || sourceName(a.source).localeCompare(sourceName(b.source), "en"));
+  const [best, worst] = [known[0], known.at(-1)];
+  const days = count(all.days, "day");
+  if (!best || !worst || best === worst) return t`A customer won brings ${money(all.revenue_per_customer)} in ${days}`;
+  return best.revenue_low! > worst.revenue_high! ? t`A customer won from ${sourceWord(best.source)} brings ${money(best.revenue_per_customer)} in ${days}, one from ${sourceWord(worst.source)} ${money(worst.revenue_per_customer)}`
+    : t`A customer won brings ${money(all.revenue_per_customer)} in ${days}; from no source more than chance explains`;
 }
 
 /** Why prospects were lost, and how regions fare. */
-export function losses(context: Context): Element[] {
+export function losses(context: Context, head: Headline): Element[] {
   const { money } = context;
   const table = context.read<Group>("prospects_groups");
   const reasons = table.rows.filter(({ dimension }) => dimension === "lost reason").sort((a, b) => b.leads - a.leads || (a.group_name ?? "").localeCompare(b.group_name ?? "", "en"));
@@ -128,7 +132,7 @@ export function losses(context: Context): Element[] {
       figure: { value: (row) => row.leads, text: (row) => integer(row.leads) }, first: 10, noun: "reason",
       further: [{ label: t`Share`, value: (row) => percent0(row.leads_share), number: (row) => row.leads_share, align: "right" }, { label: t`Days to the loss`, value: (row) => integer(row.loss_days), number: (row) => row.loss_days, align: "right" }],
     }))]),
-    ...(hasRegions ? [card(context, { title: regionTitle(regions), subtitle: t`Prospects by sales region`, sources: [table], span: reasons.length === 0 ? 12 : 6 },
+    ...(hasRegions ? [card(context, { title: regionTitle(regions), subtitle: t`Prospects by sales region; share won: of those won or lost, with ${percent0(head.confidence)} intervals`, sources: [table], span: reasons.length === 0 ? 12 : 6 },
       dataTable(regions, [
         { label: t`Region`, value: (row) => row.group_name ?? t`No region`, isRowHeader: true },
         { label: t`Share won`, value: (row) => (row.won_rate === null ? MISSING : withNote(percent0(row.won_rate), t`${percent0(row.won_low)} to ${percent0(row.won_high)}`)), number: (row) => row.won_rate, align: "right" },
@@ -139,7 +143,11 @@ export function losses(context: Context): Element[] {
   ];
 }
 
-function regionTitle(rows: Group[]): string {
-  const [best] = rows.filter(({ won_rate: rate, group_name: name }) => rate !== null && name !== null);
-  return best ? t`${best.group_name!} wins ${percent0(best.won_rate)} of its prospects, most of the regions` : t`Prospects by region`;
+/** The regions that win most and least of their prospects, where chance does not explain it. */
+export function regionTitle(rows: Pick<Group, "group_name" | "won_rate" | "won_low" | "won_high">[]): string {
+  const known = rows.filter(({ won_rate: rate, group_name: name }) => rate !== null && name !== null);
+  const [best, worst] = [known[0], known.at(-1)];
+  if (!best || !worst) return t`Prospects by region`;
+  if (best === worst) return t`${best.group_name!} wins ${percent0(best.won_rate)} of its prospects`;
+  return best.won_low! > worst.won_high! ? t`${best.group_name!} wins ${percent0(best.won_rate)} of its prospects, ${worst.group_name!} ${percent0(worst.won_rate)}` : t`No region wins more of its prospects than chance explains`;
 }

@@ -19,7 +19,7 @@ export function toWork(context: Context, source: Table<Headline>, head: Headline
     ...(table.rows.length > 0 && { subtitle: t`Open prospects by expected amount x chance: the share won of their class, or of stale ones; marked: open for more than ${count(head.stale_days, "day")}` }),
   }, table.rows.length === 0 ? null : dataTable(table.rows, [
     { label: t`Prospect`, value: (row) => withNote(element("span", { translate: "no" }, row.label), [row.region, sourceName(row.source)].filter((part) => part !== null).join(" · ")), isRowHeader: true },
-    { label: t`Class`, value: (row) => withNote(className(row.class), words(row.standing)) },
+    { label: t`Class`, value: (row) => withNote(words(row.standing), className(row.class)) },
     { label: t`Weighted`, value: (row) => money(row.weighted_amount), number: (row) => row.weighted_amount, align: "right" },
     { label: t`Expected amount`, value: (row) => money(row.expected_amount), number: (row) => row.expected_amount, align: "right" },
     { label: t`Chance`, value: (row) => percent0(row.chance), number: (row) => row.chance, align: "right" },
@@ -51,16 +51,16 @@ export function classes(context: Context, source: Table<Headline>, head: Headlin
   const rows = table.rows.filter(({ dimension }) => dimension === "class");
   return card(context, {
     title: classTitle(rows, head), sources: [table, source], span: 12,
-    subtitle: t`A capital letter where money (M), authority to decide (A) or need (N) is there. Share won: of those won or lost, with ${percent0(head.confidence)} intervals`,
+    subtitle: t`By whether money, authority to decide and need are there. Share won: of those won or lost, with ${percent0(head.confidence)} intervals`,
   }, dataTable(rows, [
-    { label: t`Class`, value: (row) => withNote(className(row.group_name ?? ""), words(row.standing)), isRowHeader: true },
+    { label: t`Class`, value: (row) => withNote(words(row.standing), className(row.group_name ?? "")), isRowHeader: true },
     { label: t`Open prospects`, value: (row) => (row.open_leads === 0 ? t`none` : row.stale_leads === 0 ? integer(row.open_leads) : withNote(integer(row.open_leads), element("span", { class: "bad" }, t`${integer(row.stale_leads)} stale`))), number: (row) => row.open_leads, align: "right" },
     { label: t`Pipeline`, value: (row) => money(row.pipeline_amount), number: (row) => row.pipeline_amount, align: "right" },
     { label: t`Weighted`, value: (row) => money(row.weighted_amount), number: (row) => row.weighted_amount, align: "right" },
     { label: t`Share won`, value: (row) => (row.won_rate === null ? null : withNote(percent0(row.won_rate), t`${percent0(row.won_low)} to ${percent0(row.won_high)}`)), number: (row) => row.won_rate, align: "right" },
     { label: t`Days to win`, value: (row) => (row.win_days === null ? null : withNote(integer(row.win_days), t`nine of ten: ${integer(row.win_days_p90)}`)), number: (row) => row.win_days, align: "right" },
     { label: t`Recommended step`, value: (row) => phrase(row.step ?? "") },
-  ], { caption: t`Prospects by class` }),
+  ], { caption: t`Prospects by class`, noun: "class", plural: "classes" }),
   note(t`The classes are those of today: money, decider and need are often found out on the way to winning, so of prospects that come in fewer are won than of their class.`));
 }
 
@@ -104,5 +104,5 @@ export function staleTitle(rows: Pick<Group, "group_name" | "stale_leads" | "ope
   if (!first || first.stale_leads === 0) return t`No prospect is stale`;
   const name = first.group_name;
   if (name === null) return t`Nobody works on ${integer(first.stale_leads)} of the stale prospects`;
-  return second?.stale_leads === first.stale_leads ? t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale` : t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale, more than anybody`;
+  return second === undefined || second.stale_leads === first.stale_leads ? t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale` : t`${name} has let ${integer(first.stale_leads)} of ${count(first.open_leads, "prospect")} go stale, more than anybody`;
 }

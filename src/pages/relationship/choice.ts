@@ -31,7 +31,8 @@ export function segments(context: Context, head: Headline): Element[] {
   return [
     card(context, {
       title: highest ? t`${levelName(highest)} is for ${count(highest.customers, "customer")} of ${integer(head.customers)}` : t`Levels by number of customers and margin`, sources: [table, levels], span: 7,
-      subtitle: isRevenue
+      subtitle: head.low_limit === null ? t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. What a customer leaves is told high or low by the mean of all, and that is not positive: ${money(head.mean_value)}`
+      : isRevenue
       ? t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's revenue is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`
       : t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's margin is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`,
     }, heatMap(cells, {
@@ -55,7 +56,7 @@ export function segments(context: Context, head: Headline): Element[] {
         { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
         { label: isRevenue ? t`Revenue of a customer` : t`Margin of a customer`, value: (row) => money(row.value_per_customer), align: "right" },
         { label: t`By the mean`, value: (row) => (row.value_ratio === null ? null : t`${decimal1(row.value_ratio)} times`), number: (row) => row.value_ratio, align: "right" },
-      ], { caption: t`Segments and their levels` })),
+      ], { caption: t`Segments and their levels`, noun: "segment" })),
   ];
 }
 
@@ -65,6 +66,6 @@ export function customerChoice(context: Context): Element[] {
   const [none] = levels.rows.filter(({ level }) => level === null);
   return [
     note(t`A customer whose own margin is low, medium or high, other than that of its segment, is raised or lowered by it: a key customer that leaves nothing is no partner.`),
-    note(t`Customers without a level, for want of an order in the last ${count(context.windowDays, "day")} or of a known margin: ${integer(none?.customers ?? 0)}. To kinds of customers without account managers, unless the settings say otherwise consumers, no contact is due.`),
+    note(t`Customers without a level, for want of an order in the last ${count(context.windowDays, "day")}, of a known margin or of a mean of all that is positive: ${integer(none?.customers ?? 0)}. To kinds of customers without account managers, unless the settings say otherwise consumers, no contact is due.`),
   ];
 }

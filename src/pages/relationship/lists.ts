@@ -27,14 +27,14 @@ export function toContact(context: Context, source: Table<Headline>, head: Headl
   const all = head.overdue_customers ?? 0;
   return card(context, {
     title, sources: listSources(context, table, source), span: 12,
-    ...(first && { subtitle: t`Customers overdue for contact, the most valuable first; contacts of the last ${count(head.window_days, "day")}, made and due` }),
+    ...(first && { subtitle: t`Customers overdue for contact, the most valuable first; contacts of the last ${count(head.window_days, "day")}: how many were made of those due` }),
   }, first ? dataTable(table.rows, [
     { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
     { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
     { label: t`Level`, value: (row) => (row.level_basis === "segment" ? words(row.level) : withNote(words(row.level), phrase(row.level_basis))) },
     { label: t`Last contact`, value: (row) => (row.timing === "never contacted" ? element("span", { class: "bad" }, t`never`) : daysAgo(row.contact_days)), number: (row) => row.waiting_days, align: "right" },
     { label: t`Contact due every`, value: (row) => count(Math.round(row.interval_days), "day"), number: (row) => row.interval_days, align: "right" },
-    { label: t`Contacts`, value: (row) => t`${integer(row.contacts_made)} of ${contacts(row.contacts_due)}`, number: (row) => row.contacts_made, align: "right" },
+    { label: t`Made of due`, value: (row) => t`${integer(row.contacts_made)} of ${contacts(row.contacts_due)}`, number: (row) => row.contacts_made, align: "right" },
     { label: t`Account manager`, value: (row) => row.owner },
   ], { caption: t`Customers overdue for contact`, first: 10, noun: "customer" }) : null,
   first && all > table.rows.length && !isPart(context) ? element("p", { class: "note" }, groupLink(t`All ${integer(all)} customers overdue`, { contact_timing: ["overdue", "never contacted"] }, all)) : null);
@@ -68,7 +68,7 @@ export function overServed(context: Context, source: Table<Headline>, head: Head
   }, dataTable(table.rows, [
     { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
     { label: t`Level`, value: (row) => words(row.level) },
-    { label: t`Contacts`, value: (row) => t`${integer(row.contacts_made)} of ${contacts(row.contacts_due)}`, number: (row) => row.contacts_made, align: "right" },
+    { label: t`Made of due`, value: (row) => t`${integer(row.contacts_made)} of ${contacts(row.contacts_due)}`, number: (row) => row.contacts_made, align: "right" },
     { label: t`Above those due`, value: (row) => contacts(row.contacts_above), number: (row) => row.contacts_above, align: "right" },
     { label: t`Revenue`, value: (row) => money(row.revenue), align: "right" },
     ...(table.rows.some(({ margin }) => margin !== null) ? [{ label: t`Margin`, value: (row: OverServed) => money(row.margin), align: "right" as const }] : []),

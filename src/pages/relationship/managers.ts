@@ -22,18 +22,19 @@ export function managers(context: Context, source: Table<Headline>, head: Headli
   return [
     ...heading(t`Who neglects`),
     card(context, {
-      title: complianceTitle(ranked, head), sources: [table, source], span: 7,
-      subtitle: t`Share of customers with a contact due who are in time, the lowest first, with what chance alone may make of it`,
+      title: complianceTitle(ranked, head), sources: [table, source], span: 6,
+      subtitle: t`Share of customers with a contact due who are in time, the lowest first, with what chance alone may make of it; who left in ${count(head.window_days, "day")} as it stood until then`,
     }, interval(ranked.map((row) => ({ name: ownerLink(row), value: row.in_time_rate, low: row.in_time_low, high: row.in_time_high, detail: t`${integer(row.in_time_customers)} of ${count(row.due_customers, "customer")}` })), {
       caption: t`Customers contacted in time by account manager`, nameTitle: t`Account manager`, valueTitle: t`In time`, format: percent0, domain: [0, 1],
       reference: { name: t`all`, value: head.in_time_rate },
     }), note(t`Customers are their account manager's whose file names them; a contact counts whoever of us it was with.`)),
-    card(context, { title: shortTitle(owners), subtitle: t`Contacts of the last ${count(head.window_days, "day")}: made, due, and missing to customers that had fewer than due`, sources: [table], span: 5 },
+    card(context, { title: shortTitle(owners), subtitle: t`Contacts in the last ${count(head.window_days, "day")}. Missing: to customers that had fewer than due; what others had beyond theirs makes up for none of it`, sources: [table], span: 6 },
       dataTable([...owners].sort((a, b) => b.contacts_short! - a.contacts_short!), [
         { label: t`Account manager`, value: ownerLink, isRowHeader: true },
-        { label: t`Made, and due`, value: (row) => t`${integer(row.contacts_made)}, ${integer(row.contacts_due)}`, number: (row) => row.contacts_made, align: "right" },
+        { label: t`Contacts due`, value: (row) => integer(row.contacts_due), number: (row) => row.contacts_due, align: "right" },
+        { label: t`Made`, value: (row) => integer(row.contacts_made), align: "right" },
         { label: t`Missing`, value: (row) => integer(row.contacts_short), number: (row) => row.contacts_short, align: "right", bar: (row) => shareOf(row.contacts_short, owners) },
-      ], { caption: t`Contacts made and due by account manager`, first: 14 })),
+      ], { caption: t`Contacts made and due by account manager`, first: 14, noun: "account manager" })),
     disclosure(t`Account managers and teams in figures`, { id: "managers", detail: t`Customers in time, overdue, neglected and over-served` }, element("div", { class: "page" },
       figures(context, table, owners, t`Account manager`), hasTeams ? figures(context, table, teams, t`Team`) : null)),
   ];
@@ -56,31 +57,31 @@ function figures(context: Context, table: Table<Manager>, rows: Manager[], group
   return card(context, { title: isOwner ? t`By account manager` : t`By team`, sources: [table], span: 12 }, dataTable(rows, [
     { label: groupTitle, value: (row) => (isOwner ? ownerLink(row) : (row.name ?? t`No team`)), isRowHeader: true },
     { label: t`In time`, value: (row) => percent0(row.in_time_rate), number: (row) => row.in_time_rate, align: "right" },
-    reached(t`With a contact due`, (row) => row.due_customers, { contact_timing: ["in time", "overdue", "never contacted"] }),
+    reached(t`With a contact due`, (row) => (row.due_customers === null ? null : row.due_customers - (row.lapsed_customers ?? 0)), { contact_timing: ["in time", "overdue", "never contacted"] }),
     reached(t`Overdue`, (row) => row.overdue_customers, { contact_timing: ["overdue", "never contacted"] }),
     reached(t`Never contacted`, (row) => row.never_customers, { contact_timing: "never contacted" }),
     { label: t`Their revenue`, value: (row) => money(row.overdue_revenue), number: (row) => row.overdue_revenue, align: "right" },
     reached(t`Neglected`, (row) => row.neglected_customers, { contact_standing: "neglected" }),
     reached(t`Over-served`, (row) => row.over_served_customers, { contact_standing: "over-served" }),
-    { label: t`Contacts made`, value: (row) => integer(row.contacts_made), align: "right" },
-    { label: t`Due`, value: (row) => contacts(row.contacts_due), number: (row) => row.contacts_due, align: "right" },
+    { label: t`Contacts due`, value: (row) => contacts(row.contacts_due), number: (row) => row.contacts_due, align: "right" },
+    { label: t`Made`, value: (row) => integer(row.contacts_made), align: "right" },
+    { label: t`Missing`, value: (row) => integer(row.contacts_short), number: (row) => row.contacts_short, align: "right" },
   ], { caption: isOwner ? t`Contacts by account manager` : t`Contacts by team` }));
 }
 
-/** The account manager of whom it can be told from chance that fewer customers are in time than of all; else the range. */
+/** The account manager of whom it can be told from chance that fewer customers are in time than of all; else that nobody can be told so. */
 export function complianceTitle(ranked: Manager[], head: Pick<Headline, "in_time_rate">): string {
   const [worst] = ranked;
-  const best = ranked.at(-1)!;
   if (!worst) return t`Nobody has a customer with a contact due`;
   const name = (row: Manager) => row.name ?? t`nobody in particular`;
   if (ranked.length === 1) return t`${percent0(worst.in_time_rate)} of the customers of ${name(worst)} are contacted in time`;
   return worst.in_time_high !== null && head.in_time_rate !== null && worst.in_time_high < head.in_time_rate
-    ? t`${name(worst)} contacts ${integer(worst.in_time_customers)} of ${count(worst.due_customers, "customer")} in time, ${name(best)} ${integer(best.in_time_customers)} of ${integer(best.due_customers)}`
-    : t`From ${percent0(worst.in_time_rate)} in time (${name(worst)}) to ${percent0(best.in_time_rate)} (${name(best)}): no more than chance would explain for the lowest`;
+    ? t`${name(worst)} contacts ${integer(worst.in_time_customers)} of ${count(worst.due_customers, "customer")} in time, fewer than chance explains: of all it is ${percent0(head.in_time_rate)}`
+    : t`${percent0(head.in_time_rate)} of the customers are contacted in time; no account manager is lower than chance explains`;
 }
 
 /** Whose customers miss most contacts. */
 export function shortTitle(owners: Manager[]): string {
   const [most] = [...owners].sort((a, b) => (b.contacts_short ?? 0) - (a.contacts_short ?? 0));
-  return most === undefined || !most.contacts_short ? t`No contact is missing` : t`Customers of ${most.name ?? t`nobody in particular`} miss most contacts: ${integer(most.contacts_short)}`;
+  return most === undefined || !most.contacts_short ? t`No contact is missing` : t`Customers of ${most.name ?? t`nobody in particular`} miss most contacts: ${integer(most.contacts_short)} of ${integer(most.contacts_due)} due`;
 }

@@ -21,6 +21,9 @@ export interface Headline {
   in_time_rate: number | null;
   in_time_low: number | null;
   in_time_high: number | null;
+  lapsed_customers: number | null;
+  lapsed_in_time_customers: number | null;
+  lapsed_neglected_customers: number | null;
   overdue_customers: number | null;
   never_customers: number | null;
   overdue_revenue: number | null;
@@ -35,6 +38,7 @@ export interface Headline {
   all_revenue: number;
   basic_contacts: number | null;
   window_days: number;
+  order_days: number;
   grace_days: number;
   few_share: number;
   many_share: number;
@@ -76,6 +80,7 @@ export interface Level {
   contacts_due: number | null;
   contacts_made: number | null;
   contacts_judged: number | null;
+  contacts_short: number | null;
   revenue: number | null;
 }
 
@@ -84,12 +89,15 @@ export interface Manager {
   owner: string | null;
   name: string | null;
   team: string | null;
+  status: string | null;
+  left_date: string | null;
   customers: number;
   due_customers: number | null;
   in_time_customers: number | null;
   in_time_rate: number | null;
   in_time_low: number | null;
   in_time_high: number | null;
+  lapsed_customers: number | null;
   overdue_customers: number | null;
   never_customers: number | null;
   overdue_revenue: number | null;
@@ -130,4 +138,34 @@ export interface OverServed extends Listed {
   margin: number | null;
   cost_to_serve: number | null;
   profit: number | null;
+}
+
+/** A customer whose account manager leaves or has left. */
+export interface HandedOver {
+  place: number;
+  label: string;
+  customer_key: string;
+  owner: string;
+  owner_name: string;
+  owner_status: string;
+  left_date: string | null;
+  level: string;
+  timing: string;
+  contact_days: number | null;
+  waiting_days: number;
+  revenue: number | null;
+  next_step_reason: string | null;
+}
+
+/** A customer that was not to be contacted, and was. */
+export interface Forbidden {
+  place: number;
+  label: string;
+  customer_key: string;
+  owner: string | null;
+  contacts: number;
+  campaign_contacts: number;
+  last_contact_date: string;
+  contact_days: number;
+  people: string | null;
 }

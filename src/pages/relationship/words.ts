@@ -14,8 +14,8 @@ export function segmentName({ tier, kind }: Pick<Segment, "tier" | "kind">): str
 /** What the list of customers is asked for to show a segment. */
 export const segmentAsked = ({ tier, kind }: Pick<Segment, "tier" | "kind">): Record<string, string> => ({ ...(tier !== null && { tier }), ...(kind !== null && { kind }) });
 
-/** A level by name; customers of no tier have none. */
-export const levelName = ({ level }: Pick<Level, "level">): string => (level === null ? t`No purchase, no level` : words(level));
+/** A level by name; customers of no tier have none, nor has anybody where no margin can be told high or low. */
+export const levelName = ({ level }: Pick<Level, "level">): string => (level === null ? t`No level` : words(level));
 
 /** Numbers of customers in a segment, from the many to the few. */
 export const numberClasses = ["many", "medium", "few"] as const;

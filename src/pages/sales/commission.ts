@@ -26,7 +26,7 @@ export function commission(context: Context, source: Table<Group>, all: Group): 
       title: commissionTitle(paid, all, money), sources: [source], span: 7,
       subtitle: t`Commission on orders of the last ${count(context.windowDays, "day")}, less what refunds take back, and its share of the margin of what was sold`,
     }, rankedBars(paid, {
-      caption: t`Commission by account manager`, groupTitle: t`Account manager`, figureTitle: t`Commission`, first: 8, noun: "account manager", label: ownerLink,
+      caption: t`Commission by account manager`, groupTitle: t`Account manager`, figureTitle: t`Commission`, first: 5, noun: "account manager", label: ownerLink,
       figure: { value: (row) => row.commission, text: (row) => money(row.commission) },
       further: [
         { label: t`Revenue sold`, value: (row) => money(row.revenue), number: (row) => row.revenue, align: "right" },

@@ -8,8 +8,8 @@ import { note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { withNote } from "../../components/withNote.js";
 import { element } from "../../lib/element.js";
-import { count, day, daysAgo, decimal1, decimal3, integer, percent, percent0, sentence, words } from "../../lib/format.js";
-import { phrase, t } from "../../lib/language.js";
+import { count, day, daysAgo, decimal1, integer, percent, percent0, sentence, words } from "../../lib/format.js";
+import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { MISSING_VALUE } from "../../selection/selection.js";
 import { isPart } from "../selected.js";
@@ -61,7 +61,7 @@ export function concentration(context: Context, source: Table<Group>, all: Group
       title: concentrationTitle(revenue, holder, all), sources: [source, table], span: 7,
       subtitle: t`What each account manager's customers brought in ${count(context.windowDays, "day")}, as a share of the company's; key customers, and with how many of them nobody else of us speaks`,
     }, rankedBars(owners, {
-      caption: t`Value by account manager`, groupTitle: t`Account manager`, figureTitle: t`Revenue`, first: 8, noun: "account manager",
+      caption: t`Value by account manager`, groupTitle: t`Account manager`, figureTitle: t`Revenue`, first: 5, noun: "account manager",
       label: ownerLink, figure: { value: (row) => row.held_revenue, text: (row) => money(row.held_revenue) },
       further: [
         { label: t`Of revenue`, value: (row) => percent0(row.held_revenue_share), number: (row) => row.held_revenue_share, align: "right" },
@@ -72,14 +72,13 @@ export function concentration(context: Context, source: Table<Group>, all: Group
     }), nobody ? note(t`${count(nobody.customers, "customer")} without an account manager bring ${money(nobody.held_revenue)}, ${percent0(nobody.held_revenue_share)} of the revenue: that hangs on nobody.`) : null),
     card(context, {
       title: spreadTitle(table.rows), sources: [table], span: 5,
-      subtitle: t`Share of the largest holder, and the index of Herfindahl and Hirschman over what is held: 1 is one person with all, 0.1 ten with as much each`,
+      subtitle: t`Share of the largest holder, and over how many account managers with as much each the value would be spread as unequally`,
     }, dataTable(table.rows, [
       { label: t`Value`, value: (row) => measureName(row.measure), isRowHeader: true },
       { label: t`Largest holder`, value: (row) => (row.top_name === null ? null : withNote(percent(row.top_share), row.top_name, "no")), align: "right" },
-      { label: t`Index`, value: (row) => (row.hhi === null ? (row.reason === null ? null : phrase(row.reason)) : decimal3(row.hhi)), number: (row) => row.hhi, align: "right" },
-      { label: t`Effective number`, value: (row) => decimal1(row.effective_holders), number: (row) => row.effective_holders, align: "right" },
+      { label: t`As if spread over`, value: (row) => decimal1(row.effective_holders), number: (row) => row.effective_holders, align: "right" },
     ], { caption: t`Concentration of value on account managers` }),
-    note(t`Effective number: the value is spread as unequally as over so many account managers with as much each. From ${percent0(revenue?.concentrated_share)} of the revenue on it is too much for one.`)),
+    note(t`Account managers who hold customers: ${integer(revenue?.holders ?? 0)}. From ${percent0(revenue?.concentrated_share)} of the revenue on it is too much for one.`)),
   ];
 }
 
@@ -102,9 +101,11 @@ export function keyCustomers(context: Context): Element[] {
     return isPart(context) ? [card(context, { title: t`None of those selected is a key customer with an account manager`, sources: [table], span: 12 })] : [];
   }
   const late = table.rows.filter(({ timing }) => timing === "overdue" || timing === "never contacted").length;
+  const due = table.rows.filter(({ timing }) => timing !== null).length;
   const isKnown = table.rows.some(({ last_contact_date: date }) => date !== null);
   return [card(context, {
-    title: !isKnown ? t`Key customers and who holds them` : late === 0 ? t`All ${count(table.rows.length, "key customer")} listed are contacted in time` : t`Overdue for contact: ${integer(late)} of ${count(table.rows.length, "key customer")}`,
+    title: !isKnown || due === 0 ? t`Key customers and who holds them` : late > 0 ? t`Overdue for contact: ${integer(late)} of ${count(table.rows.length, "key customer")}`
+      : due === 1 ? t`The one key customer with a contact due is contacted in time` : t`All ${count(due, "key customer")} with a contact due are contacted in time`,
     subtitle: t`Customers of the top tier with an account manager: first those of whoever leaves, then by what their account manager holds`,
     sources: [table], span: 12,
   }, dataTable(table.rows, [

@@ -14,7 +14,8 @@ import { groupTitle } from "./words.js";
 
 /** All figures of each account manager; who has none is a row of its own, so that the columns add up to the company's. */
 export function byOwner(context: Context, source: Table<Group>, all: Group): Element {
-  const rows = source.rows.filter(({ dimension }) => dimension === "owner");
+  // Where orders name people and customers nobody, whose customers they are says nothing.
+  const rows = source.rows.filter(({ dimension, name, orders, customers }) => dimension === "owner" && (name !== null || orders > 0 || (customers > 0 && isHeld(source.rows.filter((row) => row.dimension === "owner")))));
   return card(context, {
     title: growthTitle(rows, all), sources: [source], span: 12,
     subtitle: t`The last ${count(context.windowDays, "day")} against the ${count(context.windowDays, "day")} before; who sells most first. The rows add up to the company`,
@@ -35,17 +36,19 @@ export function byTeamAndChannel(context: Context, source: Table<Group>, all: Gr
     }, figures(context, teams, all, t`Team`)) : noTeams(context),
     ...(channels.some(({ name }) => name !== null) ? [card(context, {
       title: channelTitle(channels), sources: [source], span: 12,
-      subtitle: t`Customers by the channel they are served through, orders by the channel they came in; leads have none`,
+      subtitle: t`Customers by the channel they are served through, whatever won them (that is on the page of campaigns); orders by the channel they came in; leads have none`,
     }, figures(context, channels, all, t`Channel`))] : []),
   ];
 }
+
+/** Whether customers name who looks after them. */
+const isHeld = (rows: Group[]): boolean => rows.some(({ dimension, name, customers }) => dimension !== "all" && name !== null && customers > 0);
 
 function figures(context: Context, rows: Group[], all: Group, title: string): Element {
   const { money } = context;
   const isKnown = (value: (row: Group) => unknown) => rows.some((row) => value(row) !== null);
   const isChannel = rows[0]?.dimension === "channel";
-  // Where orders name people and customers nobody, all customers are nobody's.
-  const isHeld = rows.some(({ dimension, name, customers }) => dimension !== "all" && name !== null && customers > 0);
+  const hasHolders = isHeld(rows);
   const name = (row: Group): string | Element => (row.dimension === "all" ? element("b", {}, t`Company`)
     : row.dimension === "owner" ? (row.status === "left" || row.status === "notice given" ? withNote(ownerLink(row), element("span", { class: "bad" }, row.status === "left" ? t`left` : t`leaves`)) : ownerLink(row))
       : isChannel && row.name !== null ? groupLink(groupTitle(row), { channel: row.name }, row.customers) : groupTitle(row));
@@ -54,14 +57,14 @@ function figures(context: Context, rows: Group[], all: Group, title: string): El
     { label: t`Revenue`, value: (row) => money(row.revenue), number: (row) => row.revenue, align: "right", bar: (row) => (row.dimension === "all" || all.revenue <= 0 ? null : row.revenue / Math.max(...rows.filter(({ dimension }) => dimension !== "all").map(({ revenue }) => revenue))) },
     all.growth_reason === null && { label: t`Revenue growth`, value: (row) => toned(row.growth_rate), number: (row) => row.growth_rate, align: "right" },
     isKnown((row) => (row.revenue === 0 ? null : row.margin)) && { label: t`Margin`, value: (row) => (row.margin === null ? null : withNote(money(row.margin), percent(row.margin_rate))), number: (row) => row.margin, align: "right" },
-    isHeld && { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
-    isHeld && { label: t`Won`, value: (row) => wonLink(row, all), number: (row) => row.won_customers, align: "right" },
-    isHeld && { label: t`Lost`, value: (row) => integer(row.lost_customers), align: "right" },
+    hasHolders && { label: t`Customers`, value: (row) => integer(row.customers), align: "right" },
+    hasHolders && { label: t`Won`, value: (row) => wonLink(row, all), number: (row) => row.won_customers, align: "right" },
+    hasHolders && { label: t`Lost`, value: (row) => integer(row.lost_customers), align: "right" },
     isKnown((row) => row.open_leads) && { label: t`Pipeline`, value: (row) => (row.open_leads === null ? null : row.open_leads === 0 ? t`none` : withNote(money(row.pipeline_amount), count(row.open_leads, "lead"))), number: (row) => row.pipeline_amount, align: "right" },
     isKnown((row) => row.in_time_rate) && { label: t`Contacted in time`, value: (row) => (row.in_time_rate === null ? null : withNote(percent0(row.in_time_rate), t`${integer(row.in_time_customers)} of ${integer(row.due_customers)}`)), number: (row) => row.in_time_rate, align: "right" },
     isKnown((row) => row.commission) && { label: t`Commission`, value: (row) => money(row.commission), number: (row) => row.commission, align: "right" },
   ];
-  return dataTable(rows, columns.filter((column) => column !== false), { caption: isChannel ? t`Sales by channel` : title === t`Team` ? t`Sales by team` : t`Sales by account manager`, first: 20, noun: "account manager" });
+  return dataTable(rows, columns.filter((column) => column !== false), { caption: isChannel ? t`Sales by channel` : title === t`Team` ? t`Sales by team` : t`Sales by account manager`, first: 20, noun: isChannel ? "channel" : title === t`Team` ? "team" : "account manager" });
 }
 
 /** Who is new leads to them where the window before is on record, without which nobody is known to be new in the list. */
@@ -84,13 +87,15 @@ export function growthTitle(rows: Group[], all: Pick<Group, "growth_reason">): s
 }
 
 /** The team that sells most. */
-function teamTitle(teams: Group[]): string {
+export function teamTitle(teams: Group[]): string {
   const [first] = teams.filter(({ name }) => name !== null);
-  return first ? t`${groupTitle(first)} sells ${percent0(first.revenue_share)} of the revenue, most of the teams` : t`Sales by team`;
+  if (first && teams.length === 1) return t`${groupTitle(first)} is the only team`;
+  return first && first.revenue_share !== null ? t`${groupTitle(first)} sells ${percent0(first.revenue_share)} of the revenue, most of the teams` : t`Sales by team`;
 }
 
 /** The channel that most comes in by. */
-function channelTitle(channels: Group[]): string {
+export function channelTitle(channels: Group[]): string {
   const [first] = channels.filter(({ name }) => name !== null);
-  return first ? t`${groupTitle(first)}: ${percent0(first.revenue_share)} of the revenue, most of the channels` : t`Sales by channel`;
+  if (first && channels.length === 1) return t`${groupTitle(first)} is the only channel`;
+  return first && first.revenue_share !== null ? t`${groupTitle(first)}: ${percent0(first.revenue_share)} of the revenue, most of the channels` : t`Sales by channel`;
 }

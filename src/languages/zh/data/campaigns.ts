@@ -19,8 +19,8 @@ export const campaigns: Texts = {
   "reach not known": "触达人数不详",
   "nobody reached": "未触达任何人",
   "more answers than persons reached": "响应多于触达",
-  "numbers of customers won that are not those of single customers, and courses that do not end where the campaign stands": "与逐个客户不符的赢得客户数，以及终点与活动现状不符的走势",
-  "a customer is lost or counts for two; compare marts.acquisition_by_channel, campaign_performance, campaign_returns and campaign_courses with marts.customer_acquisitions": "某客户遗漏或重复计算；请将 marts.acquisition_by_channel、campaign_performance、campaign_returns、campaign_courses 与 marts.customer_acquisitions 对照",
+  "numbers of customers won that are not those of single customers or of the sales force, and courses that do not end where the campaign stands": "与逐个客户或销售团队不符的赢得客户数，以及终点与活动现状不符的走势",
+  "a customer is lost or counts for two; compare marts.acquisition_by_channel, campaign_performance, campaign_returns, campaign_courses and sales_by_group with marts.customer_acquisitions": "某客户遗漏或重复计算；请将 marts.acquisition_by_channel、campaign_performance、campaign_returns、campaign_courses、sales_by_group 与 marts.customer_acquisitions 对照",
   "sums of what was spent to win customers that are not all of it, once": "未恰好计入全部获客支出一次的合计",
   "a spend is lost or counts twice; compare marts.acquisition_spend and marts.acquisition_by_channel with staging.stg_costs and staging.stg_campaigns": "某笔支出遗漏或重复计算；请将 marts.acquisition_spend、marts.acquisition_by_channel 与 staging.stg_costs、staging.stg_campaigns 对照",
 };

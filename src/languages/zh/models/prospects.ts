@@ -114,4 +114,5 @@ export const prospects: Texts = {
   "Expected amount of them; NULL where none has one": "其预计金额；均无金额时为 NULL",
   "One row per open lead to work on first: as many as prospects.list_leads says, the greatest weighted amount first.": "每行一条应先跟进的线索：数量依 prospects.list_leads，加权金额最高者在前。",
   "Place by weighted amount, from 1": "按加权金额的名次，从 1 起",
+  "Lower end of its interval, by the errors of a mean at prediction.confidence; NULL below two customers": "其区间下限，按 prediction.confidence 的均值误差计；客户不足两位时为 NULL",
 };
