@@ -1,29 +1,71 @@
--- One row per dimension, group and window of tickets: how fast they were answered and resolved, and what they cost.
--- Of products those with the dearest tickets, as many as service.list_products says, by name.
+-- One row per dimension, group and window of tickets: how fast they were answered and resolved, and what they cost, and how many wait.
+-- Of products those with the dearest tickets, as many as service.list_products says, by name. A group of which only older tickets
+-- wait has a row of the current window without a ticket.
 -- columns:
 --   group_title  Name of the product; the group itself for others
 --   place        Place by cost in its dimension, from 1
+--   open_tickets  Tickets that are open on the as-of date, whenever they were opened; 0 of the window before [tickets]
+--   oldest_days  Age of the oldest of them; NULL where none is open [days]
 with
+    counts as (
+        select
+            *
+        from
+            marts.tickets_by_group
+        where
+            dimension in ('all', 'kind', 'service_point', 'category', 'product')
+    ),
+    keys as (
+        select
+            dimension,
+            group_name,
+            period
+        from
+            counts
+        where
+            period in ('current', 'prior')
+        union
+        select
+            dimension,
+            group_name,
+            'current'
+        from
+            counts
+        where
+            period = 'open'
+    ),
     placed as (
         select
-            tickets.*,
+            keys.dimension,
+            keys.group_name,
+            keys.period,
             products.name,
+            tickets.* exclude (dimension, group_name, period, tickets, requests, complaints, open_tickets, oldest_days),
+            coalesce(tickets.tickets, 0) as tickets,
+            coalesce(tickets.requests, 0) as requests,
+            coalesce(tickets.complaints, 0) as complaints,
+            coalesce(waiting.open_tickets, 0) as open_tickets,
+            waiting.oldest_days,
             row_number() over (
                 partition by
-                    tickets.dimension,
-                    tickets.period
+                    keys.dimension,
+                    keys.period
                 order by
                     tickets.cost desc nulls last,
-                    tickets.tickets desc,
-                    tickets.group_name
+                    tickets.tickets desc nulls last,
+                    keys.group_name
             ) as place
         from
-            marts.tickets_by_group as tickets
-            left join marts.failures_by_product as products on tickets.dimension = 'product'
-            and tickets.group_name = products.product_id
-        where
-            tickets.dimension in ('all', 'kind', 'service_point', 'category', 'product')
-            and tickets.period in ('current', 'prior')
+            keys
+            left join counts as tickets on keys.dimension = tickets.dimension
+            and keys.group_name = tickets.group_name
+            and keys.period = tickets.period
+            left join counts as waiting on keys.period = 'current'
+            and waiting.period = 'open'
+            and keys.dimension = waiting.dimension
+            and keys.group_name = waiting.group_name
+            left join marts.failures_by_product as products on keys.dimension = 'product'
+            and keys.group_name = products.product_id
     )
 select
     placed.dimension,
@@ -44,7 +86,6 @@ select
     placed.resolution_median,
     placed.resolution_p90,
     placed.open_tickets,
-    placed.open_complaints,
     placed.oldest_days,
     placed.first_contact_rate,
     placed.first_contact_low,

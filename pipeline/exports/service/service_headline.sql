@@ -35,7 +35,10 @@
 --   first_tier          Name of the topmost tier
 --   second_tier         Name of the second
 --   open_complaints     Complaints that are not resolved [complaints]
---   oldest_days         Age of the oldest [days]
+--   oldest_days         Age of the oldest, whenever it was opened [days]
+--   recent_months       Complete months that tell what is bad now [months]
+--   recent_from         First day of them; NULL without one
+--   recent_until        Last day of them
 with
     totals as (
         select
@@ -155,6 +158,13 @@ with
         from
             marts.failed_customers
     ),
+    recents as (
+        select
+            max(recent_from) as recent_from,
+            max(recent_until) as recent_until
+        from
+            marts.service_shortfalls
+    ),
     upper as (
         select
             count(*) as upper_customers
@@ -208,6 +218,9 @@ select
     settings.service_quick_hours::double as quick_hours,
     settings.satisfaction_min_answers::integer as min_answers,
     settings.prediction_confidence::double as confidence,
+    settings.service_recent_months::integer as recent_months,
+    recents.recent_from,
+    recents.recent_until,
     failed.failed_customers::integer as failed_customers,
     failed.upper_failed_customers::integer as upper_failed_customers,
     upper.upper_customers::integer as upper_customers,
@@ -223,6 +236,7 @@ from
     cross join standards
     cross join failed
     cross join upper
+    cross join recents
     cross join tiers
     cross join run.settings as settings
 where

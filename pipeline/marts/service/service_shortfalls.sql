@@ -258,13 +258,19 @@ with
             case
                 when totals.squares is null then wilson_low (totals.part, totals.base, quantiles.normal_quantile)
                 else safe_div(totals.part, totals.base) - quantiles.normal_quantile * sqrt(
-                    greatest(0, safe_div(totals.squares - safe_div(totals.part * totals.part::double, totals.base), totals.base - 1) / totals.base)
+                    greatest(
+                        0,
+                        safe_div(totals.squares - safe_div(totals.part * totals.part::double, totals.base), totals.base - 1) / totals.base
+                    )
                 )
             end as low,
             case
                 when totals.squares is null then wilson_high (totals.part, totals.base, quantiles.normal_quantile)
                 else safe_div(totals.part, totals.base) + quantiles.normal_quantile * sqrt(
-                    greatest(0, safe_div(totals.squares - safe_div(totals.part * totals.part::double, totals.base), totals.base - 1) / totals.base)
+                    greatest(
+                        0,
+                        safe_div(totals.squares - safe_div(totals.part * totals.part::double, totals.base), totals.base - 1) / totals.base
+                    )
                 )
             end as high,
             coalesce(

@@ -84,7 +84,7 @@ with
             period <> 'earlier'
         union all
         select
-            * replace ('open' as period)
+            * replace('open' as period)
         from
             divided
         where
