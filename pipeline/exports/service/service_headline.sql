@@ -36,8 +36,7 @@
 --   second_tier         Name of the second
 --   open_complaints     Complaints that are not resolved [complaints]
 --   oldest_days         Age of the oldest, whenever it was opened [days]
---   recent_months       Complete months that tell what is bad now [months]
---   recent_from         First day of them; NULL without one
+--   recent_from         First day of the complete months that tell what is bad now; NULL without one
 --   recent_until        Last day of them
 with
     totals as (
@@ -218,7 +217,6 @@ select
     settings.service_quick_hours::double as quick_hours,
     settings.satisfaction_min_answers::integer as min_answers,
     settings.prediction_confidence::double as confidence,
-    settings.service_recent_months::integer as recent_months,
     recents.recent_from,
     recents.recent_until,
     failed.failed_customers::integer as failed_customers,
