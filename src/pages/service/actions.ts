@@ -1,6 +1,8 @@
 import { card } from "../../components/card.js";
 import { facts, type Fact } from "../../components/facts.js";
+import { dataTable } from "../../components/dataTable.js";
 import { note } from "../../components/heading.js";
+import { withNote } from "../../components/withNote.js";
 import { count, decimal1, integer } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
@@ -33,7 +35,11 @@ export function actions(context: Context, head: Headline): Element[] {
     ...(past.length === 0 ? [] : [card(context, {
       title: t`Was bad, and no longer is`, sources: [table], span: 5,
       subtitle: t`What makes the figures of ${context.window.title} look worse than those of ${months}`,
-    }, facts(past.map((row) => ({ text: t`${pastTrouble(row)}.` }))))]),
+    }, dataTable(past, [
+      { label: t`What`, value: (row) => withNote(groupTitle(row.group_name, row.dimension), measureName(row.measure)), isRowHeader: true },
+      { label: t`At its worst`, value: (row) => withNote(formatOf(row)(row.bad_value), monthsName(row.bad_from!, row.bad_until!)), number: (row) => row.bad_value, align: "right" },
+      { label: t`Since then`, value: (row) => withNote(formatOf(row)(row.since_value), since(row)), number: (row) => row.since_value, align: "right" },
+    ], { caption: t`Was bad, and no longer is` }))]),
   ];
 }
 
@@ -67,10 +73,15 @@ export function trouble(context: Pick<Context, "windowDays">, row: Trouble, mont
 export function pastTrouble(row: Trouble): string {
   const format = formatOf(row);
   const was = t`${groupTitle(row.group_name, row.dimension)}, ${measureName(row.measure).toLowerCase()}: ${format(row.bad_value)} in ${monthsName(row.bad_from!, row.bad_until!)}`;
-  if (row.since_value === null) return was;
-  const [since, reference] = [format(row.since_value), format(row.reference)];
-  if (row.reference_is === "all") return row.is_since_kept ? t`${was}; since then ${since}, no worse than all together` : t`${was}; since then ${since}, of all together ${reference}: chance may explain what is left`;
-  return row.is_since_kept ? t`${was}; since then ${since}, standard kept` : t`${was}; since then ${since} against a standard of ${reference}: chance may explain what is left`;
+  return row.since_value === null ? was : t`${was}; since then ${format(row.since_value)}, ${since(row)}`;
+}
+
+/** How what came since stands against what it is held against. */
+function since(row: Trouble): string {
+  if (row.since_value === null) return "";
+  const reference = formatOf(row)(row.reference);
+  if (row.reference_is === "all") return row.is_since_kept ? t`no worse than all together` : t`all together: ${reference}; chance may explain what is left`;
+  return row.is_since_kept ? t`standard of ${reference} kept` : t`standard ${reference}; chance may explain what is left`;
 }
 
 /** A product that fails far more now than so many lines usually do. */

@@ -3,16 +3,12 @@ import { card } from "../../components/card.js";
 import { dataTable } from "../../components/dataTable.js";
 import { distribution } from "../../components/distribution.js";
 import { heading } from "../../components/heading.js";
-import { twoColumns } from "../../components/twoColumns.js";
 import { withNote } from "../../components/withNote.js";
 import { count, decimal1, integer } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import type { Cycle, CycleDays } from "./rows.js";
 import { groupTitle, stageName } from "./words.js";
-
-/** Rows of a list that stand open, and heights in rows of text: what a card has beside its rows, and a curve. */
-const [REGIONS, FRAME, CURVE] = [8, 7, 22];
 
 /** How long an order takes, and how evenly; nothing where no day of leaving or arrival is known. */
 export function cycle(context: Context): Element[] {
@@ -29,17 +25,19 @@ export function cycle(context: Context): Element[] {
   const rise = slowed ? risen(slowed) : 0;
   return [
     ...heading(t`How long does an order take?`),
-    twoColumns([{ height: CURVE, element: card(context, { title, subtitle: t`${stageName(whole.stage)}: orders of ${context.window.title} by calendar days`, sources: [spread, table], span: 6 },
+    card(context, { title, subtitle: t`${stageName(whole.stage)}: orders of ${context.window.title} by calendar days`, sources: [spread, table], span: 6 },
       distribution({ bins: spread.rows.filter(({ stage }) => stage === whole.stage).map(({ days, orders }) => ({ from: days, to: days + 1, count: orders })) }, {
         label: title, xLabel: t`Calendar days`, yLabel: t`Orders`, format: integer,
         quantiles: [{ name: t`Half of them`, value: whole.median_days }, { name: t`Nine of ten`, value: whole.p90_days }],
-      })) },
-    { height: FRAME + 3 * stages.length, element: card(context, { title: t`${stageName(whole.stage)}: ${decimal1(whole.mean_days)} days on average`, subtitle: t`Calendar days between the steps of an order; give or take: how far orders lie from the mean (standard deviation)`, sources: [table], span: 6 },
-      dataTable(stages, columns(stageName, t`Stage`, prior), { caption: t`Time between the steps of an order` })) },
-    ...(regions.length > 1 ? [{ height: FRAME + 2 * Math.min(REGIONS, regions.length), element: card(context, {
+      })),
+    ...(regions.length > 1 ? [card(context, {
       title: t`${groupTitle(regions[0]!.group_name, "region")} waits longest: ${decimal1(regions[0]!.mean_days)} days on average${slowed && rise > 0.5 ? t`; ${groupTitle(slowed.group_name, "region")} slowed most, from ${decimal1(prior(slowed)?.mean_days)} to ${decimal1(slowed.mean_days)}` : ""}`,
       subtitle: t`${stageName(whole.stage)}: calendar days by sales region`, sources: [table], span: 6,
-    }, dataTable(regions, columns((_, row) => groupTitle(row.group_name, "region"), t`Region`, prior), { caption: t`${stageName(whole.stage)} by region`, first: REGIONS, noun: "region" })) }] : [])]),
+    }, dataTable(regions, columns((_, row) => groupTitle(row.group_name, "region"), t`Region`, prior), { caption: t`${stageName(whole.stage)} by region`, first: 8, noun: "region" }))] : []),
+    card(context, {
+      title: t`${stageName(whole.stage)}: ${decimal1(whole.mean_days)} days on average`, sources: [table], span: regions.length > 1 ? 12 : 6,
+      subtitle: t`Calendar days between the steps of an order; give or take: how far orders lie from the mean (standard deviation)`,
+    }, dataTable(stages, columns(stageName, t`Stage`, prior), { caption: t`Time between the steps of an order` })),
   ];
 }
 

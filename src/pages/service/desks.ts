@@ -27,7 +27,7 @@ export function desks(context: Context, months: Table<Month>): Element[] {
   return [
     ...heading(t`How are requests and complaints answered?`),
     ...(points.length > 1 || points.some(({ group_name: name }) => name !== "unknown")
-      ? [withId("service-points", card(context, { title: pointsTitle(points, troubles.rows), subtitle: t`Tickets opened in ${context.window.title} by service point. Times: mean, below it half and nine of ten. Open: all that wait today, whenever they were opened`, sources: [table, troubles], span: 12 },
+      ? [withId("service-points", card(context, { title: pointsTitle(points, troubles.rows), subtitle: pointsSubtitle(context, troubles.rows), sources: [table, troubles], span: 12 },
         dataTable(points, columns(context, points, t`Service point`, (row) => (row.group_name === "unknown" ? t`Not named` : row.group_name), isBefore, troubles.rows), { caption: t`Tickets by service point` }), costs(context, all)))] : []),
     course(context, months),
     disclosure(html`<h2>${t`Tickets by subject and product`}</h2>`, { id: "tickets", detail: t`How fast, how often, and what they cost` }, html`<div class="page">${[
@@ -45,6 +45,12 @@ export function desks(context: Context, months: Table<Month>): Element[] {
 function withId(id: string, found: HTMLElement): HTMLElement {
   found.id = id;
   return found;
+}
+
+function pointsSubtitle(context: Context, troubles: Trouble[]): string {
+  const told = t`Tickets opened in ${context.window.title} by service point. Times: mean, below it half and nine of ten. Open: all that wait today, whenever they were opened`;
+  const [months] = troubles.flatMap(({ measure, recent_from: from, recent_until: until }) => (measure === "resolution_hours" && from !== null && until !== null ? [monthsName(from, until)] : []));
+  return months === undefined ? told : t`${told}. Last months: resolution in ${months}`;
 }
 
 /** Which service point falls short now, or was slow and no longer is; without either the slowest of the window. */
@@ -69,13 +75,12 @@ function columns(context: Context, rows: Desk[], title: string, name: (row: Desk
     { label: t`Number`, value: (row) => withNote(integer(row.tickets), row.complaints > 0 ? count(row.complaints, "complaint") : ""), number: (row) => row.tickets, align: "right" },
     { label: t`First response, hours`, value: (row) => withNote(decimal1(row.response_mean), spread(row.response_median, row.response_p90)), number: (row) => row.response_mean, align: "right" },
     { label: t`Resolution, hours`, value: (row) => withNote(decimal1(row.resolution_mean), spread(row.resolution_median, row.resolution_p90)), number: (row) => row.resolution_mean, align: "right" },
-    ...(known ? [{ label: monthsName(known.recent_from!, known.recent_until!), value: (row: Desk) => decimal1(lately(row)?.recent_value), align: "right" as const }] : []),
+    ...(known ? [{ label: t`Last months`, value: (row: Desk) => decimal1(lately(row)?.recent_value), align: "right" as const }] : []),
     { label: t`Before`, value: (row) => decimal1(before(row)?.resolution_mean), align: "right" },
     { label: t`First contact`, value: (row) => percent0(row.first_contact_rate), number: (row) => row.first_contact_rate, align: "right" },
     { label: t`Repeated complaints`, value: (row) => integer(row.repeat_complaints), align: "right" },
     { label: t`Open`, value: (row) => (row.open_tickets === 0 ? t`none` : withNote(integer(row.open_tickets), t`oldest ${count(row.oldest_days, "day")}`)), number: (row) => row.open_tickets, align: "right" },
-    ...(has((row) => row.cost) ? [{ label: t`Cost`, value: (row: Desk) => context.money(row.cost), number: (row: Desk) => row.cost, align: "right" as const }] : []),
-    ...(has((row) => row.charge) ? [{ label: t`Charged`, value: (row: Desk) => context.money(row.charge), number: (row: Desk) => row.charge, align: "right" as const }] : []),
+    ...(has((row) => row.cost) ? [{ label: t`Cost`, value: (row: Desk) => withNote(context.money(row.cost), row.charge === null ? "" : t`charged ${context.money(row.charge)}`), number: (row: Desk) => row.cost, align: "right" as const }] : []),
   ];
 }
 

@@ -45,7 +45,7 @@ function tileNote(row: Measure): string {
     case "on_time_rate": return t`Of ${base} that came or are overdue`;
     case "perfect_order_rate": return t`On time, whole, undamaged, not returned, without a complaint; of ${base} whose time for that is over`;
     case "complaints_per_100_orders": return t`Complaints opened by orders placed, of ${base}`;
-    default: return row.unknown === 0 ? t`Mean, of ${base} resolved` : t`Mean, of ${base} resolved; ${integer(row.unknown)} of the time are not`;
+    default: return row.unknown === 0 ? t`Mean, of ${base} resolved` : t`Mean, of ${base} resolved; ${integer(row.unknown)} of those opened wait`;
   }
 }
 
