@@ -125,7 +125,6 @@ export const satisfaction: Texts = {
   "The last answer of each customer in the time counts, so that who answers often counts once. Bands and whiskers are what chance alone may make of it.": "每位客户以其在该时段的最后一次回答计，多次回答者只计一次。色带与横须为随机波动的范围。",
   "{0} of {1} would recommend us, {2} would not": "{1}中 {0} 份愿意推荐，{2} 份不愿意",
   "Would they recommend us? Promoters {0} and 10, detractors 0 to {1}, of {2}": "是否愿意推荐？推荐者 {0} 至 10 分，贬损者 0 至 {1} 分，近 {2}",
-  "{0}, standard error {1}": "{0}，标准误 {1}",
   "Answers of": "回答时段",
   "{0} of the same customers do not count; {1} without a name count each.": "同一客户的 {0}不计入；{1}匿名，逐份计入。",
   "{0} earlier answer": "{0} 份较早回答",

@@ -6,7 +6,7 @@ import { multiples } from "../../components/multiples.js";
 import { twoColumns } from "../../components/twoColumns.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { trend } from "../../components/trend.js";
-import { count, decimal1, integer, list, month, percent0 } from "../../lib/format.js";
+import { count, integer, list, month, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { addressValue } from "../../selection/selection.js";
@@ -47,7 +47,7 @@ function answers(context: Context, source: Table<Headline>, head: Headline, term
     ], { label: title }),
     interval(source.rows.filter(({ score }) => score !== null).map((row) => ({
       name: row.period === "current" ? t`Last ${count(context.windowDays, "day")}` : t`The ${count(context.windowDays, "day")} before`,
-      value: row.score, low: row.score_low, high: row.score_high, detail: t`${count(row.recommend_answers, "answer")}, standard error ${decimal1(row.standard_error)}`,
+      value: row.score, low: row.score_low, high: row.score_high, detail: count(row.recommend_answers, "answer"),
     })), { caption: t`Net promoter score`, nameTitle: t`Answers of`, valueTitle: t`Score`, format: points }),
     note(t`${count(head.repeated, "earlier answer")} of the same customers do not count; ${count(head.anonymous, "answer")} without a name count each.`));
 }

@@ -38,7 +38,7 @@ export function actions(context: Context, head: Headline): Element[] {
     }, dataTable(past, [
       { label: t`What`, value: (row) => withNote(groupTitle(row.group_name, row.dimension), measureName(row.measure)), isRowHeader: true },
       { label: t`At its worst`, value: (row) => withNote(formatOf(row)(row.bad_value), monthsName(row.bad_from!, row.bad_until!)), number: (row) => row.bad_value, align: "right" },
-      { label: t`Since then`, value: (row) => withNote(formatOf(row)(row.since_value), since(row)), number: (row) => row.since_value, align: "right" },
+      { label: t`Since then`, value: (row) => withNote(formatOf(row)(row.since_value), since(row)), number: (row) => row.since_value },
     ], { caption: t`Was bad, and no longer is` }))]),
   ];
 }

@@ -27,7 +27,7 @@ export function goalTable(context: Context, goals: Table<Goal>): Element[] {
   dataTable(goals.rows, [
     { label: t`Goal`, value: (row) => withNote(element("span", { translate: "no" }, row.goal), t`${metricName(row)}; ${ownerName(row.owner)}`), isRowHeader: true, className: "goal" },
     { label: t`Status`, value: (row) => standingBadge(row) },
-    { label: t`Period`, value: (row) => periodName(row.period_start, row.period_end) },
+    { label: t`Period`, value: (row) => periodName(row.period_start, row.period_end), className: "goal-period" },
     { label: t`Target`, value: (row) => formatOf(context, row)(row.target), align: "right" },
     { label: t`Actual`, value: (row) => withNote(formatOf(context, row)(row.actual), spreadOf(context, row)), number: (row) => row.actual, align: "right" },
     { label: t`Against what was due`, value: (row) => gap(context, row), number: (row) => row.gap, align: "right" },

@@ -77,9 +77,10 @@ function check(context: Context, goal: Goal, points: CoursePoint[], actions: Act
   const before = known.findLast(({ period_end: end }) => end < goal.period_start);
   const results = actions.filter(({ result }) => result !== null);
   const unchecked = actions.filter(({ phase }) => phase === "check").length;
+  const standard = standardWords(context, goal);
   return [
     element("p", {}, standingBadge(goal), " ", goal.actual === null ? (goal.reason === null ? "" : sentence(goal.reason)) : reached(context, goal)),
-    standardWords(context, goal) === null ? null : element("p", { class: "kpi-note" }, standardWords(context, goal)!),
+    standard === null ? null : element("p", { class: "kpi-note" }, standard),
     known.length >= LINE_POINTS ? element("div", {}, sparkline({ points: known.map(({ period_start: date, actual: value }) => ({ date, value })), format }, { name: metricName(goal), width: 320 }),
       element("p", { class: "kpi-note" }, t`${month(first!.period_start)}: ${format(first!.actual)} – ${month(last!.period_start)}: ${format(last!.actual)}, by the first month of each period`)) : before ? element("p", { class: "kpi-note" }, beforeWords(context, goal, before)) : null,
     goal.judged_periods > 1 ? element("p", {}, t`Reached in ${integer(goal.reached_periods)} of ${count(goal.judged_periods, "period")}`) : null,

@@ -50,9 +50,12 @@ export function standingBadge(goal: Pick<Goal, "status" | "is_miss_clear">): HTM
 /** Whether a goal falls short by no more than chance explains. */
 export const isByChance = ({ status, is_miss_clear: isClear }: Pick<Goal, "status" | "is_miss_clear">): boolean => isUrgent({ status }) && isClear === false;
 
-/** Where the actual lies with the chance that intervals have: "7.6 hours to 9.6 hours"; empty where it has none. */
-export const spreadOf = (context: Context, goal: Goal): string =>
-  (goal.actual_low === null || goal.actual_high === null ? "" : t`${formatOf(context, goal)(goal.actual_low)} to ${formatOf(context, goal)(goal.actual_high)}`);
+/** Where the actual lies with the chance that intervals have: "7.6 to 9.6"; empty where it has none. */
+export function spreadOf(context: Context, goal: Goal): string {
+  if (goal.actual_low === null || goal.actual_high === null) return "";
+  const format = goal.unit === "hours" ? decimal1 : formatOf(context, goal);
+  return t`${format(goal.actual_low)} to ${format(goal.actual_high)}`;
+}
 
 /** The standard that service keeps for the same figure, over its own time; nothing where there is none. */
 export function standardWords(context: Context, goal: Goal): string | null {
