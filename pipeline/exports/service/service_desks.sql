@@ -40,11 +40,7 @@ with
             keys.group_name,
             keys.period,
             products.name,
-            tickets.* exclude (dimension, group_name, period, tickets, requests, complaints, open_tickets, oldest_days),
-            coalesce(tickets.tickets, 0) as tickets,
-            coalesce(tickets.requests, 0) as requests,
-            coalesce(tickets.complaints, 0) as complaints,
-            coalesce(waiting.open_tickets, 0) as open_tickets,
+            coalesce(waiting.open_tickets, 0)::integer as open_tickets,
             waiting.oldest_days,
             row_number() over (
                 partition by
@@ -73,37 +69,40 @@ select
     coalesce(placed.name, placed.group_name) as group_title,
     placed.period,
     placed.place::integer as place,
-    placed.tickets,
-    placed.requests,
-    placed.complaints,
-    placed.answered,
-    placed.unanswered,
-    placed.response_mean,
-    placed.response_median,
-    placed.response_p90,
-    placed.resolved,
-    placed.resolution_mean,
-    placed.resolution_median,
-    placed.resolution_p90,
+    coalesce(tickets.tickets, 0)::integer as tickets,
+    coalesce(tickets.requests, 0)::integer as requests,
+    coalesce(tickets.complaints, 0)::integer as complaints,
+    tickets.answered,
+    tickets.unanswered,
+    tickets.response_mean,
+    tickets.response_median,
+    tickets.response_p90,
+    tickets.resolved,
+    tickets.resolution_mean,
+    tickets.resolution_median,
+    tickets.resolution_p90,
     placed.open_tickets,
     placed.oldest_days,
-    placed.first_contact_rate,
-    placed.first_contact_low,
-    placed.first_contact_high,
-    placed.repeat_complaints,
-    placed.repeat_complaint_rate,
-    placed.costed_tickets,
-    placed.cost::double as cost,
-    placed.charge::double as charge,
-    placed.net_cost::double as net_cost
+    tickets.first_contact_rate,
+    tickets.first_contact_low,
+    tickets.first_contact_high,
+    tickets.repeat_complaints,
+    tickets.repeat_complaint_rate,
+    tickets.costed_tickets,
+    tickets.cost::double as cost,
+    tickets.charge::double as charge,
+    tickets.net_cost::double as net_cost
 from
     placed
     cross join run.settings as settings
+    left join counts as tickets on placed.dimension = tickets.dimension
+    and placed.group_name = tickets.group_name
+    and placed.period = tickets.period
 where
     placed.dimension <> 'product'
     or placed.place <= settings.service_list_products
 order by
     placed.dimension,
     placed.period,
-    placed.tickets desc,
+    tickets.tickets desc nulls last,
     placed.group_name

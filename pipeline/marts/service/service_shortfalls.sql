@@ -411,18 +411,14 @@ with
             entries.group_name
     ),
     keys as (
-        select
+        select distinct
             measure,
             dimension,
             group_name,
-            max(unit) as unit,
-            bool_or(is_lower_better) as is_lower_better
+            unit,
+            is_lower_better
         from
             judged
-        group by
-            measure,
-            dimension,
-            group_name
     ),
     joined as (
         select

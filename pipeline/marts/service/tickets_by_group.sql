@@ -77,14 +77,16 @@ with
     ),
     entries as (
         select
-            *
+            divided.*,
+            period as time
         from
             divided
         where
             period <> 'earlier'
         union all
         select
-            * replace('open' as period)
+            divided.*,
+            'open'
         from
             divided
         where
@@ -95,7 +97,7 @@ with
         select
             dimension,
             group_name,
-            period,
+            time as period,
             count(*) as tickets,
             count(
                 case
@@ -143,7 +145,7 @@ with
             ) as open_complaints,
             max(
                 case
-                    when period = 'open' then age_days
+                    when time = 'open' then age_days
                 end
             ) as oldest_days,
             count(is_first_contact) as contact_known,
@@ -165,7 +167,7 @@ with
         group by
             dimension,
             group_name,
-            period
+            time
     )
 select
     counts.dimension,
