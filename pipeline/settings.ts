@@ -632,6 +632,8 @@ const satisfaction = z.strictObject({
   trend: z.enum(["month", "quarter"]).default("quarter").describe("Periods that scores are followed over"),
   trend_periods: z.int().min(2).max(120).default(12).describe("How many of them, up to that of the as-of date [periods]"),
   service_days: days("An answer is of the service point that the customer turned to last within so many days before it", 365),
+  false_discovery_rate: z.number().gt(0).max(0.5).default(0.05)
+    .describe("Groups are held against all in hundreds of comparisons of delivered value: of those that are called better or worse no more than this share is expected to be chance alone (Benjamini and Hochberg 1995) [0 to 0.5]"),
   driver_outcome: z.enum(["satisfaction", "recommend"]).default("satisfaction").describe("Question whose answer the components of delivered value are to explain"),
   driver_min_answers: z.int().min(4).default(30).describe("What drives satisfaction is not told from fewer answers with both [answers]"),
   loyal_recommend_from: z.int().min(1).max(10).default(9).describe("The attitude of a customer is favourable if its last answer would recommend us with so many points of 10 or more [points]"),
@@ -664,6 +666,8 @@ const service = z.strictObject({
   presale_words: words("Words in the category of a request that say that it came before a sale", ["advice", "quot", "offer", "咨询", "报价"]),
   list_customers: z.int().min(1).max(100).default(25).describe("Customers, or complaints, in a list of the page [customers]"),
   list_products: z.int().min(1).max(100).default(15).describe("Products in a list of the page [products]"),
+  recent_months: z.int().min(1).max(12).default(3)
+    .describe("What is bad now, and to be acted on, is told from so many complete months up to the as-of date: what the window holds beside them may be over [months]"),
 });
 
 const changes = z.strictObject({

@@ -17,17 +17,14 @@ with
     shown as (
         select
             'marts.service_performance' as mart,
-            case measure
-                when 'order_fill_rate' then 'fill_rate'
-                when 'complaints_per_100_orders' then 'complaint_rate'
-                else measure
-            end as metric,
-            case measure
-                when 'complaints_per_100_orders' then safe_div(value, 100)
-                else value
+            metrics.metric,
+            case performance.unit
+                when 'per 100 orders' then safe_div(performance.value, 100)
+                else performance.value
             end as value
         from
-            marts.service_performance
+            marts.service_performance as performance
+            inner join marts.target_metrics as metrics on performance.measure = metrics.service_measure
         union all
         select
             'marts.net_promoter_scores',

@@ -12,11 +12,8 @@ export const targets = entity(
   {
     goal: id("Name of the goal"),
     metric: id(
-      "Figure it is measured by, one of marts.target_metrics: revenue, margin, margin_rate, orders, average_order_value, buying_customers, "
-      + "new_customers, retention_rate, active_customers, loyal_customers, lost_customers, won_back_customers, key_customers_kept, "
-      + "overdue_share, dso_days, nps, csat, on_time_rate, fill_rate, line_fill_rate, unit_fill_rate, perfect_order_rate, return_rate, "
-      + "complaint_rate, first_response_hours, resolution_hours, contact_compliance, file_quality or poor_file_share; goals of other figures "
-      + "are shown without an actual",
+      "Figure it is measured by, one of those that `show target_metrics` lists, such as revenue, nps or on_time_rate; goals of other figures are "
+      + "shown without an actual",
     ),
     owner: lenient(text("Who answers for it")),
     period_start: date("First day of the period"),

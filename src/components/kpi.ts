@@ -14,6 +14,8 @@ export interface KpiTarget {
   isMet?: boolean;
   /** Who answers for it, by when. */
   note?: string;
+  /** What it is: a goal of the company, or a standard that it has set itself. */
+  kind?: "target" | "standard";
 }
 
 export interface KpiOptions {
@@ -46,9 +48,14 @@ export function kpi(context: Pick<Context, "selection">, { label, value, delta, 
     provenance(sources));
 }
 
-function targetLine({ value, reached, isMet, note }: KpiTarget): HTMLElement {
+function targetLine({ value, reached, isMet, note, kind = "target" }: KpiTarget): HTMLElement {
   const tone = isMet === undefined ? "neutral" : isMet ? "good" : "bad";
   return element("div", { class: "kpi-target" },
     reached === null ? null : shareBar(reached, tone === "neutral" ? "series-5" : tone),
-    element("p", {}, element("span", { class: tone }, isMet === undefined ? t`Target ${value}` : isMet ? t`✓ Target ${value}` : t`✗ Target ${value}`), ...(note ? [" ", element("span", { class: "kpi-note" }, note)] : [])));
+    element("p", {}, element("span", { class: tone }, named(kind, value, isMet)), ...(note ? [" ", element("span", { class: "kpi-note" }, note)] : [])));
+}
+
+function named(kind: "target" | "standard", value: string, isMet: boolean | undefined): string {
+  if (kind === "standard") return isMet === undefined ? t`Standard ${value}` : isMet ? t`✓ Standard ${value}` : t`✗ Standard ${value}`;
+  return isMet === undefined ? t`Target ${value}` : isMet ? t`✓ Target ${value}` : t`✗ Target ${value}`;
 }

@@ -21,6 +21,8 @@ export interface Panel {
 export interface MultiplesOptions<T> extends ChartFigureOptions<T> {
   /** How the height of the frames reads. */
   format: Format;
+  /** Steps that the scale is rounded to: the more, the closer it lies around the courses. */
+  steps?: number;
   isFull?: boolean;
 }
 
@@ -38,9 +40,9 @@ const FOOT = 26;
  * Courses side by side in frames of one scale, so that they can be compared by eye: dashed, the year before. Events are
  * numbered over all frames, each above those that it concerns, and told below.
  */
-export function multiples<T>(panels: Panel[], { label, format, isFull = false, ...figure }: MultiplesOptions<T>): HTMLElement {
+export function multiples<T>(panels: Panel[], { label, format, steps = 2, isFull = false, ...figure }: MultiplesOptions<T>): HTMLElement {
   const values = panels.flatMap(({ points }) => points.flatMap(({ value, before }) => [value ?? 0, before ?? 0]));
-  const [low, high] = d3.nice(Math.min(0, ...values), Math.max(0, ...values) || 1, 2);
+  const [low, high] = d3.nice(Math.min(0, ...values), Math.max(0, ...values) || 1, steps);
   const { events, left } = annotationsWithin([...new Set(panels.flatMap(({ annotations = [] }) => annotations))], panels.flatMap(({ points }) => points.map(({ date }) => utc(date))));
   const chart = responsive((width, isNarrow) => {
     const across = frames(panels.length, isNarrow);

@@ -43,7 +43,7 @@ function tiles(context: Context, people: Table<Owner>): Element[] {
     }),
     kpi(context, {
       label: t`Goals missed, behind or at risk`, value: integer(all.missed_goals + all.behind_goals + all.at_risk_goals), sources: [people],
-      note: [t`${integer(all.missed_goals)} missed, ${integer(all.behind_goals)} behind, ${integer(all.at_risk_goals)} at risk`, ...(context.has("actions") && all.unattended_goals > 0 ? [t`nothing is planned for ${integer(all.unattended_goals)}`] : [])].join(t`; `),
+      note: [t`${integer(all.missed_goals)} missed, ${integer(all.behind_goals)} behind, ${integer(all.at_risk_goals)} at risk`, ...(all.chance_goals > 0 ? [t`chance may explain ${integer(all.chance_goals)} of them`] : []), ...(context.has("actions") && all.unattended_goals > 0 ? [t`nothing is planned for ${integer(all.unattended_goals)}`] : [])].join(t`; `),
     }),
     ...(context.has("actions") ? [
       kpi(context, {

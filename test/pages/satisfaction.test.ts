@@ -8,14 +8,14 @@ import { gapTitle, groupsTitle } from "../../src/pages/satisfaction/groups.js";
 import { loyaltyTitle } from "../../src/pages/satisfaction/loyalty.js";
 import { outcomeTitle, revenueTitle } from "../../src/pages/satisfaction/outcomes.js";
 import type { Attention, Component, Dissatisfied, Driver, Group, Headline, LoyaltyCell, Outcome, Resolved, Terms } from "../../src/pages/satisfaction/rows.js";
-import { recommendTitle, regionsTitle, satisfiedTitle } from "../../src/pages/satisfaction/scores.js";
+import { ofPeriod, recommendTitle, regionsTitle, satisfiedTitle } from "../../src/pages/satisfaction/scores.js";
 import { faultsOf, tableOf, withDocument } from "../components/document.js";
 
 withDocument();
 
 const terms: Terms = {
   promoter_from: 9, passive_from: 7, satisfied_from: 4, dissatisfied_to: 2, min_answers: 10, trend: "quarter", driver_min_answers: 30,
-  recommend_from: 9, attitude_days: 365, regular_orders: 4, regular_quarters: 3, confidence: 0.95,
+  recommend_from: 9, attitude_days: 365, regular_orders: 4, regular_quarters: 3, false_discovery_rate: 0.05, confidence: 0.95,
 };
 const head = {
   period: "current", recommend_answers: 50, promoters: 30, passives: 10, detractors: 10, repeated: 1, anonymous: 2, score: 40, standard_error: 11.3, score_low: 17, score_high: 59,
@@ -93,6 +93,11 @@ test("titles say what the figures allow, and no more", () => {
   expect(recommendTitle(head)).toBe("Net promoter score 40, down from 50");
   expect(recommendTitle({ ...head, recommend_change_high: 1 })).toBe("Net promoter score 40: no change on 50 that chance would not explain");
   expect(recommendTitle({ ...head, recommend_change: null })).toBe("Net promoter score 40");
+  // The curve ends with its last period, the tile is of the window: each says which it is.
+  const last = { start_date: "2025-04-01", end_date: "2025-06-30" };
+  expect(ofPeriod({ windowDays: 365 }, recommendTitle(head), 40, last, "27", terms)).toBe("Net promoter score 40, down from 50 (365 days); Apr 2025 to Jun 2025: 27");
+  expect(ofPeriod({ windowDays: 365 }, "Found", 40, last, "27", { trend: "month" })).toBe("Found (365 days); Apr 2025: 27");
+  expect(ofPeriod({ windowDays: 365 }, "Found", null, last, "27", terms)).toBe("Found");
   expect(recommendTitle(undefined)).toBe("Net promoter score over time");
   expect(satisfiedTitle(head)).toBe("80% are satisfied: no change on 75% that chance would not explain");
   expect(satisfiedTitle({ ...head, satisfied_change_low: 0.01 })).toBe("80% are satisfied, up from 75%");

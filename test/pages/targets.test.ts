@@ -10,17 +10,17 @@ withDocument();
 
 const goal = (own: Partial<Goal> = {}): Goal => ({
   goal: "Grow", metric: "revenue", metric_name: "Revenue", page: "composition", unit: "reporting currency", is_lower_better: false, owner: "Ann",
-  period_start: "2024-07-01", period_end: "2025-06-30", is_over: true, target: 500, actual: 400, expected_share: 1, due_by: "whole", due: 500, gap: -100, is_gap_good: false, miss_rate: 0.2,
+  period_start: "2024-07-01", period_end: "2025-06-30", is_over: true, target: 500, actual: 400, actual_low: null, actual_high: null, is_miss_clear: null, expected_share: 1, due_by: "whole", due: 500, gap: -100, is_gap_good: false, miss_rate: 0.2,
   status: "missed", reason: null, before_actual: 380, change: 20, is_better: true, judged_periods: 2, reached_periods: 1,
   next_start: null, next_end: null, next_target: null, is_next_reached: null, forecast_end: null, forecast_target: null, forecast_value: null, forecast_low: null, forecast_high: null, forecast_verdict: null,
-  open_actions: 0, overdue_actions: 0, done_actions: 0, unchecked_actions: 0, next_due_date: null, step: "agree on an action", ...own,
+  open_actions: 0, overdue_actions: 0, done_actions: 0, unchecked_actions: 0, next_due_date: null, step: "agree on an action", standard: null, standard_value: null, is_standard_met: null, ...own,
 });
 const action = (own: Partial<Action> = {}): Action => ({
   goal: "Grow", action: "Call them", owner: "Ann", planned_date: "2025-01-01", due_date: "2025-06-29", done_date: null, status: "open", phase: "do", is_overdue: true, days_overdue: 1,
   late_days: null, result: null, place: "actions.csv:2", problem: null, ...own,
 });
 const owner = (own: Partial<Owner> = {}): Owner => ({
-  dimension: "owner", owner: "Ann", has_owner: true, goals: 1, reached_goals: 0, on_track_goals: 0, at_risk_goals: 0, behind_goals: 0, missed_goals: 1, coming_goals: 0, unmeasured_goals: 0, judged_goals: 1, unattended_goals: 1,
+  dimension: "owner", owner: "Ann", has_owner: true, goals: 1, reached_goals: 0, on_track_goals: 0, at_risk_goals: 0, behind_goals: 0, missed_goals: 1, coming_goals: 0, unmeasured_goals: 0, judged_goals: 1, chance_goals: 0, unattended_goals: 1,
   actions: 0, open_actions: 0, overdue_actions: 0, done_actions: 0, late_actions: 0, unchecked_actions: 0, ...own,
 });
 
@@ -50,10 +50,10 @@ test("without goals the page says what to supply, and without actions what they 
 });
 
 test("tiles count goals and actions, and say how old the oldest is", () => {
-  const all = owner({ dimension: "all", goals: 9, reached_goals: 2, on_track_goals: 1, at_risk_goals: 1, behind_goals: 1, missed_goals: 2, judged_goals: 7, coming_goals: 1, unmeasured_goals: 1, unattended_goals: 3, actions: 5, open_actions: 2, overdue_actions: 1, done_actions: 3, late_actions: 2, unchecked_actions: 1 });
+  const all = owner({ dimension: "all", goals: 9, reached_goals: 2, on_track_goals: 1, at_risk_goals: 1, behind_goals: 1, missed_goals: 2, judged_goals: 7, coming_goals: 1, unmeasured_goals: 1, chance_goals: 2, unattended_goals: 3, actions: 5, open_actions: 2, overdue_actions: 1, done_actions: 3, late_actions: 2, unchecked_actions: 1 });
   const tiles = draw({ owners: [all], actions: [action({ days_overdue: 61 })] }).filter((part) => part.matches(".kpi"));
   expect(tiles.map((tile) => [tile.querySelector(".kpi-value")!.textContent, tile.querySelector(".kpi-note")!.textContent])).toEqual([
-    ["3 of 7", "2 reached, 1 on track; 1 to come; 1 not measured"], ["4", "2 missed, 1 behind, 1 at risk; nothing is planned for 3"], ["1", "Of 2 open; the oldest for 61 days"], ["1", "Of 3 actions done; 2 done late"],
+    ["3 of 7", "2 reached, 1 on track; 1 to come; 1 not measured"], ["4", "2 missed, 1 behind, 1 at risk; chance may explain 2 of them; nothing is planned for 3"], ["1", "Of 2 open; the oldest for 61 days"], ["1", "Of 3 actions done; 2 done late"],
   ]);
 });
 
@@ -80,7 +80,7 @@ test("what has to be decided: goals that nobody does anything for, forecasts tha
     goal({ goal: "Ship", unit: "0 to 1", metric: "on_time_rate", status: "reached", step: "raise the target", actual: 0.956, target: 0.94, next_target: 0.95, next_end: "2025-09-30", is_next_reached: true }),
     goal({ goal: "Keep", status: "on track", step: "keep it up" }),
   ] })).map((text) => text.replace(/ Evidence$/, ""))).toEqual([
-    "Grow: €400 instead of €500, and nothing is planned. Ann answers for it.", "Win: 40 so far where 60 were due, and nothing is planned. Nobody answers for it.",
+    "Grow (Revenue, Jul 2024 to Jun 2025): €400 instead of €500, and nothing is planned. Ann answers for it.", "Win (Revenue, Jul 2024 to Jun 2025): 40 so far where 60 were due, and nothing is planned. Nobody answers for it.",
     "Sell, to 31 December 2025: €900 is forecast, €1,000 is asked for. Do more, or ask for less.", "Ship: 95.6% is reached, and no more than 95.0% is asked for to 30 September 2025. Ask for more.",
   ]);
 });
@@ -101,6 +101,37 @@ test("the table says which goal is furthest off, in the unit of each, with what 
   ]);
   expect([...table.querySelectorAll(".note")].at(-1)!.textContent).toBe("Not measured: “Smile” (smiles). No figure of this name is computed.");
   expect(table.querySelector("details")!.textContent).toContain("Net promoter score");
+});
+
+test("a goal that falls short by what chance explains is pointed out, and neither decided on nor called the worst", () => {
+  const chance = goal({ goal: "Answer", metric: "first_response_hours", metric_name: "Hours to the first response", unit: "hours", is_lower_better: true, target: 8, due: 8, actual: 8.6, actual_low: 7.6, actual_high: 9.6, is_miss_clear: false, gap: 0.6, miss_rate: 0.9, step: "watch it" });
+  const page = draw({ goals: [goal(), chance] });
+  expect(factsOf(page)).toEqual(["Grow (Revenue, Jul 2024 to Jun 2025): €400 instead of €500, and nothing is planned. Ann answers for it. Evidence"]);
+  const table = cardOf(page, "2 of 2 goals are missed, behind or at risk. The furthest off: “Grow”: €400 instead of €500");
+  expect(tableOf(table.querySelector("table")!)[2]!.slice(1, 5)).toEqual(["! Within chance", "Jul 2024 to Jun 2025", "8.0 hours", "8.6 hours7.6 to 9.6"]);
+  expect([...table.querySelectorAll(".badge")].map((badge) => badge.className)).toEqual(["badge badge-bad", "badge badge-warn"]);
+  expect(table.querySelector(".note")!.textContent).toBe("Within chance: it falls short of what was due by no more than chance would explain, and stands after what is clear.");
+  expect(loopOf(cardOf(page, "Answer"))["Act"]!.textContent).toBe("Measure on before acting: it falls short by no more than chance explains.");
+});
+
+test("what was missed asks for more than carrying on", () => {
+  const act = (own: Partial<Goal>) => loopOf(cardOf(draw({ goals: [goal({ open_actions: 1, step: "strengthen the plan", ...own })] }), "Grow"))["Act"]!.textContent;
+  expect(act({ next_due_date: "2025-08-31" })).toBe("Do more: what is open, due next on 31 August 2025, has not been enough so far.");
+  expect(act({})).toBe("Do more: what is open has not been enough, and has no day set.");
+  const told = (own: Partial<Goal>) => factsOf(draw({ goals: [goal({ step: "finish what is overdue", ...own })] })).map((text) => text.replace(/^.*€500, and | Evidence$/g, ""));
+  expect(told({ overdue_actions: 1 })).toEqual(["an action is overdue. Ann answers for it."]);
+  expect(told({ overdue_actions: 2 })).toEqual(["2 actions are overdue. Ann answers for it."]);
+  expect(told({ unchecked_actions: 1 })).toEqual(["nobody has said what came of what was done. Ann answers for it."]);
+  expect(told({ open_actions: 1 })).toEqual(["what is open has not been enough. Ann answers for it."]);
+  expect(told({ open_actions: 1, status: "at risk" })).toEqual([]);
+});
+
+test("a goal that service has a standard for says whose target is which, and over which time", () => {
+  const punctual = goal({ goal: "Deliver", metric: "on_time_rate", metric_name: "On-time rate", unit: "0 to 1", period_start: "2025-04-01", target: 0.94, actual: 0.956, status: "reached", standard: 0.94, standard_value: 0.93, is_standard_met: false });
+  const page = draw({ goals: [punctual] });
+  expect([...cardOf(page, "The one goal").querySelectorAll("li")].map((item) => item.textContent)).toEqual(["“Deliver”, Apr 2025 to Jun 2025: 95.6%, target 94.0%. The standard of Service for it is 94.0%, over 365 days: 93.0%, missed."]);
+  expect(loopOf(cardOf(page, "Deliver"))["Check"]!.textContent).toContain("The standard of Service for it is 94.0%, over 365 days: 93.0%, missed.");
+  expect(draw().map((part) => part.textContent).join(" ")).not.toContain("standard of Service");
 });
 
 test("the loop of a goal: what was planned, done and reached, and what follows", () => {

@@ -5,7 +5,7 @@ import { table, type Table } from "./tables.js";
 const YEARLY: [goal: string, metric: string, owner: string, targets: number[]][] = [
   ["Grow revenue", "revenue", "Henrike Tamm", [4600000, 5050000, 4850000]],
   ["Keep the margin", "margin_rate", "Jasper Quandt", [0.43, 0.44]],
-  ["More active customers", "buying_customers", "Henrike Tamm", [2900, 3000]],
+  ["More buying customers", "buying_customers", "Henrike Tamm", [2900, 3000]],
   ["Hold on to customers", "retention_rate", "Henrike Tamm", [0.72, 0.74]],
   ["Be recommended", "nps", "Ines Faber", [40, 42]],
   ["Fewer complaints", "complaint_rate", "Ines Faber", [0.02, 0.018]],

@@ -12,6 +12,8 @@ select
     mean_high,
     all_mean,
     advantage,
+    adjusted_p,
+    comparisons,
     against_all,
     weak_place
 from

@@ -11,6 +11,7 @@
 --   attitude_days        An older answer says nothing of today's attitude [days]
 --   regular_orders       Orders of a customer that buys regularly, at least [orders]
 --   regular_quarters     Quarters of the last four in which it ordered, at least [quarters]
+--   false_discovery_rate  Share of the differences of delivered value told that may be chance alone [0 to 1]
 --   confidence           Chance with which intervals hold what they are for [0 to 1]
 select
     satisfaction_promoter_from as promoter_from,
@@ -24,6 +25,7 @@ select
     satisfaction_attitude_days as attitude_days,
     states_loyal_orders as regular_orders,
     states_loyal_quarters as regular_quarters,
+    satisfaction_false_discovery_rate::double as false_discovery_rate,
     prediction_confidence::double as confidence
 from
     run.settings

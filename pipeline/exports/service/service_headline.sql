@@ -35,7 +35,9 @@
 --   first_tier          Name of the topmost tier
 --   second_tier         Name of the second
 --   open_complaints     Complaints that are not resolved [complaints]
---   oldest_days         Age of the oldest [days]
+--   oldest_days         Age of the oldest, whenever it was opened [days]
+--   recent_from         First day of the complete months that tell what is bad now; NULL without one
+--   recent_until        Last day of them
 with
     totals as (
         select
@@ -155,6 +157,13 @@ with
         from
             marts.failed_customers
     ),
+    recents as (
+        select
+            max(recent_from) as recent_from,
+            max(recent_until) as recent_until
+        from
+            marts.service_shortfalls
+    ),
     upper as (
         select
             count(*) as upper_customers
@@ -208,6 +217,8 @@ select
     settings.service_quick_hours::double as quick_hours,
     settings.satisfaction_min_answers::integer as min_answers,
     settings.prediction_confidence::double as confidence,
+    recents.recent_from,
+    recents.recent_until,
     failed.failed_customers::integer as failed_customers,
     failed.upper_failed_customers::integer as upper_failed_customers,
     upper.upper_customers::integer as upper_customers,
@@ -223,6 +234,7 @@ from
     cross join standards
     cross join failed
     cross join upper
+    cross join recents
     cross join tiers
     cross join run.settings as settings
 where

@@ -1,4 +1,4 @@
--- One row per product of the list of those that failed more than others: as many as service.list_products says.
+-- One row per product of the list of those that failed more than others: as many as service.list_products says, and those that clearly do now.
 select
     products.place,
     products.product_id,
@@ -16,12 +16,22 @@ select
     products.failures,
     products.excess_failures,
     products.failures_per_100_lines,
-    products.customers
+    products.customers,
+    products.recent_lines,
+    products.recent_short_lines,
+    products.recent_returns,
+    products.recent_complaints,
+    products.recent_failures,
+    products.recent_excess_failures,
+    products.is_recent_clear
 from
     marts.failures_by_product as products
     cross join run.settings as settings
 where
-    products.place <= settings.service_list_products
-    and products.excess_failures > 0
+    products.is_recent_clear
+    or (
+        products.place <= settings.service_list_products
+        and products.excess_failures > 0
+    )
 order by
     products.place

@@ -12,6 +12,9 @@ select
     is_over,
     target,
     actual,
+    actual_low,
+    actual_high,
+    is_miss_clear,
     expected_share,
     due_by,
     due,
@@ -43,7 +46,10 @@ select
     unchecked_actions,
     dropped_actions,
     next_due_date,
-    step
+    step,
+    standard,
+    standard_value,
+    is_standard_met
 from
     marts.goal_reviews
 order by

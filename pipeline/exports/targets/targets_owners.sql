@@ -12,6 +12,7 @@ select
     coming_goals,
     unmeasured_goals,
     judged_goals,
+    chance_goals,
     unattended_goals,
     actions,
     open_actions,

@@ -1,5 +1,8 @@
 -- One row per product that was ordered, returned or complained of in the current window: what failed with it.
--- Late is not counted here, for a product does not come late by itself.
+-- Late is not counted here, for a product does not come late by itself. What fails now is told from the last service.recent_months complete
+-- months. It fails clearly more than others then if chance, which puts as many failures to it as so many lines usually have, would
+-- give any of the products that many no more often than 1 less prediction.confidence: by the bound of H. Chernoff (Annals of Mathematical
+-- Statistics 23, 1952) for a Poisson number, times the products, for the worst of many always looks bad.
 -- key: product_id
 -- columns:
 --   product_id       Product; unknown where lines, returns or complaints name none
@@ -19,10 +22,39 @@
 --   excess_failures  Failures beyond what so many lines have of all products; NULL without lines of any [cases]
 --   failures_per_100_lines  Failures by lines, times 100; NULL without lines [per 100 lines]
 --   customers        Customers hit [customers]
+--   recent_lines     Lines of the last months [lines]
+--   recent_short_lines  Short lines of them [lines]
+--   recent_returns   Returns of the last months [returns]
+--   recent_complaints  Complaints of the last months [complaints]
+--   recent_failures  All three [cases]
+--   recent_excess_failures  Those beyond what so many lines have of all products then; NULL without lines of any [cases]
+--   is_recent_clear  Whether that is more than chance explains
 -- checks:
 --   failures are the sum: failures = short_lines + returns + complaints
 --   what is awaited is short: awaited_lines <= short_lines
 with
+    recents as (
+        select
+            min(month) as from_date,
+            max(month_end) as until_date
+        from
+            (
+                select
+                    month,
+                    month_end,
+                    row_number() over (
+                        order by
+                            month desc
+                    ) as back
+                from
+                    marts.month_ends
+                where
+                    is_complete
+            ) as months
+            cross join run.settings as settings
+        where
+            months.back <= settings.service_recent_months
+    ),
     line_counts as (
         select
             coalesce(product_id, 'unknown') as product_id,
@@ -43,9 +75,21 @@ with
                     when is_awaited then 1
                 end
             ) as awaited_lines,
-            avg(backorder_days::decimal(18, 4)) as backorder_days
+            avg(backorder_days::decimal(18, 4)) as backorder_days,
+            count(
+                case
+                    when order_date between recents.from_date and recents.until_date then 1
+                end
+            ) as recent_lines,
+            count(
+                case
+                    when state = 'short'
+                    and order_date between recents.from_date and recents.until_date then 1
+                end
+            ) as recent_short_lines
         from
             marts.line_fills
+            cross join recents
         where
             period = 'current'
         group by
@@ -54,7 +98,8 @@ with
     came_back as (
         select
             coalesce(returns.product_id, 'unknown') as product_id,
-            returns.customer_id
+            returns.customer_id,
+            returns.return_date
         from
             staging.stg_returns as returns
             inner join marts.customers as customers on returns.customer_id = customers.customer_id
@@ -66,9 +111,15 @@ with
     return_counts as (
         select
             product_id,
-            count(*) as returns
+            count(*) as returns,
+            count(
+                case
+                    when return_date between recents.from_date and recents.until_date then 1
+                end
+            ) as recent_returns
         from
             came_back
+            cross join recents
         group by
             product_id
     ),
@@ -80,9 +131,16 @@ with
                     when kind = 'complaint' then 1
                 end
             ) as complaints,
+            count(
+                case
+                    when kind = 'complaint'
+                    and opened_date between recents.from_date and recents.until_date then 1
+                end
+            ) as recent_complaints,
             sum(cost) as ticket_cost
         from
             marts.service_tickets
+            cross join recents
         where
             period = 'current'
         group by
@@ -153,6 +211,11 @@ with
             coalesce(ticket_counts.complaints, 0) as complaints,
             ticket_counts.ticket_cost,
             coalesce(hit_counts.customers, 0) as customers,
+            coalesce(line_counts.recent_lines, 0) as recent_lines,
+            coalesce(line_counts.recent_short_lines, 0) as recent_short_lines,
+            coalesce(return_counts.recent_returns, 0) as recent_returns,
+            coalesce(ticket_counts.recent_complaints, 0) as recent_complaints,
+            coalesce(line_counts.recent_short_lines, 0) + coalesce(return_counts.recent_returns, 0) + coalesce(ticket_counts.recent_complaints, 0) as recent_failures,
             coalesce(line_counts.short_lines, 0) + coalesce(return_counts.returns, 0) + coalesce(ticket_counts.complaints, 0) as failures
         from
             names
@@ -164,7 +227,9 @@ with
     ),
     usual as (
         select
-            safe_div(sum(failures), sum(lines)) as failures_per_line
+            safe_div(sum(failures), sum(lines)) as failures_per_line,
+            safe_div(sum(recent_failures), sum(recent_lines)) as recent_failures_per_line,
+            count(*) as products
         from
             counts
         where
@@ -173,7 +238,9 @@ with
     judged as (
         select
             counts.*,
-            counts.failures - counts.lines * usual.failures_per_line as excess_failures
+            usual.products,
+            counts.failures - counts.lines * usual.failures_per_line as excess_failures,
+            counts.recent_lines * usual.recent_failures_per_line as recent_usual_failures
         from
             counts
             cross join usual
@@ -204,6 +271,21 @@ select
     failures::integer as failures,
     excess_failures,
     100 * safe_div(failures, lines) as failures_per_100_lines,
-    customers::integer as customers
+    customers::integer as customers,
+    recent_lines::integer as recent_lines,
+    recent_short_lines::integer as recent_short_lines,
+    recent_returns::integer as recent_returns,
+    recent_complaints::integer as recent_complaints,
+    recent_failures::integer as recent_failures,
+    recent_failures - recent_usual_failures as recent_excess_failures,
+    coalesce(
+        product_id <> 'unknown'
+        and recent_failures > recent_usual_failures
+        and products * exp(
+            recent_failures - recent_usual_failures - recent_failures * ln(greatest(recent_failures, 1)::double / nullif(recent_usual_failures, 0))
+        ) <= 1 - settings.prediction_confidence::double,
+        false
+    ) as is_recent_clear
 from
     judged
+    cross join run.settings as settings

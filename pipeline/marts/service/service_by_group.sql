@@ -145,30 +145,7 @@ with
     ),
     entries as (
         select
-            dimension,
-            group_name,
-            period,
-            order_id,
-            customer_id,
-            due_state,
-            judged_by,
-            hour_state,
-            fill_state,
-            perfect_state,
-            is_late,
-            is_short,
-            is_returned,
-            is_damaged,
-            is_complained,
-            is_settled,
-            shipping_days,
-            delivery_days,
-            lines,
-            known_lines,
-            filled_lines,
-            known_units,
-            filled_units,
-            awaited_lines
+            *
         from
             divided
         where

@@ -7,7 +7,7 @@
 -- columns:
 --   dimension           all, presale, kind, category, service_point, product, tier, region or month
 --   group_name          Group; unknown where the ticket names none, no tier for a customer without one; yes or no for presale
---   period              current, prior or month
+--   period              current, prior or month; open: all that are open on the as-of date, whenever they were opened
 --   tickets             Tickets opened [tickets]
 --   requests            Service requests among them [tickets]
 --   complaints          Complaints among them [tickets]
@@ -21,9 +21,9 @@
 --   resolution_mean     Mean hours to the resolution [hours]
 --   resolution_median   Median hours [hours]
 --   resolution_p90      90th percentile [hours]
---   open_tickets        Tickets not resolved [tickets]
---   open_complaints     Complaints not resolved [tickets]
---   oldest_days         Age of the oldest open one; NULL where none is open [days]
+--   open_tickets        Those of them that are not resolved; how many wait in all, period open says [tickets]
+--   open_complaints     Complaints among these [tickets]
+--   oldest_days         Age of the oldest open one, of period open; NULL for all others, which do not hold what is older [days]
 --   contact_known       Tickets of which it is known whether they were resolved at the first contact [tickets]
 --   contact_resolved    Those that were [tickets]
 --   first_contact_rate  Share of them [0 to 1]
@@ -75,11 +75,29 @@ with
         from
             marts.service_tickets
     ),
+    entries as (
+        select
+            divided.*,
+            period as time
+        from
+            divided
+        where
+            period <> 'earlier'
+        union all
+        select
+            divided.*,
+            'open'
+        from
+            divided
+        where
+            is_open
+            and dimension <> 'month'
+    ),
     counts as (
         select
             dimension,
             group_name,
-            period,
+            time as period,
             count(*) as tickets,
             count(
                 case
@@ -125,7 +143,11 @@ with
                     and kind = 'complaint' then 1
                 end
             ) as open_complaints,
-            max(age_days) as oldest_days,
+            max(
+                case
+                    when time = 'open' then age_days
+                end
+            ) as oldest_days,
             count(is_first_contact) as contact_known,
             count(
                 case
@@ -141,13 +163,11 @@ with
             sum(cost) as cost,
             sum(charge) as charge
         from
-            divided
-        where
-            period <> 'earlier'
+            entries
         group by
             dimension,
             group_name,
-            period
+            time
     )
 select
     counts.dimension,

@@ -3,7 +3,10 @@
 -- run the one that ends first. It is compared with the same period a year before, a sum that runs with as much of that as had
 -- come by the same day. The forecast is that of the period under review, or where it is over of the one that follows. Next step, the
 -- first that holds: supply the figure, finish what is overdue, look what came of what was done, agree on an action (missed, behind or at
--- risk, and nothing open), raise the target (what follows has been reached already), carry on with what is open, keep it up.
+-- risk, and nothing open), strengthen the plan (missed or behind, and what is open has not been enough), watch it (it falls short by no
+-- more than chance explains), raise the target (what follows has been reached already), carry on with what is open, keep it up.
+-- What falls short by no more than chance explains needs no action of its own, and stands after what is clear. Where service has a standard
+-- for the same figure, that stands beside it: it is held over the window analysed, whatever the period of the goal.
 -- key: goal
 -- columns:
 --   goal              Name of the goal
@@ -18,6 +21,9 @@
 --   is_over           Whether it is over
 --   target            Value to reach
 --   actual            Value reached
+--   actual_low        Lower end of its interval; NULL for what has none
+--   actual_high       Upper end of that interval
+--   is_miss_clear     Whether it misses what is due by more than chance explains; NULL where it does not miss, or has no interval
 --   expected_share    Share of the target that is due by now [0 to 1]
 --   due_by            How that is found: year before, days or whole
 --   due               What should have been reached by now
@@ -25,7 +31,7 @@
 --   is_gap_good       Whether the gap is welcome, or none; NULL without one
 --   miss_rate         By how much of what is due it is missed; NULL where it is not, or nothing is due [0 to 1 and beyond]
 --   status            reached, missed, on track, at risk, behind, to come or not measured
---   position          Order of urgency: missed, behind, at risk, not measured, on track, reached, to come
+--   position          Order of urgency: missed or behind, at risk, what of these chance explains, not measured, on track, reached, to come
 --   reason            Why there is no actual
 --   before_actual     Value of the same period a year before; NULL where it is not known
 --   change            Actual less that
@@ -50,6 +56,9 @@
 --   dropped_actions   Actions that were dropped [actions]
 --   next_due_date     Day by which the next open action is due
 --   step              What to do next
+--   standard          Standard of service for the same figure, in the unit of the goal; NULL where there is none
+--   standard_value    Value that is held against it: of the window analysed
+--   is_standard_met   Whether it is kept; NULL without either
 -- checks:
 --   open and done are all: actions = open_actions + done_actions
 --   no more are overdue or not looked at than there are: overdue_actions <= open_actions and unchecked_actions <= done_actions
@@ -187,6 +196,8 @@ with
             reviewed.*,
             metrics.name as metric_name,
             metrics.page,
+            metrics.service_measure,
+            reviewed.status in ('missed', 'behind', 'at risk') as is_urgent,
             years_before.value as before_actual,
             coalesce(records.judged, 0) as judged_periods,
             coalesce(records.reached, 0) as reached_periods,
@@ -226,6 +237,9 @@ select
     joined.is_over,
     joined.target::double as target,
     joined.actual,
+    joined.actual_low,
+    joined.actual_high,
+    joined.is_miss_clear,
     joined.expected_share,
     joined.due_by,
     joined.due,
@@ -241,13 +255,14 @@ select
         end then safe_div(abs(joined.gap), abs(joined.due))
     end as miss_rate,
     joined.status,
-    case joined.status
-        when 'missed' then 1
-        when 'behind' then 2
-        when 'at risk' then 3
-        when 'not measured' then 4
-        when 'on track' then 5
-        when 'reached' then 6
+    case
+        when joined.is_urgent
+        and joined.is_miss_clear is false then 3
+        when joined.status in ('missed', 'behind') then 1
+        when joined.status = 'at risk' then 2
+        when joined.status = 'not measured' then 4
+        when joined.status = 'on track' then 5
+        when joined.status = 'reached' then 6
         else 7
     end as position,
     joined.reason,
@@ -285,16 +300,36 @@ select
         when joined.status = 'not measured' then 'supply the figure'
         when joined.overdue_actions > 0 then 'finish what is overdue'
         when joined.unchecked_actions > 0 then 'look what came of it'
-        when joined.status in ('missed', 'behind', 'at risk')
+        when joined.is_urgent
+        and joined.is_miss_clear is not false
         and joined.open_actions = 0 then 'agree on an action'
+        when joined.status in ('missed', 'behind')
+        and joined.is_miss_clear is not false then 'strengthen the plan'
+        when joined.is_urgent
+        and joined.is_miss_clear is false then 'watch it'
         when joined.is_next_reached
         and joined.is_over then 'raise the target'
         when joined.open_actions > 0 then 'carry on'
         when joined.status = 'to come' then 'plan it'
         else 'keep it up'
-    end as step
+    end as step,
+    case performance.unit
+        when 'per 100 orders' then safe_div(performance.standard, 100)
+        else performance.standard
+    end as standard,
+    case
+        when performance.standard is not null then case performance.unit
+            when 'per 100 orders' then safe_div(performance.value, 100)
+            else performance.value
+        end
+    end as standard_value,
+    case performance.verdict
+        when 'met' then true
+        when 'missed' then false
+    end as is_standard_met
 from
     joined
+    left join marts.service_performance as performance on joined.service_measure = performance.measure
     left join marts.demand_targets as forecasts on joined.goal = forecasts.goal
     and forecasts.period_start = case
         when joined.is_over then joined.next_start

@@ -14,6 +14,7 @@
 --   coming_goals       Goals whose period has not begun [goals]
 --   unmeasured_goals   Goals that cannot be measured [goals]
 --   judged_goals       Goals with a status other than to come and not measured [goals]
+--   chance_goals       Goals missed, behind or at risk by no more than chance explains, see goal_reviews [goals]
 --   unattended_goals   Goals whose next step is to agree on an action: missed, behind or at risk, and nothing open or to be looked at [goals]
 --   actions            Actions that were not dropped [actions]
 --   open_actions       Those of them that are open [actions]
@@ -35,6 +36,11 @@ with
                 when step = 'agree on an action' then 1
                 else 0
             end as unattended,
+            coalesce(
+                status in ('missed', 'behind', 'at risk')
+                and not is_miss_clear,
+                false
+            )::integer as chance,
             0 as actions,
             null as action_status,
             false as is_overdue,
@@ -46,6 +52,7 @@ with
         select
             owner,
             null,
+            0,
             0,
             0,
             1,
@@ -120,6 +127,7 @@ select
             when status not in ('to come', 'not measured') then 1
         end
     )::integer as judged_goals,
+    sum(chance)::integer as chance_goals,
     sum(unattended)::integer as unattended_goals,
     sum(actions)::integer as actions,
     count(

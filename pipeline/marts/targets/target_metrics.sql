@@ -13,17 +13,23 @@
 --   is_lower_better  Whether less is better
 --   needs            What has to be on record for it
 --   page             Page that shows where it comes from
+--   service_measure  Measure of service that it is, see service_measures, whose standard may be another than the goal; NULL for none
 -- checks:
 --   a metric is counted in a way that is known: kind in ('sum', 'sum of months', 'rate', 'customers', 'answers', 'month end', 'as-of date')
 select
-    metric,
-    position::integer as position,
-    name,
-    kind,
-    unit,
-    is_lower_better,
-    needs,
-    page
+    metrics.metric,
+    metrics.position::integer as position,
+    metrics.name,
+    metrics.kind,
+    metrics.unit,
+    metrics.is_lower_better,
+    metrics.needs,
+    metrics.page,
+    case metrics.metric
+        when 'fill_rate' then 'order_fill_rate'
+        when 'complaint_rate' then 'complaints_per_100_orders'
+        else measures.measure
+    end as service_measure
 from
     (
         values
@@ -148,3 +154,4 @@ from
                 'campaigns'
             )
     ) as metrics (metric, position, name, kind, unit, is_lower_better, needs, page)
+    left join marts.service_measures as measures on metrics.metric = measures.measure

@@ -18,12 +18,16 @@
 --   measured_until    Last day of what is measured: the period's end, or the as-of date before it; NULL before the period
 --   target            Value to reach
 --   actual            Value reached
+--   actual_low        Lower end of its interval, see target_values; NULL for what has none
+--   actual_high       Upper end of that interval
 --   reached_share     Actual by target; where less is better target by actual; NULL where the divisor is not positive
 --   expected_share    Share of the target that is due by then: of a sum that runs see above, of others 1 [0 to 1]
 --   due_by            How that is found: year before, days, or whole where all is due; NULL where the figure is not known
 --   due               Target by that share: what should have been reached by then, in the unit of the target
 --   gap               Actual less what is due, in the unit of the target; below 0 it falls short where more is better
 --   status            reached, missed, on track, at risk, behind, to come or not measured
+--   is_miss_clear     Whether what is missed, behind or at risk misses what is due by more than chance explains, its interval not
+--                     reaching it; NULL for any other status, and without an interval
 --   reason            Why there is no actual
 --   is_headline       Whether it stands beside the figure of its metric: of the goals whose period holds the as-of date the
 --                     one as long as the window analysed, or closest to it; of several the one that ends first
@@ -56,6 +60,8 @@ with
             spans.period_start,
             spans.use,
             reached.value,
+            reached.low,
+            reached.high,
             reached.reason
         from
             marts.target_spans as spans
@@ -89,6 +95,8 @@ with
                 else measured.reason
             end as reason,
             measured.value as actual,
+            measured.low as actual_low,
+            measured.high as actual_high,
             case
                 when goals.kind is null then null
                 when not goals.is_sum
@@ -138,6 +146,29 @@ with
             expected
             cross join run.settings as settings
     ),
+    named as (
+        select
+            judged.*,
+            case
+                when actual is null
+                and days_gone = 0 then 'to come'
+                when actual is null then 'not measured'
+                when is_over
+                and is_reached then 'reached'
+                when is_over then 'missed'
+                when is_sum
+                and is_reached
+                and not is_lower_better then 'reached'
+                when is_sum
+                and is_lower_better
+                and not is_reached then 'missed'
+                when miss <= 0 then 'on track'
+                when miss <= tolerance then 'at risk'
+                else 'behind'
+            end as status
+        from
+            judged
+    ),
     headlines as (
         select
             goals.goal,
@@ -157,45 +188,34 @@ with
             settings.as_of_date between goals.period_start and goals.period_end
     )
 select
-    judged.goal,
-    judged.metric,
-    judged.unit,
-    judged.is_lower_better,
-    judged.owner,
-    judged.period_start,
-    judged.period_end,
-    judged.measured_until,
-    judged.target,
-    judged.actual,
+    named.goal,
+    named.metric,
+    named.unit,
+    named.is_lower_better,
+    named.owner,
+    named.period_start,
+    named.period_end,
+    named.measured_until,
+    named.target,
+    named.actual,
+    named.actual_low,
+    named.actual_high,
     case
-        when judged.target <= 0 then null
-        when not judged.is_lower_better then safe_div(judged.actual, judged.target)
-        when judged.actual > 0 then safe_div(judged.target, judged.actual)
+        when named.target <= 0 then null
+        when not named.is_lower_better then safe_div(named.actual, named.target)
+        when named.actual > 0 then safe_div(named.target, named.actual)
     end as reached_share,
-    judged.expected_share,
-    judged.due_by,
-    judged.due,
-    judged.actual - judged.due as gap,
+    named.expected_share,
+    named.due_by,
+    named.due,
+    named.actual - named.due as gap,
+    named.status,
     case
-        when judged.actual is null
-        and judged.days_gone = 0 then 'to come'
-        when judged.actual is null then 'not measured'
-        when judged.is_over
-        and judged.is_reached then 'reached'
-        when judged.is_over then 'missed'
-        when judged.is_sum
-        and judged.is_reached
-        and not judged.is_lower_better then 'reached'
-        when judged.is_sum
-        and judged.is_lower_better
-        and not judged.is_reached then 'missed'
-        when judged.miss <= 0 then 'on track'
-        when judged.miss <= judged.tolerance then 'at risk'
-        else 'behind'
-    end as status,
-    judged.reason,
+        when named.status in ('missed', 'behind', 'at risk') then named.due not between named.actual_low and named.actual_high
+    end as is_miss_clear,
+    named.reason,
     coalesce(headlines.position = 1, false) as is_headline
 from
-    judged
-    left join headlines on judged.goal = headlines.goal
-    and judged.period_start = headlines.period_start
+    named
+    left join headlines on named.goal = headlines.goal
+    and named.period_start = headlines.period_start

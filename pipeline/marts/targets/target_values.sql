@@ -4,7 +4,9 @@
 -- the share of the buyers of as many days before that bought again. Of nps and csat the last answer of each customer in
 -- the span counts, anonymous ones each. Lost and won-back customers are added up from months, and need spans of whole ones.
 -- Of month ends the last in the span counts. What cannot be measured is NULL with the reason, never 0; a sum of nothing, where what it
--- needs is on record for the span, is 0.
+-- needs is on record for the span, is 0. A share of orders, complaints by orders and a share of customers or answers have Wilson's
+-- interval, means of orders and tickets that of the normal distribution, nps that of net_promoter_scores: what chance may make of a few.
+-- Sums, counts and what is known of all there are, such as debts or customer files, have none.
 -- key: metric, first_day, last_day
 -- columns:
 --   metric     Figure, see target_metrics
@@ -12,8 +14,11 @@
 --   last_day   Last day that is measured
 --   value      Value reached, in the unit of the metric; NULL where it cannot be measured
 --   reason     Why there is none
+--   low        Lower end of the interval of prediction.confidence; NULL for what has none, and of one order or ticket
+--   high       Upper end of that interval
 -- checks:
 --   there is a value or a reason: (value is null) = (reason is not null)
+--   the value lies in its interval: coalesce(value between low - 1e-9 and high + 1e-9, true)
 with
     spans as (
         select distinct
@@ -30,6 +35,7 @@ with
             order_date as day,
             sum(order_count) as orders,
             sum(revenue) as revenue,
+            sum((revenue * revenue)::decimal(38, 6)) as squares,
             sum(margin) as margin,
             count(*) - count(margin) as unknown
         from
@@ -108,8 +114,10 @@ with
             ) as complaints,
             count(response_hours) as answered,
             sum(response_hours::decimal(18, 6)) as response_hours,
+            sum(response_hours::decimal(15, 3) * response_hours::decimal(15, 3)) as response_squares,
             count(resolution_hours) as resolved,
-            sum(resolution_hours::decimal(18, 6)) as resolution_hours
+            sum(resolution_hours::decimal(18, 6)) as resolution_hours,
+            sum(resolution_hours::decimal(15, 3) * resolution_hours::decimal(15, 3)) as resolution_squares
         from
             marts.service_tickets
         group by
@@ -121,7 +129,8 @@ with
             day,
             revenue::decimal(38, 6) as part,
             null::decimal(38, 6) as base,
-            0 as unknown
+            0 as unknown,
+            null::decimal(38, 6) as squares
         from
             order_days
         union all
@@ -130,7 +139,8 @@ with
             day,
             margin,
             null,
-            unknown
+            unknown,
+            null
         from
             order_days
         union all
@@ -139,7 +149,8 @@ with
             day,
             margin,
             revenue,
-            unknown
+            unknown,
+            null
         from
             order_days
         union all
@@ -148,7 +159,8 @@ with
             day,
             orders,
             null,
-            0
+            0,
+            null
         from
             order_days
         union all
@@ -157,7 +169,8 @@ with
             day,
             revenue,
             orders,
-            0
+            0,
+            squares
         from
             order_days
         union all
@@ -167,7 +180,8 @@ with
             order_days.day,
             coalesce(new_days.customers, 0),
             null,
-            0
+            0,
+            null
         from
             order_days
             left join new_days on order_days.day = new_days.day
@@ -177,7 +191,8 @@ with
             day,
             on_time,
             due,
-            0
+            0,
+            null
         from
             service_days
         union all
@@ -186,7 +201,8 @@ with
             day,
             complete,
             filled_or_short,
-            0
+            0,
+            null
         from
             service_days
         union all
@@ -195,7 +211,8 @@ with
             day,
             filled_lines,
             known_lines,
-            0
+            0,
+            null
         from
             service_days
         union all
@@ -204,7 +221,8 @@ with
             day,
             filled_units,
             known_units,
-            0
+            0,
+            null
         from
             service_days
         union all
@@ -213,7 +231,8 @@ with
             day,
             perfect,
             judged,
-            0
+            0,
+            null
         from
             service_days
         union all
@@ -222,7 +241,8 @@ with
             day,
             returned,
             settled,
-            0
+            0,
+            null
         from
             service_days
         union all
@@ -231,7 +251,8 @@ with
             day,
             complaints,
             null,
-            0
+            0,
+            null
         from
             ticket_days
         union all
@@ -240,7 +261,8 @@ with
             day,
             null,
             orders,
-            0
+            0,
+            null
         from
             service_days
         union all
@@ -249,7 +271,8 @@ with
             day,
             response_hours,
             answered,
-            0
+            0,
+            response_squares
         from
             ticket_days
         union all
@@ -258,7 +281,8 @@ with
             day,
             resolution_hours,
             resolved,
-            0
+            0,
+            resolution_squares
         from
             ticket_days
         union all
@@ -268,7 +292,8 @@ with
             spend_date,
             sum(amount),
             null,
-            0
+            0,
+            null
         from
             marts.acquisition_spend
         group by
@@ -279,7 +304,8 @@ with
             day,
             null,
             customers,
-            0
+            0,
+            null
         from
             new_days
     ),
@@ -290,7 +316,8 @@ with
             spans.last_day,
             sum(days.part) as part,
             sum(days.base) as base,
-            sum(days.unknown) as unknown
+            sum(days.unknown) as unknown,
+            sum(days.squares) as squares
         from
             spans
             inner join days on spans.metric = days.metric
@@ -378,34 +405,26 @@ with
                 when 'csat' then forms.satisfaction_score
             end is not null
     ),
-    answer_totals as (
+    answer_counts as (
         select
             answers.metric,
             answers.first_day,
             answers.last_day,
             count(*) as answers,
-            case
-                when answers.metric = 'nps' then 100 * safe_div(
-                    count(
-                        case
-                            when answers.score >= settings.satisfaction_promoter_from then 1
-                        end
-                    ) - count(
-                        case
-                            when answers.score < settings.satisfaction_passive_from then 1
-                        end
-                    ),
-                    count(*)
-                )
-                else safe_div(
-                    count(
-                        case
-                            when answers.score >= settings.satisfaction_satisfied_from then 1
-                        end
-                    ),
-                    count(*)
-                )
-            end as value
+            count(
+                case
+                    when answers.score >= case answers.metric
+                        when 'nps' then settings.satisfaction_promoter_from
+                        else settings.satisfaction_satisfied_from
+                    end then 1
+                end
+            ) as good,
+            count(
+                case
+                    when answers.metric = 'nps'
+                    and answers.score < settings.satisfaction_passive_from then 1
+                end
+            ) as bad
         from
             answers
             cross join run.settings as settings
@@ -414,10 +433,40 @@ with
         group by
             answers.metric,
             answers.first_day,
-            answers.last_day,
-            settings.satisfaction_promoter_from,
-            settings.satisfaction_passive_from,
-            settings.satisfaction_satisfied_from
+            answers.last_day
+    ),
+    answer_errors as (
+        select
+            answer_counts.*,
+            safe_div(good - bad, answers) as share,
+            safe_div(good - bad, answers + 3) as middle,
+            sqrt(
+                safe_div(safe_div(good + bad + 1.5, answers + 3) - power(safe_div(good - bad, answers + 3), 2), answers + 3)
+            ) as error
+        from
+            answer_counts
+    ),
+    answer_totals as (
+        select
+            errors.metric,
+            errors.first_day,
+            errors.last_day,
+            errors.answers,
+            case
+                when errors.metric = 'nps' then 100 * errors.share
+                else errors.share
+            end as value,
+            case
+                when errors.metric = 'nps' then greatest(-100, 100 * least(errors.share, errors.middle - intervals.normal_quantile * errors.error))
+                else wilson_low (errors.good, errors.answers, intervals.normal_quantile)
+            end as low,
+            case
+                when errors.metric = 'nps' then least(100, 100 * greatest(errors.share, errors.middle + intervals.normal_quantile * errors.error))
+                else wilson_high (errors.good, errors.answers, intervals.normal_quantile)
+            end as high
+        from
+            answer_errors as errors
+            cross join marts.interval_quantile as intervals
     ),
     -- Month ends, and what is added up from them.
     month_ends as (
@@ -621,11 +670,14 @@ with
             day_totals.part,
             day_totals.base,
             day_totals.unknown,
+            day_totals.squares,
             buyer_totals.customers,
             buyer_totals.prior_customers,
             buyer_totals.retained_customers,
             answer_totals.answers,
             answer_totals.value as answer_value,
+            answer_totals.low as answer_low,
+            answer_totals.high as answer_high,
             month_totals.month_end,
             month_totals.value as month_sum,
             month_ends.value as month_value,
@@ -693,11 +745,25 @@ with
             end as reason
         from
             found
+    ),
+    spread as (
+        select
+            valued.*,
+            metric in ('on_time_rate', 'fill_rate', 'perfect_order_rate', 'return_rate', 'complaint_rate')
+            and coalesce(part, 0) between 0 and base as is_share,
+            -- Squares are there of means of orders and tickets alone.
+            case
+                when base > 1
+                and squares is not null then intervals.normal_quantile * sqrt(greatest(0, safe_div(squares - safe_div(part * part::double, base), base - 1) / base))
+            end as reach
+        from
+            valued
+            cross join marts.interval_quantile as intervals
     )
 select
-    metric,
-    first_day,
-    last_day,
+    valued.metric,
+    valued.first_day,
+    valued.last_day,
     case
         when reason is not null then null
         when kind = 'sum' then coalesce(part, 0)::double
@@ -709,6 +775,21 @@ select
         when kind = 'month end' then month_value::double
         when kind = 'as-of date' then today_value
     end as value,
-    reason
+    reason,
+    case
+        when reason is not null then null
+        when metric = 'retention_rate' then wilson_low (retained_customers, prior_customers, intervals.normal_quantile)
+        when kind = 'answers' then answer_low
+        when is_share then wilson_low (coalesce(part, 0), base, intervals.normal_quantile)
+        else safe_div(part, base) - reach
+    end as low,
+    case
+        when reason is not null then null
+        when metric = 'retention_rate' then wilson_high (retained_customers, prior_customers, intervals.normal_quantile)
+        when kind = 'answers' then answer_high
+        when is_share then wilson_high (coalesce(part, 0), base, intervals.normal_quantile)
+        else safe_div(part, base) + reach
+    end as high
 from
-    valued
+    spread as valued
+    cross join marts.interval_quantile as intervals

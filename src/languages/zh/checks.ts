@@ -228,4 +228,6 @@ export const checks: Texts = {
   "each says what to do": "每条都说明做法",
   "a list has entries": "清单有条目",
   "who stands here has entries": "列在此处者均有条目",
+  "figures of the window that marts.service_shortfalls tells otherwise than the marts of orders and tickets by group": "marts.service_shortfalls 与按组的订单、工单表所示不一致的分析期数字",
+  "the formula of the measure in marts.service_shortfalls has to be that of marts.service_by_group or marts.tickets_by_group": "marts.service_shortfalls 中指标的公式必须与 marts.service_by_group 或 marts.tickets_by_group 相同",
 };

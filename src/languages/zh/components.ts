@@ -62,4 +62,7 @@ export const components: Texts = {
     "本页无法筛选、搜索和导出文件：页面脚本未能加载。从磁盘打开的页面，浏览器不会加载脚本；通过网页服务器访问站点即可使用。",
   "deliver only against payment": "仅款到发货",
   "no deliveries on credit": "不再赊销供货",
+  "Standard {0}": "标准 {0}",
+  "✓ Standard {0}": "✓ 标准 {0}",
+  "✗ Standard {0}": "✗ 标准 {0}",
 };

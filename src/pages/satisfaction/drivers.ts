@@ -42,14 +42,14 @@ function map(context: Context, table: Table<Driver>, told: Told[]): Element {
   const [{ importance_cut: y, performance_cut: x, outcome }] = told as [Told];
   const outcomeWords = outcome === "recommend" ? t`whether they would recommend us` : t`how satisfied they are`;
   return card(context, {
-    title, subtitle: t`Each component of delivered value: how closely it goes along with ${outcomeWords} (upwards), and how good customers find us at it (to the right). Lines: the means`, sources: [table], span: 7,
+    title, subtitle: t`Each component of delivered value: how closely it goes along with ${outcomeWords} (upwards, rank correlation), and how good customers find us at it (to the right). Lines: the means`, sources: [table], span: 7,
   }, scatter(told.map((row) => ({ x: row.performance, y: row.importance, group: row.component })),
     told.map((row) => ({ group: row.component, name: componentName(row.component), mark: integer(row.place), middle: { x: row.performance, y: row.importance } })),
     {
-      label: title, xLabel: t`Performance, 1 to 5`, yLabel: t`Importance, rank correlation`, xFormat: decimal1, yFormat: decimal2, xLog: false, yLog: false, inset: { x: 24, y: 44 },
+      label: title, xLabel: t`How good customers find us, 1 to 5: better to the right →`, yLabel: t`↑ How much satisfaction hangs on it`, xFormat: decimal1, yFormat: decimal2, xLog: false, yLog: false, inset: { x: 24, y: 44 },
       quadrants: { x, y, names: { topLeft: quadrantName("concentrate here"), topRight: quadrantName("keep up"), bottomLeft: quadrantName("low priority"), bottomRight: quadrantName("possible overkill") } },
     }),
-  note(t`Costs are turned round: 5 is the lightest burden. What goes along with satisfaction need not bring it about: try one thing at a time, and ask again.`));
+  note(t`More is better for all eight here: what it takes them is turned round, 5 being the lightest burden, while below it is told as a burden. What goes along with satisfaction need not bring it about: try one thing at a time, and ask again.`));
 }
 
 function actions(context: Context, table: Table<Driver>, told: Told[]): Element {

@@ -37,7 +37,7 @@ function matrix(context: Context, table: Table<LoyaltyCell>, terms: Terms): Elem
   const { money } = context;
   const title = loyaltyTitle(context, table.rows);
   return card(context, {
-    title, subtitle: t`Customers that ever ordered, by attitude and behaviour, with their revenue of ${count(context.windowDays, "day")}. The stronger the colour, the more customers`, sources: [table], span: 6,
+    title, subtitle: t`Customers that ever ordered, by attitude and behaviour, with their revenue of ${count(context.windowDays, "day")}. The stronger the colour, the more customers`, sources: [table], span: 5,
   }, heatMap(table.rows.map((row) => ({
     row: attitudeName(row.attitude), column: behaviourName(row.behaviour), value: row.attitude === "not known" ? 0 : row.customers,
     text: groupLink(integer(row.customers), { attitude: row.attitude, behaviour: row.behaviour }, row.customers),
@@ -56,7 +56,7 @@ function actions(context: Context, table: Table<LoyaltyCell>): Element {
   const title = silent && silent.customers > 0
     ? (silent.customers === 1 ? t`Ask 1 more: it buys regularly, and never said how it feels` : t`Ask ${integer(silent.customers)} more: they buy regularly, and have not said how they feel`)
     : t`What to do with each of the four`;
-  return card(context, { title, subtitle: t`What each of the four asks for, with the mean chance to leave of those that have not left yet`, sources: [table], span: 6 },
+  return card(context, { title, subtitle: t`What each of the four asks for, with the mean chance to leave of those that have not left yet`, sources: [table], span: 7 },
     dataTable(silent && silent.customers > 0 ? [...rows, silent] : rows, [
       { label: t`Group`, value: (row) => groupLink(loyaltyName(row.loyalty), { attitude: row.attitude, behaviour: row.behaviour }, row.customers), isRowHeader: true },
       { label: t`Customers`, value: (row) => withNote(integer(row.customers), t`${percent(row.customer_share)} of all`), number: (row) => row.customers, align: "right" },

@@ -44,6 +44,7 @@ export interface Terms {
   attitude_days: number;
   regular_orders: number;
   regular_quarters: number;
+  false_discovery_rate: number;
   confidence: number;
 }
 
@@ -160,6 +161,8 @@ export interface Component extends GroupOf {
   mean_high: number | null;
   all_mean: number;
   advantage: number | null;
+  adjusted_p: number | null;
+  comparisons: number;
   against_all: string | null;
   weak_place: number | null;
 }

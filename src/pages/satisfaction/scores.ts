@@ -3,15 +3,19 @@ import { card } from "../../components/card.js";
 import { heading, note } from "../../components/heading.js";
 import { interval } from "../../components/interval.js";
 import { multiples } from "../../components/multiples.js";
+import { twoColumns } from "../../components/twoColumns.js";
 import { stackedBar } from "../../components/stackedBar.js";
 import { trend } from "../../components/trend.js";
-import { count, decimal1, integer, list, month, percent0 } from "../../lib/format.js";
+import { count, integer, list, month, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { addressValue } from "../../selection/selection.js";
 import { eventsOf } from "../events.js";
 import type { Course, Group, Headline, Terms } from "./rows.js";
 import { className, groupTitle, isTold, points, scoreChange } from "./words.js";
+
+/** Heights of cards, in rows of text: of the answers, of a curve, and of the events below it. */
+const [ANSWERS, CURVE, EVENTS] = [20, 19, 9];
 
 /** What customers say, and how it went. */
 export function courses(context: Context, source: Table<Headline>, terms: Terms): Element[] {
@@ -20,10 +24,13 @@ export function courses(context: Context, source: Table<Headline>, terms: Terms)
   const head = source.rows.find(({ period }) => period === "current");
   const told = all.filter(({ score }) => score !== null);
   if (!head && told.length === 0) return [];
+  const cards = [
+    ...(head?.recommend_answers ? [{ element: answers(context, source, head, terms), height: ANSWERS }] : []),
+    ...(told.length > 1 ? [{ element: recommendation(context, table, all, head, terms), height: EVENTS + CURVE }, ...others(context, table, all, head, terms).map((element) => ({ element, height: CURVE }))] : []),
+  ];
   return [
     ...heading(t`What they say`, t`The last answer of each customer in the time counts, so that who answers often counts once. Bands and whiskers are what chance alone may make of it.`),
-    ...(head?.recommend_answers ? [answers(context, source, head, terms)] : []),
-    ...(told.length > 1 ? [recommendation(context, table, all, head, terms), ...others(context, table, all, head, terms)] : []),
+    ...(cards.length > 0 ? [twoColumns(cards)] : []),
     ...byRegion(context, table),
   ];
 }
@@ -32,7 +39,7 @@ function answers(context: Context, source: Table<Headline>, head: Headline, term
   const all = head.recommend_answers!;
   const share = (value: number | null) => t`${integer(value)}, ${percent0((value ?? 0) / all)}`;
   const title = t`${integer(head.promoters)} of ${count(all, "answer")} would recommend us, ${integer(head.detractors)} would not`;
-  return card(context, { title, subtitle: t`Would they recommend us? Promoters ${integer(terms.promoter_from)} and 10, detractors 0 to ${integer(terms.passive_from - 1)}, of ${count(context.windowDays, "day")}`, sources: [source], span: 5 },
+  return card(context, { title, subtitle: t`Would they recommend us? Promoters ${integer(terms.promoter_from)} and 10, detractors 0 to ${integer(terms.passive_from - 1)}, of ${count(context.windowDays, "day")}`, sources: [source], span: 6 },
     stackedBar([
       { name: className("promoter"), value: head.promoters ?? 0, text: share(head.promoters), tone: "good" },
       { name: className("passive"), value: head.passives ?? 0, text: share(head.passives), tone: "series-5" },
@@ -40,7 +47,7 @@ function answers(context: Context, source: Table<Headline>, head: Headline, term
     ], { label: title }),
     interval(source.rows.filter(({ score }) => score !== null).map((row) => ({
       name: row.period === "current" ? t`Last ${count(context.windowDays, "day")}` : t`The ${count(context.windowDays, "day")} before`,
-      value: row.score, low: row.score_low, high: row.score_high, detail: t`${count(row.recommend_answers, "answer")}, standard error ${decimal1(row.standard_error)}`,
+      value: row.score, low: row.score_low, high: row.score_high, detail: count(row.recommend_answers, "answer"),
     })), { caption: t`Net promoter score`, nameTitle: t`Answers of`, valueTitle: t`Score`, format: points }),
     note(t`${count(head.repeated, "earlier answer")} of the same customers do not count; ${count(head.anonymous, "answer")} without a name count each.`));
 }
@@ -57,9 +64,9 @@ export function recommendTitle(head: Headline | undefined): string {
 const trendWords = ({ trend: period }: Terms) => (period === "month" ? t`By month` : t`By quarter, at its first day`);
 
 function recommendation(context: Context, table: Table<Course>, all: Course[], head: Headline | undefined, terms: Terms): Element {
-  const title = recommendTitle(head);
   const last = all.at(-1)!;
-  return card(context, { title, subtitle: t`${trendWords(terms)}: promoters less detractors, −100 to 100, with ${percent0(terms.confidence)} limits`, sources: [table], span: 7 },
+  const title = ofPeriod(context, recommendTitle(head), head?.score ?? null, last, last.score === null ? null : points(last.score), terms);
+  return card(context, { title, subtitle: t`${trendWords(terms)}: promoters less detractors, −100 to 100, more is better, with ${percent0(terms.confidence)} limits`, sources: [table], span: 6 },
     trend([{ name: t`Score`, points: all.map((row) => ({ date: row.start_date, value: row.score })) }], {
       label: title, format: points, band: { name: t`${percent0(terms.confidence)} limits`, points: all.flatMap((row) => (row.score_low === null || row.score_high === null ? [] : [{ date: row.start_date, low: row.score_low, high: row.score_high }])) },
       annotations: eventsOf(context),
@@ -73,18 +80,25 @@ function others(context: Context, table: Table<Course>, all: Course[], head: Hea
   const limits = t`${percent0(terms.confidence)} limits`;
   const course = (title: string, subtitle: string, name: string, rows: Course[], of: "satisfied_rate" | "response_rate", low: "satisfied_low" | "response_low", high: "satisfied_high" | "response_high") =>
     card(context, { title, subtitle, sources: [table], span: 6 }, trend([{ name, points: rows.map((row) => ({ date: row.start_date, value: row[of] })) }], {
-      label: title, format: percent0, band: { name: limits, points: rows.flatMap((row) => (row[low] === null || row[high] === null ? [] : [{ date: row.start_date, low: row[low], high: row[high] }])) },
+      label: title, format: percent0, zero: false, band: { name: limits, points: rows.flatMap((row) => (row[low] === null || row[high] === null ? [] : [{ date: row.start_date, low: row[low], high: row[high] }])) },
     }));
   return [
     ...(satisfied.length > 1 ? [course(
-      satisfiedTitle(head),
-      t`${trendWords(terms)}: share of answers of ${integer(terms.satisfied_from)} or 5 on the scale of 1 to 5, with ${limits}`, t`Satisfied`, satisfied, "satisfied_rate", "satisfied_low", "satisfied_high",
+      ofPeriod(context, satisfiedTitle(head), head?.satisfied_rate ?? null, satisfied.at(-1)!, percent0(satisfied.at(-1)!.satisfied_rate), terms),
+      t`${trendWords(terms)}: share of answers of ${integer(terms.satisfied_from)} or 5 on the scale of 1 to 5, 5 being best, with ${limits}`, t`Satisfied`, satisfied, "satisfied_rate", "satisfied_low", "satisfied_high",
     )] : []),
     ...(asked.length > 1 ? [course(
-      t`${percent0(asked.at(-1)!.response_rate)} of the forms of the last period were answered`,
+      ofPeriod(context, head?.response_rate === null || head === undefined ? t`Forms answered over time` : t`${percent0(head.response_rate)} of the forms were answered`, head?.response_rate ?? null, asked.at(-1)!, percent0(asked.at(-1)!.response_rate), terms),
       t`${trendWords(terms)} in which they were sent: share answered since, with ${limits}`, t`Answered`, asked, "response_rate", "response_low", "response_high",
     )] : []),
   ];
+}
+
+/** A finding of the window beside what the curve ends with, each with its period: "… (365 days); Apr 2025 to Jun 2025: 27". */
+export function ofPeriod(context: Pick<Context, "windowDays">, found: string, whole: number | null, { start_date: start, end_date: end }: Pick<Course, "start_date" | "end_date">, last: string | null, { trend: period }: Pick<Terms, "trend">): string {
+  if (whole === null || last === null) return found;
+  const when = period === "month" ? month(start) : t`${month(start)} to ${month(end)}`;
+  return t`${found} (${count(context.windowDays, "day")}); ${when}: ${last}`;
 }
 
 /** Whether the share satisfied changed by more than chance. */
@@ -114,7 +128,7 @@ function byRegion(context: Context, table: Table<Course>): Element[] {
         annotations: eventsOf(context, [addressValue(group[0]!.group_name)]),
       };
     }), {
-      label: title, format: points, isFull: true, rows,
+      label: title, format: points, steps: 5, isFull: true, rows,
       columns: [
         { label: t`Region`, value: (row) => groupTitle(row) },
         { label: t`From`, value: (row) => month(row.start_date) },

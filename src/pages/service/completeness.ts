@@ -5,6 +5,7 @@ import { emptyState } from "../../components/emptyState.js";
 import { heading, note } from "../../components/heading.js";
 import { rankedBars } from "../../components/rankedBars.js";
 import { stackedBar } from "../../components/stackedBar.js";
+import { twoColumns } from "../../components/twoColumns.js";
 import { withNote } from "../../components/withNote.js";
 import { count, decimal1, integer, percent, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
@@ -12,14 +13,20 @@ import type { Context, Table } from "../../lib/page.js";
 import type { Cause, Group, Headline, Measure, Product } from "./rows.js";
 import { causeName, days, groupTitle } from "./words.js";
 
+/** Rows of a list that stand open, and the height of what a card has beside its rows. */
+const [FIRST, FRAME] = [8, 7];
+
 /** Whether all that was ordered left, and what else failed: by cause and product. */
 export function completeness(context: Context, source: Table<Headline>, head: Headline, scores: Table<Measure>): Element[] {
   const causes = context.read<Cause>("service_causes");
   const products = context.read<Product>("service_products");
+  const told = [
+    ...(head.has_fills ? [{ element: fills(context, source, head, scores), height: FRAME + 6 }, ...byCategory(context)] : []),
+    ...(causes.rows.length > 0 ? [{ element: whatFailed(context, causes), height: FRAME + 2 * Math.min(FIRST, causes.rows.length) }] : []),
+    ...(products.rows.length > 0 ? [{ element: failingProducts(context, products, head), height: FRAME + 2 * Math.min(FIRST, products.rows.length) }] : []),
+  ];
   const parts = [
-    ...(head.has_fills ? [fills(context, source, head, scores), ...byCategory(context)] : []),
-    ...(causes.rows.length > 0 ? [whatFailed(context, causes, products.rows.length > 0)] : []),
-    ...(products.rows.length > 0 ? [failingProducts(context, products, head)] : []),
+    ...(told.length > 0 ? [twoColumns(told)] : []),
     ...(head.has_fills ? [] : [emptyState(context, ["order_lines"], t`Fill rates and backorders are told where order lines say what left: shipped_quantity, or the shipped_date of a line.`)]),
     ...(head.has_returns ? [] : [emptyState(context, ["returns"], t`Return and damage rates, and returns by reason and product, would stand here.`)]),
   ];
@@ -45,12 +52,12 @@ function fills(context: Context, source: Table<Headline>, head: Headline, scores
     head.unknown_lines ? note(t`Not counted: ${count(head.unknown_lines, "order line")}, not left yet or without a note of what did.`) : null);
 }
 
-function byCategory(context: Context): Element[] {
+function byCategory(context: Context): { element: Element; height: number }[] {
   const table = context.read<Group>("service_groups");
   const rows = table.rows.filter(({ dimension, line_fill_rate: rate }) => dimension === "category" && rate !== null).sort((a, b) => a.line_fill_rate! - b.line_fill_rate!);
   const [worst, next] = rows;
   if (!worst || !next) return [];
-  return [card(context, {
+  const element = card(context, {
     title: t`${groupTitle(worst.group_name, "category")} leave short most: ${percent(worst.line_fill_rate)} of the lines left whole, of all others ${percent(next.line_fill_rate)} or more`,
     subtitle: t`Lines and orders of ${context.window.title} by product category, the least complete first`, sources: [table], span: 6,
   }, dataTable(rows, [
@@ -58,16 +65,17 @@ function byCategory(context: Context): Element[] {
     { label: t`Lines whole`, value: (row) => percent(row.line_fill_rate), number: (row) => row.line_fill_rate, align: "right" },
     { label: t`Orders whole`, value: (row) => percent(row.order_fill_rate), number: (row) => row.order_fill_rate, align: "right" },
     { label: t`Perfect`, value: (row) => percent0(row.perfect_order_rate), number: (row) => row.perfect_order_rate, align: "right" },
-  ], { caption: t`What left whole, by product category` }))];
+  ], { caption: t`What left whole, by product category` }));
+  return [{ element, height: FRAME + 1.5 * rows.length }];
 }
 
-function whatFailed(context: Context, table: Table<Cause>, isBeside: boolean): Element {
+function whatFailed(context: Context, table: Table<Cause>): Element {
   const [first] = table.rows;
   return card(context, {
-    title: t`${causeName(first!.failure, first!.cause)}: ${percent0(first!.share)} of all that failed`, sources: [table], span: isBeside ? 6 : 12,
+    title: t`${causeName(first!.failure, first!.cause)}: ${percent0(first!.share)} of all that failed`, sources: [table], span: 6,
     subtitle: t`Orders late or incomplete, returns by reason and complaints by subject, of ${context.window.title}. One order may fail in several`,
   }, rankedBars(table.rows, {
-    caption: t`What failed`, groupTitle: t`What failed`, figureTitle: t`Cases`, first: 8, noun: "cause",
+    caption: t`What failed`, groupTitle: t`What failed`, figureTitle: t`Cases`, first: FIRST, noun: "cause",
     label: (row) => causeName(row.failure, row.cause), figure: { value: (row) => row.cases, text: (row) => integer(row.cases) },
     further: [
       { label: t`Before`, value: (row) => integer(row.prior_cases), align: "right" },
@@ -90,7 +98,7 @@ function failingProducts(context: Context, table: Table<Product>, head: Headline
     ...(head.has_fills ? [{ label: t`Short`, value: (row: Product) => integer(row.short_lines), align: "right" as const }] : []),
     ...(head.has_returns ? [{ label: t`Returns`, value: (row: Product) => integer(row.returns), align: "right" as const }] : []),
     ...(head.has_tickets ? [{ label: t`Complaints`, value: (row: Product) => integer(row.complaints), align: "right" as const }] : []),
-  ], { caption: t`Products that fail more than others`, first: 8, noun: "product" }));
+  ], { caption: t`Products that fail more than others`, first: FIRST, noun: "product" }));
   found.id = "products";
   return found;
 }

@@ -25,17 +25,19 @@ export function cycle(context: Context): Element[] {
   const rise = slowed ? risen(slowed) : 0;
   return [
     ...heading(t`How long does an order take?`),
-    card(context, { title, subtitle: t`${stageName(whole.stage)}: orders of ${context.window.title} by calendar days`, sources: [spread, table], span: 7 },
+    card(context, { title, subtitle: t`${stageName(whole.stage)}: orders of ${context.window.title} by calendar days`, sources: [spread, table], span: 6 },
       distribution({ bins: spread.rows.filter(({ stage }) => stage === whole.stage).map(({ days, orders }) => ({ from: days, to: days + 1, count: orders })) }, {
         label: title, xLabel: t`Calendar days`, yLabel: t`Orders`, format: integer,
         quantiles: [{ name: t`Half of them`, value: whole.median_days }, { name: t`Nine of ten`, value: whole.p90_days }],
       })),
-    card(context, { title: t`${stageName(whole.stage)}: ${decimal1(whole.mean_days)} days on average`, subtitle: t`Calendar days between the steps of an order; spread: standard deviation between orders`, sources: [table], span: 5 },
-      dataTable(stages, columns(stageName, t`Stage`, prior), { caption: t`Time between the steps of an order` })),
     ...(regions.length > 1 ? [card(context, {
       title: t`${groupTitle(regions[0]!.group_name, "region")} waits longest: ${decimal1(regions[0]!.mean_days)} days on average${slowed && rise > 0.5 ? t`; ${groupTitle(slowed.group_name, "region")} slowed most, from ${decimal1(prior(slowed)?.mean_days)} to ${decimal1(slowed.mean_days)}` : ""}`,
-      subtitle: t`${stageName(whole.stage)}: calendar days by sales region`, sources: [table], span: 12,
+      subtitle: t`${stageName(whole.stage)}: calendar days by sales region`, sources: [table], span: 6,
     }, dataTable(regions, columns((_, row) => groupTitle(row.group_name, "region"), t`Region`, prior), { caption: t`${stageName(whole.stage)} by region`, first: 8, noun: "region" }))] : []),
+    card(context, {
+      title: t`${stageName(whole.stage)}: ${decimal1(whole.mean_days)} days on average`, sources: [table], span: regions.length > 1 ? 12 : 6,
+      subtitle: t`Calendar days between the steps of an order; give or take: how far orders lie from the mean (standard deviation)`,
+    }, dataTable(stages, columns(stageName, t`Stage`, prior), { caption: t`Time between the steps of an order` })),
   ];
 }
 
@@ -45,5 +47,5 @@ const columns = (name: (stage: string, row: Cycle) => string, title: string, pri
   { label: t`Before`, value: (row: Cycle) => decimal1(prior(row)?.mean_days), align: "right" as const },
   { label: t`Half of them`, value: (row: Cycle) => decimal1(row.median_days), align: "right" as const },
   { label: t`Nine of ten`, value: (row: Cycle) => decimal1(row.p90_days), align: "right" as const },
-  { label: t`Spread`, value: (row: Cycle) => decimal1(row.spread_days), align: "right" as const },
+  { label: t`Give or take`, value: (row: Cycle) => decimal1(row.spread_days), align: "right" as const },
 ];

@@ -11,11 +11,16 @@ import { count, decimal1, integer, month, percent, percent0, pointsChange } from
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { eventsOf } from "../events.js";
-import type { Group, Headline, Measure, Month } from "./rows.js";
+import { twoColumns } from "../../components/twoColumns.js";
+import { pastTrouble, recently } from "./actions.js";
+import type { Group, Headline, Measure, Month, Trouble } from "./rows.js";
 import { groupTitle } from "./words.js";
 
 /** Regions drawn at most, those with the lowest share. */
 const REGIONS = 9;
+
+/** Heights of cards, in rows of text: what a card has beside its rows, and the curve with its events. */
+const [FRAME, COURSE, BY_THE_HOUR] = [7, 26, 10];
 
 /** Whether orders come when they were asked for: month by month, by region, by date and by the hour. */
 export function punctuality(context: Context, source: Table<Headline>, head: Headline, scores: Table<Measure>, months: Table<Month>): Element[] {
@@ -25,11 +30,12 @@ export function punctuality(context: Context, source: Table<Headline>, head: Hea
   const groups = context.read<Group>("service_groups");
   return [
     ...heading(t`Do orders come in time?`, head.on_time_by === "shipped" ? t`An order is on time if it left no later than on the day asked for.` : t`An order is on time if it arrived no later than on the day asked for.`),
-    course(context, months, groups), ...byRegion(context, groups, scores), byTheHour(context, source, head, scores), ...everyGroup(context, groups),
+    twoColumns([{ element: course(context, months), height: COURSE }, ...byRegion(context, groups, scores), { element: byTheHour(context, source, head, scores), height: BY_THE_HOUR }]),
+    ...everyGroup(context, groups),
   ];
 }
 
-function course(context: Context, table: Table<Month>, groups: Table<Group>): Element {
+function course(context: Context, table: Table<Month>): Element {
   const known = table.rows.filter(({ on_time_rate: rate }) => rate !== null);
   const last = known.at(-1);
   const year = known.slice(-12);
@@ -43,9 +49,8 @@ function course(context: Context, table: Table<Month>, groups: Table<Group>): El
   const points = (value: (row: Month) => number | null) => table.rows.map((row) => ({ date: row.month, value: value(row) }));
   const hasPerfect = table.rows.some(({ perfect_order_rate: rate }) => rate !== null);
   const hasStandard = table.rows.some(({ on_time_standard: standard }) => standard !== null);
-  const regions = groups.rows.filter(({ dimension }) => dimension === "region").length;
   return card(context, {
-    title, sources: [table], span: regions > 1 ? 7 : 12,
+    title, sources: [table], span: 6,
     subtitle: hasStandard ? t`Share of the orders placed in each month; dashed: the standard of then. A perfect order is also whole, undamaged, not returned and not complained of` : t`Share of the orders placed in each month. A perfect order is also whole, undamaged, not returned and not complained of`,
   }, trend([
     { name: t`On time`, points: points((row) => row.on_time_rate) },
@@ -54,21 +59,23 @@ function course(context: Context, table: Table<Month>, groups: Table<Group>): El
   ], { label: title, format: percent0, zero: false, annotations: eventsOf(context) }));
 }
 
-function byRegion(context: Context, table: Table<Group>, scores: Table<Measure>): Element[] {
+function byRegion(context: Context, table: Table<Group>, scores: Table<Measure>): { element: Element; height: number }[] {
+  const troubles = context.read<Trouble>("service_troubles");
   const rows = table.rows.filter(({ dimension, on_time_rate: rate }) => dimension === "region" && rate !== null).sort((a, b) => a.on_time_rate! - b.on_time_rate!);
   const [worst, next] = rows;
   if (!worst || !next) return [];
   const standard = scores.rows.find(({ measure }) => measure === "on_time_rate")?.standard ?? null;
-  const title = worst.on_time_high! < next.on_time_low!
+  const past = troubles.rows.find((row) => row.measure === "on_time_rate" && row.dimension === "region" && row.group_name === worst.group_name && row.status === "was bad" && row.bad_from !== null);
+  const title = past ? pastTrouble(past) : worst.on_time_high! < next.on_time_low!
     ? t`${groupTitle(worst.group_name, "region")} is the worst by far: ${percent0(worst.on_time_rate)} on time, everywhere else ${percent0(next.on_time_rate)} or more`
     : t`On time, from ${percent0(worst.on_time_rate)} in ${groupTitle(worst.group_name, "region")} to ${percent0(rows.at(-1)!.on_time_rate)} in ${groupTitle(rows.at(-1)!.group_name, "region")}`;
-  const found = card(context, { title, subtitle: t`Orders of ${context.window.title} on time by date, by sales region, with what chance alone may make of it`, sources: [table, scores], span: 5 },
-    interval(rows.slice(0, REGIONS).map((row) => ({ name: groupTitle(row.group_name, "region"), value: row.on_time_rate, low: row.on_time_low, high: row.on_time_high, detail: count(row.orders, "order") })), {
+  const found = card(context, { title, subtitle: t`Orders of ${context.window.title} on time by date, by sales region, with what chance alone may make of it; below a name the last complete months`, sources: [table, scores, troubles], span: 6 },
+    interval(rows.slice(0, REGIONS).map((row) => ({ name: groupTitle(row.group_name, "region"), value: row.on_time_rate, low: row.on_time_low, high: row.on_time_high, detail: [count(row.orders, "order"), recently(troubles, "on_time_rate", "region", row.group_name)].filter((text) => text !== undefined).join(t`; `) })), {
       caption: t`On time by region`, nameTitle: t`Region`, valueTitle: t`On time`, format: percent0, ...(standard !== null && { reference: { name: t`Standard`, value: standard } }),
     }),
     rows.length > REGIONS ? note(t`The ${integer(REGIONS)} with the lowest share; all ${integer(rows.length)} stand below, under Service by group.`) : null);
   found.id = "on-time";
-  return [found];
+  return [{ element: found, height: FRAME + 3 * Math.min(rows.length, REGIONS) }];
 }
 
 /** On time by date and by the hour, each named, for they may say different things of one order. */
@@ -77,7 +84,7 @@ function byTheHour(context: Context, source: Table<Headline>, head: Headline, sc
   const byHour = scores.rows.find(({ measure }) => measure === "on_time_by_hour_rate");
   const title = !head.has_hours ? t`On time is known by the date, not by the hour`
     : head.hour_alone_orders ? t`${count(head.hour_alone_orders, "order")} came on the day asked for, and yet after the hour promised` : t`No order came on the day asked for and yet after the hour promised`;
-  return card(context, { title, sources: [source, scores], span: 12 },
+  return card(context, { title, sources: [source, scores], span: 6 },
     html`<dl class="advice">
       <div><dt>${t`By date`}</dt><dd>${t`${percent(byDate?.value)} of ${count(byDate?.base, "order")}: on the day asked for, at whatever hour`}</dd></div>
       ${head.has_hours ? html.fragment`<div><dt>${t`By the hour`}</dt><dd>${t`${percent(byHour?.value)} of ${count(byHour?.base, "order")} with a moment promised and one of arrival`}</dd></div>` : null}

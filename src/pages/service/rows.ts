@@ -30,6 +30,8 @@ export interface Headline {
   quick_hours: number;
   min_answers: number;
   confidence: number;
+  recent_from: string | null;
+  recent_until: string | null;
   failed_customers: number;
   upper_failed_customers: number;
   upper_customers: number;
@@ -60,6 +62,31 @@ export interface Measure {
   verdict: "met" | "missed" | "no standard" | "not measured";
   is_clear: boolean | null;
   miss_rate: number | null;
+}
+
+/** A measure of a group that answers for it: now, over the window, and at its worst. */
+export interface Trouble {
+  measure: string;
+  dimension: "all" | "region" | "service_point";
+  group_name: string;
+  unit: string;
+  is_lower_better: boolean;
+  recent_from: string | null;
+  recent_until: string | null;
+  recent_value: number | null;
+  recent_base: number;
+  year_value: number | null;
+  year_base: number;
+  reference: number | null;
+  reference_is: "standard" | "all" | null;
+  shortfall: number | null;
+  status: "bad now" | "was bad" | "unclear" | "kept" | "not judged";
+  place: number | null;
+  bad_from: string | null;
+  bad_until: string | null;
+  bad_value: number | null;
+  since_value: number | null;
+  is_since_kept: boolean | null;
 }
 
 export interface Month {
@@ -160,6 +187,13 @@ export interface Product {
   excess_failures: number;
   failures_per_100_lines: number;
   customers: number;
+  recent_lines: number;
+  recent_short_lines: number;
+  recent_returns: number;
+  recent_complaints: number;
+  recent_failures: number;
+  recent_excess_failures: number | null;
+  is_recent_clear: boolean;
 }
 
 export interface Desk {

@@ -10,7 +10,8 @@ import { count, integer, MISSING, percent0 } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { againstPrior } from "../selected.js";
-import type { Headline, Measure, Month } from "./rows.js";
+import { recently } from "./actions.js";
+import type { Headline, Measure, Month, Trouble } from "./rows.js";
 import { baseOf, changeOf, formatOf, measureName, welcome } from "./words.js";
 
 /** Measures that head the page, those that the inputs tell. */
@@ -22,16 +23,17 @@ export function tiles(context: Context, scores: Table<Measure>, months: Table<Mo
     on_time_rate: (row) => row.on_time_rate, perfect_order_rate: (row) => row.perfect_order_rate,
     complaints_per_100_orders: (row) => row.complaints_per_100_orders, resolution_hours: (row) => row.resolution_mean,
   };
+  const troubles = context.read<Trouble>("service_troubles");
   return HEADED.flatMap((measure) => {
     const row = scores.rows.find((score) => score.measure === measure);
     if (!row || row.value === null) return [];
     const format = formatOf(row);
     const change = changeOf(row);
     return [kpi(context, {
-      label: measureName(measure), value: format(row.value), sources: [scores, months],
+      label: measureName(measure), value: format(row.value), sources: [scores, months, troubles],
       ...(change !== undefined && { delta: againstPrior(context, change), isGood: welcome(row) }),
-      ...(row.standard !== null && { target: { value: format(row.standard), reached: null, isMet: row.verdict === "met" } }),
-      note: tileNote(row),
+      ...(row.standard !== null && { target: { value: format(row.standard), reached: null, isMet: row.verdict === "met", kind: "standard", note: t`over ${count(context.windowDays, "day")}` } }),
+      note: [tileNote(row), recently(troubles, measure, "all", "all")].filter((text) => text !== undefined).join(t`; `),
       trend: { format, points: months.rows.map((month) => ({ date: month.month, value: history[measure]!(month) })) },
     })];
   });
@@ -43,7 +45,7 @@ function tileNote(row: Measure): string {
     case "on_time_rate": return t`Of ${base} that came or are overdue`;
     case "perfect_order_rate": return t`On time, whole, undamaged, not returned, without a complaint; of ${base} whose time for that is over`;
     case "complaints_per_100_orders": return t`Complaints opened by orders placed, of ${base}`;
-    default: return row.unknown === 0 ? t`Mean, of ${base} resolved` : t`Mean, of ${base} resolved; ${integer(row.unknown)} are open`;
+    default: return row.unknown === 0 ? t`Mean, of ${base} resolved` : t`Mean, of ${base} resolved; ${integer(row.unknown)} of those opened wait`;
   }
 }
 
@@ -56,7 +58,7 @@ export function scorecard(context: Context, head: Headline, scores: Table<Measur
     ...heading(t`Do we keep our standards?`),
     card(context, {
       title: verdictTitle(scores.rows), sources: [scores], span: 12,
-      subtitle: t`Orders placed and tickets opened in ${context.window.title}; times are means. Below a value: where it lies with a chance of ${percent0(head.confidence)}`,
+      subtitle: t`Orders placed and tickets opened in ${context.window.title}, against the standards of service; goals of the leadership stand on Targets, with periods of their own. Times are means. Below a value: where it lies with a chance of ${percent0(head.confidence)}`,
     },
     dataTable(rows, [
       { label: t`Measure`, value: (row) => withNote(measureName(row.measure), phases[row.phase]), isRowHeader: true },

@@ -1,4 +1,4 @@
-import { count, decimal1, integer, percent, pointsChange, type Format } from "../../lib/format.js";
+import { count, decimal1, integer, month, percent, pointsChange, type Format } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import { valueName } from "../../lib/valueName.js";
 import type { Measure } from "./rows.js";
@@ -43,6 +43,9 @@ export function formatOf({ unit }: Pick<Measure, "unit">): Format {
     default: return decimal1;
   }
 }
+
+/** Months without a break, by the first and last day: "Apr 2025 to Jun 2025". */
+export const monthsName = (from: string, until: string): string => (from.slice(0, 7) === until.slice(0, 7) ? month(from) : t`${month(from)} to ${month(until)}`);
 
 /** The change of a measure on the window before, with its sign; nothing where it is not known. */
 export function changeOf({ unit, change }: Pick<Measure, "unit" | "change">): string | undefined {

@@ -9,7 +9,7 @@ import { count, integer, list, MISSING, month, percent0, sentence } from "../../
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { CoursePoint, Goal, Metric } from "./rows.js";
-import { changeOf, formatOf, isUrgent, metricName, ownerName, periodName, statusBadge, verdictWords } from "./words.js";
+import { changeOf, formatOf, isByChance, isUrgent, metricName, ownerName, periodName, spreadOf, standardWords, standingBadge, verdictWords } from "./words.js";
 
 /** Periods that a line needs. */
 export const LINE_POINTS = 3;
@@ -20,22 +20,24 @@ export function goalTable(context: Context, goals: Table<Goal>): Element[] {
   const metrics = context.read<Metric>("targets_metrics");
   const unknown = goals.rows.filter(({ page }) => page === null);
   const isPart = goals.rows.some(({ due_by: dueBy, actual }) => actual !== null && dueBy !== "whole");
-  return [...heading(t`The goals`, t`The period that runs, or the last one that is over; the most urgent first.`), card(context, {
+  return [...heading(t`The goals`, t`The period that runs, or the last one that is over; what is missed by most of its target first, what chance may explain after it.`), card(context, {
     title: goalsTitle(context, goals.rows), sources: [goals, courses], span: 12,
-    subtitle: t`What was set out to be reached, what was reached, and by how much that misses or passes what was due; the line: period by period, those before the goal was set too`,
+    subtitle: t`What was set out to be reached, what was reached, below it what chance may make of a rate or mean, and by how much that misses or passes what was due; the line: period by period, those before the goal was set too`,
   },
   dataTable(goals.rows, [
     { label: t`Goal`, value: (row) => withNote(element("span", { translate: "no" }, row.goal), t`${metricName(row)}; ${ownerName(row.owner)}`), isRowHeader: true, className: "goal" },
-    { label: t`Status`, value: (row) => statusBadge(row.status) },
-    { label: t`Period`, value: (row) => periodName(row.period_start, row.period_end) },
+    { label: t`Status`, value: (row) => standingBadge(row) },
+    { label: t`Period`, value: (row) => periodName(row.period_start, row.period_end), className: "goal-period" },
     { label: t`Target`, value: (row) => formatOf(context, row)(row.target), align: "right" },
-    { label: t`Actual`, value: (row) => formatOf(context, row)(row.actual), number: (row) => row.actual, align: "right" },
+    { label: t`Actual`, value: (row) => withNote(formatOf(context, row)(row.actual), spreadOf(context, row)), number: (row) => row.actual, align: "right" },
     { label: t`Against what was due`, value: (row) => gap(context, row), number: (row) => row.gap, align: "right" },
     { label: t`On a year before`, value: (row) => change(context, row), number: (row) => row.change, align: "right" },
     { label: t`Course`, value: (row) => course(context, row, courses.rows) },
     ...(goals.rows.some(({ forecast_value: value }) => value !== null) ? [{ label: t`Forecast`, value: (row: Goal) => forecast(context, row), align: "right" as const, className: "goal-forecast" }] : []),
   ], { caption: t`Goals, the most urgent first`, noun: "goal" }),
   isPart ? note(t`Of a sum whose period runs as much is due as had come by the same day a year before, or where that is not known as many days as are gone; everything else must stand at its target at any time.`) : null,
+  goals.rows.some(isByChance) ? note(t`Within chance: it falls short of what was due by no more than chance would explain, and stands after what is clear.`) : null,
+  standards(context, goals.rows),
   ...unmeasured(goals.rows).map(note),
   unknown.length === 0 ? null : disclosure(t`What goals can be measured by`, { id: "metrics", detail: count(metrics.rows.length, "figure") }, metricTable(metrics))),
   ];
@@ -49,6 +51,17 @@ const metricTable = (metrics: Table<Metric>): Element => dataTable(metrics.rows,
   { label: t`Needs`, value: (row) => phrase(row.needs) },
 ], { caption: t`Figures that goals can be measured by` });
 
+/** Goals for figures that service has standards of its own for, held over another time. */
+function standards(context: Context, goals: Goal[]): Element | null {
+  const told = goals.flatMap((goal) => {
+    const words = standardWords(context, goal);
+    const format = formatOf(context, goal);
+    return words === null ? [] : [t`“${goal.goal}”, ${periodName(goal.period_start, goal.period_end)}: ${format(goal.actual)}, target ${format(goal.target)}. ${words}`];
+  });
+  return told.length === 0 ? null : element("div", {}, note(t`Goals are of the leadership, each over its own period. Service has standards of its own for some of the same figures:`),
+    element("ul", { class: "note" }, ...told.map((text) => element("li", {}, text))));
+}
+
 /** Of what is not measured, why; goals with one reason in one sentence. */
 function unmeasured(goals: Goal[]): string[] {
   const reasons = [...new Set(goals.flatMap(({ status, reason }) => (status === "not measured" && reason !== null ? [reason] : [])))];
@@ -60,7 +73,7 @@ export function goalsTitle(context: Context, goals: Goal[]): string {
   const judged = goals.filter(({ status }) => status !== "to come" && status !== "not measured");
   const missed = judged.filter(isUrgent);
   if (judged.length === 0) return t`No goal can be judged yet`;
-  const worst = [...missed].sort((a, b) => (b.miss_rate ?? 0) - (a.miss_rate ?? 0))[0];
+  const worst = [...missed].sort((a, b) => Number(isByChance(a)) - Number(isByChance(b)) || (b.miss_rate ?? 0) - (a.miss_rate ?? 0))[0];
   if (!worst) return judged.length === 1 ? t`The one goal is reached or on track` : t`All ${integer(judged.length)} goals are reached or on track`;
   const format = formatOf(context, worst);
   const told = worst.due_by === "whole" ? t`“${worst.goal}”: ${format(worst.actual)} instead of ${format(worst.target)}` : t`“${worst.goal}”: ${format(worst.actual)} so far, ${format(worst.due)} were due`;
@@ -70,7 +83,7 @@ export function goalsTitle(context: Context, goals: Goal[]): string {
 
 function gap(context: Context, row: Goal): Element | string {
   if (row.gap === null) return MISSING;
-  const text = element("span", { class: row.is_gap_good ? "good" : "bad" }, changeOf(context, row)(row.gap));
+  const text = element("span", isByChance(row) ? {} : { class: row.is_gap_good ? "good" : "bad" }, changeOf(context, row)(row.gap));
   return row.due_by === "whole" ? text : withNote(text, t`${formatOf(context, row)(row.due)} due, ${percent0(row.expected_share)}`);
 }
 

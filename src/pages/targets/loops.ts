@@ -9,7 +9,7 @@ import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import { aboutGoal, LINE_POINTS } from "./goals.js";
 import type { Action, CoursePoint, Goal } from "./rows.js";
-import { changeOf, formatOf, isUrgent, metricName, ownerName, periodName, standing, statusBadge, stepWords } from "./words.js";
+import { changeOf, formatOf, isUrgent, metricName, ownerName, periodName, standardWords, standing, standingBadge, stepWords } from "./words.js";
 
 /** Goals whose loop stands open. */
 const SHOWN = 6;
@@ -77,8 +77,10 @@ function check(context: Context, goal: Goal, points: CoursePoint[], actions: Act
   const before = known.findLast(({ period_end: end }) => end < goal.period_start);
   const results = actions.filter(({ result }) => result !== null);
   const unchecked = actions.filter(({ phase }) => phase === "check").length;
+  const standard = standardWords(context, goal);
   return [
-    element("p", {}, statusBadge(goal.status), " ", goal.actual === null ? (goal.reason === null ? "" : sentence(goal.reason)) : reached(context, goal)),
+    element("p", {}, standingBadge(goal), " ", goal.actual === null ? (goal.reason === null ? "" : sentence(goal.reason)) : reached(context, goal)),
+    standard === null ? null : element("p", { class: "kpi-note" }, standard),
     known.length >= LINE_POINTS ? element("div", {}, sparkline({ points: known.map(({ period_start: date, actual: value }) => ({ date, value })), format }, { name: metricName(goal), width: 320 }),
       element("p", { class: "kpi-note" }, t`${month(first!.period_start)}: ${format(first!.actual)} – ${month(last!.period_start)}: ${format(last!.actual)}, by the first month of each period`)) : before ? element("p", { class: "kpi-note" }, beforeWords(context, goal, before)) : null,
     goal.judged_periods > 1 ? element("p", {}, t`Reached in ${integer(goal.reached_periods)} of ${count(goal.judged_periods, "period")}`) : null,

@@ -15,6 +15,9 @@ export interface Goal {
   is_over: boolean;
   target: number;
   actual: number | null;
+  actual_low: number | null;
+  actual_high: number | null;
+  is_miss_clear: boolean | null;
   expected_share: number | null;
   due_by: "year before" | "days" | "whole" | null;
   due: number | null;
@@ -43,7 +46,10 @@ export interface Goal {
   done_actions: number;
   unchecked_actions: number;
   next_due_date: string | null;
-  step: "supply the figure" | "finish what is overdue" | "look what came of it" | "agree on an action" | "raise the target" | "carry on" | "plan it" | "keep it up";
+  standard: number | null;
+  standard_value: number | null;
+  is_standard_met: boolean | null;
+  step: "supply the figure" | "finish what is overdue" | "look what came of it" | "agree on an action" | "strengthen the plan" | "watch it" | "raise the target" | "carry on" | "plan it" | "keep it up";
 }
 
 export interface CoursePoint { goal: string; period_start: string; period_end: string; is_over: boolean; target: number | null; actual: number | null; status: Status | null }
@@ -78,6 +84,7 @@ export interface Owner {
   coming_goals: number;
   unmeasured_goals: number;
   judged_goals: number;
+  chance_goals: number;
   unattended_goals: number;
   actions: number;
   open_actions: number;

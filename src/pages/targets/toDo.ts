@@ -10,10 +10,11 @@ import { count, day, integer, MISSING, readable } from "../../lib/format.js";
 import { t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { Action, Goal } from "./rows.js";
-import { formatOf, isUrgent } from "./words.js";
+import { aboutGoal } from "./goals.js";
+import { formatOf, isByChance, isUrgent } from "./words.js";
 
-/** Sentences in the card of what to decide. */
-const DECISIONS = 8;
+/** Sentences in the card of what to decide, and those of them on goals that fall short. */
+const [DECISIONS, FALLING] = [8, 5];
 
 /** Which actions are overdue, by name, and what has to be decided. */
 export function toDo(context: Context, goals: Table<Goal>): Element[] {
@@ -22,14 +23,14 @@ export function toDo(context: Context, goals: Table<Goal>): Element[] {
   const pending = table.rows.filter(({ phase }) => phase === "do" || phase === "check");
   const isKept = context.has("actions");
   const cards = [
-    ...(isKept ? [actions(context, table, pending, decisions.length > 0 ? 7 : 12)] : []),
-    ...(decisions.length > 0 ? [card(context, { title: decisions.length === 1 ? t`One thing to decide` : t`${integer(decisions.length)} things to decide`, sources: [goals], span: isKept ? 5 : 12 }, facts(decisions))] : []),
+    ...(isKept ? [actions(context, table, pending, decisions.length > 0 ? 6 : 12)] : []),
+    ...(decisions.length > 0 ? [card(context, { title: decisions.length === 1 ? t`One thing to decide` : t`${integer(decisions.length)} things to decide`, sources: [goals], span: isKept ? 6 : 12 }, facts(decisions))] : []),
     ...(isKept ? [] : [emptyState(context, ["actions"], t`What was done about each goal, by whom and what came of it, and which actions are overdue.`)]),
   ];
   return cards.length === 0 ? [] : [...heading(t`What to do`), ...cards];
 }
 
-function actions(context: Context, table: Table<Action>, pending: Action[], span: 7 | 12): Element {
+function actions(context: Context, table: Table<Action>, pending: Action[], span: 6 | 12): Element {
   const unclear = table.rows.filter(({ problem }) => problem !== null);
   return card(context, { title: actionTitle(pending), subtitle: t`Actions that are open, the longest overdue first, and those that were done without a word on what came of them`, sources: [table], span },
     dataTable(pending, [
@@ -61,21 +62,37 @@ function standingOf(row: Action): Element | string {
 /** What goals ask of those who lead: actions where there are none, other targets where those set are too low or too high. */
 function decide(context: Context, goals: Goal[]): Fact[] {
   const evidence = ({ page }: Goal) => (page === null ? {} : { href: `./${page}.html` });
-  const unattended = goals.filter((goal) => goal.step === "agree on an action").map((goal): Fact => {
-    const format = formatOf(context, goal);
-    const [actual, target, due] = [format(goal.actual), format(goal.target), format(goal.due)];
-    const text = goal.due_by !== "whole"
-      ? goal.owner === null ? t`${goal.goal}: ${actual} so far where ${due} were due, and nothing is planned. Nobody answers for it.` : t`${goal.goal}: ${actual} so far where ${due} were due, and nothing is planned. ${goal.owner} answers for it.`
-      : goal.owner === null ? t`${goal.goal}: ${actual} instead of ${target}, and nothing is planned. Nobody answers for it.` : t`${goal.goal}: ${actual} instead of ${target}, and nothing is planned. ${goal.owner} answers for it.`;
-    return { text, tone: "bad", ...evidence(goal) };
-  });
-  const outOfReach = goals.filter(({ forecast_verdict: verdict }) => verdict === "unlikely" || verdict === "out of reach").map((goal): Fact => {
-    const format = formatOf(context, goal);
-    return { text: t`${goal.goal}, to ${day(goal.forecast_end)}: ${format(goal.forecast_value)} is forecast, ${format(goal.forecast_target)} is asked for. Do more, or ask for less.`, tone: "bad", href: "./forecast.html" };
-  });
-  const tooLow = goals.filter((goal) => goal.is_over && goal.is_next_reached === true && !isUrgent(goal)).map((goal): Fact => {
-    const format = formatOf(context, goal);
-    return { text: t`${goal.goal}: ${format(goal.actual)} is reached, and no more than ${format(goal.next_target)} is asked for to ${day(goal.next_end)}. Ask for more.`, tone: "neutral", ...evidence(goal) };
-  });
-  return [...unattended, ...outOfReach, ...tooLow].slice(0, DECISIONS);
+  return [...goals.flatMap((goal) => fallingShort(context, goal, evidence(goal))).slice(0, FALLING), ...goals.flatMap((goal) => outOfReach(context, goal)), ...goals.flatMap((goal) => tooLow(context, goal, evidence(goal)))].slice(0, DECISIONS);
+}
+
+/** A goal that falls short by more than chance explains, of which nothing, or not enough, is planned; the worst stands first. */
+function fallingShort(context: Context, goal: Goal, evidence: { href?: string }): Fact[] {
+  if (!isUrgent(goal) || isByChance(goal)) return [];
+  const format = formatOf(context, goal);
+  const [actual, target, due] = [format(goal.actual), format(goal.target), format(goal.due)];
+  const about = t`${goal.goal} (${aboutGoal(goal)})`;
+  const told = goal.due_by !== "whole" ? t`${about}: ${actual} so far where ${due} were due` : t`${about}: ${actual} instead of ${target}`;
+  const planned = goal.step === "agree on an action" ? t`nothing is planned` : plannedWords(goal);
+  if (planned === null) return [];
+  return [{ text: goal.owner === null ? t`${told}, and ${planned}. Nobody answers for it.` : t`${told}, and ${planned}. ${goal.owner} answers for it.`, tone: "bad", ...evidence }];
+}
+
+/** What is planned and has not been enough; nothing where there is no more to decide than what the list beside it says. */
+function plannedWords(goal: Goal): string | null {
+  if (goal.status === "at risk") return null;
+  if (goal.overdue_actions > 0) return goal.overdue_actions === 1 ? t`an action is overdue` : t`${integer(goal.overdue_actions)} actions are overdue`;
+  if (goal.unchecked_actions > 0) return t`nobody has said what came of what was done`;
+  return goal.open_actions > 0 ? t`what is open has not been enough` : null;
+}
+
+function outOfReach(context: Context, goal: Goal): Fact[] {
+  if (goal.forecast_verdict !== "unlikely" && goal.forecast_verdict !== "out of reach") return [];
+  const format = formatOf(context, goal);
+  return [{ text: t`${goal.goal}, to ${day(goal.forecast_end)}: ${format(goal.forecast_value)} is forecast, ${format(goal.forecast_target)} is asked for. Do more, or ask for less.`, tone: "bad", href: "./forecast.html" }];
+}
+
+function tooLow(context: Context, goal: Goal, evidence: { href?: string }): Fact[] {
+  if (!goal.is_over || goal.is_next_reached !== true || isUrgent(goal)) return [];
+  const format = formatOf(context, goal);
+  return [{ text: t`${goal.goal}: ${format(goal.actual)} is reached, and no more than ${format(goal.next_target)} is asked for to ${day(goal.next_end)}. Ask for more.`, tone: "neutral", ...evidence }];
 }

@@ -42,6 +42,29 @@ const SIGNS: Partial<Record<Status, string>> = { "reached": "✓", "on track": "
 /** A status as a small box, with a sign for those who do not see its colour. */
 export const statusBadge = (status: Status): HTMLElement => gradeBadge([SIGNS[status], words(status)].filter(Boolean).join(" "), TONES[status]);
 
+/** The status of a goal; one that falls short by no more than chance explains is pointed out, and not alarmed about. */
+export function standingBadge(goal: Pick<Goal, "status" | "is_miss_clear">): HTMLElement {
+  return isByChance(goal) ? gradeBadge(`! ${t`Within chance`}`, "warn") : statusBadge(goal.status);
+}
+
+/** Whether a goal falls short by no more than chance explains. */
+export const isByChance = ({ status, is_miss_clear: isClear }: Pick<Goal, "status" | "is_miss_clear">): boolean => isUrgent({ status }) && isClear === false;
+
+/** Where the actual lies with the chance that intervals have: "7.6 to 9.6"; empty where it has none. */
+export function spreadOf(context: Context, goal: Goal): string {
+  if (goal.actual_low === null || goal.actual_high === null) return "";
+  const format = goal.unit === "hours" ? decimal1 : formatOf(context, goal);
+  return t`${format(goal.actual_low)} to ${format(goal.actual_high)}`;
+}
+
+/** The standard that service keeps for the same figure, over its own time; nothing where there is none. */
+export function standardWords(context: Context, goal: Goal): string | null {
+  if (goal.standard === null || goal.standard_value === null) return null;
+  const format = formatOf(context, goal);
+  const told = t`The standard of Service for it is ${format(goal.standard)}, over ${count(context.windowDays, "day")}: ${format(goal.standard_value)}`;
+  return goal.is_standard_met ? t`${told}, kept.` : t`${told}, missed.`;
+}
+
 /** Whether a goal needs somebody's hand. */
 export const isUrgent = ({ status }: Pick<Goal, "status">): boolean => status === "missed" || status === "behind" || status === "at risk";
 
@@ -64,6 +87,8 @@ export function stepWords(context: Context, goal: Goal): string {
     case "finish what is overdue": return goal.overdue_actions === 1 ? t`Finish the action that is overdue, or drop it.` : t`Finish the ${integer(goal.overdue_actions)} actions that are overdue, or drop them.`;
     case "look what came of it": return goal.unchecked_actions === 1 ? t`Look what came of what was done, and write it down.` : t`Look what came of the ${integer(goal.unchecked_actions)} actions done, and write it down.`;
     case "agree on an action": return goal.done_actions === 0 ? t`Agree on an action: nothing was done, and nothing is planned.` : t`Agree on another action: what was done was not enough, and nothing more is planned.`;
+    case "strengthen the plan": return goal.next_due_date === null ? t`Do more: what is open has not been enough, and has no day set.` : t`Do more: what is open, due next on ${day(goal.next_due_date)}, has not been enough so far.`;
+    case "watch it": return t`Measure on before acting: it falls short by no more than chance explains.`;
     case "raise the target": return t`Raise the next target: ${format(goal.actual)} is reached, ${format(goal.next_target)} is asked for.`;
     case "carry on": return goal.next_due_date === null ? t`Carry on with what is open.` : t`Carry on; the next action is due on ${day(goal.next_due_date)}.`;
     case "plan it": return t`Agree on who does what before it begins.`;

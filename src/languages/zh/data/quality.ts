@@ -355,8 +355,8 @@ const meanings: Texts = {
   "Campaign it was spent on": "所涉活动",
   "Channel it was spent on": "所涉渠道",
   "Name of the goal": "目标名称",
-  "Figure it is measured by, one of marts.target_metrics: revenue, margin, margin_rate, orders, average_order_value, buying_customers, new_customers, retention_rate, active_customers, loyal_customers, lost_customers, won_back_customers, key_customers_kept, overdue_share, dso_days, nps, csat, on_time_rate, fill_rate, line_fill_rate, unit_fill_rate, perfect_order_rate, return_rate, complaint_rate, first_response_hours, resolution_hours, contact_compliance, file_quality or poor_file_share; goals of other figures are shown without an actual":
-    "衡量指标，为 marts.target_metrics 之一：revenue、margin、margin_rate、orders、average_order_value、buying_customers、new_customers、retention_rate、active_customers、loyal_customers、lost_customers、won_back_customers、key_customers_kept、overdue_share、dso_days、nps、csat、on_time_rate、fill_rate、line_fill_rate、unit_fill_rate、perfect_order_rate、return_rate、complaint_rate、first_response_hours、resolution_hours、contact_compliance、file_quality 或 poor_file_share；其他指标的目标不显示实际值",
+  "Figure it is measured by, one of those that `show target_metrics` lists, such as revenue, nps or on_time_rate; goals of other figures are shown without an actual":
+    "衡量指标，为 `show target_metrics` 所列之一，如 revenue、nps 或 on_time_rate；其他指标的目标不显示实际值",
   "Value to reach, in the metric's unit: amounts in the reporting currency, rates and shares from 0 to 1, nps from -100 to 100": "目标值，以指标的单位计：金额按报告货币，比率与占比为 0 至 1，nps 为 -100 至 100",
   // actions
   "actions": "措施",

@@ -633,4 +633,13 @@ export const picked: Texts = {
   "Last day of the account manager": "客户经理的最后工作日",
   "One row per commission rate and day from which it holds: what it pays.": "每行一项提成比例及其生效日：支付的提成。",
   "One row per event on the page of a customer: the newest, as many as selection.listed_events says.": "客户页面上的每个事件一行：最新者，数量由 selection.listed_events 规定。",
+  "Share of the differences of delivered value told that may be chance alone": "所列让渡价值差异中可能仅属偶然的比例",
+  "One row per dimension, group and window of tickets: how fast they were answered and resolved, and what they cost, and how many wait.": "每行一个维度、组与期间的工单：响应与解决的快慢、成本以及未结数量。",
+  "Of products those with the dearest tickets, as many as service.list_products says, by name. A group of which only older tickets wait has a row of the current window without a ticket.": "产品仅列工单成本最高的 service.list_products 个，并附名称。只有更早工单未结的组，在本期有一行，工单数为 0。",
+  "Tickets that are open on the as-of date, whenever they were opened; 0 of the window before": "截止日期未结的工单，不论何时受理；上期为 0",
+  "Age of the oldest of them; NULL where none is open": "其中最久者的天数；没有未结时为 NULL",
+  "Age of the oldest, whenever it was opened": "最久者的天数，不论何时受理",
+  "First day of the complete months that tell what is bad now; NULL without one": "判断目前状况的完整月份的首日；没有时为 NULL",
+  "One row per product of the list of those that failed more than others: as many as service.list_products says, and those that clearly do now.": "每行一个失误多于其他的产品：共 service.list_products 个，另含目前明显失误者。",
+  "One row per measure of service and group that answers for it: how it does now, over the window, and at its worst, see marts.service_shortfalls.": "每行一项服务指标及其负责的组：目前、分析期内及最差时的情况，见 marts.service_shortfalls。",
 };

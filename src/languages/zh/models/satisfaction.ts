@@ -98,7 +98,8 @@ export const satisfaction: Texts = {
   "Share answered": "回答率",
   // delivered_values
   "One row per group and component of delivered value with an answer in the current window: its mean against that of all.": "每行一个分组与让渡价值的一个构成（本期有回答）：其均值与全体均值。",
-  "Delivered value (客户让渡价值) is the four values, of the goods, the service, the people and the image, less the four costs, in money, time, energy and worry (Kotler, Marketing Management). A component's mean is of all who answered for it; delivered value itself, the component delivered_value, of those who answered for all eight. advantage is how much better than all a group is: more of a value, less of a cost. Of fewer answers than satisfaction.min_answers nothing is told but their number.": "客户让渡价值为产品、服务、人员、形象四项价值，减货币、时间、体力、精神四项成本（科特勒《营销管理》）。各构成的均值取全部作答者；让渡价值本身（delivered_value）取八项皆答者。advantage 为分组优于全体的程度：价值更高，或成本更低。回答少于 satisfaction.min_answers 时只给出其数量。",
+  "Delivered value (客户让渡价值) is the four values, of the goods, the service, the people and the image, less the four costs, in money, time, energy and worry (Kotler, Marketing Management). A component's mean is of all who answered for it; delivered value itself, the component delivered_value, of those who answered for all eight. advantage is how much better than all a group is: more of a value, less of a cost. Of fewer answers than satisfaction.min_answers nothing is told but their number. Every told mean of a group is one comparison, hundreds at once, of which one in twenty would differ by chance alone if each were judged by itself. So the chance of each is adjusted for all of them (Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995), and a group is called better or worse where that is no more than satisfaction.false_discovery_rate. The chance is that of Student's t, two-sided, by D. Wallace's normal deviate (Annals of Mathematical Statistics 30, 1959) and the complementary error function of W. Press and others, Numerical Recipes, chapter 6.2. The deviation is the group's own, or that of all where it all answers alike.":
+    "客户让渡价值为产品、服务、人员、形象四项价值，减货币、时间、体力、精神四项成本（科特勒《营销管理》）。各构成的均值取全部作答者；让渡价值本身（delivered_value）取八项皆答者。advantage 为分组优于全体的程度：价值更高，或成本更低。回答少于 satisfaction.min_answers 时只给出其数量。每个已列出的组均值即一次比较，同时有数百次；若逐一判断，二十次中约有一次仅因偶然而显出差异。因此每次的偶然概率按全部比较校正（Y. Benjamini 与 Y. Hochberg，《皇家统计学会学报》B 辑 57，1995），不超过 satisfaction.false_discovery_rate 者才称为优于或劣于总体。概率取学生 t 分布双侧概率，以 D. Wallace 的正态近似（《数理统计年刊》30，1959）与 W. Press 等《Numerical Recipes》6.2 节的余误差函数计算。标准差为该组自身的；若该组回答全部相同，则取总体的。",
   "product_value, service_value, people_value, image_value, money_cost, time_cost, energy_cost, psychic_cost or delivered_value": "product_value、service_value、people_value、image_value、money_cost、time_cost、energy_cost、psychic_cost 或 delivered_value",
   "Whether it is a cost: 5 is the heaviest burden": "是否为成本：5 为负担最重",
   "Mean; NULL for too few answers": "均值；回答过少时为 NULL",
@@ -250,4 +251,10 @@ export const satisfaction: Texts = {
   "An older answer says nothing of today's attitude": "早于此天数的回答不能说明今日的态度",
   "Orders of a customer that buys regularly, at least": "经常购买的客户至少的订单数",
   "Quarters of the last four in which it ordered, at least": "最近四个季度中至少有订单的季度数",
+  "Lower end of its interval of prediction.confidence, taken by itself": "单独计算的 prediction.confidence 区间下限",
+  "Upper end of that interval": "该区间上限",
+  "Chance of as great a difference without any, adjusted for all comparisons; NULL of all themselves and without a mean": "无差异时出现同样差距的概率，按全部比较校正；总体自身及无均值时为 NULL",
+  "Comparisons made at once: means of groups that are told": "同时进行的比较数：已列出的组均值",
+  "comparisons": "次比较",
+  "worse or better where that chance is small enough, else like all; NULL without a mean": "该概率足够小时为较差（worse）或较好（better），否则与全体相当（like all）；无均值时为 NULL",
 };

@@ -35,8 +35,8 @@ export const targets: Texts = {
 
   // target_values
   "One row per metric and span of days that a goal asks it over, see target_spans: the value reached.": "每行一个指标与目标所衡量的一段日期，见 target_spans：实际达到的值。",
-  "Sums and rates are added up from days, so that a rate is that of all its orders or tickets: orders and what became of them on the day they were placed, tickets on the day they came in, complaints per order of those opened by those placed, the cost of a customer won of what was spent by those who first ordered. retention_rate is the share of the buyers of as many days before that bought again. Of nps and csat the last answer of each customer in the span counts, anonymous ones each. Lost and won-back customers are added up from months, and need spans of whole ones. Of month ends the last in the span counts. What cannot be measured is NULL with the reason, never 0; a sum of nothing, where what it needs is on record for the span, is 0.":
-    "合计与比率由各日相加，因此比率是全部订单或工单的比率：订单及其结果计入下单日，工单计入提交日，每单投诉数为期间提交的投诉除以期间下的订单，获客成本为期间的获客支出除以首次下单的客户。retention_rate 为此前同样天数内的购买客户中再次购买者的比例。nps 与 csat 取每位客户在该段时间内的最后一次回答，匿名回答逐一计入。流失与赢回客户由各月相加，须为完整月份。月末类指标取该段时间内最近的月末。无法衡量的为 NULL 并注明原因，绝不为 0；所需数据有记录而没有发生额的合计为 0。",
+  "Sums and rates are added up from days, so that a rate is that of all its orders or tickets: orders and what became of them on the day they were placed, tickets on the day they came in, complaints per order of those opened by those placed, the cost of a customer won of what was spent by those who first ordered. retention_rate is the share of the buyers of as many days before that bought again. Of nps and csat the last answer of each customer in the span counts, anonymous ones each. Lost and won-back customers are added up from months, and need spans of whole ones. Of month ends the last in the span counts. What cannot be measured is NULL with the reason, never 0; a sum of nothing, where what it needs is on record for the span, is 0. A share of orders, complaints by orders and a share of customers or answers have Wilson's interval, means of orders and tickets that of the normal distribution, nps that of net_promoter_scores: what chance may make of a few. Sums, counts and what is known of all there are, such as debts or customer files, have none.":
+    "合计与比率由各日相加，因此比率是全部订单或工单的比率：订单及其结果计入下单日，工单计入提交日，每单投诉数为期间提交的投诉除以期间下的订单，获客成本为期间的获客支出除以首次下单的客户。retention_rate 为此前同样天数内的购买客户中再次购买者的比例。nps 与 csat 取每位客户在该段时间内的最后一次回答，匿名回答逐一计入。流失与赢回客户由各月相加，须为完整月份。月末类指标取该段时间内最近的月末。无法衡量的为 NULL 并注明原因，绝不为 0；所需数据有记录而没有发生额的合计为 0。订单占比、每单投诉数以及客户或回答的占比用 Wilson 区间，订单与工单的均值用正态分布的区间，nps 用 net_promoter_scores 的区间：即少量数据中偶然所致的范围。合计、计数以及已知全部的数据（如债务或客户档案）没有区间。",
   "Figure, see target_metrics": "指标，见 target_metrics",
   "Value reached, in the unit of the metric; NULL where it cannot be measured": "实际达到的值，以指标的单位计；无法衡量时为 NULL",
   "Why there is none": "没有数值的原因",
@@ -87,8 +87,8 @@ export const targets: Texts = {
 
   // goal_reviews
   "One row per goal: its period under review, what came before, what is forecast, what is done about it, and what the next step is.": "每行一个目标：所评期间、以往情况、预测、所采取的措施与下一步。",
-  "Under review is the period that runs; where none does the last that is over, and where none has begun the first to come; of several that run the one that ends first. It is compared with the same period a year before, a sum that runs with as much of that as had come by the same day. The forecast is that of the period under review, or where it is over of the one that follows. Next step, the first that holds: supply the figure, finish what is overdue, look what came of what was done, agree on an action (missed, behind or at risk, and nothing open), raise the target (what follows has been reached already), carry on with what is open, keep it up.":
-    "所评期间为进行中的期间；没有时为最近结束的期间，均未开始时为最先开始的期间；有多个进行中时为最先结束者。与上年同期比较，进行中的合计与上年同期截至同日的值比较。预测针对所评期间，该期间已结束时针对下一期间。下一步取首个成立者：提供指标数据、完成逾期措施、检查已完成措施的成效、商定措施（未达成、落后或有风险且没有未完成的措施）、提高目标（下一期目标已达到）、继续推进未完成的措施、继续保持。",
+  "Under review is the period that runs; where none does the last that is over, and where none has begun the first to come; of several that run the one that ends first. It is compared with the same period a year before, a sum that runs with as much of that as had come by the same day. The forecast is that of the period under review, or where it is over of the one that follows. Next step, the first that holds: supply the figure, finish what is overdue, look what came of what was done, agree on an action (missed, behind or at risk, and nothing open), strengthen the plan (missed or behind, and what is open has not been enough), watch it (it falls short by no more than chance explains), raise the target (what follows has been reached already), carry on with what is open, keep it up. What falls short by no more than chance explains needs no action of its own, and stands after what is clear. Where service has a standard for the same figure, that stands beside it: it is held over the window analysed, whatever the period of the goal.":
+    "所评期间为进行中的期间；没有时为最近结束的期间，均未开始时为最先开始的期间；有多个进行中时为最先结束者。与上年同期比较，进行中的合计与上年同期截至同日的值比较。预测针对所评期间，该期间已结束时针对下一期间。下一步取首个成立者：提供指标数据、完成逾期措施、检查已完成措施的成效、商定措施（未达成、落后或有风险且没有未完成的措施）、加强计划（未达成或落后，而已有的行动尚不足够）、继续观察（不足未超出偶然）、提高目标（下一期目标已达到）、继续推进未完成的措施、继续保持。未超出偶然的不足不单独要求行动，排在明确的不足之后。服务部门对同一指标另有标准时并列显示：不论目标期间，标准按分析期衡量。",
   "What that is called; the name as written where it is not known": "指标的显示名称；未知时为填写的名称",
   "Page that shows where it comes from; NULL where the figure is not known": "显示其来源的页面；指标未知时为 NULL",
   "Unit of target and actual": "目标值与实际值的单位",
@@ -138,4 +138,16 @@ export const targets: Texts = {
   "Goals whose next step is to agree on an action: missed, behind or at risk, and nothing open or to be looked at": "下一步为商定措施的目标：未达成、落后或有风险，且没有未完成或待检查的措施",
   "Those of them that were done after the day they were due by": "其中晚于应完成日完成的",
   "Those of the done ones of which nobody has said what came of them": "已完成中无人说明成效的",
+  "Lower end of its interval; NULL for what has none": "其区间下限；没有区间的为 NULL",
+  "Whether it misses what is due by more than chance explains; NULL where it does not miss, or has no interval": "与应达值的差距是否超出偶然；未落后或没有区间时为 NULL",
+  "Order of urgency: missed or behind, at risk, what of these chance explains, not measured, on track, reached, to come": "紧急程度：未达成或落后、有风险、其中可归于偶然者、未衡量、正常、已达成、未开始",
+  "Standard of service for the same figure, in the unit of the goal; NULL where there is none": "同一指标的服务标准，按目标的单位；没有时为 NULL",
+  "Value that is held against it: of the window analysed": "与之对照的值：分析期内",
+  "Whether it is kept; NULL without either": "是否达标；缺任一项时为 NULL",
+  "Goals missed, behind or at risk by no more than chance explains, see goal_reviews": "未达成、落后或有风险但差距未超出偶然的目标，见 goal_reviews",
+  "Measure of service that it is, see service_measures, whose standard may be another than the goal; NULL for none": "对应的服务指标，见 service_measures，其标准可与目标不同；没有时为 NULL",
+  "Lower end of its interval, see target_values; NULL for what has none": "其区间下限，见 target_values；没有区间的为 NULL",
+  "Whether what is missed, behind or at risk misses what is due by more than chance explains, its interval not reaching it; NULL for any other status, and without an interval": "未达成、落后或有风险者与应达值的差距是否超出偶然，即区间不含应达值；其他状态及没有区间时为 NULL",
+  "Lower end of the interval of prediction.confidence; NULL for what has none, and of one order or ticket": "prediction.confidence 区间下限；没有区间及仅一张订单或工单时为 NULL",
+  "the value lies in its interval": "值在其区间之内",
 };
