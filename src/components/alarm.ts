@@ -1,5 +1,5 @@
 import { element } from "../lib/element.js";
-import { msg, phrase } from "../lib/language.js";
+import { msg, own, phrase } from "../lib/language.js";
 
 /** Reasons of marts.next_steps that go before whatever else a list would have us do with a customer, as what to do or to know. */
 const alarms: Record<string, string> = {
@@ -8,8 +8,10 @@ const alarms: Record<string, string> = {
 
 /** Whom a title names to be called or won back: the first of a list with whom nothing else goes before; else its first. */
 export const firstToApproach = <T extends { next_step_reason: string | null }>(rows: T[]): T | undefined =>
-  rows.find(({ next_step_reason: reason }) => reason === null || !alarms.has(reason)) ?? rows[0];
+  rows.find(({ next_step_reason: reason }) => reason === null || own(alarms, reason) === undefined) ?? rows[0];
 
 /** Below the name of a customer in a list that is about something else: what goes before it. */
-export const alarm = ({ next_step_reason: reason }: { next_step_reason: string | null }): Element | null =>
-  (reason !== null && alarms[reason] !== undefined ? element("small", { class: "bad" }, phrase(alarms[reason])) : null);
+export function alarm({ next_step_reason: reason }: { next_step_reason: string | null }): Element | null {
+  const text = reason === null ? undefined : own(alarms, reason);
+  return text === undefined ? null : element("small", { class: "bad" }, phrase(text));
+}

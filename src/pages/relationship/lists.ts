@@ -1,4 +1,4 @@
-import { alarm } from "../../components/alarm.js";
+import { alarm, firstToApproach } from "../../components/alarm.js";
 import { card } from "../../components/card.js";
 import { customerLink } from "../../components/customerLink.js";
 import { dataTable } from "../../components/dataTable.js";
@@ -45,7 +45,7 @@ const HEAD = 10;
 
 /** The most valuable customer that is overdue, and the one near it that has heard nothing for far longer. */
 export function overdueTitle(rows: Overdue[], money: Context["money"]): string {
-  const [first] = rows;
+  const first = firstToApproach(rows);
   if (!first) return t`Nobody is overdue for contact`;
   const [longest] = rows.slice(0, HEAD).sort((a, b) => b.waiting_days - a.waiting_days || a.place - b.place);
   if (first.timing === "never contacted") return t`Contact ${first.label} first: ${money(first.revenue)} of revenue and never a contact on record`;
