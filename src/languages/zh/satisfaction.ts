@@ -19,7 +19,6 @@ export const satisfaction: Texts = {
   "{0} of revenue at stake. No longer dissatisfied: {1}": "涉及收入 {0}。已消除不满：{1}",
   "{0} NPS points": "{0} 分",
   // the dissatisfied
-  "100 − 1 = 0: whom to call": "100 − 1 = 0：应联系谁",
   "Every customer of the tiers that carry the business, of this window or the one before, until what made it dissatisfied is resolved.": "支撑业务的各层级中（本期或上期）每一位不满意的客户，直至问题解决。",
   "Call {0} first: dissatisfied for {1}, {2} of revenue at stake": "先联系{0}：不满意已 {1}，涉及收入 {2}",
   "None of those selected is on the list of the dissatisfied": "所选客户均不在不满意名单上",

@@ -28,7 +28,7 @@ export function dissatisfied(context: Context, attention: Table<Attention>, term
   const rule = context.has("surveys") ? t`An answer of theirs was a detractor's, or satisfaction of ${integer(terms.dissatisfied_to)} of 5 or less, or a complaint is open. They stay here until they answer better, or the complaint is resolved that was open when they answered or is of the same order`
     : t`A complaint of theirs is open; they stay here until it is resolved. What they say in surveys is not supplied`;
   return [
-    ...heading(t`100 − 1 = 0: whom to call`, t`Every customer of the tiers that carry the business, of this window or the one before, until what made it dissatisfied is resolved.`),
+    ...heading(t`Whom to call`, t`Every customer of the tiers that carry the business, of this window or the one before, until what made it dissatisfied is resolved.`),
     card(context, { title, sources: [table], span: 12, ...(first && { subtitle: rule }) }, first ? dataTable(table.rows, [
       { label: t`Customer`, value: (row) => element("span", {}, customerLink(row.label, row.customer_key), alarm(row)), isRowHeader: true },
       { label: t`Tier`, value: (row) => tierWords(row) },
