@@ -96,7 +96,7 @@ const composition = z.strictObject({
   differing_orders_rate: share("A dimension of orders is shown if at least this share of them says something else than the customer's file", 0.1),
   sparse_share: share("A dimension whose values are known for less than this share of revenue stands apart, folded up, for it says little of the whole", 0.5),
   max_groups: z.int().min(1).max(1000).default(12).describe("Groups of a dimension shown by themselves; the smaller ones are folded into one, of years the earliest [groups]"),
-  min_personal_customers: z.int().min(1).max(1000).default(5).describe("Consumers that share an age band, sex, income, education, occupation or town, at least, for it to be shown by itself: of fewer it would tell of each; 1 shows all [customers]"),
+  min_personal_customers: z.int().min(1).max(1000).default(5).describe("Consumers that share an age band, sex, income, education, occupation or town, at least, for it to be shown by itself, and of them with orders in the window, for revenue and what goes with it to be shown: of fewer it would tell of each; 1 shows all, unrounded [customers]"),
   age_bands: z.array(z.strictObject({
     band: z.string().min(1).describe("Name of the band"),
     from_years: z.int().min(0).max(150).describe("Youngest age in it; it ends where the next begins [years]"),
