@@ -50,6 +50,7 @@ const quality = z.strictObject({
   freshness_weight: share("Weight of freshness in the score", 0.2),
   notable_excess: z.number().min(0).default(0.1).describe("An owner, source or region whose files cost the score this much more than those of the same kinds of customers do is named among what to mend; 0.1: a tenth more"),
   poor_score: z.number().min(0).max(100).default(75).describe("A file with a lower score is poor [0 to 100]"),
+  told_name_letters: z.int().min(1).max(100).default(4).describe("A customer's name of at least this many letters is looked for in events, actions and goals written by hand, where the site does not show names; shorter ones are often words of their own [letters]"),
   late_export_days: days("The customer file may have been exported after as_of_date: a date in it that lies later still by this many is wrong", 31),
   oldest_age_years: z.int().min(50).max(200).default(110).describe("An older person is a wrong birth date [years]"),
   regions: z.array(z.string()).default([]).describe("Sales regions there are: any other counts as wrong; any is right while the list is empty"),
