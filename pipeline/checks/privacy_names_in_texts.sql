@@ -1,6 +1,6 @@
 -- Bad rows: texts written by hand that name a customer whose name the site does not show
 -- severity: warning
--- fix: write of the customer without its name, for the text is shown as it stands; npm run clientele -- show customers has the customer_key of each
+-- fix: write of the customer without its name: the text is shown as it stands
 with
     texts as (
         select

@@ -227,4 +227,9 @@ export const checks: Texts = {
   "it is of a customer or a prospect": "属于客户或潜在客户之一",
   "each says what to do": "每条都说明做法",
   "a list has entries": "清单有条目",
+  "the step is above 0": "取整单位大于 0",
+  "personal groups whose figures tell of fewer consumers than composition.min_personal_customers, by themselves or as the rest to the others": "个人维度分组的数字，本身或作为其余部分，透露了少于 composition.min_personal_customers 的个人客户的情况",
+  "something shows what marts.withheld_groups withholds; compare marts.revenue_by_group with it": "有地方显示了 marts.withheld_groups 隐去的内容；请与 marts.revenue_by_group 对照",
+  "texts written by hand that name a customer whose name the site does not show": "人工填写的文字写出了站点不显示其名称的客户",
+  "write of the customer without its name: the text is shown as it stands": "请不写客户名称：文字会原样显示",
 };
