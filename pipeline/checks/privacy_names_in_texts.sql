@@ -43,14 +43,26 @@ with
         from
             raw.targets
     ),
+    -- Words with one space before and after each: a search for a name is then one for whole words, whatever stands between them.
+    spoken as (
+        select
+            entity,
+            source_file,
+            source_row,
+            ' ' || regexp_replace(lower(text), '[^\p{L}\p{N}]+', ' ', 'g') || ' ' as words
+        from
+            texts
+        where
+            text is not null
+    ),
     -- A company is spoken of without its legal form.
     names as (
         select
             customers.customer_key,
             trim(
                 regexp_replace(
-                    lower(trim(files.name)),
-                    '[\s,]+(gmbh( & co\.? kg)?|ag|kg|e\.?k\.?|ltd\.?|limited|plc|llc|inc\.?|corp\.?|co\.?|b\.?v\.?|n\.?v\.?|oy|ab|aps|a/s|as|s\.?a\.?|s\.?r\.?l\.?|s\.?l\.?|sas|sarl)$',
+                    trim(regexp_replace(lower(files.name), '[^\p{L}\p{N}]+', ' ', 'g')),
+                    ' (gmbh( co kg)?|ag|kg|e ?k|ltd|limited|plc|llc|inc|corp|co|b ?v|n ?v|oy|ab|aps|a s|as|s ?a|s ?r ?l|s ?l|sas|sarl)$',
                     ''
                 )
             ) as name
@@ -61,23 +73,24 @@ with
         where
             settings.privacy_customers <> 'name'
             and files.name is not null
+    ),
+    sought as (
+        select
+            names.customer_key,
+            -- Chinese has no spaces between words.
+            case
+                when regexp_matches(names.name, '\p{Han}') then names.name
+                else ' ' || names.name || ' '
+            end as words
+        from
+            names
+            cross join run.settings as settings
+        where
+            length(regexp_replace(names.name, '[^\p{L}]', '', 'g')) >= settings.quality_told_name_letters
     )
-select
-    texts.entity || ': the text names the customer ' || names.customer_key || ', whose name the site does not show' as problem,
-    texts.source_file || ':' || texts.source_row as place
+select distinct
+    spoken.entity || ': the text names the customer ' || sought.customer_key || ', whose name the site does not show' as problem,
+    spoken.source_file || ':' || spoken.source_row as place
 from
-    texts
-    inner join names on contains(lower(texts.text), names.name)
-    cross join run.settings as settings
-where
-    length(regexp_replace(names.name, '[^\p{L}]', '', 'g')) >= settings.quality_told_name_letters
-    -- As a whole word; Chinese has no spaces between words.
-    and (
-        regexp_matches(names.name, '\p{Han}')
-        or regexp_matches(lower(texts.text), '(^|[^\p{L}\p{N}])' || regexp_escape(names.name) || '($|[^\p{L}\p{N}])')
-    )
-group by
-    texts.entity,
-    names.customer_key,
-    texts.source_file,
-    texts.source_row
+    spoken
+    inner join sought on contains(spoken.words, sought.words)
