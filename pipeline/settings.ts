@@ -50,6 +50,7 @@ const quality = z.strictObject({
   freshness_weight: share("Weight of freshness in the score", 0.2),
   notable_excess: z.number().min(0).default(0.1).describe("An owner, source or region whose files cost the score this much more than those of the same kinds of customers do is named among what to mend; 0.1: a tenth more"),
   poor_score: z.number().min(0).max(100).default(75).describe("A file with a lower score is poor [0 to 100]"),
+  told_name_letters: z.int().min(1).max(100).default(4).describe("A customer's name of at least this many letters is looked for in events, actions and goals written by hand, where the site does not show names; shorter ones are often words of their own [letters]"),
   late_export_days: days("The customer file may have been exported after as_of_date: a date in it that lies later still by this many is wrong", 31),
   oldest_age_years: z.int().min(50).max(200).default(110).describe("An older person is a wrong birth date [years]"),
   regions: z.array(z.string()).default([]).describe("Sales regions there are: any other counts as wrong; any is right while the list is empty"),
@@ -96,7 +97,7 @@ const composition = z.strictObject({
   differing_orders_rate: share("A dimension of orders is shown if at least this share of them says something else than the customer's file", 0.1),
   sparse_share: share("A dimension whose values are known for less than this share of revenue stands apart, folded up, for it says little of the whole", 0.5),
   max_groups: z.int().min(1).max(1000).default(12).describe("Groups of a dimension shown by themselves; the smaller ones are folded into one, of years the earliest [groups]"),
-  min_personal_customers: z.int().min(1).max(1000).default(5).describe("Consumers that share an age band, sex, income, education, occupation or town, at least, for it to be shown by itself: of fewer it would tell of each; 1 shows all [customers]"),
+  min_personal_customers: z.int().min(1).max(1000).default(5).describe("Consumers that share an age band, sex, income, education, occupation or town, at least, for it to be shown by itself, and of them with orders in the window, for revenue and what goes with it to be shown: of fewer it would tell of each; 1 shows all, unrounded [customers]"),
   age_bands: z.array(z.strictObject({
     band: z.string().min(1).describe("Name of the band"),
     from_years: z.int().min(0).max(150).describe("Youngest age in it; it ends where the next begins [years]"),

@@ -78,6 +78,8 @@ const customer = fc.record({
   region: sometimes(fc.constantFrom("North", "South", "East", "other", "unknown")),
   first_deal_date: sometimes(fc.constantFrom("2019-05-05", "2025-06-20", "2030-01-01")),
   birth_date: sometimes(fc.constantFrom("2001-02-03", "1950-02-03")),
+  sex: fc.constantFrom("female", "male", "other", null),
+  city: fc.constantFrom("Ulm", "Bonn", "Kiel"),
 });
 /** Days that fall into the current window, the one before, and earlier ones, when windows are 30 days long. */
 const day = fc.integer({ min: 0, max: 100 }).map((days) => new Date(Date.UTC(2025, 5, 30) - days * 86_400_000).toISOString().slice(0, 10));
@@ -121,7 +123,7 @@ const input = fc.record({
 });
 
 test("groups, drivers, effects and months add up to the orders whatever comes in, and its order changes nothing", async () => {
-  const settings = settingsSchema.parse({ analysis: { window_days: 30 }, composition: { max_groups: 2, lorenz_steps: 3 } });
+  const settings = settingsSchema.parse({ analysis: { window_days: 30 }, composition: { max_groups: 2, lorenz_steps: 3, min_personal_customers: 2 } });
   await fc.assert(fc.asyncProperty(input, fc.infiniteStream(fc.nat()), async (raw, numbers) => {
     await build(raw, settings);
     expect(await brokenChecks()).toEqual([]);

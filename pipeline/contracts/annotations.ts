@@ -8,6 +8,7 @@ export const annotations = entity(
     grain: "One row per event that bends a curve",
     enables: "Events named on the curves they bend: price rounds, new shops, strikes, lost accounts",
     key: ["date", "text"],
+    isPlaced: true,
   },
   {
     date: date("Day it happened or began"),

@@ -20,6 +20,8 @@ export interface FieldInfo {
   below?: string;
   /** Holds data that identifies a person: leaves the warehouse only by the project's privacy policy. */
   personal?: boolean;
+  /** Tells of a person beside a single customer: leaves the warehouse of groups alone. */
+  ofGroups?: boolean;
 }
 
 export const fieldInfo = z.registry<FieldInfo>();
@@ -27,7 +29,7 @@ export const fieldInfo = z.registry<FieldInfo>();
 /** A schema for one field: text in, text or number out, null where absent. */
 export type Field = z.ZodType;
 
-type About = Partial<Pick<FieldInfo, "unit" | "personal">>;
+type About = Partial<Pick<FieldInfo, "unit" | "personal" | "ofGroups">>;
 
 /**
  * Control characters other than tab and line breaks, what turns, breaks or hides text unseen, code points that are no
@@ -69,8 +71,8 @@ export const text = (meaning: string, { max = 500, ...about }: About & { max?: n
   describe(readable(max), { type: "VARCHAR", kind: "text", meaning, ...about });
 
 /** One of a few words, in lower case. */
-export const choice = <T extends string>(meaning: string, words: readonly [T, ...T[]]) =>
-  describe(z.enum(words), { type: "VARCHAR", kind: "choice", meaning });
+export const choice = <T extends string>(meaning: string, words: readonly [T, ...T[]], about: About = {}) =>
+  describe(z.enum(words), { type: "VARCHAR", kind: "choice", meaning, ...about });
 
 /** A calendar date from 1900 to 2199: outside of it lie typing errors and the zero dates of old systems. */
 export const date = (meaning: string, about: About = {}) =>
@@ -105,9 +107,9 @@ export const rate = (meaning: string) => describe(number(0, 1), { type: "DOUBLE"
 /** A positive factor, in double precision: an exchange rate. */
 export const factor = (meaning: string) => describe(number(1e-9, 1e9), { type: "DOUBLE", kind: "number", meaning });
 
-export const integer = (meaning: string, { min = 0, max = 1e12, unit }: { min?: number; max?: number; unit?: string } = {}) =>
+export const integer = (meaning: string, { min = 0, max = 1e12, ...about }: About & { min?: number; max?: number } = {}) =>
   describe(z.string().regex(WHOLE_NUMBER).transform(Number).pipe(z.number().min(min).max(max)), {
-    type: "BIGINT", kind: "number", meaning, unit,
+    type: "BIGINT", kind: "number", meaning, ...about,
   });
 
 /** Yes or no, as `true` or `false`. */

@@ -8,6 +8,7 @@ export const targets = entity(
     grain: "One row per goal and period",
     enables: "Goals with owner, target, actual and status",
     key: ["goal", "period_start"],
+    isPlaced: true,
   },
   {
     goal: id("Name of the goal"),

@@ -4,6 +4,7 @@ import type { Settings } from "../settings.js";
 import { quoteText, type ColumnType, type Database, type NumericColumns } from "./database.js";
 import { failIfAny, type Problem } from "./errors.js";
 import type { CrossCheck, Model } from "./model.js";
+import { personalProblems, type ParsedModel } from "./personal.js";
 
 /** A table that a query reads, and where. */
 export interface Reference {
@@ -51,17 +52,20 @@ const clocks = ["current_date", "current_timestamp", "current_time", "localtimes
  * Finds what each model reads, from its SQL, and puts the models in an order in which each comes after what it reads.
  *
  * @param known tables that exist before any model runs, as `schema.table`
- * @throws UserError with every syntax error, unknown table, layer violation, forbidden function and cycle
+ * @throws UserError with every syntax error, unknown table, layer violation, forbidden function and cycle, and every export of what is personal
  */
 export async function planModels(db: Database, models: Model[], known: Set<string>, root: string): Promise<Step[]> {
   const problems: Problem[] = [];
   const tables = new Set([...known, ...models.map((model) => `${model.schema}.${model.name}`)]);
   const steps: Step[] = [];
   const texts: SqlText[] = [];
+  const parsed = new Map<Step, ParsedModel["selects"]>();
   for (const model of models) {
     const step: Step = { model, references: [] };
     const { path, schema: layer } = model;
     const found = (reference: Reference) => step.references.push(reference);
+    const selects: ParsedModel["selects"] = [];
+    parsed.set(step, selects);
     if (model.language === "ts") {
       try {
         step.module = (await import(pathToFileURL(join(root, path)).href)) as NumericModule;
@@ -69,9 +73,9 @@ export async function planModels(db: Database, models: Model[], known: Set<strin
         problems.push(...syntaxProblems(error, root));
         continue;
       }
-      for (const sql of Object.values(step.module.inputs)) texts.push({ sql, path, layer, found, lineInFile: (line, word) => lineInModule(model.text, sql, line, word) });
+      for (const sql of Object.values(step.module.inputs)) texts.push({ sql, path, layer, found, selects, lineInFile: (line, word) => lineInModule(model.text, sql, line, word) });
     } else {
-      texts.push({ sql: model.text, path, layer, found });
+      texts.push({ sql: model.text, path, layer, found, selects });
     }
     // What a check reads is no dependency, but it keeps the same rules.
     const own = `${layer}.${model.name}`;
@@ -80,7 +84,12 @@ export async function planModels(db: Database, models: Model[], known: Set<strin
   }
   await readReferences(db, texts, tables, problems);
   failIfAny(problems);
-  return order(steps);
+  const ordered = order(steps);
+  failIfAny(personalProblems(ordered.map((step) => {
+    const { schema, name, path, columns } = step.model;
+    return { schema, name, path, columns: columns.map((column) => column.name), reads: step.references.map((read) => `${read.schema}.${read.table}`), selects: parsed.get(step)! };
+  })));
+  return ordered;
 }
 
 /** Tables that a cross-table check reads; throws as planModels does. */
@@ -100,6 +109,8 @@ interface SqlText {
   /** Line of the file that holds a line of the text; the same where absent. */
   lineInFile?: (line: number, word: string) => number;
   found?: (reference: Reference) => void;
+  /** Takes up what the text selects. */
+  selects?: ParsedModel["selects"];
 }
 
 /** The first line that is no comment. */
@@ -128,7 +139,7 @@ async function readReferences(db: Database, texts: SqlText[], tables: Set<string
   for (const [index, text] of texts.entries()) findReferences(trees[index]!, text, tables, problems);
 }
 
-function findReferences(parsed: SyntaxTree, { sql, path, layer, own, lineInFile = (line) => line, found }: SqlText, tables: Set<string>, problems: Problem[]): void {
+function findReferences(parsed: SyntaxTree, { sql, path, layer, own, lineInFile = (line) => line, found, selects }: SqlText, tables: Set<string>, problems: Problem[]): void {
   const lineAt = (position: number) => lineInFile(lineOf(sql, position), /^\w*/.exec(Buffer.from(sql).subarray(position).toString("utf8"))![0]);
   const at = (position: number) => `${path}:${lineAt(position)}`;
   const bytes = (index: number) => Buffer.byteLength(sql.slice(0, index));
@@ -145,6 +156,7 @@ function findReferences(parsed: SyntaxTree, { sql, path, layer, own, lineInFile 
     problems.push({ what: `a file holds one select; this one has ${parsed.statements!.length} statements`, where: at(bytes(sql.indexOf(";", sql.search(STATEMENT)))) });
     return;
   }
+  selects?.push({ tree: parsed.statements![0]!.node as Node, lineAt });
   const commonTables = new Set<string>();
   visit(parsed.statements![0], (node) => {
     const map = (node.cte_map as { map?: { key: string }[] } | undefined)?.map;

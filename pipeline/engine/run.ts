@@ -7,6 +7,7 @@ import { fail, failIfAny, UserError, type Problem } from "./errors.js";
 import { silentLog, type Log } from "./log.js";
 import type { CrossCheck, Model, ModelCheck, ModelColumn } from "./model.js";
 import { lineInModule, type Step } from "./graph.js";
+import { ofSingleCustomers, personalOfGroups } from "./personal.js";
 
 /**
  * Builds the tables of the models in order, and runs their checks. A model that fails takes those that read it with
@@ -122,6 +123,11 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   for (const name of made.filter((name) => model.schema === "exports" && personal.has(name))) {
     problems.push({ what: `${table} would show a personal field: ${name}`, where: `${model.path}:1`, fix: "customers leave the warehouse as marts.customers.label, which keeps the project's privacy setting" });
   }
+  const single = model.schema === "exports" && made.includes("dimension") ? ofSingleCustomers.find((name) => made.includes(name)) : undefined;
+  if (single !== undefined) problems.push(...(await personalDimensions(db, model)).map((dimension) => ({
+    what: `${table} would show what is personal beside ${single}: the dimension ${dimension}`, where: `${model.path}:${lineOfWord(model.text, "dimension")}`,
+    fix: "leave out the dimensions that marts.dimensions says to be personal: they are shown of all customers together alone",
+  })));
   for (const name of made.filter((name) => !documented.includes(name))) {
     problems.push({ what: `${table} makes a column that its header does not describe: ${name}`, where: `${model.path}:${lineOfWord(model.text, name)}` });
   }
@@ -142,6 +148,12 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
     if (isCommented) records.comments.push(`comment on column ${table}.${quoteName(name)} is ${quoteText(unit ? `${meaning} [${unit}]` : meaning)}`);
   }
   return [];
+}
+
+/** What an export that divides single customers divides them by, of what is personal. */
+async function personalDimensions(db: Database, { schema, name }: Model): Promise<string[]> {
+  const found = await db.rows<{ dimension: string }>(`select distinct dimension from ${schema}.${name} where dimension in (${[...personalOfGroups].map(quoteText).join(", ")}) order by dimension`);
+  return found.map(({ dimension }) => dimension);
 }
 
 /** Columns of an input; whoever asks for one that it does not select is told so, rather than that undefined has no length. */

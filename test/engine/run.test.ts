@@ -199,3 +199,35 @@ test("an export of a personal field is refused, from whatever mart it comes", as
   }))).toBe("✖ exports.contact_list would show a personal field: email\n  → at pipeline/exports/x/contact_list.sql:1\n"
     + "  customers leave the warehouse as marts.customers.label, which keeps the project's privacy setting");
 });
+
+const PERSONAL_FIX = "\n  sex, age, income, education, occupation, town, household and interests leave of groups alone, by dimension and group_name of marts.revenue_by_group, which withholds what is of few";
+
+test("an export of what is personal of groups alone is refused beside a single customer, under whatever name it comes", async () => {
+  const living = "-- One row per customer.\n-- key: customer_id\n-- columns:\n--   customer_id  Customer\n--   place  Town\n--   is_known  Whether there is one\n"
+    + "with towns as (select customer_id, upper(city) as town from staging.stg_customers)\n"
+    + "select customer_id, case when town = 'ULM' then 'south' else 'north' end as place, town is not null as is_known from towns";
+  const staged = "-- One row per customer.\n-- key: customer_id\n-- columns:\n--   customer_id  Customer\n--   city  Town\nselect customer_id, city from raw.customers";
+  const header = (...columns: string[]) => `-- One row per customer.\n-- columns:\n${columns.map((column) => `--   ${column}  C\n`).join("")}`;
+  expect(await problemsOf(run(db, {
+    "staging/stg_customers.sql": staged, "marts/x/living.sql": living,
+    "exports/x/homes.sql": `${header("customer_key", "home")}select\n  customer_id as customer_key,\n  place as home\nfrom marts.living order by 1`,
+    "exports/x/towns.sql": "-- One row per town.\n-- columns:\n--   town  Town\n--   people  P\nselect place as town, count(*)::integer as people from marts.living group by place order by 1",
+    "exports/x/all.sql": "-- One row per customer.\nselect * from marts.living order by 1",
+    "exports/x/both.sql": `${header("cell", "home")}select 1 as cell, 'x' as home union all select 1 as cell, l.place from marts.living as l order by 1`,
+  }))).toBe(`✖ exports.all would show what is personal of groups that may be one customer: place\n  → at pipeline/exports/x/all.sql:2${PERSONAL_FIX}\n`
+    + `✖ exports.both would show what is personal beside cell: home\n  → at pipeline/exports/x/both.sql:5${PERSONAL_FIX}\n`
+    + `✖ exports.homes would show what is personal beside customer_key: home\n  → at pipeline/exports/x/homes.sql:7${PERSONAL_FIX}\n`
+    + `✖ exports.towns would show what is personal of groups that may be one customer: town\n  → at pipeline/exports/x/towns.sql:5${PERSONAL_FIX}`);
+});
+
+test("whether and of how many something personal is known may be shown, and dimensions that are not personal beside a cell", async () => {
+  const groups = (dimension: string) => `-- One row per cell.\n-- columns:\n--   cell  C\n--   dimension  D\n--   group_name  G\nselect cell, dimension, group_name from (values (1, '${dimension}', 'x')) as groups (cell, dimension, group_name) order by 1`;
+  await run(db, {
+    "staging/stg_customers.sql": "-- One row per customer.\n-- key: customer_id\n-- columns:\n--   customer_id  Customer\n--   city  Town\nselect customer_id, city from raw.customers",
+    "marts/x/living.sql": "-- One row per customer.\n-- key: customer_key\n-- columns:\n--   customer_key  Customer\n--   is_known  K\n--   position  P\nselect customer_id as customer_key, city is not null as is_known, row_number() over (order by city, customer_id)::integer as position from staging.stg_customers",
+    "exports/x/known.sql": "-- One row per customer.\nselect customer_key, is_known, position from marts.living order by 1",
+    "exports/x/cells.sql": groups("region"),
+  });
+  expect(await problemsOf(run(db, { "exports/x/ages.sql": groups("age_band") }))).toBe("✖ exports.ages would show what is personal beside cell: the dimension age_band\n  → at pipeline/exports/x/ages.sql:6\n"
+    + "  leave out the dimensions that marts.dimensions says to be personal: they are shown of all customers together alone");
+});

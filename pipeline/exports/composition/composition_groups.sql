@@ -6,6 +6,8 @@ select
     level,
     group_name,
     group_kind,
+    is_withheld,
+    is_prior_withheld,
     position,
     customers,
     customer_share,

@@ -8,7 +8,7 @@
 --   level                  customer, order or line, see revenue_by_group
 --   groups                 Groups of one value shown [groups]
 --   known_share            Customers with a value by all customers; for orders and lines, the same of revenue
---   known_revenue_share    Revenue of the groups with values by all revenue; NULL where that is not positive
+--   known_revenue_share    Revenue of the groups with values by all revenue; NULL where that is not positive, or would tell what is withheld
 --   is_sparse              Whether the revenue of groups with values is less than composition.sparse_share of all
 --   largest_group          Group with the most revenue; by customers where nobody ordered
 --   largest_revenue_share  Its share of revenue
@@ -95,11 +95,16 @@ with
                     else 0
                 end
             ) as unknown_revenue,
-            sum(
-                case
-                    when group_kind in ('value', 'folded') then revenue
-                end
-            ) as known_revenue,
+            case
+                when not bool_or(
+                    group_kind = 'missing'
+                    and is_withheld
+                ) then sum(
+                    case
+                        when group_kind in ('value', 'folded', 'withheld') then revenue
+                    end
+                )
+            end as known_revenue,
             max(
                 case
                     when is_named then abs(revenue_share - customer_share)

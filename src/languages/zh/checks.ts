@@ -230,4 +230,9 @@ export const checks: Texts = {
   "who stands here has entries": "列在此处者均有条目",
   "figures of the window that marts.service_shortfalls tells otherwise than the marts of orders and tickets by group": "marts.service_shortfalls 与按组的订单、工单表所示不一致的分析期数字",
   "the formula of the measure in marts.service_shortfalls has to be that of marts.service_by_group or marts.tickets_by_group": "marts.service_shortfalls 中指标的公式必须与 marts.service_by_group 或 marts.tickets_by_group 相同",
+  "the step is above 0": "取整单位大于 0",
+  "personal groups whose figures tell of fewer consumers than composition.min_personal_customers, by themselves or as the rest to the others": "个人维度分组的数字，本身或作为其余部分，透露了少于 composition.min_personal_customers 的个人客户的情况",
+  "something shows what marts.withheld_groups withholds; compare marts.revenue_by_group with it": "有地方显示了 marts.withheld_groups 隐去的内容；请与 marts.revenue_by_group 对照",
+  "texts written by hand that name a customer whose name the site does not show": "人工填写的文字写出了站点不显示其名称的客户",
+  "write of the customer without its name: the text is shown as it stands": "请不写客户名称：文字会原样显示",
 };

@@ -299,4 +299,8 @@ export const composition: Texts = {
   "Order lines of both periods are needed to tell price, volume and mix apart.": "需有两期的订单行，才能区分价格、数量与结构。",
   "The two are of different seasons: part of the change is the time of the year.": "两期季节不同：部分变动来自季节。",
   "Compared with": "对比",
+  "too few to show": "人数过少，不显示",
+  "Not recorded: {0}, of whom too few bought to show their revenue.": "未登记：{0}，其中购买者过少，不显示其收入。",
+  "Too few to show: where few consumers bought, their revenue would tell of each. It is {0} in all; the other groups are rounded.": "人数过少，不显示：购买的个人客户很少时，收入会透露各人情况。这部分合计 {0}；其他分组经过取整。",
+  "Revenue is rounded, so that it cannot be traced to single customers.": "收入经过取整，以免追溯到单个客户。",
 };

@@ -39,6 +39,7 @@ export function askedBy({ dimension, group_name: name, group_kind: kind }: Named
     case "value": return { [dimension]: name };
     case "missing": return { [dimension]: MISSING_VALUE };
     case "folded": return { [allBut(dimension)]: groups.filter((group) => group.dimension === dimension && group.group_kind === "value").map((group) => group.group_name) };
+    case "withheld":
     case "internal": return undefined;
   }
 }

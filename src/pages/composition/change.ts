@@ -119,7 +119,7 @@ function howGroupsMoved(context: Context, moved: Finding[]): Element[] {
 /** Groups of a dimension as rows, drivers as columns. */
 export function driversByGroup(context: Context, { dimension, title }: Finding): Element {
   const { moneyChange } = context;
-  const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.group_kind !== "internal");
+  const rows = context.read<Group>("composition_groups").rows.filter((row) => row.dimension === dimension && row.group_kind !== "internal" && row.group_kind !== "withheld");
   const cells = context.read<DriverGroup>("composition_driver_groups").rows.filter((row) => row.dimension === dimension);
   const shown = Object.keys(driverNames).filter((driver) => cells.some((cell) => cell.driver === driver && cell.change));
   const moved = (row: Group, driver: string) => {

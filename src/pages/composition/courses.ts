@@ -75,7 +75,7 @@ export function revenueWithCourse(context: Context, { dimension }: Finding): (ro
   const byGroup = d3.group(context.read<CourseMonth>("composition_group_months").rows.filter((row) => row.dimension === dimension), keyOf);
   return (row) => {
     const months = byGroup.get(keyOf(row)) ?? [];
-    const revenue = context.money(row.revenue);
+    const revenue = row.is_withheld ? t`too few to show` : context.money(row.revenue);
     return months.length < 3 ? revenue : html`<span class="with-course">${revenue}${sparkline({ points: months.map(({ month, revenue }) => ({ date: month, value: revenue })), format: context.money }, { width: 72, height: 18, name: t`Revenue of ${groupName(row)}` })}</span>`;
   };
 }

@@ -82,6 +82,7 @@ function grouping(context: Context, finding: Finding, isTold: boolean): HTMLElem
     html`<p class="subtitle">${measured}</p>`,
     dataTable(known, columns(context, finding, known), { caption: t`Customers and revenue by ${titleWithin(finding.title)}`, first: shownFirst(rows[0]), noun: "group" }),
     ...rows.filter((row) => row.group_kind === "missing").map((row) => html`<p class="note">${unknown(context, row)} ${missingLink(row)}</p>`),
+    ...rows.filter((row) => row.group_kind === "withheld").map((row) => note(withheld(context, row, rows))),
     ...rows.filter((row) => row.group_kind === "internal").map((row) => internal(context, row)),
     isDriven(context, finding) ? html`<details class="fold"><summary>${t`What moved each group`}</summary>${driversByGroup(context, finding)}</details>` : null,
   ]}`);
@@ -159,10 +160,16 @@ function unknown({ money }: Context, row: Group): string {
   if (row.customers === null) {
     return row.revenue_share === null ? t`Not recorded: revenue of ${money(row.revenue)}.` : t`Not recorded: revenue of ${money(row.revenue)} (${percent(row.revenue_share)} of all).`;
   }
+  if (row.is_withheld) return t`Not recorded: ${who}, of whom too few bought to show their revenue.`;
   if (row.revenue === null) return t`Not recorded: ${who}.`;
   return row.revenue_share === null ? t`Not recorded: ${who}, with revenue of ${money(row.revenue)}.`
     : t`Not recorded: ${who}, with revenue of ${money(row.revenue)} (${percent(row.revenue_share)} of all).`;
 }
+
+/** Why the groups of what is personal do not say all: what is not shown of few, and that the others are rounded. */
+const withheld = ({ money }: Context, { revenue }: Group, rows: Group[]): string =>
+  (rows.some((row) => row.is_withheld) ? t`Too few to show: where few consumers bought, their revenue would tell of each. It is ${money(revenue)} in all; the other groups are rounded.`
+    : t`Revenue is rounded, so that it cannot be traced to single customers.`);
 
 function internal({ money }: Context, row: Group): HTMLElement {
   const who = count(row.customers, "internal customer");

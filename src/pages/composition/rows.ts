@@ -50,8 +50,8 @@ export interface Mover {
   profit: number | null; grade: string | null; is_weak: boolean | null;
   next_step_reason: string | null;
 }
-/** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; internal: in no total. */
-export type GroupKind = "value" | "folded" | "missing" | "internal";
+/** value: of one value, even of one called other; folded: the smaller groups together; missing: without a value; withheld: what the others withhold; internal: in no total. */
+export type GroupKind = "value" | "folded" | "missing" | "withheld" | "internal";
 export interface DriverGroup { dimension: string; group_name: string; group_kind: GroupKind; driver: string; customers: number; change: number | null }
 /** Where the revenue of a group goes, and its months. */
 export interface Course {
@@ -85,6 +85,8 @@ export interface Group {
   dimension: string;
   group_name: string;
   group_kind: GroupKind;
+  /** Too few consumers bought for the figures of the window to be shown. */
+  is_withheld: boolean;
   customers: number | null;
   customer_share: number | null;
   known_customer_share: number | null;

@@ -276,6 +276,8 @@ const groups: Follower = {
       }];
     });
     return d3.groups(rows, (row) => row.dimension).flatMap(([dimension, own]) => {
+      // What is personal is as the mart has it: what is withheld counts among the known.
+      if (!divided.has(dimension)) return own;
       const isKnown = (row: Measured) => row.group_kind === "value" || row.group_kind === "folded";
       const [customers, revenue] = [d3.sum(own.filter(isKnown), (row) => row.customers ?? 0), d3.sum(own.filter(isKnown), (row) => row.revenue)];
       const sorted = d3.sort(own, (row) => ["value", "folded", "missing", "internal"].indexOf(row.group_kind),
@@ -327,7 +329,7 @@ const driverGroups: Follower = {
 };
 
 interface FollowedGroup extends Group {
-  title: string; level: string; dimension_position: number; customers: number | null; revenue: number | null; revenue_share: number | null; customer_share: number | null;
+  is_withheld: boolean; title: string; level: string; dimension_position: number; customers: number | null; revenue: number | null; revenue_share: number | null; customer_share: number | null;
   known_revenue_share: number | null; known_customer_share: number | null; revenue_share_change: number | null; prior_revenue_share: number | null;
   change: number | null; change_rate: number | null;
 }
@@ -359,7 +361,7 @@ const findings: Follower = {
       const finding = {
         ...before, groups: named.length,
         known_share: largest.level === "customer" ? ratio(totals.customers - d3.sum(unknown, (row) => row.customers ?? 0), totals.customers) : ratio(totals.revenue - d3.sum(unknown, (row) => row.revenue ?? 0), totals.revenue),
-        known_revenue_share: rate(known, totals.revenue),
+        known_revenue_share: unknown.some((row) => row.is_withheld) ? null : rate(known, totals.revenue),
         largest_group: largest.group_name, largest_revenue_share: largest.revenue_share, largest_customer_share: largest.customer_share,
         largest_known_revenue_share: largest.known_revenue_share, largest_known_customer_share: largest.known_customer_share, largest_share_change: largest.revenue_share_change,
         riser: rose?.group_name ?? null, riser_change: rose?.change ?? null, riser_change_rate: rose?.change_rate ?? null,

@@ -7,6 +7,8 @@ export const composition: Texts = {
   "history begins after the window before": "历史数据晚于上期",
   "history begins within the window before": "历史数据始于上期之中",
   "no positive revenue in the window before": "上期收入不为正",
+  "too few customers to show": "客户过少，不显示",
+  "withheld": "隐去与取整",
   "no customer has positive revenue": "没有收入为正的客户",
 
   // Titles of dimensions.

@@ -115,7 +115,8 @@ export const composition: Texts = {
   "Groups of one value shown": "单一取值的分组数",
   "groups": "个分组",
   "Customers with a value by all customers; for orders and lines, the same of revenue": "有取值的客户占全部客户的比例；订单与明细维度为收入的相应比例",
-  "Revenue of the groups with values by all revenue; NULL where that is not positive": "有取值分组的收入占全部收入的比例；全部收入不为正时为 NULL",
+  "Revenue of the groups with values by all revenue; NULL where that is not positive, or would tell what is withheld":
+    "有取值分组的收入占全部收入的比例；全部收入不为正或会透露隐去内容时为 NULL",
   "Whether the revenue of groups with values is less than composition.sparse_share of all": "有取值分组的收入占比是否低于 composition.sparse_share",
   "Group with the most revenue; by customers where nobody ordered": "收入最高的分组；均未下单时取客户最多者",
   "Its share of revenue": "其收入占比",
@@ -180,14 +181,14 @@ export const composition: Texts = {
   // revenue_by_group
   "One row per dimension and group: who the customers are and what they bring, now and in the window before.":
     "每行一个维度与分组：本期与上期有哪些客户，贡献多少。",
-  "Figures of a window that is not recorded are NULL, see revenue_totals; a group without orders in a recorded one has 0. Internal customers stand in one row of the dimension kind that is not counted: no total or share includes them.":
-    "无记录的分析期，数字为 NULL，见 revenue_totals；有记录的分析期内没有订单的分组为 0。内部客户在客户类型（kind）维度中占一行，不计入任何合计与占比。",
-  "Value of the group; other, unknown, no order yet, no tier or internal where the kind says so":
-    "分组取值；按类型另有其他（other）、未知（unknown）、尚未下单（no order yet）、无层级（no tier）或内部（internal）",
-  "value: of one value, even of one called other; folded: those beyond max_groups together; missing: without a value; internal: internal customers, in no total":
-    "单一取值（value），即使名为其他；合并（folded）：超出 max_groups 的分组合计；缺失（missing）：无取值；内部（internal）：内部客户，不计入合计",
-  "Order of the groups on a page: by age, tier or year (the last first) where that is the dimension, else by revenue; folded and missing last":
-    "分组在页面上的顺序：年龄、层级或年份（近者在前）维度按其本身，其他按收入；合并与缺失的分组在最后",
+  "Figures of a window that is not recorded are NULL, see revenue_totals; a group without orders in a recorded one has 0. Internal customers stand in one row of the dimension kind that is not counted: no total or share includes them. Figures of personal dimensions are rounded and those of few consumers withheld, see personal_rounding and withheld_groups: what that takes from the groups stands in a row of its own, so that the groups still add up.":
+    "无记录的分析期，数字为 NULL，见 revenue_totals；有记录的分析期内没有订单的分组为 0。内部客户在客户类型（kind）维度中占一行，不计入任何合计与占比。个人维度的数字经过取整，人数过少的予以隐去，见 personal_rounding 与 withheld_groups；由此从各分组扣除的部分单列一行，使各分组之和仍等于合计。",
+  "Value of the group; other, unknown, no order yet, no tier, withheld or internal where the kind says so":
+    "分组取值；按类型另有其他（other）、未知（unknown）、尚未下单（no order yet）、无层级（no tier）、隐去（withheld）或内部（internal）",
+  "value: of one value, even of one called other; folded: those beyond max_groups together; missing: without a value; withheld: what is withheld of the others, and rounding; internal: internal customers, in no total":
+    "单一取值（value），即使名为其他；合并（folded）：超出 max_groups 的分组合计；缺失（missing）：无取值；隐去（withheld）：其他分组隐去的部分与取整差额；内部（internal）：内部客户，不计入合计",
+  "Order of the groups on a page: by age, tier or year (the last first) where that is the dimension, else by revenue; folded, missing and withheld last":
+    "分组在页面上的顺序：年龄、层级或年份（近者在前）维度按其本身，其他按收入；合并、缺失与隐去的分组在最后",
   "Customers in the file; NULL for dimensions of orders, which divide no customers": "在册客户数；订单维度不划分客户，为 NULL",
   "Customers by all customers": "占全部客户的比例",
   "Customers by all that have a value, folded ones too; NULL for the others": "占有取值客户的比例，含合并的分组；其他分组为 NULL",
@@ -196,12 +197,14 @@ export const composition: Texts = {
     "购买客户占全部购买客户的比例；订单维度的客户有重叠，合计大于 1",
   "Customers with an order in the window before": "上期有订单的客户数",
   "Revenue by all revenue; NULL where that is not positive": "收入占全部收入的比例；全部收入不为正时为 NULL",
-  "Revenue by that of all groups with values; NULL for the others, or where that is not positive": "收入占有取值分组收入的比例；其他分组或该收入不为正时为 NULL",
+  "Revenue by that of all groups with values; NULL for the others, where that is not positive, and where it would tell what is withheld of those without a value":
+    "收入占有取值分组收入的比例；其他分组、该收入不为正，或会透露无取值者隐去的数字时为 NULL",
   "Share of revenue in the window before": "上期收入占比",
   "Share of revenue less that of the window before; NULL where that one is not recorded in full": "收入占比减上期占比；上期记录不完整时为 NULL",
   "Margin in the current window; NULL where that of any order is not known": "本期毛利；任一订单毛利未知时为 NULL",
   "Margin in the window before; NULL where that of any order is not known": "上期毛利；任一订单毛利未知时为 NULL",
   "Margin by revenue; NULL where revenue is not positive": "毛利除以收入；收入不为正时为 NULL",
+  "Margin by revenue; NULL where revenue is not positive; of personal dimensions in whole percent": "毛利除以收入；收入不为正时为 NULL；个人维度取整到百分之一",
   "The same in the window before": "上期毛利率，口径相同",
   "Revenue by orders": "收入除以订单数",
   "Change by revenue of the window before": "变动除以上期收入",
@@ -363,4 +366,24 @@ export const composition: Texts = {
   "Worth of its lines in the earlier one, before returns": "较早一期其订单行金额，退货前",
   "One row per period that any comparison has on either side: what comparisons are added up from, each period once.": "任一比较的任一侧所用的每个期间一行：比较由此相加而得，每个期间只一次。",
   "One row per driver of a change in revenue: the ways in which a customer can move it, see changes_by_customer_and_period.": "每个收入变动驱动因素一行：客户影响收入的各种方式，见 changes_by_customer_and_period。",
+  "Whether the figures of the current window are of too few consumers to show":
+    "本期数字涉及的个人客户是否过少而不予显示",
+  "Whether those of the window before are":
+    "上期数字涉及的个人客户是否过少而不予显示",
+  "One row per project, saying what revenue and margin of personal groups are rounded to.":
+    "每个项目一行：个人维度分组的收入与毛利取整到多少。",
+  "The revenue of each customer stands on the site, though not who it is: with exact sums of an age or a town it could be found which customers add up to them. The step is the largest of 1, 2 and 5, times a power of ten, that is no more than the mean revenue of the consumers who bought in the window, or in that before where nobody did; no row where that is not positive, or where composition.min_personal_customers is 1.":
+    "每位客户的收入都在站点上，只是看不出是谁：若年龄或城市给出精确合计，便可找出哪些客户之和与之相等。取整单位为 1、2、5 乘以十的幂中，不超过本期（本期无人购买则为上期）有购买的个人客户平均收入的最大者；平均收入不为正，或 composition.min_personal_customers 为 1 时，没有行。",
+  "Revenue and margin are rounded to a multiple of it":
+    "收入与毛利取整为其倍数",
+  "One row per personal dimension, group and window whose figures are withheld: an age, sex or town may have many on file of whom one bought, and then its revenue is that of one person.":
+    "每个个人维度、分组与分析期（数字被隐去者）一行：某一年龄、性别或城市在册者可能很多，而购买者只有一位，其收入便是这一个人的收入。",
+  "So where fewer consumers than composition.min_personal_customers ordered or returned, though not none, nothing of the window is shown; businesses are no persons and do not count. A figure withheld alone follows from the total and the others: as many more groups are withheld, those of the fewest first, as it takes that all withheld ones together tell of nobody.":
+    "因此，有订单或退款的个人客户少于 composition.min_personal_customers（但并非没有）时，该期数字一概不显示；企业不是个人，不计在内。只隐去一个数字，可由合计减其他推出：故由少到多再隐去若干分组，直到隐去的合起来不透露任何人的情况。",
+  "Group, see group_values":
+    "分组，见 group_values",
+  "value, folded or missing, see group_values":
+    "单一取值、合并或缺失，见 group_values",
+  "Consumers of the group with an order or refund in the window":
+    "该分组在该期有订单或退款的个人客户",
 };
