@@ -63,7 +63,7 @@ export const satisfaction: Texts = {
   "whether they would recommend us": "推荐意愿",
   "how satisfied they are": "满意度",
   "Each component of delivered value: how closely it goes along with {0} (upwards, rank correlation), and how good customers find us at it (to the right). Lines: the means": "客户让渡价值的各项：越靠上，与{0}的关系越密切（秩相关）；越靠右，客户对我们的评价越好。线为均值",
-  "How good customers find us, 1 to 5: better to the right →": "客户评价，1 至 5：越靠右越好 →",
+  "Rated 1 to 5: better to the right →": "客户评价，1 至 5：越靠右越好 →",
   "↑ How much satisfaction hangs on it": "↑ 对满意度的影响",
   "More is better for all eight here: what it takes them is turned round, 5 being the lightest burden, while below it is told as a burden. What goes along with satisfaction need not bring it about: try one thing at a time, and ask again.": "此图八项均为越高越好：各项成本已反向，5 为负担最轻；下文则按负担列示。与满意度相关未必是其原因：一次改进一项，再行调查。",
   "What each of them asks for": "各构成应如何处理",

@@ -46,7 +46,7 @@ function map(context: Context, table: Table<Driver>, told: Told[]): Element {
   }, scatter(told.map((row) => ({ x: row.performance, y: row.importance, group: row.component })),
     told.map((row) => ({ group: row.component, name: componentName(row.component), mark: integer(row.place), middle: { x: row.performance, y: row.importance } })),
     {
-      label: title, xLabel: t`How good customers find us, 1 to 5: better to the right →`, yLabel: t`↑ How much satisfaction hangs on it`, xFormat: decimal1, yFormat: decimal2, xLog: false, yLog: false, inset: { x: 24, y: 44 },
+      label: title, xLabel: t`Rated 1 to 5: better to the right →`, yLabel: t`↑ How much satisfaction hangs on it`, xFormat: decimal1, yFormat: decimal2, xLog: false, yLog: false, inset: { x: 24, y: 44 },
       quadrants: { x, y, names: { topLeft: quadrantName("concentrate here"), topRight: quadrantName("keep up"), bottomLeft: quadrantName("low priority"), bottomRight: quadrantName("possible overkill") } },
     }),
   note(t`More is better for all eight here: what it takes them is turned round, 5 being the lightest burden, while below it is told as a burden. What goes along with satisfaction need not bring it about: try one thing at a time, and ask again.`));
