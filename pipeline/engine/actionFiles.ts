@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import * as d3 from "d3";
 import { csv } from "../../src/lib/csv.js";
 import { list, readable, words } from "../../src/lib/format.js";
+import { alarmText } from "../../src/components/alarm.js";
 import { phrase, t } from "../../src/lib/language.js";
 import type { Table, Value } from "../../src/lib/page.js";
 import { valueName } from "../../src/lib/valueName.js";
@@ -27,7 +28,7 @@ export function writeActionFiles(folder: string, table: Table, currency: string)
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, csv(header, entries.map((entry): Value[] => [
       entry.place, actionName(action), entry.label, valueName(entry.kind, "kind"), entry.region, whyOf(entry), entry.days,
-      entry.value === null ? null : Math.round(entry.value * 100) / 100, entry.owner, phrase(entry.next_step), entry.before_all === null ? null : words(entry.before_all),
+      entry.value === null ? null : Math.round(entry.value * 100) / 100, entry.owner, phrase(entry.next_step), entry.before_all === null ? null : alarmText(entry.before_all),
       entry.customer_key === null ? null : `customer.html?key=${entry.customer_key}`,
     ])));
   }

@@ -43,6 +43,13 @@ function dayOf(text: string): string {
   return day.data;
 }
 
+/** A number of rows, as the command line names it. */
+function rowsOf(text: string): number {
+  const rows = Number(text);
+  if (!Number.isInteger(rows) || rows < 1) throw new InvalidArgumentError("name a whole number such as 40");
+  return rows;
+}
+
 /** Runs one command line and returns its exit code. */
 export async function main(args: string[], effects: Effects): Promise<number> {
   const write = (line: string) => effects.write(line);
@@ -102,8 +109,9 @@ Exit codes:
     .argument("<name>", "name of a model, such as value_by_tier or marts.value_by_tier; raw.orders, quarantine.rows, quarantine.rules, quarantine.values")
     .addOption(project())
     .option("--build-dir <dir>", "where runs are kept", "data/build")
-    .action((name: string, options: { project: string; buildDir: string }) =>
-      showModel(root, name, { project: options.project, buildFolder: resolve(options.buildDir), write: (line) => effects.write(line) }));
+    .addOption(new Option("--rows <rows>", "how many rows to show; 5 of a model and 50 of an input where absent").argParser(rowsOf))
+    .action((name: string, options: { project: string; buildDir: string; rows?: number }) =>
+      showModel(root, name, { project: options.project, buildFolder: resolve(options.buildDir), write: (line) => effects.write(line), rows: options.rows }));
   program.command("compare")
     .description("say what changed models and settings do to the numbers: run them and all that read them over the inputs of the last run, and list the rows that come out otherwise")
     .argument("[names...]", "models to run although their own files are as they were")

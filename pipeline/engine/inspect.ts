@@ -32,8 +32,8 @@ const [MODEL_ROWS, INPUT_ROWS] = [5, 50];
  *
  * @throws UserError where no model has the name
  */
-export async function showModel(root: string, name: string, { project, buildFolder, write }: { project: string; buildFolder: string; write: Write }): Promise<void> {
-  if (INPUT_TABLE.test(name)) return showRows(name, loadProject(project), buildFolder, write, INPUT_ROWS);
+export async function showModel(root: string, name: string, { project, buildFolder, write, rows }: { project: string; buildFolder: string; write: Write; rows?: number }): Promise<void> {
+  if (INPUT_TABLE.test(name)) return showRows(name, loadProject(project), buildFolder, write, rows ?? INPUT_ROWS);
   const steps = await plan(root);
   const step = steps.find(({ model }) => fullName(model) === name || model.name === name)
     ?? failForName(name, steps.map(({ model }) => fullName(model)));
@@ -57,7 +57,7 @@ export async function showModel(root: string, name: string, { project, buildFold
   const settings = settingsOf(model, loaded.settings);
   if (settings.length > 0) write(`\nsettings it reads, as ${shownPath(loaded.file)} has them`);
   for (const { path, value, meaning } of settings) write(`  ${path}: ${value}  ${meaning}`);
-  await showRows(fullName(model), loaded, buildFolder, write, MODEL_ROWS, model);
+  await showRows(fullName(model), loaded, buildFolder, write, rows ?? MODEL_ROWS, model);
 }
 
 /** Says that no model has a name, and which have one like it: of which one letter in three would have to be another at most. */
@@ -112,7 +112,7 @@ async function showRows(table: string, project: Project, buildFolder: string, wr
     const { count } = await db.row<{ count: bigint }>(`select count(*) as count from ${table}`);
     const order = model ? model.key.map(quoteName).join(", ") : "all";
     const rows = await db.rows<Record<string, string | null>>(`select columns(*)::varchar from (select * from ${table} ${order && `order by ${order}`} limit ${limit})`);
-    write(`\n${count.toLocaleString("en")} ${count === 1n ? "row" : "rows"} for ${project.name}, in ${shownPath(file)}${rows.length > 0 ? "; the first:" : ""}`);
+    write(`\n${count.toLocaleString("en")} ${count === 1n ? "row" : "rows"} for ${project.name}, in ${shownPath(file)}${rows.length === 0 ? "" : rows.length < Number(count) ? `; the first ${rows.length}, more with --rows:` : ":"}`);
     for (const row of rows) write(`  ${Object.entries(row).map(([column, value]) => `${column}=${printable(value ?? "null")}`).join("  ")}`);
   } finally {
     db.close();

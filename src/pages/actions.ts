@@ -95,7 +95,7 @@ function whoIsToDo({ owners, unowned }: Total): string {
 }
 
 const fileLink = (context: Context, { action, entries }: Total): Element =>
-  html`<a class="download" href=${`${languages[language()].folder === "" ? "./" : "../"}data/${context.run}/${actionFile(action)}`} download>${t`CSV, ${integer(entries)} rows`}</a>`;
+  html`<a class="download" href=${`${languages[language()].folder === "" ? "./" : "../"}data/${context.run}/${actionFile(action)}`} download>${t`CSV, ${count(entries, "row")}`}</a>`;
 
 /** Where the file of a list stands, from the data of the run. */
 export const actionFile = (action: string): string => `lists/${language()}/${action.replaceAll(" ", "-")}.csv`;

@@ -59,7 +59,8 @@ function tiles(context: Context, source: Table<Channel>, results: Table<Result>)
       }),
       kpi(context, {
         label: t`Worth of a customer won`, value: money(now.lifetime_value), sources: [source],
-        note: now.value_to_cost === null ? t`Its margin to date and to come, before what winning and serving it cost` : t`${times(now.value_to_cost)} what winning it cost (CLV : CAC), by its margin to date and to come, before what serving it costs`,
+        note: now.predicted_customers === 0 ? t`Its margin to date alone, of ${integer(now.valued_customers)} of ${count(now.customers_won, "customer")} won: what is still to come is not predicted`
+          : now.value_to_cost === null ? t`Its margin to date and to come, before what winning and serving it cost` : t`${times(now.value_to_cost)} what winning it cost (CLV : CAC), by its margin to date and to come, before what serving it costs`,
       }),
       kpi(context, {
         label: t`Customers won`, value: now.is_new_known ? integer(now.customers_won) : MISSING, sources: [source],

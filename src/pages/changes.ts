@@ -49,11 +49,11 @@ const firstRun = (context: Context, source: Table<Headline>, figures: Table<Figu
 
 function tiles(context: Context, source: Table<Headline>, head: Headline): Element[] {
   const tile = (label: string, customers: number, note: string) => kpi(context, { label, value: integer(customers), note, sources: [source] });
-  const staked = (amount: number | null) => (amount === null ? t`what is at stake is not known` : t`${context.money(amount)} at stake`);
+  const staked = (customers: number, amount: number | null) => (customers === 0 ? t`nothing is at stake` : amount === null ? t`what is at stake is not known` : t`${context.money(amount)} at stake`);
   const brought = (amount: number | null) => (amount === null ? t`none of them ever bought` : t`they brought ${context.money(amount)}`);
   return [
-    tile(t`Stand worse than before`, head.worse_customers, t`of ${count(head.customers, "customer")} since the run of ${day(head.before_date)}; ${staked(head.worse_at_stake)}`),
-    tile(t`Stand better than before`, head.better_customers, t`and nowhere worse; ${staked(head.better_at_stake)}`),
+    tile(t`Stand worse than before`, head.worse_customers, t`of ${count(head.customers, "customer")} since the run of ${day(head.before_date)}; ${staked(head.worse_customers, head.worse_at_stake)}`),
+    tile(t`Stand better than before`, head.better_customers, t`and nowhere worse; ${staked(head.better_customers, head.better_at_stake)}`),
     tile(t`New on record`, head.came_customers, head.came_customers === 0 ? t`none since the last run` : brought(head.came_at_stake)),
     tile(t`No longer on record`, head.went_customers, head.went_customers === 0 ? t`none since the last run` : brought(head.went_at_stake)),
   ];

@@ -119,7 +119,7 @@ function profitTile(context: Context): Tile[] {
   return [{
     label: row.cost_reason === null ? t`Profit after cost to serve` : t`Margin, before any cost to serve`, value: context.money(row.profit),
     ...(row.profit_change_rate === null ? onPrior(before, row.profit_change, context.moneyChange) : onPrior(before, row.profit_change_rate, change)),
-    note: notCompared ?? (row.cost_to_serve === null ? undefined
+    note: row.unknown_profit_customers ? t`of ${integer(row.profit_customers)} of ${count(row.profit_customers + row.unknown_profit_customers, "customer")}: the margin of the others is not known` : notCompared ?? (row.cost_to_serve === null ? undefined
       : row.unallocated_cost ? t`after ${context.money(row.cost_to_serve)} cost to serve; ${context.money(row.profit_after_unallocated)} after shared cost` : t`after ${context.money(row.cost_to_serve)} cost to serve`),
     sources: [table],
   }];

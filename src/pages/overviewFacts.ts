@@ -12,7 +12,7 @@ import type { Attention } from "./satisfaction/rows.js";
 import type { Concentration, Driver, Effect, Finding, Headline, Month, HidingProduct, Mover } from "./composition/rows.js";
 
 /** Of the value page's figures, those on losses. */
-export interface Value { bad_customers: number | null; lost_profit: number | null; profit: number | null; profit_change: number | null; profit_change_rate: number | null; profit_change_reason: string | null; cost_to_serve: number | null; cost_reason: string | null; unallocated_cost: number | null; profit_after_unallocated: number | null }
+export interface Value { bad_customers: number | null; lost_profit: number | null; profit: number | null; profit_change: number | null; profit_change_rate: number | null; profit_change_reason: string | null; cost_to_serve: number | null; cost_reason: string | null; unallocated_cost: number | null; profit_after_unallocated: number | null; profit_customers: number; unknown_profit_customers: number }
 export interface Solvency {
   weak_clients: number | null;
   weak_exposure: number | null;

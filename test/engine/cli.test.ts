@@ -148,6 +148,10 @@ test("init writes a project.yaml that builds, from the headers alone, and never 
   expect(shown.output).toContain("pipeline/marts/core/customers.sql");
   expect(shown.output).toMatch(/2 rows for .*, in /);
   expect(shown.output).toContain("customer_id=C1");
+  const fewer = await run("show", "marts.customers", "--project", project, "--build-dir", join(folder, "build"), "--rows", "1");
+  expect(fewer.output).toMatch(/2 rows for .*; the first 1, more with --rows:\n.*customer_id=C1/);
+  expect(fewer.output).not.toContain("customer_id=C2");
+  expect((await run("show", "marts.customers", "--rows", "none")).code).toBe(EXIT.mistake);
   const ofPage = await run("show", "retention_headline", "--project", project, "--build-dir", join(folder, "build"));
   expect(ofPage.output).toContain("read by  the page retention");
   expect(ofPage.output).toMatch(/1 row for .*\n {2}buyers=2 /);

@@ -53,7 +53,7 @@ test("the customer with most at stake heads its list, with all its steps", () =>
   const card = cardOf(parts, /^Look at/);
   expect(titles([card])).toEqual(["Look at Acme first: State Loyal customers → Lost customers, Grade B → D and Tier Key → No tier"]);
   expect(tableOf(card.querySelector("table")!).slice(1)).toEqual([
-    ["Acmeseriously overdue", "State Loyal customers → Lost customers, Grade B → D and Tier Key → No tier", "€100", "Call", "Anna"],
+    ["Acmebills seriously overdue", "State Loyal customers → Lost customers, Grade B → D and Tier Key → No tier", "€100", "Call", "Anna"],
     ["Brown", "Profit class Good → Bad", "–", "–", "–"],
   ]);
   expect(titles(parts)).toContain("No customer stands better than in the last run");

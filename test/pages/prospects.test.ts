@@ -99,7 +99,7 @@ test("the same prospects are followed through the months, and months that too fe
 
 test("titles with none, one and many", () => {
   expect(workTitle([], { open_leads: 0 }, money)).toBe("No prospect is open");
-  expect(workTitle([], { open_leads: 2 }, money)).toBe("Of no open prospect is known what it may bring");
+  expect(workTitle([], { open_leads: 2 }, money)).toBe("Of no open prospect both amount and chance are known");
   expect(workTitle([lead(1, "Only")], { open_leads: 1 }, money)).toBe("Work on Only first: €500 expected, 60% of its class are won");
   expect(workTitle([lead(1, "Old", { chance: 0.042, chance_basis: "stale" })], { open_leads: 1 }, money)).toBe("Work on Old first: €500 expected, 4% of those who waited as long are won");
   const ideal = [{ standing: "ideal", open_leads: 1, won_rate: 0.6 }];

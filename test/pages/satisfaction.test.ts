@@ -128,7 +128,8 @@ test("what to mend first, who lags most, who is only used to us, and what detrac
   const cell = (own: Partial<LoyaltyCell>) => ({ loyalty: "spurious", customers: 3, revenue: 900, revenue_share: 0.3, ...own }) as LoyaltyCell;
   expect(loyaltyTitle({ money }, [cell({})])).toBe("3 customers buy regularly without being attached to us: €900, 30% of the revenue");
   expect(loyaltyTitle({ money }, [cell({ customers: 1, revenue_share: null })])).toBe("1 customer buys regularly without being attached to us: €900");
-  expect(loyaltyTitle({ money }, [cell({ customers: 0 })])).toBe("Everybody who buys regularly, and said so, would recommend us");
+  expect(loyaltyTitle({ money }, [cell({ customers: 0 }), cell({ loyalty: "true", customers: 3 })])).toBe("Everybody who buys regularly, and said so, would recommend us");
+  expect(loyaltyTitle({ money }, [cell({ customers: 0 })])).toBe("Nobody who said how it feels buys regularly");
   const outcome = (own: Partial<Outcome>) => ({ kind: "all", days: 180, customers: 10, ...own }) as Outcome;
   const promoters = outcome({ recommend_class: "promoter", again_rate: 0.8, again_low: 0.7, change_rate: 0.002 });
   expect(outcomeTitle([promoters, outcome({ recommend_class: "detractor", again_rate: 0.5, again_high: 0.65 })])).toBe("50% of the detractors ordered again within 180 days, of the promoters 80%");

@@ -82,6 +82,9 @@ with
             profit::double
         from
             marts.value_figures
+        where
+            -- Of some customers alone it moves with whose margin becomes known.
+            unknown_profit_customers = 0
         union all
         select
             'overdue_amount',

@@ -60,7 +60,7 @@ export const actions: Texts = {
   "expected x chance": "预期金额 × 可能性",
   "nobody is named": "未指定人员",
   "{0}; {1} without anybody": "{0}；{1} 条无人负责",
-  "CSV, {0} rows": "CSV，{0} 行",
+  "CSV, {0}": "CSV，{0}",
   "revenue of theirs at risk": "面临风险的收入",
   "Whom to take to work": "带去执行的名单",
   "Place in the list": "名次",

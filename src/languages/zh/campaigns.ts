@@ -2,6 +2,7 @@ import type { Texts } from "../../lib/language.js";
 
 /** What the page on campaigns says. */
 export const campaigns: Texts = {
+  "Its margin to date alone, of {0} of {1} won: what is still to come is not predicted": "仅为赢得的 {1}中 {0} 位迄今的毛利：未来部分未预测",
   "Won by the campaign": "由营销活动赢得",
   "Campaigns": "营销活动",
   "What does winning a customer cost, which channels and campaigns pay, and which do not?": "赢得一位客户需要多少成本，哪些渠道与营销活动划算，哪些不划算？",

@@ -35,6 +35,7 @@ export const changes: Texts = {
   "Customers that stand better": "变好的客户名单",
   "These are the {0} with most at stake of {1}.": "共 {1} 位，此处为涉及金额最大的 {0} 位。",
   "{0} {1} → {2}": "{0} {1} → {2}",
+  "nothing is at stake": "不涉及金额",
   "not told by group": "不按群组列示",
   "No figure is another than in the last run": "没有指标与上次运行不同",
   "{0} moved most: {1}; {2} better, {3} worse": "{0}变动最大：{1}；{2}变好，{3}变差",

@@ -60,6 +60,7 @@ export const components: Texts = {
   "the time before": "之前同样长的时段",
   "Filters, search and exports are missing: the script of this page did not come. A browser loads none for a page that is opened from disk; shown by a web server, the site has them.":
     "本页无法筛选、搜索和导出文件：页面脚本未能加载。从磁盘打开的页面，浏览器不会加载脚本；通过网页服务器访问站点即可使用。",
+  "bills seriously overdue": "账单严重逾期",
   "deliver only against payment": "仅款到发货",
   "no deliveries on credit": "不再赊销供货",
   "Standard {0}": "标准 {0}",

@@ -119,6 +119,7 @@ export const overview: Texts = {
   "Since the run of {0} no customer changed tier, class, state or grade": "自 {0} 的运行以来，没有客户改变价值层级、类别、状态或等级",
   "Since the run of {0} {1} in tier, profit class, state or grade{2} and {3} rose": "自 {0} 的运行以来，{1}在价值层级、利润类别、状态或等级上下降{2}，{3} 位上升",
   "{0} customer fell": "{0} 位客户",
+  "of {0} of {1}: the margin of the others is not known": "仅 {1}中的 {0} 位：其余客户的毛利不详",
   "{0}; what moved most: {1}, {2}.": "{0}；变动最大的是{1}：{2}。",
   "What moved": "变动详情",
   "{0} of {1} of the tiers {2} are dissatisfied: {3} of revenue.": "{2}层级的{1}中有 {0} 位不满意：涉及收入 {3}。",

@@ -71,7 +71,7 @@ export const prospects: Texts = {
   "Let go, without money, decider and need: {0} with {1} expected.": "应放弃者（无购买力、决策权与需求）：{0}，预计金额 {1}。",
   "Find out: {0}": "查明：{0}",
   "No prospect is open": "没有跟进中的潜在客户",
-  "Of no open prospect is known what it may bring": "跟进中的潜在客户均不知能带来多少",
+  "Of no open prospect both amount and chance are known": "没有一位跟进中的潜在客户同时已知金额与胜算",
   "Work on {0} first: {1} expected, {2} of those who waited as long are won": "先跟进 {0}：预计 {1}，同样久拖者赢单率 {2}",
   "Work on {0} first: {1} expected, {2} of its class are won": "先跟进 {0}：预计 {1}，所属类别赢单率 {2}",
   "{0}; then on {1}": "{0}；其次 {1}",

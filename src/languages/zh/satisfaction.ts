@@ -94,6 +94,7 @@ export const satisfaction: Texts = {
   // loyalty
   "Loyal, or only used to us?": "忠诚，还是习惯使然？",
   "Who would recommend us and buys regularly is loyal. Who buys regularly without that may be gone with the next better offer.": "愿意推荐且经常购买者为忠诚客户；经常购买而不愿推荐者，一有更好的报价便可能离开。",
+  "Nobody who said how it feels buys regularly": "表达过感受者中没有人经常购买",
   "Everybody who buys regularly, and said so, would recommend us": "凡经常购买且作过回答的客户，都愿意推荐",
   "{0}, {1} of the revenue": "{0}，占收入 {1}",
   "1 customer buys regularly without being attached to us: {0}": "1 位客户经常购买却并无认同：{0}",

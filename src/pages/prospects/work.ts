@@ -38,7 +38,7 @@ const stepOf = (row: Lead): string => (row.unknown_traits === null ? phrase(row.
 /** Whom to work on first, and what that may bring. */
 export function workTitle(rows: Lead[], head: Pick<Headline, "open_leads">, money: Context["money"]): string {
   const [first, second] = rows;
-  if (!first) return head.open_leads === 0 ? t`No prospect is open` : t`Of no open prospect is known what it may bring`;
+  if (!first) return head.open_leads === 0 ? t`No prospect is open` : t`Of no open prospect both amount and chance are known`;
   const told = first.chance_basis === "stale" ? t`Work on ${first.label} first: ${money(first.expected_amount)} expected, ${percent0(first.chance)} of those who waited as long are won`
     : t`Work on ${first.label} first: ${money(first.expected_amount)} expected, ${percent0(first.chance)} of its class are won`;
   return second ? t`${told}; then on ${second.label}` : told;

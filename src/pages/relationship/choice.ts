@@ -31,10 +31,10 @@ export function segments(context: Context, head: Headline): Element[] {
   return [
     card(context, {
       title: highest ? t`${levelName(highest)} is for ${count(highest.customers, "customer")} of ${integer(head.customers)}` : t`Levels by number of customers and margin`, sources: [table, levels], span: 7,
-      subtitle: head.low_limit === null ? t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. What a customer leaves is told high or low by the mean of all, and that is not positive: ${money(head.mean_value)}`
+      subtitle: head.low_limit === null ? t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}, both rounded up to whole customers. What a customer leaves is told high or low by the mean of all, and that is not positive: ${money(head.mean_value)}`
       : isRevenue
-      ? t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's revenue is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`
-      : t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}. A customer's margin is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`,
+      ? t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}, both rounded up to whole customers. A customer's revenue is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`
+      : t`Few: up to ${percent(head.few_share)} of the ${count(head.customers, "customer")} who bought, many: above ${percent(head.many_share)}, both rounded up to whole customers. A customer's margin is low below ${money(head.low_limit)}, high from ${money(head.high_limit)} on; the mean is ${money(head.mean_value)}`,
     }, heatMap(cells, {
       caption: t`Level by number of customers and margin`, rows: numberClasses.map(numberName), columns: marginClasses.map((margin) => marginName(margin, head.measure)),
       rowTitle: t`Customers in the segment`, columnTitle: isRevenue ? t`Revenue of a customer` : t`Margin of a customer`,

@@ -28,7 +28,8 @@ const cellOf = (rows: LoyaltyCell[], loyalty: string) => rows.find((row) => row.
 /** The finding: how much revenue stays from habit alone. */
 export function loyaltyTitle({ money }: Pick<Context, "money">, rows: LoyaltyCell[]): string {
   const spurious = cellOf(rows, "spurious");
-  if (!spurious || spurious.customers === 0) return t`Everybody who buys regularly, and said so, would recommend us`;
+  const loyal = cellOf(rows, "true");
+  if (!spurious || spurious.customers === 0) return loyal && loyal.customers > 0 ? t`Everybody who buys regularly, and said so, would recommend us` : t`Nobody who said how it feels buys regularly`;
   const share = spurious.revenue_share === null ? money(spurious.revenue) : t`${money(spurious.revenue)}, ${percent0(spurious.revenue_share)} of the revenue`;
   return spurious.customers === 1 ? t`1 customer buys regularly without being attached to us: ${share}` : t`${integer(spurious.customers)} customers buy regularly without being attached to us: ${share}`;
 }
