@@ -35,8 +35,8 @@ export async function runModels(db: Database, steps: Step[], settings: Settings,
       failed.add(table);
       continue;
     }
-    const found = await buildModel(db, step, settings, inheritedColumns(step, described), records);
-    if (found.length === 0) found.push(...(await checkModel(db, model, records)));
+    const { problems: found, doubles } = await buildModel(db, step, settings, inheritedColumns(step, described), records);
+    if (found.length === 0) found.push(...(await checkModel(db, model, doubles, records)));
     if (found.length > 0) failed.add(table);
     problems.push(...found);
     log.progress("models", `${table} (${index + 1} of ${steps.length})`, { model: table });
@@ -93,7 +93,8 @@ function inheritedColumns({ model, references }: Step, steps: Step[]): ModelColu
 /** What leaves the warehouse has one of these types, which JSON, Arrow and a page read alike. */
 const exportTypes = new Set(["INTEGER", "DOUBLE", "DATE", "VARCHAR", "BOOLEAN"]);
 
-async function buildModel(db: Database, { model, module }: Step, settings: Settings, inherited: ModelColumn[], records: Records): Promise<Problem[]> {
+/** A model's table: what is wrong with its making and its columns, and which of these hold doubles. */
+async function buildModel(db: Database, { model, module }: Step, settings: Settings, inherited: ModelColumn[], records: Records): Promise<{ problems: Problem[]; doubles: string[] }> {
   const table = `${model.schema}.${model.name}`;
   let described: { name: string; type: string }[];
   try {
@@ -107,9 +108,9 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
       described = await db.createTable(table, `as\n${model.text}`);
     }
   } catch (error) {
-    if (error instanceof UserError) return error.problems;
+    if (error instanceof UserError) return { problems: error.problems, doubles: [] };
     if (!(error instanceof DatabaseError)) throw error;
-    return [sqlProblem(model, error)];
+    return { problems: [sqlProblem(model, error)], doubles: [] };
   }
   const made = described.map(({ name }) => name);
   // The export's own words come last, for they win.
@@ -118,7 +119,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   const problems: Problem[] = [];
   for (const { name, type } of described) {
     if (model.schema !== "exports" || exportTypes.has(type)) continue;
-    problems.push({ what: `${table}.${name} leaves the warehouse as ${type}`, where: `${model.path}:1`, fix: `cast it to one of ${[...exportTypes].join(", ")}` });
+    problems.push({ what: `${table}.${name} leaves the warehouse as ${type}`, where: `${model.path}:${lineOfWord(model.text, name)}`, fix: `cast it to one of ${[...exportTypes].join(", ")}` });
   }
   for (const name of made.filter((name) => model.schema === "exports" && personal.has(name))) {
     problems.push({ what: `${table} would show a personal field: ${name}`, where: `${model.path}:1`, fix: "customers leave the warehouse as marts.customers.label, which keeps the project's privacy setting" });
@@ -137,7 +138,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
   for (const name of model.key.filter((name) => !made.includes(name))) {
     problems.push({ what: `${table} names a key that is no column: ${name}`, where: `${model.path}:1` });
   }
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) return { problems, doubles: [] };
   const about = new Map(columns.map((column) => [column.name, column]));
   // What a page picks has its words in the marts, and here in run: comments take most of the time of a small table.
   const isCommented = db.isWritten && model.schema !== "exports";
@@ -147,7 +148,7 @@ async function buildModel(db: Database, { model, module }: Step, settings: Setti
     records.columns.push(`(${[model.schema, model.name].map(quoteText).join(", ")}, ${index + 1}, ${[name, type, meaning].map(quoteText).join(", ")}, ${textOrNull(unit)})`);
     if (isCommented) records.comments.push(`comment on column ${table}.${quoteName(name)} is ${quoteText(unit ? `${meaning} [${unit}]` : meaning)}`);
   }
-  return [];
+  return { problems: [], doubles: described.filter(({ type }) => type === "DOUBLE").map(({ name }) => name) };
 }
 
 /** What an export that divides single customers divides them by, of what is personal. */
@@ -190,8 +191,8 @@ function sqlProblem(model: Pick<Model, "path" | "language" | "text">, error: unk
   };
 }
 
-/** A model's rows and its own checks: its key, and what its header says of every row. */
-async function checkModel(db: Database, model: Model, records: Records): Promise<Problem[]> {
+/** A model's rows and its own checks: its key, what its header says of every row, and that what is a number is one. */
+async function checkModel(db: Database, model: Model, doubles: string[], records: Records): Promise<Problem[]> {
   const table = `${model.schema}.${model.name}`;
   const key = model.key.map(quoteName);
   const checks: ModelCheck[] = [];
@@ -209,16 +210,17 @@ async function checkModel(db: Database, model: Model, records: Records): Promise
     checks.push(check);
     counts.push(`(select count(*) from ${table} as this where (${check.sql}) is not true)`);
   }
+  const infinite = `(select count(*) from ${table} where ${doubles.map((name) => `not isfinite(${quoteName(name)})`).join(" or ") || "false"})`;
   let counted: Record<string, bigint>;
   try {
-    counted = await db.row(`select (select count(*) from ${table}) as row_count${counts.map((count, index) => `, (${count})::bigint as bad_${index}`).join("")}`);
+    counted = await db.row(`select (select count(*) from ${table}) as row_count, ${infinite} as infinite${counts.map((count, index) => `, (${count})::bigint as bad_${index}`).join("")}`);
   } catch (error) {
     const broken = await brokenChecks(db, model, checks, counts);
     if (broken.length === 0) throw error;
     return broken;
   }
   records.models.push(`(${[model.schema, model.name, model.subject, model.path, model.grain, model.notes, model.body].map(quoteText).join(", ")}, ${model.bodyLine}, ${quoteText(checksText(model))}, ${counted.row_count!})`);
-  const problems: Problem[] = [];
+  const problems: Problem[] = counted.infinite === 0n ? [] : await infiniteProblems(db, model, doubles);
   for (const [index, check] of checks.entries()) {
     const badRows = counted[`bad_${index}`]!;
     if (badRows === 0n) continue;
@@ -228,6 +230,16 @@ async function checkModel(db: Database, model: Model, records: Records): Promise
   }
   records.checks.push(...checks.map((check, index) => ({ subject: table, title: check.title, severity: "error", path: model.path, line: check.line, badRows: counted[`bad_${index}`]! })));
   return problems;
+}
+
+/** Columns with what is no number: DuckDB gives infinity where a double is divided by 0, and no page could show it. */
+async function infiniteProblems(db: Database, { schema, name: model, path, text }: Model, doubles: string[]): Promise<Problem[]> {
+  const counted = await db.row<Record<string, bigint>>(
+    `select ${doubles.map((name) => `count(case when not isfinite(${quoteName(name)}) then 1 end) as ${quoteName(name)}`).join(", ")} from ${schema}.${model}`);
+  return doubles.filter((name) => counted[name]! > 0n).map((name) => ({
+    what: `${schema}.${model}.${name} is infinite or no number in ${counted[name]!} ${counted[name] === 1n ? "row" : "rows"}`, where: `${path}:${lineOfWord(text, name)}`,
+    fix: "divide by safe_div(a, b), which is NULL where b is 0",
+  }));
 }
 
 /** What is wrong with a key: rows without one, and keys of several rows, with an example of each. */

@@ -56,7 +56,7 @@ function tiles(context: Context, source: Table<Headline>, head: Headline | undef
         delta: againstPrior(context, scoreChange(head.recommend_change)),
         isGood: isTold(head.recommend_change_low, head.recommend_change_high) ? head.recommend_change > 0 : undefined,
       }),
-      note: typeof head?.score === "number" ? t`Promoters less detractors, of ${count(head.recommend_answers, "answer")}; ${points(head.score_low)} to ${points(head.score_high)} with chance` : few(head?.recommend_answers),
+      note: typeof head?.score === "number" ? t`Promoters less detractors, of ${count(head.recommend_answers, "answer")}, the last of each customer; ${points(head.score_low)} to ${points(head.score_high)} with chance` : few(head?.recommend_answers),
     }),
     kpi(context, {
       label: t`Satisfied customers`, value: percent(head?.satisfied_rate), sources: [source],

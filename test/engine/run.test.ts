@@ -99,13 +99,22 @@ test("an export is refused for other types and for columns without a meaning", a
     "exports/page/shown.sql": "-- One row per number.\nselect a, b, 1 as c\nfrom marts.numbers\norder by a",
   }))).toBe(`
 ✖ exports.shown.a leaves the warehouse as BIGINT
-  → at pipeline/exports/page/shown.sql:1
+  → at pipeline/exports/page/shown.sql:2
   cast it to one of INTEGER, DOUBLE, DATE, VARCHAR, BOOLEAN
 ✖ exports.shown.b leaves the warehouse as DECIMAL(18,4)
-  → at pipeline/exports/page/shown.sql:1
+  → at pipeline/exports/page/shown.sql:2
   cast it to one of INTEGER, DOUBLE, DATE, VARCHAR, BOOLEAN
 ✖ exports.shown makes a column that its header does not describe: c
   → at pipeline/exports/page/shown.sql:2`.trim());
+});
+
+test("a column that is infinite or no number is told by its name and line, wherever a division by 0 made it", async () => {
+  expect(await problemsOf(run(db, {
+    "marts/x/numbers.sql": `${NUMBERS}select 1::integer as a, 2.5::double / 0 as b union all select 2, 1`,
+  }))).toBe(`
+✖ marts.numbers.b is infinite or no number in 1 row
+  → at pipeline/marts/x/numbers.sql:8
+  divide by safe_div(a, b), which is NULL where b is 0`.trim());
 });
 
 const numeric = (compute: string) => mart(`

@@ -42,7 +42,7 @@ test("four tiles: the score, who is satisfied, who answered, who of those that m
   const elements = page({ satisfaction_headline: [head], satisfaction_attention: [attention] });
   const tiles = elements.filter(({ classList }) => classList.contains("kpi"));
   expect(tiles.map((tile) => ["h2", ".kpi-value", ".kpi-delta", ".kpi-note"].map((part) => tile.querySelector(part)?.textContent ?? null))).toEqual([
-    ["Net promoter score", "40", "−10.0 NPS points on the 365 days before", "Promoters less detractors, of 50 answers; 17 to 59 with chance"],
+    ["Net promoter score", "40", "−10.0 NPS points on the 365 days before", "Promoters less detractors, of 50 answers, the last of each customer; 17 to 59 with chance"],
     ["Satisfied customers", "80.0%", "+5.0 points on the 365 days before", "4 or 5 of 5; 65% to 90% with chance. Mean 4.10"],
     ["Forms answered", "30.0%", null, "60 of 200 forms sent in 365 days, 2 without a name. The others may feel otherwise"],
     ["Dissatisfied: key and major", "2 of 8", null, "€65.0K of revenue at stake. No longer dissatisfied: 1 customer"],

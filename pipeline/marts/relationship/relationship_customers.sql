@@ -5,7 +5,7 @@
 -- the window, or the part of it in which the customer was one and contacts are on record. A customer is in time if its last
 -- contact, or where it had none the day from which they are due, lies no further back than the interval of its level and
 -- grace_days; without any contact on record it is never contacted, not 0 days ago. Contacts are those of account_contacts;
--- where none of any customer is on record nothing is known of them. Who has been a customer for less than an interval is not neglected yet.
+-- where none of any customer is on record nothing is known of them. Who has been a customer for less than an interval and its grace is not neglected yet.
 -- A customer that held a tier until a day of the window, and lost it for want of an order since, left in it: contacts were due until
 -- then. Else those lost after nobody called would be in no share of the neglected. All of lapsed_ is judged on its last day with a
 -- tier, by the level of its tier and margin, or revenue, of the window before; a segment that has nobody any more has few.
@@ -249,9 +249,14 @@ with
             compared.*,
             case
                 when compared.contacts_due is null then null
-                -- Of who is new a first contact may still be to come.
+                -- Of who is new a first contact may still be to come, and of who is to be contacted less than once in the window none is due
+                -- in it. A quarter has a day more than the window.
                 when compared.contacts_made < settings.relationship_neglected_below * compared.contacts_due
-                and compared.due_days >= compared.interval_days - settings.relationship_grace_days then 'neglected'
+                and round(compared.contacts_due, 1) >= 1
+                and compared.due_days >= least(
+                    compared.interval_days + settings.relationship_grace_days,
+                    settings.relationship_window_days
+                ) then 'neglected'
                 when compared.contacts_made > settings.relationship_over_served_above * compared.contacts_due
                 and compared.contacts_made - compared.contacts_due >= settings.relationship_over_served_contacts then 'over-served'
                 else 'as due'

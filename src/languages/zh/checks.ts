@@ -227,6 +227,8 @@ export const checks: Texts = {
   "it is of a customer or a prospect": "属于客户或潜在客户之一",
   "each says what to do": "每条都说明做法",
   "a list has entries": "清单有条目",
+  "customers and prospects that stand in a list of actions more than once": "在同一行动清单中出现多次的客户与潜在客户",
+  "a join in marts.action_lists repeats rows; each part of it has to give one row per customer or prospect": "marts.action_lists 中的连接使行重复；其每一部分对每位客户或潜在客户应只给出一行",
   "who stands here has entries": "列在此处者均有条目",
   "figures of the window that marts.service_shortfalls tells otherwise than the marts of orders and tickets by group": "marts.service_shortfalls 与按组的订单、工单表所示不一致的分析期数字",
   "the formula of the measure in marts.service_shortfalls has to be that of marts.service_by_group or marts.tickets_by_group": "marts.service_shortfalls 中指标的公式必须与 marts.service_by_group 或 marts.tickets_by_group 相同",

@@ -7,7 +7,7 @@ export const satisfaction: Texts = {
   "This page says whether customers would recommend us, how satisfied they are and what drives it, how loyal they are, and which key customers are dissatisfied.": "本页说明客户是否愿意推荐、有多满意及其驱动因素、忠诚度如何，以及哪些重要客户不满意。",
   // tiles
   "{0} in {1}; told from {2} on": "{1}内 {0}；满 {2} 份才给出",
-  "Promoters less detractors, of {0}; {1} to {2} with chance": "推荐者减贬损者，共 {0}；计入随机波动为 {1} 至 {2}",
+  "Promoters less detractors, of {0}, the last of each customer; {1} to {2} with chance": "推荐者减贬损者，共 {0}，每位客户取最近一次；计入随机波动为 {1} 至 {2}",
   "Satisfied customers": "满意客户",
   "{0} or 5 of 5; {1} to {2} with chance. Mean {3}": "5 分制中 {0} 或 5 分；计入随机波动为 {1} 至 {2}。平均 {3}",
   "Forms answered": "问卷回答率",
