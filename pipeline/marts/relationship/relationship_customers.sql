@@ -253,10 +253,7 @@ with
                 -- in it. A quarter has a day more than the window.
                 when compared.contacts_made < settings.relationship_neglected_below * compared.contacts_due
                 and round(compared.contacts_due, 1) >= 1
-                and compared.due_days >= least(
-                    compared.interval_days + settings.relationship_grace_days,
-                    settings.relationship_window_days
-                ) then 'neglected'
+                and compared.due_days >= least(compared.interval_days + settings.relationship_grace_days, settings.relationship_window_days) then 'neglected'
                 when compared.contacts_made > settings.relationship_over_served_above * compared.contacts_due
                 and compared.contacts_made - compared.contacts_due >= settings.relationship_over_served_contacts then 'over-served'
                 else 'as due'
