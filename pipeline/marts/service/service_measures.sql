@@ -37,7 +37,8 @@ from
             ('first_response_p90_hours', 17, 'after', 'hours', true),
             ('resolution_hours', 18, 'after', 'hours', true),
             ('resolution_p90_hours', 19, 'after', 'hours', true),
-            ('first_contact_rate', 20, 'after', 'share', false),
-            ('repeat_complaint_rate', 21, 'after', 'share', true),
-            ('recovery_rate', 22, 'after', 'share', false)
+            ('complaint_resolution_hours', 20, 'after', 'hours', true),
+            ('first_contact_rate', 21, 'after', 'share', false),
+            ('repeat_complaint_rate', 22, 'after', 'share', true),
+            ('recovery_rate', 23, 'after', 'share', false)
     ) as measures (measure, position, phase, unit, is_lower_better)

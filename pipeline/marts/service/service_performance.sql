@@ -309,6 +309,30 @@ with
             dimension = 'all'
         union all
         select
+            'complaint_resolution_hours' as measure,
+            period,
+            safe_div(
+                sum(
+                    resolution_hours
+                    order by
+                        ticket_id
+                ),
+                count(resolution_hours)
+            ) as value,
+            null as low,
+            null as high,
+            count(resolution_hours) as base,
+            'complaints' as base_noun,
+            count(*) - count(resolution_hours) as unknown
+        from
+            marts.service_tickets
+        where
+            kind = 'complaint'
+            and period in ('current', 'prior')
+        group by
+            period
+        union all
+        select
             'first_contact_rate' as measure,
             period,
             first_contact_rate as value,

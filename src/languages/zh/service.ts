@@ -267,6 +267,7 @@ export const service: Texts = {
   "Time to first response": "首次响应时长",
   "Time to first response, nine of ten": "首次响应时长（九成）",
   "Time to resolution": "解决时长",
+  "Time to resolution, complaints alone": "解决时间，仅投诉",
   "Time to resolution, nine of ten": "解决时长（九成）",
   "Resolved at the first contact": "首次解决率",
   "Complaints that repeat one": "重复投诉率",

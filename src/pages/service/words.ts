@@ -25,6 +25,7 @@ export function measureName(measure: string): string {
     case "first_response_p90_hours": return t`Time to first response, nine of ten`;
     case "resolution_hours": return t`Time to resolution`;
     case "resolution_p90_hours": return t`Time to resolution, nine of ten`;
+    case "complaint_resolution_hours": return t`Time to resolution, complaints alone`;
     case "first_contact_rate": return t`Resolved at the first contact`;
     case "repeat_complaint_rate": return t`Complaints that repeat one`;
     default: return t`Bought again after a complaint`;
