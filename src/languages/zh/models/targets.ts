@@ -20,6 +20,9 @@ export const targets: Texts = {
   "What it is called": "显示名称",
   "sum, sum of months, rate, customers, answers, month end or as-of date: how it is counted": "统计方式：合计（sum）、逐月合计（sum of months）、比率（rate）、客户数（customers）、回答（answers）、月末（month end）或截止日期（as-of date）",
   "Unit of target and actual: reporting currency, 0 to 1, customers, orders, days, hours, points or of 100": "目标值与实际值的单位：报告货币、0 至 1、客户、订单、天、小时、分或满分 100",
+  "Least that a target of it can be, in its unit; NULL where there is no bound: a margin may be a loss": "目标值的下限，以该指标的单位计；没有下限时为 NULL：毛利可能为负",
+  "Most that a target of it can be; NULL where there is no bound": "目标值的上限；没有上限时为 NULL",
+  "File and line of the goal": "目标所在的文件与行",
   "What has to be on record for it": "所需的数据记录",
   "Page that shows where it comes from": "显示其来源的页面",
 
