@@ -51,6 +51,8 @@ export const targets: Texts = {
     "仍在增长的合计（收入、新客户、流失客户）在期间进行中应完成目标的一部分：与上年同期同日已完成的比例相同（targets.due_by），因此旺季在年末的商店夏季不会显示落后；上年不详或期间长于一年时，按已过天数的比例。其他指标任何时候都应达到目标值。状态：已结束的期间为已达成或未达成。进行中时，已达到目标的合计为已达成，应控制在目标以下而已超出的为未达成；其余达到应完成值的为进度正常，差距不超过 targets.sum_tolerance（其他指标为 targets.level_tolerance）的为有风险，超过的为落后。无法衡量的为 NULL 并注明原因，绝不为 0。",
   "Unit of target and actual; NULL where the figure is not known": "目标值与实际值的单位；指标未知时为 NULL",
   "Whether less is better; NULL where the figure is not known": "是否越低越好；指标未知时为 NULL",
+  "First day of what is measured: the period's first, or of a count of customers that runs an earlier one, see target_spans; NULL before the period, and where the figure is not known":
+    "衡量起始日：期间首日，或进行中的客户数所用的更早日期，见 target_spans；期间开始前或指标未知时为 NULL",
   "Last day of what is measured: the period's end, or the as-of date before it; NULL before the period":
     "衡量截止日：期末日，或更早的截止日期；期间开始前为 NULL",
   "Value to reach": "应达到的值",
@@ -96,6 +98,13 @@ export const targets: Texts = {
   "Page that shows where it comes from; NULL where the figure is not known": "显示其来源的页面；指标未知时为 NULL",
   "Unit of target and actual": "目标值与实际值的单位",
   "First day of the period under review": "所评期间的首日",
+  "Days that the actual is counted over where these are not the days of the period that are gone: of a count of customers that runs as many as the whole period has; NULL otherwise":
+    "实际值所统计的天数，与期间已过的天数不同时才有：进行中的客户数按整个期间的天数统计；否则为 NULL",
+  "Whether the period is over": "期间是否已结束",
+  "Days that are measured": "衡量的天数",
+  "What the goal's actual is of: as shown, the window analysed or the as-of date as the figure beside it; month end, the last one; counted days, other ones than those of its period, see target_spans; else period":
+    "目标实际值的时间：与旁边数字相同的分析期或截止日期（as shown）、最近月末（month end）、与期间不同的统计天数（counted days，见 target_spans），否则为期间（period）",
+  "Last of those days": "这些天的最后一天",
   "Whether it is over": "是否已结束",
   "Share of the target that is due by now": "目前应完成的目标比例",
   "How that is found: year before, days or whole": "计算依据：上年同期（year before）、天数（days）或全部（whole）",
