@@ -23,7 +23,7 @@ export const targets: Texts = {
   "What was set out to be reached, what was reached, below it what chance may make of a rate or mean, and by how much that misses or passes what was due; the line: period by period, those before the goal was set too": "目标值、实际值（其下为比率或均值的偶然波动范围），以及与应达值的差距；折线为各期走势，含目标设定之前",
   "Status": "状态",
   "{0} to {1} {2}": "{2}{0}至{1}",
-  "in the {0} to {1}": "截至 {1}的 {0}内",
+  "in the {0} to {1}": "截至 {1}的 {0}",
   "{0}, measured {1}": "{0}，按{1}衡量",
   "Of a period that runs customers are counted over as many days as the whole period has, up to today: a count of its first weeks could not be compared.": "期间进行中时，客户按与整个期间等长、截至今日的天数统计：仅统计最初几周则无法比较。",
   "Against what was due": "与应完成值相比",
