@@ -681,6 +681,9 @@ const targets = z.strictObject({
     .describe("What part of a sum is due while its period runs: as much as had come by then of the same period a year before, where that is known; or as many days as are gone of it"),
   sum_tolerance: share("A sum that falls short of what is due by no more than this share of it is at risk, by more behind", 0.1),
   level_tolerance: share("Any other figure that misses its target by no more than this share of it is at risk, by more behind", 0.05),
+  start_tolerance_days: z.int().min(0).max(366).default(31)
+    .describe("What a goal is measured by counts as on record from the beginning of its period on if the first of it came no later than this after it: not every year begins with an order [days]"),
+  start_tolerance_share: share("and no later than this share of the days that are measured after it: a month of which a month is missing is not measured", 0.25),
   course_periods: z.int().min(1).max(60).default(8).describe("Periods before the first of a goal that its figure is followed back over [periods]"),
 });
 

@@ -7,12 +7,14 @@
 --   period_start  First day of the period
 --   period_end    Last day of the period
 --   target        Value to reach, in the metric's unit
+--   place         File and line of the goal
 select
     goal,
     regexp_replace(lower(trim(metric)), '[^a-z0-9]+', '_', 'g') as metric,
     owner,
     period_start,
     period_end,
-    target
+    target,
+    source_file || ':' || source_row as place
 from
     raw.targets

@@ -79,6 +79,7 @@ function makeMoneyFormats(currency: string, display: "narrowSymbol" | "code"): M
 const dated = (tag: string) => (tag === "en" ? "en-GB" : tag);
 const dateFormat = byLanguage((tag) => new Intl.DateTimeFormat(dated(tag), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
 const yearFormat = byLanguage((tag) => new Intl.DateTimeFormat(tag, { year: "numeric", timeZone: "UTC" }));
+const monthNameFormat = byLanguage((tag) => new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" }));
 const monthFormat = byLanguage((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 
 /** 30 June 2025, from an ISO date. */
@@ -87,6 +88,9 @@ export const day = (date: string | null | undefined) => (date ? dateFormat().for
 export const year = (date: string | null | undefined) => (date ? yearFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
 /** Jun 2025, from an ISO date. */
 export const month = (date: string | null | undefined) => (date ? monthFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
+
+/** Jun, from an ISO date. */
+export const monthName = (date: string | null | undefined) => (date ? monthNameFormat().format(new Date(`${date}T00:00:00Z`)) : MISSING);
 
 /** "1 customer", "12 customers". The catalogs know the noun as "{0} customer", with its counter. */
 export const count = (value: number | null | undefined, noun: string, plural = `${noun}s`) =>

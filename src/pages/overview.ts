@@ -17,6 +17,7 @@ import { isNarrowed } from "../selection/selection.js";
 import type { Month } from "./composition/rows.js";
 import { eventsOf } from "./events.js";
 import { overviewFacts, type Solvency, type Value } from "./overviewFacts.js";
+import { kpiTarget, type OverviewTarget } from "./overviewTargets.js";
 import type { Summary } from "./rfm/rows.js";
 import { groupName, windowWords } from "./rfm/words.js";
 import { againstPrior, isPart, nobody, revenueOf } from "./selected.js";
@@ -35,7 +36,6 @@ interface Headline {
   change_reason: string | null;
 }
 interface Trust { rows_read: number; rows_accepted: number; rows_quarantined: number; order_revenue_lost: number | null; accepted_rate: number | null; files: number; checks: number; checks_kept: number; checks_broken: number; score: number | null; entities_supplied: number; entities: number }
-interface Goal { metric: string; unit: string | null; target: number | null; reached_share: number | null; is_lower_better: boolean; status: string; period_end: string }
 interface Watched { customer_key?: string; label: string; watch_reason: string; at_risk: number | null; exposure: number | null; terms: string | null; limit_advice: string | null; owner: string | null }
 interface Group { scheme: string; name: string; name_zh: string | null; action: string | null; customers: number; revenue: number | null; revenue_share: number | null }
 
@@ -73,15 +73,8 @@ function tiles(context: Context): Element[] {
 /** The goal that is set for a figure now; goals are of the whole company, and say nothing of a part of it. */
 function targetOf(context: Context, metric: string | undefined): KpiTarget | undefined {
   if (isNarrowed(context.selection)) return undefined;
-  const goal = context.read<Goal>("overview_targets").rows.find((row) => row.metric === metric);
-  if (!goal || goal.target === null) return undefined;
-  // The tile shows the amount that is overdue.
-  const format = metric === "overdue_share" ? (value: number | null) => t`${percent0(value)} of what is owed` : goal.unit === "0 to 1" ? percent : goal.unit === "reporting currency" ? context.money : goal.unit === "days" ? (value: number | null) => count(value, "day") : integer;
-  const isMet = goal.status === "reached" || goal.status === "on track" ? true : goal.status === "not measured" ? undefined : false;
-  return {
-    value: t`${format(goal.target)} by ${day(goal.period_end)}`, isMet, reached: goal.is_lower_better ? null : goal.reached_share,
-    note: `– ${phrase(goal.status)}`,
-  };
+  const goal = context.read<OverviewTarget>("overview_targets").rows.find((row) => row.metric === metric);
+  return goal && kpiTarget(context, goal);
 }
 
 /** What a figure changed by on the window before, and whether that is welcome: more is better. */

@@ -10,7 +10,7 @@ withDocument();
 
 const goal = (own: Partial<Goal> = {}): Goal => ({
   goal: "Grow", metric: "revenue", metric_name: "Revenue", page: "composition", unit: "reporting currency", is_lower_better: false, owner: "Ann",
-  period_start: "2024-07-01", period_end: "2025-06-30", is_over: true, target: 500, actual: 400, actual_low: null, actual_high: null, is_miss_clear: null, expected_share: 1, due_by: "whole", due: 500, gap: -100, is_gap_good: false, miss_rate: 0.2,
+  period_start: "2024-07-01", period_end: "2025-06-30", counted_days: null, counted_until: null, is_over: true, target: 500, actual: 400, actual_low: null, actual_high: null, is_miss_clear: null, expected_share: 1, due_by: "whole", due: 500, gap: -100, is_gap_good: false, miss_rate: 0.2,
   status: "missed", reason: null, before_actual: 380, change: 20, is_better: true, judged_periods: 2, reached_periods: 1,
   next_start: null, next_end: null, next_target: null, is_next_reached: null, forecast_end: null, forecast_target: null, forecast_value: null, forecast_low: null, forecast_high: null, forecast_verdict: null,
   open_actions: 0, overdue_actions: 0, done_actions: 0, unchecked_actions: 0, next_due_date: null, step: "agree on an action", standard: null, standard_value: null, is_standard_met: null, ...own,
@@ -129,7 +129,7 @@ test("what was missed asks for more than carrying on", () => {
 test("a goal that service has a standard for says whose target is which, and over which time", () => {
   const punctual = goal({ goal: "Deliver", metric: "on_time_rate", metric_name: "On-time rate", unit: "0 to 1", period_start: "2025-04-01", target: 0.94, actual: 0.956, status: "reached", standard: 0.94, standard_value: 0.93, is_standard_met: false });
   const page = draw({ goals: [punctual] });
-  expect([...cardOf(page, "The one goal").querySelectorAll("li")].map((item) => item.textContent)).toEqual(["“Deliver”, Apr 2025 to Jun 2025: 95.6%, target 94.0%. The standard of Service for it is 94.0%, over 365 days: 93.0%, missed."]);
+  expect([...cardOf(page, "The one goal").querySelectorAll("li")].map((item) => item.textContent)).toEqual(["“Deliver”, Apr to Jun 2025: 95.6%, target 94.0%. The standard of Service for it is 94.0%, over 365 days: 93.0%, missed."]);
   expect(loopOf(cardOf(page, "Deliver"))["Check"]!.textContent).toContain("The standard of Service for it is 94.0%, over 365 days: 93.0%, missed.");
   expect(draw().map((part) => part.textContent).join(" ")).not.toContain("standard of Service");
 });
@@ -160,6 +160,19 @@ test("who answers for most that is missed heads the people, and goals without an
 
 test("a period is named by its months where it has whole ones", () => {
   expect(periodName("2024-07-01", "2025-06-30")).toBe("Jul 2024 to Jun 2025");
+  expect(periodName("2025-01-01", "2025-06-30")).toBe("Jan to Jun 2025");
   expect(periodName("2024-02-01", "2024-02-29")).toBe("Feb 2024");
   expect(periodName("2024-02-01", "2024-02-28")).toBe("1 February 2024 to 28 February 2024");
+});
+
+test("customers that are counted over other days than those of the period say over which", () => {
+  const counted = goal({ goal: "Buyers", metric: "buying_customers", metric_name: "Buying customers", unit: "customers", period_start: "2025-01-01", period_end: "2025-12-31", counted_days: 365, counted_until: "2025-06-30", is_over: false, target: 12, due: 12, actual: 10, gap: -2, status: "behind", miss_rate: 1 / 6, change: null, actual_low: 8, actual_high: 12 });
+  const page = draw({ goals: [counted, goal({ goal: "Whole" })] });
+  expect(factsOf(page)[0]).toBe("Buyers (Buying customers, Jan to Dec 2025, measured in the 365 days to 30 June 2025): 10 instead of 12, and nothing is planned. Ann answers for it. Evidence");
+  const card = cardOf(page, "2 of 2 goals are missed");
+  expect(tableOf(card.querySelector("table")!).slice(1).map((row) => row[4])).toEqual(["10in the 365 days to 30 June 2025; 8 to 12", "€400"]);
+  expect([...card.querySelectorAll(".note")].map((text) => text.textContent)).toContain("Of a period that runs customers are counted over as many days as the whole period has, up to today: a count of its first weeks could not be compared.");
+  expect(cardOf(page, "Buyers: 10").textContent).toContain("Buying customers, Jan to Dec 2025, measured in the 365 days to 30 June 2025");
+  // What cannot be measured is counted over no days.
+  expect(cardOf(draw({ goals: [{ ...counted, actual: null, status: "not measured", reason: "no orders are on record" }] }), "No goal can be judged yet").textContent).not.toContain("365 days");
 });

@@ -9,6 +9,8 @@ select
     owner,
     period_start,
     period_end,
+    counted_days,
+    counted_until,
     is_over,
     target,
     actual,

@@ -18,6 +18,9 @@
 --   owner             Who answers for it
 --   period_start      First day of the period under review
 --   period_end        Last day of that period
+--   counted_days      Days that the actual is counted over where these are not the days of the period that are gone: of a count of
+--                     customers that runs as many as the whole period has; NULL otherwise [days]
+--   counted_until     Last of those days
 --   is_over           Whether it is over
 --   target            Value to reach
 --   actual            Value reached
@@ -60,6 +63,7 @@
 --   standard_value    Value that is held against it: of the window analysed
 --   is_standard_met   Whether it is kept; NULL without either
 -- checks:
+--   days that are counted have a last one: (counted_days is null) = (counted_until is null)
 --   open and done are all: actions = open_actions + done_actions
 --   no more are overdue or not looked at than there are: overdue_actions <= open_actions and unchecked_actions <= done_actions
 with
@@ -234,6 +238,12 @@ select
     joined.owner,
     joined.period_start,
     joined.period_end,
+    case
+        when joined.measured_from <> joined.period_start then joined.measured_until - joined.measured_from + 1
+    end::integer as counted_days,
+    case
+        when joined.measured_from <> joined.period_start then joined.measured_until
+    end as counted_until,
     joined.is_over,
     joined.target::double as target,
     joined.actual,

@@ -10,11 +10,14 @@
 --   name             What it is called
 --   kind             sum, sum of months, rate, customers, answers, month end or as-of date: how it is counted
 --   unit             Unit of target and actual: reporting currency, 0 to 1, customers, orders, days, hours, points or of 100
+--   lowest           Least that a target of it can be, in its unit; NULL where there is no bound: a margin may be a loss
+--   highest          Most that a target of it can be; NULL where there is no bound
 --   is_lower_better  Whether less is better
 --   needs            What has to be on record for it
 --   page             Page that shows where it comes from
 --   service_measure  Measure of service that it is, see service_measures, whose standard may be another than the goal; NULL for none
 -- checks:
+--   a scale has two ends: lowest is null or highest is null or lowest < highest
 --   a metric is counted in a way that is known: kind in ('sum', 'sum of months', 'rate', 'customers', 'answers', 'month end', 'as-of date')
 select
     metrics.metric,
@@ -22,6 +25,17 @@ select
     metrics.name,
     metrics.kind,
     metrics.unit,
+    case metrics.metric
+        when 'nps' then -100
+        when 'margin_rate' then -1
+        when 'margin' then null
+        else 0
+    end as lowest,
+    case metrics.unit
+        when '0 to 1' then 1
+        when 'points' then 100
+        when 'of 100' then 100
+    end as highest,
     metrics.is_lower_better,
     metrics.needs,
     metrics.page,

@@ -15,6 +15,8 @@
 --   owner             Who answers for it
 --   period_start      First day of the period
 --   period_end        Last day of the period
+--   measured_from     First day of what is measured: the period's first, or of a count of customers that runs an earlier one, see target_spans;
+--                     NULL before the period, and where the figure is not known
 --   measured_until    Last day of what is measured: the period's end, or the as-of date before it; NULL before the period
 --   target            Value to reach
 --   actual            Value reached
@@ -32,6 +34,7 @@
 --   is_headline       Whether it stands beside the figure of its metric: of the goals whose period holds the as-of date the
 --                     one as long as the window analysed, or closest to it; of several the one that ends first
 -- checks:
+--   what is measured has a day or more: measured_from is null or measured_from <= measured_until
 --   a goal has an actual or a reason: (actual is null) = (reason is not null)
 --   what is not measured has no status: (actual is null) = (status in ('not measured', 'to come'))
 --   the share due grows from 0 to 1: coalesce(expected_share between 0 and 1, true)
@@ -59,6 +62,7 @@ with
             spans.goal,
             spans.period_start,
             spans.use,
+            spans.first_day,
             reached.value,
             reached.low,
             reached.high,
@@ -94,6 +98,7 @@ with
                 when goals.days_gone = 0 then 'the period has not begun'
                 else measured.reason
             end as reason,
+            measured.first_day as measured_from,
             measured.value as actual,
             measured.low as actual_low,
             measured.high as actual_high,
@@ -195,6 +200,7 @@ select
     named.owner,
     named.period_start,
     named.period_end,
+    named.measured_from,
     named.measured_until,
     named.target,
     named.actual,

@@ -4,7 +4,8 @@
 -- the share of the buyers of as many days before that bought again. Of nps and csat the last answer of each customer in
 -- the span counts, anonymous ones each. Lost and won-back customers are added up from months, and need spans of whole ones.
 -- Of month ends the last in the span counts. What cannot be measured is NULL with the reason, never 0; a sum of nothing, where what it
--- needs is on record for the span, is 0. A share of orders, complaints by orders and a share of customers or answers have Wilson's
+-- needs is on record for the span, is 0. On record for the span is what began no later than targets.start_tolerance_days, and
+-- targets.start_tolerance_share of the span, after its beginning. A share of orders, complaints by orders and a share of customers or answers have Wilson's
 -- interval, means of orders and tickets that of the normal distribution, nps that of net_promoter_scores: what chance may make of a few.
 -- Sums, counts and what is known of all there are, such as debts or customer files, have none.
 -- key: metric, first_day, last_day
@@ -686,7 +687,10 @@ with
             todays.reason as today_reason,
             todays.metric is not null as has_today,
             settings.as_of_date,
-            settings.composition_history_slack_days as slack_days,
+            least(
+                settings.targets_start_tolerance_days,
+                floor(settings.targets_start_tolerance_share * (spans.last_day - spans.first_day + 1))
+            )::integer as tolerance_days,
             settings.satisfaction_min_answers as min_answers
         from
             spans
@@ -724,7 +728,7 @@ with
                     when month_end is null then 'no ' || needs || ' are on record at a month end of the period'
                     when month_value is null then month_reason
                 end
-                when needed_from + slack_days < start_date then needs || ' are on record only from ' || start_date
+                when start_date > least(needed_from + tolerance_days, last_day) then needs || ' are on record only from ' || start_date || ': supply them from ' || needed_from || ' on, or let the goal begin later'
                 when kind = 'sum of months' then case
                     when first_day <> date_trunc('month', first_day)
                     or (

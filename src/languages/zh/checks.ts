@@ -204,6 +204,13 @@ export const checks: Texts = {
   "changes since the last run that do not add up: groups to their figure, customers to those of both runs": "上次运行以来的变动对不上：群组之和与其指标、客户与两次运行的客户",
   // targets
   "a metric is counted in a way that is known": "指标以已知的方式统计",
+  "what is measured has a day or more": "衡量的时间至少一天",
+  "days that are counted have a last one": "统计的天数有最后一天",
+  "a scale has two ends": "取值范围的下限小于上限",
+  "goals whose target lies outside of the scale of its metric": "目标值超出其指标的取值范围",
+  "mend the line of the list of goals: rates and shares are from 0 to 1 (write 95 % as 0.95), nps is from -100 to 100; show target_metrics lists the units": "修正目标清单中的该行：比率与占比取 0 至 1（95% 写作 0.95），NPS 取 -100 至 100；show target_metrics 列出各指标的单位",
+  "goals of a metric that no figure is computed for, with the nearest names of those that are": "目标所用的指标没有对应的计算，并列出名称最接近的指标",
+  "mend the line of the list of goals; show target_metrics lists the metrics; goals of other figures are shown without an actual": "修正目标清单中的该行；show target_metrics 列出可用指标；其他指标的目标不显示实际值",
   "a span has a day or more": "每段时间至少一天",
   "nothing after the as-of date counts": "截止日期之后的不计入",
   "there is a value or a reason": "有数值或有原因",

@@ -1728,4 +1728,9 @@ export const columns: Texts = {
   "standard value": "对照服务标准的值",
   "chance goals": "可归于偶然的目标",
   "service measure": "服务指标",
+  "measured days": "衡量天数",
+  "measured from": "衡量起始日",
+  "told of": "实际值的时间",
+  "counted days": "统计天数",
+  "counted until": "统计截止日",
 };

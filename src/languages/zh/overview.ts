@@ -114,6 +114,9 @@ export const overview: Texts = {
   "The project supplies {0} of {1} inputs.": "{1} 类输入数据已提供 {0} 类。",
   "Data quality": "数据质量",
   "{0} by {1}": "{0}，截至 {1}",
+  "{0}: {1} at the last month end": "{0}：上月末为 {1}",
+  "{0}: {1} so far": "{0}：目前 {1}",
+  "{0}: {1}, counted {2}": "{0}：{2}为 {1}",
   // changes and satisfaction
   " ({0} at stake)": "（涉及 {0}）",
   "Since the run of {0} no customer changed tier, class, state or grade": "自 {0} 的运行以来，没有客户改变价值层级、类别、状态或等级",

@@ -9,7 +9,7 @@ import { count, integer, list, MISSING, month, percent0, sentence } from "../../
 import { phrase, t } from "../../lib/language.js";
 import type { Context, Table } from "../../lib/page.js";
 import type { CoursePoint, Goal, Metric } from "./rows.js";
-import { changeOf, formatOf, isByChance, isUrgent, metricName, ownerName, periodName, spreadOf, standardWords, standingBadge, verdictWords } from "./words.js";
+import { changeOf, countedWords, formatOf, isByChance, isUrgent, metricName, ownerName, periodName, spreadOf, standardWords, standingBadge, verdictWords } from "./words.js";
 
 /** Periods that a line needs. */
 export const LINE_POINTS = 3;
@@ -29,13 +29,14 @@ export function goalTable(context: Context, goals: Table<Goal>): Element[] {
     { label: t`Status`, value: (row) => standingBadge(row) },
     { label: t`Period`, value: (row) => periodName(row.period_start, row.period_end), className: "goal-period" },
     { label: t`Target`, value: (row) => formatOf(context, row)(row.target), align: "right" },
-    { label: t`Actual`, value: (row) => withNote(formatOf(context, row)(row.actual), spreadOf(context, row)), number: (row) => row.actual, align: "right" },
+    { label: t`Actual`, value: (row) => withNote(formatOf(context, row)(row.actual), row.actual === null ? "" : [countedWords(row), spreadOf(context, row)].filter((words) => words !== "").join(t`; `)), number: (row) => row.actual, align: "right" },
     { label: t`Against what was due`, value: (row) => gap(context, row), number: (row) => row.gap, align: "right" },
     { label: t`On a year before`, value: (row) => change(context, row), number: (row) => row.change, align: "right" },
     { label: t`Course`, value: (row) => course(context, row, courses.rows) },
     ...(goals.rows.some(({ forecast_value: value }) => value !== null) ? [{ label: t`Forecast`, value: (row: Goal) => forecast(context, row), align: "right" as const, className: "goal-forecast" }] : []),
   ], { caption: t`Goals, the most urgent first`, noun: "goal" }),
   isPart ? note(t`Of a sum whose period runs as much is due as had come by the same day a year before, or where that is not known as many days as are gone; everything else must stand at its target at any time.`) : null,
+  goals.rows.some(({ actual, counted_days: days }) => actual !== null && days !== null) ? note(t`Of a period that runs customers are counted over as many days as the whole period has, up to today: a count of its first weeks could not be compared.`) : null,
   goals.rows.some(isByChance) ? note(t`Within chance: it falls short of what was due by no more than chance would explain, and stands after what is clear.`) : null,
   standards(context, goals.rows),
   ...unmeasured(goals.rows).map(note),
@@ -108,4 +109,8 @@ function forecast(context: Context, row: Goal): Element | string {
 }
 
 /** What it is measured by, and over which time. */
-export const aboutGoal = (goal: Goal): string => t`${metricName(goal)}, ${periodName(goal.period_start, goal.period_end)}`;
+export function aboutGoal(goal: Goal): string {
+  const about = t`${metricName(goal)}, ${periodName(goal.period_start, goal.period_end)}`;
+  const counted = countedWords(goal);
+  return counted === "" ? about : t`${about}, measured ${counted}`;
+}

@@ -12,6 +12,8 @@ export interface Goal {
   owner: string | null;
   period_start: string;
   period_end: string;
+  counted_days: number | null;
+  counted_until: string | null;
   is_over: boolean;
   target: number;
   actual: number | null;

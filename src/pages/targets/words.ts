@@ -1,5 +1,5 @@
 import { gradeBadge, type GradeTone } from "../../components/gradeBadge.js";
-import { count, day, decimal1, integer, MISSING, month, percent, pointsChange, words, type Format } from "../../lib/format.js";
+import { count, day, decimal1, integer, MISSING, month, monthName, percent, pointsChange, words, year, type Format } from "../../lib/format.js";
 import { phrase, t } from "../../lib/language.js";
 import type { Context } from "../../lib/page.js";
 import type { Goal, Status } from "./rows.js";
@@ -31,8 +31,12 @@ export function changeOf(context: Context, { unit, metric }: Pick<Goal, "unit" |
 export function periodName(start: string, end: string): string {
   const isWhole = start.endsWith("-01") && dayAfter(end).endsWith("-01");
   if (!isWhole) return t`${day(start)} to ${day(end)}`;
-  return start.slice(0, 7) === end.slice(0, 7) ? month(start) : t`${month(start)} to ${month(end)}`;
+  if (start.slice(0, 7) === end.slice(0, 7)) return month(start);
+  return start.slice(0, 4) === end.slice(0, 4) ? t`${monthName(start)} to ${monthName(end)} ${year(end)}` : t`${month(start)} to ${month(end)}`;
 }
+
+/** The days that a figure is counted over where these are not those of its period; empty where they are. */
+export const countedWords = ({ counted_days: days, counted_until: until }: Pick<Goal, "counted_days" | "counted_until">): string => (days === null ? "" : t`in the ${count(days, "day")} to ${day(until)}`);
 
 const dayAfter = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 

@@ -68,7 +68,7 @@ export const targets: Texts = {
   "no figure of this name is computed": "尚无此名称的指标",
   "the period has not begun": "期间尚未开始",
   "no {0} are on record": "没有{0}记录",
-  "{0} are on record only from {1}": "{0}记录自 {1} 起",
+  "{0} are on record only from {1}: supply them from {2} on, or let the goal begin later": "{0}记录自 {1} 起才有：请补充自 {2} 起的记录，或将目标期间改为更晚开始",
   "no {0} are on record at a month end of the period": "期间各月末没有{0}记录",
   "it is counted over whole months alone": "仅按完整月份统计",
   "it is not known after how long a customer counts as lost": "尚不知客户多久未购买即算流失",

@@ -20,6 +20,9 @@ export const targets: Texts = {
   "What it is called": "显示名称",
   "sum, sum of months, rate, customers, answers, month end or as-of date: how it is counted": "统计方式：合计（sum）、逐月合计（sum of months）、比率（rate）、客户数（customers）、回答（answers）、月末（month end）或截止日期（as-of date）",
   "Unit of target and actual: reporting currency, 0 to 1, customers, orders, days, hours, points or of 100": "目标值与实际值的单位：报告货币、0 至 1、客户、订单、天、小时、分或满分 100",
+  "Least that a target of it can be, in its unit; NULL where there is no bound: a margin may be a loss": "目标值的下限，以该指标的单位计；没有下限时为 NULL：毛利可能为负",
+  "Most that a target of it can be; NULL where there is no bound": "目标值的上限；没有上限时为 NULL",
+  "File and line of the goal": "目标所在的文件与行",
   "What has to be on record for it": "所需的数据记录",
   "Page that shows where it comes from": "显示其来源的页面",
 
@@ -35,8 +38,8 @@ export const targets: Texts = {
 
   // target_values
   "One row per metric and span of days that a goal asks it over, see target_spans: the value reached.": "每行一个指标与目标所衡量的一段日期，见 target_spans：实际达到的值。",
-  "Sums and rates are added up from days, so that a rate is that of all its orders or tickets: orders and what became of them on the day they were placed, tickets on the day they came in, complaints per order of those opened by those placed, the cost of a customer won of what was spent by those who first ordered. retention_rate is the share of the buyers of as many days before that bought again. Of nps and csat the last answer of each customer in the span counts, anonymous ones each. Lost and won-back customers are added up from months, and need spans of whole ones. Of month ends the last in the span counts. What cannot be measured is NULL with the reason, never 0; a sum of nothing, where what it needs is on record for the span, is 0. A share of orders, complaints by orders and a share of customers or answers have Wilson's interval, means of orders and tickets that of the normal distribution, nps that of net_promoter_scores: what chance may make of a few. Sums, counts and what is known of all there are, such as debts or customer files, have none.":
-    "合计与比率由各日相加，因此比率是全部订单或工单的比率：订单及其结果计入下单日，工单计入提交日，每单投诉数为期间提交的投诉除以期间下的订单，获客成本为期间的获客支出除以首次下单的客户。retention_rate 为此前同样天数内的购买客户中再次购买者的比例。nps 与 csat 取每位客户在该段时间内的最后一次回答，匿名回答逐一计入。流失与赢回客户由各月相加，须为完整月份。月末类指标取该段时间内最近的月末。无法衡量的为 NULL 并注明原因，绝不为 0；所需数据有记录而没有发生额的合计为 0。订单占比、每单投诉数以及客户或回答的占比用 Wilson 区间，订单与工单的均值用正态分布的区间，nps 用 net_promoter_scores 的区间：即少量数据中偶然所致的范围。合计、计数以及已知全部的数据（如债务或客户档案）没有区间。",
+  "Sums and rates are added up from days, so that a rate is that of all its orders or tickets: orders and what became of them on the day they were placed, tickets on the day they came in, complaints per order of those opened by those placed, the cost of a customer won of what was spent by those who first ordered. retention_rate is the share of the buyers of as many days before that bought again. Of nps and csat the last answer of each customer in the span counts, anonymous ones each. Lost and won-back customers are added up from months, and need spans of whole ones. Of month ends the last in the span counts. What cannot be measured is NULL with the reason, never 0; a sum of nothing, where what it needs is on record for the span, is 0. On record for the span is what began no later than targets.start_tolerance_days, and targets.start_tolerance_share of the span, after its beginning. A share of orders, complaints by orders and a share of customers or answers have Wilson's interval, means of orders and tickets that of the normal distribution, nps that of net_promoter_scores: what chance may make of a few. Sums, counts and what is known of all there are, such as debts or customer files, have none.":
+    "合计与比率由各日相加，因此比率是全部订单或工单的比率：订单及其结果计入下单日，工单计入提交日，每单投诉数为期间提交的投诉除以期间下的订单，获客成本为期间的获客支出除以首次下单的客户。retention_rate 为此前同样天数内的购买客户中再次购买者的比例。nps 与 csat 取每位客户在该段时间内的最后一次回答，匿名回答逐一计入。流失与赢回客户由各月相加，须为完整月份。月末类指标取该段时间内最近的月末。无法衡量的为 NULL 并注明原因，绝不为 0；所需数据有记录而没有发生额的合计为 0。记录最迟于该段时间开始后 targets.start_tolerance_days 天、且不超过其 targets.start_tolerance_share 时开始，即视为有记录。订单占比、每单投诉数以及客户或回答的占比用 Wilson 区间，订单与工单的均值用正态分布的区间，nps 用 net_promoter_scores 的区间：即少量数据中偶然所致的范围。合计、计数以及已知全部的数据（如债务或客户档案）没有区间。",
   "Figure, see target_metrics": "指标，见 target_metrics",
   "Value reached, in the unit of the metric; NULL where it cannot be measured": "实际达到的值，以指标的单位计；无法衡量时为 NULL",
   "Why there is none": "没有数值的原因",
@@ -48,6 +51,8 @@ export const targets: Texts = {
     "仍在增长的合计（收入、新客户、流失客户）在期间进行中应完成目标的一部分：与上年同期同日已完成的比例相同（targets.due_by），因此旺季在年末的商店夏季不会显示落后；上年不详或期间长于一年时，按已过天数的比例。其他指标任何时候都应达到目标值。状态：已结束的期间为已达成或未达成。进行中时，已达到目标的合计为已达成，应控制在目标以下而已超出的为未达成；其余达到应完成值的为进度正常，差距不超过 targets.sum_tolerance（其他指标为 targets.level_tolerance）的为有风险，超过的为落后。无法衡量的为 NULL 并注明原因，绝不为 0。",
   "Unit of target and actual; NULL where the figure is not known": "目标值与实际值的单位；指标未知时为 NULL",
   "Whether less is better; NULL where the figure is not known": "是否越低越好；指标未知时为 NULL",
+  "First day of what is measured: the period's first, or of a count of customers that runs an earlier one, see target_spans; NULL before the period, and where the figure is not known":
+    "衡量起始日：期间首日，或进行中的客户数所用的更早日期，见 target_spans；期间开始前或指标未知时为 NULL",
   "Last day of what is measured: the period's end, or the as-of date before it; NULL before the period":
     "衡量截止日：期末日，或更早的截止日期；期间开始前为 NULL",
   "Value to reach": "应达到的值",
@@ -93,6 +98,13 @@ export const targets: Texts = {
   "Page that shows where it comes from; NULL where the figure is not known": "显示其来源的页面；指标未知时为 NULL",
   "Unit of target and actual": "目标值与实际值的单位",
   "First day of the period under review": "所评期间的首日",
+  "Days that the actual is counted over where these are not the days of the period that are gone: of a count of customers that runs as many as the whole period has; NULL otherwise":
+    "实际值所统计的天数，与期间已过的天数不同时才有：进行中的客户数按整个期间的天数统计；否则为 NULL",
+  "Whether the period is over": "期间是否已结束",
+  "Days that are measured": "衡量的天数",
+  "What the goal's actual is of: as shown, the window analysed or the as-of date as the figure beside it; month end, the last one; counted days, other ones than those of its period, see target_spans; else period":
+    "目标实际值的时间：与旁边数字相同的分析期或截止日期（as shown）、最近月末（month end）、与期间不同的统计天数（counted days，见 target_spans），否则为期间（period）",
+  "Last of those days": "这些天的最后一天",
   "Whether it is over": "是否已结束",
   "Share of the target that is due by now": "目前应完成的目标比例",
   "How that is found: year before, days or whole": "计算依据：上年同期（year before）、天数（days）或全部（whole）",
