@@ -36,7 +36,7 @@ with
             order_date as day,
             sum(order_count) as orders,
             sum(revenue) as revenue,
-            sum((revenue * revenue)::decimal(38, 6)) as squares,
+            sum(revenue::decimal(19, 4) * revenue::decimal(19, 4)) as squares,
             sum(margin) as margin,
             count(*) - count(margin) as unknown
         from
