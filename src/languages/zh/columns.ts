@@ -399,6 +399,7 @@ export const columns: Texts = {
   "has prior": "有对比时段",
   "has returns": "有退货记录",
   "has standards": "有标准",
+  "is damage named": "有提及破损者",
   "has surveys": "有评分",
   "has tickets": "有工单",
   "has value": "有取值",
