@@ -438,6 +438,8 @@ const checks: Texts = {
   "amounts in a currency that has no exchange rate for their day": "缺少当日汇率的外币金额",
   "supply exchange_rates with a rate for the currency from that day on, in units of the reporting currency": "请在 exchange_rates 中提供该货币自当日起折合报告货币的汇率",
   "orders placed after the as-of date, which the analyses leave out": "下单日晚于截止日期、未纳入分析的订单",
+  "rows dated after the as-of date, which the analyses leave out, by entity": "日期晚于截止日期、未纳入分析的行，按实体",
+  "mend the dates that are wrong, or set a later as_of_date in project.yaml; as of an earlier day on purpose, leave it as it is": "请更正错误的日期，或在 project.yaml 设置更晚的 as_of_date；有意以较早日期为准时无需处理",
   "set a later as_of_date in project.yaml, or none to take the last order's": "请在 project.yaml 设置更晚的 as_of_date，或不设而取最后订单日",
   "orders that have neither an amount nor lines": "既无金额也无明细的订单",
   "map orders.amount, or supply order_lines": "请映射 orders.amount，或提供 order_lines",
