@@ -16,7 +16,8 @@ import { printable } from "./text.js";
 export async function createQuarantine(db: Database): Promise<void> {
   await db.run("create schema if not exists quarantine");
   const broken = "entity varchar, file varchar, row_number bigint, field varchar, rule varchar, message varchar, value varchar";
-  await db.run(`create table quarantine.rows (entity varchar, file varchar, row_number bigint, raw_text varchar)`);
+  // Of an order also what it is worth, where that can be read: what is refused is not lost sight of.
+  await db.run(`create table quarantine.rows (entity varchar, file varchar, row_number bigint, raw_text varchar, amount decimal(18, 4), currency varchar, day date)`);
   await db.run(`create table quarantine.rules (${broken})`);
   // The key tells whose value it was: the row itself was accepted.
   await db.run(`create table quarantine.values (${broken}, row_key varchar)`);
@@ -92,6 +93,18 @@ export async function findDuplicates(db: Database, entity: Entity, fields: strin
   await db.run("drop table repeated");
 }
 
+/** Entities whose rows are revenue, and the day of it. */
+const REVENUE_DAYS: Record<string, string> = { orders: "order_date", transactions: "transaction_date" };
+
+/** What a row of revenue is worth, as columns: an amount that is only negative can be read, one that breaks another rule cannot. */
+function worthOf(entity: Entity, contract: CompiledContract): string {
+  const field = (name: string) => contract.fields.find((found) => found.name === name);
+  const [amount, currency, day] = [field("amount"), field("currency"), field(REVENUE_DAYS[entity.name] ?? "")];
+  if (!amount || !currency || !day) return "null as amount, null as currency, null as day";
+  const rules = amount.rules.filter(({ rule }) => rule !== "too_small" && rule !== "required").map(({ holds }) => holds);
+  return `case when ${["true", ...rules].join(" and ")} then ${amount.value} end as amount, ${currency.value} as currency, ${day.value} as day`;
+}
+
 /** Takes what is broken into quarantine, with its raw text, and counts each file. */
 export async function fillQuarantine(db: Database, entity: Entity, contract: CompiledContract, inputs: { number: number; name: string; read: ReadFile }[]): Promise<void> {
   await db.run("create temp table wrong_values (_file integer, _row bigint, field varchar, rule varchar, message varchar, value varchar)");
@@ -101,12 +114,15 @@ export async function fillQuarantine(db: Database, entity: Entity, contract: Com
       where ${quoteName(entity.key[0]!)} is not null and exists (from broken where broken._file = input_rows._file and broken._row = input_rows._row)`);
   }
   const key = entity.key.length > 0 ? `concat_ws(', ', ${entity.key.map(quoteName).join(", ")})` : "null";
+  const worth = worthOf(entity, contract);
   for (const { number, name, read } of inputs) {
     const columns = `${quoteText(entity.name)}, ${quoteText(name)}, _row`;
     await db.run(`insert into quarantine.rules
       select ${columns}, field, rule, message, value from broken where _file = ${number} order by _row, field, rule`);
     const rows = await db.row<{ Count: bigint }>(`insert into quarantine.rows
-      select ${columns}, raw from (${read.raw}) where _row in (select _row from broken where _file = ${number}) order by _row`);
+      select ${columns}, raw, worth.amount, worth.currency, worth.day
+      from (${read.raw}) left join (select _row, ${worth} from input_rows where _file = ${number}) as worth using (_row)
+      where _row in (select _row from broken where _file = ${number}) order by _row`);
     const values = await db.row<{ Count: bigint }>(`insert into quarantine.values
       select ${columns}, wrong.field, wrong.rule, wrong.message, wrong.value, ${key} from wrong_values as wrong inner join input_rows using (_file, _row)
       where _file = ${number} and _row not in (select _row from broken where _file = ${number}) order by _row, wrong.field, wrong.rule`);

@@ -314,6 +314,19 @@ test("rows that name what was refused elsewhere are told as its consequence, aft
   expect(message).toContain("mend customers first: these rows name what was refused there");
 });
 
+test("of a refused order its amount, currency and day are kept where they can be read", async () => {
+  const db = await ingestFiles(CUSTOMERS + ORDERS, {
+    "customers.csv": "id,name\nC1,Ann\n",
+    "orders.csv": "id,customer,day,amount,currency,status,shipped\nO1,C9,2024-01-05,450,EUR,,\nO2,C1,2024-01-05,-89.90,EUR,,\nO3,,no day,999,,,\nO4,C9,2024-01-05,much,EUR,,\nO5,C9,2024-01-05,1e14,EUR,,\nO6,C1,2024-01-05,10,EUR,,\n",
+  }, ALL);
+  expect(await db.rows("select row_number::integer as row, amount::double as amount, currency, day::varchar as day from quarantine.rows where entity = 'orders' order by row_number")).toEqual([
+    { row: 2, amount: 450, currency: "EUR", day: "2024-01-05" }, { row: 3, amount: -89.9, currency: "EUR", day: "2024-01-05" },
+    { row: 4, amount: 999, currency: null, day: null }, { row: 5, amount: null, currency: "EUR", day: "2024-01-05" },
+    // More than any order: a slip, and not its worth.
+    { row: 6, amount: null, currency: "EUR", day: "2024-01-05" },
+  ]);
+});
+
 test("a date after another names its field once", async () => {
   const message = await problemsOf(ingestFiles(CUSTOMERS + ORDERS, {
     "customers.csv": "id,name\nC1,Ann\n", "orders.csv": "id,customer,day,amount,currency,status,shipped\nO1,C1,2024-01-05,10,,,2024-01-04\n",

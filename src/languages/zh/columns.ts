@@ -952,6 +952,8 @@ export const columns: Texts = {
   "row count": "行数",
   "rows accepted": "接受行数",
   "rows lost": "损失行数",
+  "rows valued": "金额可读的行数",
+  "amount lost": "缺失金额",
   "rows quarantined": "拒收行数",
   "rows read": "读取行数",
   "rows repeated": "重复行数",
