@@ -663,8 +663,17 @@ const service = z.strictObject({
   first_contact_days: days("with another ticket of the same category within this time", 30),
   later_days: days("Time in which a customer that was failed or complained may order or answer again, to count as having come back", 90),
   quick_hours: z.number().positive().default(48).describe("A complaint is resolved quickly if it took no longer than this [hours]"),
-  damage_words: words("Words in the reason of a return or the category of a complaint that say that goods were damaged", ["damag", "broken", "破损", "损坏"]),
-  presale_words: words("Words in the category of a request that say that it came before a sale", ["advice", "quot", "offer", "咨询", "报价"]),
+  damage_words: words("Words in the reason of a return or the category of a complaint that say that goods were damaged", [
+    "damag", "broken", "破损", "损坏",
+    // German and Dutch, French, Spanish, Italian: only stems that hardly stand in another word, or for another complaint.
+    "beschädig", "beschaedig", "beschadig", "schadhaft", "zerbroch", "bruchschaden", "kaputt", "transportschade", "gebroken", "kapot",
+    "endommag", "abîm", "abimé", "cassé", "brisé", "dañad", "daño", "estropead", "dannegg",
+  ]),
+  presale_words: words("Words in the category of a request that say that it came before a sale", [
+    "advice", "quot", "offer", "咨询", "报价",
+    "angebot", "beratung", "preisanfrage", "kostenvoranschlag", "prijsopgave", "advies", "devis", "conseil", "avant-vente",
+    "presupuesto", "cotizaci", "oferta", "asesoram", "richiesta di preventivo", "consulenza",
+  ]),
   list_customers: z.int().min(1).max(100).default(25).describe("Customers, or complaints, in a list of the page [customers]"),
   list_products: z.int().min(1).max(100).default(15).describe("Products in a list of the page [products]"),
   recent_months: z.int().min(1).max(12).default(3)

@@ -14,6 +14,7 @@ import { runModels } from "../pipeline/engine/run.js";
 import { writeSettings } from "../pipeline/engine/settings.js";
 import { createEmptyInputs, existingTables } from "../pipeline/engine/warehouse.js";
 import { settingsSchema } from "../pipeline/settings.js";
+import { orphanMessages } from "../pipeline/sources/quarantine.js";
 import { columnTexts, wholeCatalogs } from "../src/languages/whole.js";
 import { phrase, useLanguage, type Texts } from "../src/lib/language.js";
 
@@ -145,7 +146,7 @@ test("what contracts say is translated", () => {
     const { fields, rowRules } = compileContract(entity);
     const texts = [entity.name.replaceAll("_", " "), entity.grain, entity.enables,
       ...fields.flatMap((field) => [field.name.replaceAll("_", " "), field.meaning, ...field.rules.map(({ message }) => message)]),
-      ...rowRules.map(({ message }) => message), ...Object.values(entity.references).map((name) => `is no accepted row of ${name}`)];
+      ...rowRules.map(({ message }) => message), ...Object.values(entity.references).flatMap((name) => Object.values(orphanMessages(name)))];
     return texts.map((text) => [`pipeline/contracts, ${entity.name}`, text]);
   });
   expect(untranslated(said)).toEqual([]);

@@ -53,5 +53,5 @@ export interface Comparison<Name extends string> {
 
 /** `left <= right`, for two dates or two numbers of one row. */
 export function notAfter<Name extends string>(left: Name, right: Name): Comparison<Name> {
-  return { left, right, message: `${left} lies after ${right}` };
+  return { left, right, message: `lies after ${right}` };
 }

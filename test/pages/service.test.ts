@@ -9,7 +9,7 @@ import { dataOf, faultsOf, tableOf, textsOf, withDocument } from "../components/
 withDocument();
 
 const head = (own: Partial<Headline> = {}): Headline => ({
-  orders: 100, prior_orders: 90, has_due: true, has_hours: true, has_fills: true, has_returns: true, has_tickets: true, has_surveys: true, has_standards: true,
+  orders: 100, prior_orders: 90, has_due: true, has_hours: true, has_fills: true, has_returns: true, has_tickets: true, has_surveys: true, has_standards: true, is_damage_named: true,
   judged_by_shipping: 7, overdue_orders: 2, hour_alone_orders: 1, hour_orders: 40, pending_orders: 5, unknown_perfect_orders: 3,
   known_lines: 200, filled_lines: 190, followed_lines: 8, awaited_lines: 2, unknown_lines: 1, on_time_by: "delivered", follow_up_days: 30, repeat_days: 90,
   first_contact_hours: 24, first_contact_days: 30, later_days: 90, quick_hours: 48, min_answers: 10, confidence: 0.95, recent_from: "2025-04-01", recent_until: "2025-06-30", failed_customers: 9, upper_failed_customers: 2, upper_customers: 3,
@@ -113,6 +113,9 @@ test("the scorecard counts what is missed, names the furthest and what is not to
     ["Perfect ordersDuring the sale", "86.0%85.0% to 94.0%", "87.0%", "✗ missedchance may explain it", "85.0%", "+1.0 points", "98 orders", "2"],
   ]);
   expect(notes(card)[1]).toBe("Not told by the inputs: Orders with damage.");
+  const unnamed = (value: number | null) => notes(cardOf(draw({ service_headline: [head({ is_damage_named: false })], service_scorecard: [measure("damage_rate", { value, verdict: "no standard", standard: null })] }), "What service"))[1];
+  expect(unnamed(0)).toBe("Orders with damage: no reason on record names damage. The words that do are the setting service.damage_words: add those of your returns and complaints.");
+  expect(unnamed(null)).toBe("Not told by the inputs: Orders with damage.");
   const kept = measures.map((row) => ({ ...row, verdict: row.verdict === "missed" ? "met" as const : row.verdict }));
   expect(titles(draw({ service_scorecard: kept }))).toContain("All 5 standards are kept");
   expect(titles(draw({ service_scorecard: [measures[3]] }))).toContain("The one standard is kept: Time until a backorder left");

@@ -9,6 +9,7 @@
 --   has_tickets         Whether there are tickets
 --   has_surveys         Whether anybody answered whether it would recommend us
 --   has_standards       Whether there are standards
+--   is_damage_named     Whether any reason of a return or category of a complaint in the two windows holds a word of service.damage_words; NULL where none of either is on record
 --   judged_by_shipping  Orders of the current window judged by the day they left [orders]
 --   overdue_orders      Orders of the current window whose day is over and that have not come [orders]
 --   hour_alone_orders   Orders on time by date and late by the moment promised [orders]
@@ -134,6 +135,16 @@ with
         from
             marts.service_tickets
     ),
+    damages as (
+        select
+            bool_or(contains(lower(causes.cause), lower(words.value))) as is_damage_named
+        from
+            marts.failures_by_cause as causes
+            cross join run.service_damage_words as words
+        where
+            causes.failure in ('returned', 'complaint')
+            and causes.cause <> 'unknown'
+    ),
     answers as (
         select
             coalesce(sum(answers), 0) > 0 as has_surveys
@@ -197,6 +208,7 @@ select
     tickets.has_tickets,
     answers.has_surveys,
     standards.has_standards,
+    damages.is_damage_named,
     totals.judged_by_shipping::integer as judged_by_shipping,
     totals.overdue_orders::integer as overdue_orders,
     totals.hour_alone_orders::integer as hour_alone_orders,
@@ -232,6 +244,7 @@ from
     cross join tickets
     cross join answers
     cross join standards
+    cross join damages
     cross join failed
     cross join upper
     cross join recents

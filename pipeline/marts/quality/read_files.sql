@@ -8,6 +8,9 @@
 --   rows_quarantined    Rows refused, with their reasons in quarantine [rows]
 --   rows_repeated       Rows of these that only repeat the key of a row that was kept [rows]
 --   rows_lost           Other rows of these: what they say is in no figure [rows]
+--   rows_valued         Rows lost of orders or transactions whose amount can be read [rows]
+--   amount_lost         Sum of these amounts, at the rate of the day where that can be read, else of the as-of date; NULL without
+--                       any [reporting currency]
 --   values_quarantined  Values refused in rows that were accepted [values]
 --   accepted_rate       Share of the rows that were accepted; NULL for a file without a row [0 to 1]
 with
@@ -53,6 +56,28 @@ with
         group by
             refused.entity,
             refused.file
+    ),
+    valued as (
+        select
+            refused.entity,
+            refused.file,
+            count(*) as rows_valued,
+            sum((refused.amount * rates.rate)::decimal(18, 4)) as amount_lost
+        from
+            quarantine.rows as refused
+            cross join run.settings as settings
+            inner join staging.stg_exchange_rates as rates on coalesce(refused.currency, settings.reporting_currency) = rates.currency
+            and coalesce(refused.day, settings.as_of_date) >= rates.valid_from
+            and coalesce(refused.day, settings.as_of_date) < rates.valid_until
+            left join repeated_rows on refused.entity = repeated_rows.entity
+            and refused.file = repeated_rows.file
+            and refused.row_number = repeated_rows.row_number
+        where
+            refused.amount is not null
+            and repeated_rows.row_number is null
+        group by
+            refused.entity,
+            refused.file
     )
 select
     files.entity,
@@ -62,9 +87,13 @@ select
     files.rows_quarantined,
     coalesce(repeats.rows_repeated, 0) as rows_repeated,
     files.rows_quarantined - coalesce(repeats.rows_repeated, 0) as rows_lost,
+    coalesce(valued.rows_valued, 0) as rows_valued,
+    valued.amount_lost::decimal(18, 4) as amount_lost,
     files.values_quarantined,
     safe_div(files.rows_accepted, files.rows_read) as accepted_rate
 from
     files
     left join repeats on files.entity = repeats.entity
     and files.file = repeats.file
+    left join valued on files.entity = valued.entity
+    and files.file = valued.file

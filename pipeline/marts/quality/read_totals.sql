@@ -10,8 +10,9 @@
 --                       holds the same order [rows]
 --   order_rows_repeated Rows of these that were refused for they repeat others: nothing is lost with them [rows]
 --   order_lost_rate     Those lost by all rows read as orders or transactions [0 to 1]
---   order_revenue_lost  What they would have brought at the mean revenue of the orders and refunds that count: an estimate,
---                       for the refused amounts themselves may be wrong; NULL where no order counts [reporting currency]
+--   order_revenue_lost  What they would have brought: the amounts of those in which these can be read, and the mean revenue of the
+--                       orders and refunds that count for each other; an estimate, for a refused amount may be wrong; NULL where one
+--                       cannot be read and no order counts [reporting currency]
 --   values_quarantined  Values refused in rows that were accepted [values]
 --   accepted_rate       Share of the rows that were accepted [0 to 1]
 with
@@ -36,6 +37,16 @@ with
                     when entity in ('orders', 'transactions') then rows_repeated
                 end
             )::bigint as order_rows_repeated,
+            sum(
+                case
+                    when entity in ('orders', 'transactions') then rows_valued
+                end
+            )::bigint as order_rows_valued,
+            sum(
+                case
+                    when entity in ('orders', 'transactions') then amount_lost
+                end
+            ) as order_amount_lost,
             sum(values_quarantined)::bigint as values_quarantined
         from
             marts.read_files
@@ -55,7 +66,10 @@ select
     order_rows_lost,
     order_rows_repeated,
     safe_div(order_rows_lost, order_rows_read) as order_lost_rate,
-    (order_rows_lost * orders.mean_revenue)::decimal(18, 4) as order_revenue_lost,
+    case
+        when order_rows_lost = order_rows_valued then coalesce(order_amount_lost, 0)
+        else coalesce(order_amount_lost, 0) + (order_rows_lost - order_rows_valued) * orders.mean_revenue
+    end::decimal(18, 4) as order_revenue_lost,
     values_quarantined,
     safe_div(rows_accepted, rows_read) as accepted_rate
 from

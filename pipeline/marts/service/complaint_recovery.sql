@@ -3,7 +3,7 @@
 -- time, if it had not complained in the time by then. That it complains later takes nobody out, for who is compared is not to be
 -- chosen by what is to come: such a customer is in both. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long
 -- as the window and end service.later_days before it does, so that everybody is followed for as long. Quickly resolved is a
--- complaint that took no longer than service.quick_hours. Who buys often has more to
+-- complaint that took no longer than service.quick_hours. A time that was over when the first ticket was opened has no rows. Who buys often has more to
 -- complain of, and buys again anyway: like_rate is therefore the share that came back of those without a complaint of the same kind
 -- of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are. Its interval puts
 -- the Wilson intervals of these shares together by their weights (G. Zou and A. Donner, Statistics in Medicine 27, 2008).
@@ -82,7 +82,9 @@ with
                 select
                     1
                 from
-                    marts.service_tickets
+                    marts.service_tickets as tickets
+                where
+                    tickets.opened_date <= times.until_date
             )
         group by
             times.period,

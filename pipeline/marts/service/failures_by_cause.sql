@@ -11,6 +11,7 @@
 --   customers   Customers hit [customers]
 --   upper_customers  Those of them in the two upper tiers [customers]
 --   share       Share of all cases of the time [0 to 1]
+--   prior_cases  Cases of the window before; NULL where nothing up to its end is on record that tells of the failure, and for period prior [cases]
 -- checks:
 --   nobody is hit without a case: customers between 1 and cases
 with
@@ -82,20 +83,60 @@ with
             cases.failure,
             cases.cause,
             cases.period
+    ),
+    told as (
+        select
+            'late' as failure
+        from
+            marts.order_service
+        where
+            period <> 'current'
+            and is_late is not null
+        union
+        select
+            'short'
+        from
+            marts.order_service
+        where
+            period <> 'current'
+            and is_short is not null
+        union
+        select
+            'returned'
+        from
+            staging.stg_returns as returns
+            cross join run.settings as settings
+        where
+            returns.return_date <= settings.as_of_date - settings.analysis_window_days
+        union
+        select
+            'complaint'
+        from
+            marts.service_tickets
+        where
+            period <> 'current'
     )
 select
-    failure,
-    cause,
-    period,
-    cases::integer as cases,
-    customers::integer as customers,
-    upper_customers::integer as upper_customers,
+    counts.failure,
+    counts.cause,
+    counts.period,
+    counts.cases::integer as cases,
+    counts.customers::integer as customers,
+    counts.upper_customers::integer as upper_customers,
     safe_div(
-        cases,
-        sum(cases) over (
+        counts.cases,
+        sum(counts.cases) over (
             partition by
-                period
+                counts.period
         )
-    ) as share
+    ) as share,
+    case
+        when counts.period = 'current'
+        and told.failure is not null then coalesce(prior.cases, 0)
+    end::integer as prior_cases
 from
     counts
+    left join told on counts.failure = told.failure
+    left join counts as prior on prior.period = 'prior'
+    and counts.failure = prior.failure
+    and counts.cause = prior.cause

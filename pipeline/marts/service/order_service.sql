@@ -5,7 +5,9 @@
 -- must be known. Returns and complaints that name the order count up to service.follow_up_days after it arrived, or after the
 -- day asked for where it never did; until then the order is pending. An order is perfect if it is on time, complete, neither
 -- returned nor damaged, and nobody complained of it. Of these four parts those are asked for that the project knows of any order, on time
--- and one more at least; of an order of which one of them is not known, whether it is perfect is unknown, and never yes.
+-- and one more at least; of an order of which one of them is not known, whether it is perfect is unknown, and never yes. That
+-- nothing came back, or that nobody complained, is known of an order whose time for that was not over before the first return, or
+-- the first ticket, that names an order; that nothing was damaged, by the first of these that gives a reason or a category.
 -- key: order_id
 -- columns:
 --   order_id            Order
@@ -41,7 +43,7 @@
 --   is_late             Whether it is late or overdue; NULL where that is not known or it is not due
 --   is_short            Whether it was incomplete; NULL where that is not known
 --   is_returned         Whether any of it came back; NULL where that is not known, or not yet
---   is_damaged          Whether it came damaged, by the reason of a return or the category of a complaint; NULL as before
+--   is_damaged          Whether it came damaged, by the reason of a return or the category of a complaint; NULL as before, and without either
 --   is_complained       Whether there is a complaint about it; NULL as before
 --   perfect_parts       Parts that are asked for to be perfect [parts]
 --   perfect_state       perfect, failed, pending or unknown
@@ -144,7 +146,13 @@ with
     ),
     known_returns as (
         select
-            count(*) > 0 as has_returns
+            count(*) > 0 as has_returns,
+            min(returns.return_date) as first_return,
+            min(
+                case
+                    when returns.reason is not null then returns.return_date
+                end
+            ) as first_reason
         from
             staging.stg_returns as returns
             cross join run.settings as settings
@@ -154,7 +162,13 @@ with
     ),
     known_tickets as (
         select
-            count(*) > 0 as has_tickets
+            count(*) > 0 as has_tickets,
+            min(opened_at)::date as first_ticket,
+            min(
+                case
+                    when category is not null then opened_at
+                end
+            )::date as first_category
         from
             staging.stg_tickets
         where
@@ -167,7 +181,10 @@ with
             known.has_due,
             known.has_fills,
             known_returns.has_returns,
+            known_returns.first_return,
             known_tickets.has_tickets,
+            known_tickets.first_ticket,
+            least(known_returns.first_reason, known_tickets.first_category) as first_cause,
             case
                 when placed.service_on_time_by = 'shipped' then coalesce(placed.shipped_date, placed.delivered_date)
                 when placed.delivered_date is not null then placed.delivered_date
@@ -290,6 +307,7 @@ with
             came_back.damaged_returns,
             complained.complaints,
             complained.damage_complaints,
+            followed.follow_from + followed.service_follow_up_days as follow_until,
             coalesce(followed.follow_from + followed.service_follow_up_days <= followed.as_of_date, false) as is_settled
         from
             followed
@@ -313,21 +331,18 @@ with
             end as is_short,
             case
                 when returns > 0 then true
-                when has_returns
+                when first_return <= follow_until
                 and is_settled then false
             end as is_returned,
             case
                 when damaged_returns > 0
                 or damage_complaints > 0 then true
-                when (
-                    has_returns
-                    or has_tickets
-                )
+                when first_cause <= follow_until
                 and is_settled then false
             end as is_damaged,
             case
                 when complaints > 0 then true
-                when has_tickets
+                when first_ticket <= follow_until
                 and is_settled then false
             end as is_complained,
             has_due::integer + has_fills::integer + has_returns::integer + has_tickets::integer as perfect_parts
@@ -384,6 +399,14 @@ select
         or (
             judged.has_fills
             and judged.is_short is null
+        )
+        or (
+            judged.has_returns
+            and judged.is_returned is null
+        )
+        or (
+            judged.has_tickets
+            and judged.is_complained is null
         ) then 'unknown'
         when judged.is_late
         or judged.is_short

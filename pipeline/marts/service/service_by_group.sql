@@ -5,7 +5,7 @@
 -- and lines and units add up. Rates rest on what is known alone: on time on the orders that came or are overdue, fill rates on the
 -- lines and orders of which it is known what left, perfect orders on those that are settled and known in each part, returns and
 -- damage on those that are settled. Complaints are those opened in the time, by the order and product that they name or else by the
--- customer's region and channel. Intervals are Wilson's; lines and units of one order go together and have none.
+-- customer's region and channel; of a time that was over when the first ticket on record was opened, none is known. Intervals are Wilson's; lines and units of one order go together and have none.
 -- key: dimension, group_name, period
 -- columns:
 --   dimension        all, kind, tier, region, channel, category or month
@@ -64,7 +64,7 @@
 --   delivery_days    Mean days from order to arrival [days]
 --   hit_customers    Customers with an order late, overdue, short or complained of [customers]
 --   hit_rate         Share of the customers [0 to 1]
---   complaints       Complaints opened in the time; NULL where the project has no tickets [complaints]
+--   complaints       Complaints opened in the time; NULL where no ticket at all was opened up to its end [complaints]
 --   complaints_per_100_orders  Complaints by orders, times 100 [per 100 orders]
 --   complaints_per_1000_customers  Complaints by customers with an order, times 1000 [per 1000 customers]
 -- checks:
@@ -217,7 +217,7 @@ with
     ),
     known as (
         select
-            count(*) > 0 as has_tickets
+            min(opened_date) as first_date
         from
             marts.service_tickets
     ),
@@ -390,11 +390,24 @@ with
             complaint_counts
         where
             period <> 'earlier'
+    ),
+    times as (
+        select
+            keys.*,
+            known.first_date <= case keys.period
+                when 'current' then settings.as_of_date
+                when 'prior' then settings.as_of_date - settings.analysis_window_days
+                else last_day(try_cast (keys.group_name as date))
+            end as has_tickets
+        from
+            keys
+            cross join known
+            cross join run.settings as settings
     )
 select
-    keys.dimension,
-    keys.group_name,
-    keys.period,
+    times.dimension,
+    times.group_name,
+    times.period,
     coalesce(counts.orders, 0)::integer as orders,
     coalesce(counts.customers, 0)::integer as customers,
     coalesce(counts.on_time_orders, 0)::integer as on_time_orders,
@@ -449,21 +462,20 @@ select
     coalesce(counts.hit_customers, 0)::integer as hit_customers,
     safe_div(counts.hit_customers, counts.customers) as hit_rate,
     case
-        when known.has_tickets then coalesce(complaint_counts.complaints, 0)
+        when times.has_tickets then coalesce(complaint_counts.complaints, 0)
     end::integer as complaints,
     case
-        when known.has_tickets then 100 * safe_div(coalesce(complaint_counts.complaints, 0), counts.orders)
+        when times.has_tickets then 100 * safe_div(coalesce(complaint_counts.complaints, 0), counts.orders)
     end as complaints_per_100_orders,
     case
-        when known.has_tickets then 1000 * safe_div(coalesce(complaint_counts.complaints, 0), counts.customers)
+        when times.has_tickets then 1000 * safe_div(coalesce(complaint_counts.complaints, 0), counts.customers)
     end as complaints_per_1000_customers
 from
-    keys
-    cross join known
+    times
     cross join marts.interval_quantile as quantiles
-    left join counts on keys.dimension = counts.dimension
-    and keys.group_name = counts.group_name
-    and keys.period = counts.period
-    left join complaint_counts on keys.dimension = complaint_counts.dimension
-    and keys.group_name = complaint_counts.group_name
-    and keys.period = complaint_counts.period
+    left join counts on times.dimension = counts.dimension
+    and times.group_name = counts.group_name
+    and times.period = counts.period
+    left join complaint_counts on times.dimension = complaint_counts.dimension
+    and times.group_name = complaint_counts.group_name
+    and times.period = complaint_counts.period

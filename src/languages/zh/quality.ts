@@ -66,7 +66,7 @@ export const quality: Texts = {
   "All files": "全部文件",
   "{0} of {1} of orders could not be used.": "订单数据 {1}中有 {0} 行无法使用。",
   "{0} of {1} of orders ({2}) could not be used.": "订单数据 {1}中有 {0} 行（{2}）无法使用。",
-  "At the mean revenue of an order, about {0} is missing from the figures of all years.": "按平均每单收入估计，历年数字共缺少约 {0}。",
+  "By their own amounts, or the mean revenue of an order where these cannot be read, about {0} is missing from the figures of all years.": "按各行自身金额（无法读出者按平均每单收入）估计，历年数字共缺少约 {0}。",
   "{0} of them are in {1}.": "其中 {0} 行在 {1}。",
   "Correct {0}": "更正 {0}",
   "{0} of {1} of {2} ({3}) refused, the most besides orders.": "{2}（{3}）的 {1}中拒收 {0} 行，除订单外最多。",

@@ -238,6 +238,7 @@ export const service: Texts = {
   "Not counted": "未计入",
   "Measures of service against their standards": "服务指标与标准",
   "Not counted: orders, lines and tickets of which it is not known, or not over yet; they are never taken for good. Resolved at the first contact: within {0} hours of the first response, and no other ticket of the kind within {1}. A complaint repeats another of the customer within {2}.": "未计入：情况不详或尚未结束的订单、明细与工单，从不当作合格。首次解决：首次响应后 {0} 小时内解决，且 {1}内没有同类工单。{2}内同一客户再次投诉即为重复投诉。",
+  "{0}: no reason on record names damage. The words that do are the setting service.damage_words: add those of your returns and complaints.": "{0}：在册的原因均未提及破损。认定破损的词语见设置 service.damage_words，请补入贵公司退货与投诉所用的词语。",
   "Not told by the inputs: {0}.": "输入数据未能说明：{0}。",
   "Each measure would stand against what the company has promised itself, with a verdict.": "每项指标将与公司自定的标准对照并给出结论。",
   "What service was like, before, during and after the sale": "售前、售中与售后的服务情况",

@@ -113,7 +113,7 @@ function lostOrders({ money }: Context, row: Trust, files: Table<InputFile>, ref
     tone: "bad", href: "#files", hrefLabel: t`All files`,
     text: paragraph([
       (row.order_lost_rate ?? 0) < 0.0005 ? t`${lost} of ${all} of orders could not be used.` : t`${lost} of ${all} of orders (${percent(row.order_lost_rate)}) could not be used.`,
-      row.order_revenue_lost === null ? null : t`At the mean revenue of an order, about ${money(row.order_revenue_lost)} is missing from the figures of all years.`,
+      row.order_revenue_lost === null ? null : t`By their own amounts, or the mean revenue of an order where these cannot be read, about ${money(row.order_revenue_lost)} is missing from the figures of all years.`,
       worst && worst.rows_lost < row.order_rows_lost ? t`${integer(worst.rows_lost)} of them are in ${worst.file}.` : null,
       whyLost(worst, refusals),
       !row.order_rows_repeated ? null : row.order_rows_repeated === 1 ? t`One more was refused for it repeats another: nothing is lost with it.` : t`${integer(row.order_rows_repeated)} more were refused for they repeat others: nothing is lost with them.`,

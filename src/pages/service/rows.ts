@@ -10,6 +10,7 @@ export interface Headline {
   has_tickets: boolean;
   has_surveys: boolean;
   has_standards: boolean;
+  is_damage_named: boolean | null;
   judged_by_shipping: number | null;
   overdue_orders: number | null;
   hour_alone_orders: number | null;
@@ -170,7 +171,7 @@ export interface OpenComplaint extends Listed {
   is_repeat: boolean;
 }
 
-export interface Cause { failure: string; cause: string; cases: number; customers: number; upper_customers: number; share: number; prior_cases: number }
+export interface Cause { failure: string; cause: string; cases: number; customers: number; upper_customers: number; share: number; prior_cases: number | null }
 
 export interface Product {
   place: number;

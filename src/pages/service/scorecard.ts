@@ -71,6 +71,8 @@ export function scorecard(context: Context, head: Headline, scores: Table<Measur
       ...(rows.some(({ unknown }) => unknown) ? [{ label: t`Not counted`, value: (row: Measure) => (row.unknown === null ? MISSING : integer(row.unknown)), number: (row: Measure) => row.unknown, align: "right" as const }] : []),
     ], { caption: t`Measures of service against their standards` }),
     note(t`Not counted: orders, lines and tickets of which it is not known, or not over yet; they are never taken for good. Resolved at the first contact: within ${integer(head.first_contact_hours)} hours of the first response, and no other ticket of the kind within ${count(head.first_contact_days, "day")}. A complaint repeats another of the customer within ${count(head.repeat_days, "day")}.`),
+    head.is_damage_named === false && rows.some(({ measure }) => measure === "damage_rate")
+      ? note(t`${measureName("damage_rate")}: no reason on record names damage. The words that do are the setting service.damage_words: add those of your returns and complaints.`) : null,
     missing.length === 0 ? null : note(t`Not told by the inputs: ${missing.map(({ measure }) => measureName(measure)).join(" · ")}.`)),
     ...(head.has_standards ? [] : [emptyState(context, ["service_standards"], t`Each measure would stand against what the company has promised itself, with a verdict.`)]),
   ];

@@ -185,8 +185,11 @@ export const quality: Texts = {
     "其中被拒收且不与其他行重复的行数：其收入未计入任何数字，除非另一行含同一订单",
   "Rows of these that were refused for they repeat others: nothing is lost with them": "其中因与其他行重复而被拒收的行数：未损失任何内容",
   "Those lost by all rows read as orders or transactions": "损失行占读作订单或交易流水的全部行的比例",
-  "What they would have brought at the mean revenue of the orders and refunds that count: an estimate, for the refused amounts themselves may be wrong; NULL where no order counts":
-    "按有效订单与退款的平均收入估计的金额：被拒收的金额本身可能有误，故为估计；没有有效订单时为 NULL",
+  "Rows lost of orders or transactions whose amount can be read": "缺失的订单或交易行中金额可读出者",
+  "Sum of these amounts, at the rate of the day where that can be read, else of the as-of date; NULL without any":
+    "其金额合计，按当日汇率折算，日期无法读出时按截止日期；没有时为 NULL",
+  "What they would have brought: the amounts of those in which these can be read, and the mean revenue of the orders and refunds that count for each other; an estimate, for a refused amount may be wrong; NULL where one cannot be read and no order counts":
+    "其本应带来的收入：金额可读出者按自身金额，其余各行按有效订单与退款的平均收入；被拒收的金额可能有误，故为估计；有金额无法读出而没有有效订单时为 NULL",
   "Share of the rows that were accepted": "接受行的比例",
 
   // refusals

@@ -16,8 +16,8 @@ export const service: Texts = {
   "First day that it holds; NULL for always": "生效首日；一直有效时为 NULL",
   "One row per time and group of customers: how many bought again after a complaint, and how many of those that did not complain.":
     "每行一个时段与一组客户：投诉后多少人再次购买，未投诉者又有多少。",
-  "Who complained is taken once, by its first complaint of the time; of those without a complaint each is taken by its first order of the time, if it had not complained in the time by then. That it complains later takes nobody out, for who is compared is not to be chosen by what is to come: such a customer is in both. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long as the window and end service.later_days before it does, so that everybody is followed for as long. Quickly resolved is a complaint that took no longer than service.quick_hours. Who buys often has more to complain of, and buys again anyway: like_rate is therefore the share that came back of those without a complaint of the same kind of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are. Its interval puts the Wilson intervals of these shares together by their weights (G. Zou and A. Donner, Statistics in Medicine 27, 2008).":
-    "投诉者只取一次，取时段内首次投诉；未投诉者取时段内首张订单，且至该日在时段内未曾投诉。此后才投诉者不排除，因为对照不得按日后之事选取：此类客户两组皆在。该日之后 service.later_days 天内下单即为挽回或回购。时段与观察期等长，并早 service.later_days 天结束，使每位客户的跟踪时间相同。解决时长不超过 service.quick_hours 的投诉为快速解决。常买者投诉机会多，也本会再买：因此 like_rate 取未投诉客户中同类型、此前一个观察期内订单数相近者（0、1、2 至 3、4 至 7、8 及以上）的回购比例，并按投诉者的构成加权。其区间由各比例的 Wilson 区间按权重合成（Zou 与 Donner，2008）。",
+  "Who complained is taken once, by its first complaint of the time; of those without a complaint each is taken by its first order of the time, if it had not complained in the time by then. That it complains later takes nobody out, for who is compared is not to be chosen by what is to come: such a customer is in both. It recovered, or came back, if it ordered within service.later_days after that day. The times are as long as the window and end service.later_days before it does, so that everybody is followed for as long. Quickly resolved is a complaint that took no longer than service.quick_hours. A time that was over when the first ticket was opened has no rows. Who buys often has more to complain of, and buys again anyway: like_rate is therefore the share that came back of those without a complaint of the same kind of customer and with as many orders in the window before (none, 1, 2 to 3, 4 to 7, 8 and more), weighted as those who complained are. Its interval puts the Wilson intervals of these shares together by their weights (G. Zou and A. Donner, Statistics in Medicine 27, 2008).":
+    "投诉者只取一次，取时段内首次投诉；未投诉者取时段内首张订单，且至该日在时段内未曾投诉。此后才投诉者不排除，因为对照不得按日后之事选取：此类客户两组皆在。该日之后 service.later_days 天内下单即为挽回或回购。时段与观察期等长，并早 service.later_days 天结束，使每位客户的跟踪时间相同。解决时长不超过 service.quick_hours 的投诉为快速解决。首张工单受理前已结束的时段没有行。常买者投诉机会多，也本会再买：因此 like_rate 取未投诉客户中同类型、此前一个观察期内订单数相近者（0、1、2 至 3、4 至 7、8 及以上）的回购比例，并按投诉者的构成加权。其区间由各比例的 Wilson 区间按权重合成（Zou 与 Donner，2008）。",
   "current or prior": "本期（current）或上期（prior）",
   "complained, resolved quickly, resolved slowly, not resolved or no complaint":
     "有投诉（complained）、快速解决（resolved quickly）、较晚解决（resolved slowly）、未解决（not resolved）或未投诉（no complaint）",
@@ -113,8 +113,8 @@ export const service: Texts = {
   "what is short has a rest that followed or is awaited": "缺货明细的余量已补发或待补发",
   "One row per order that counts: whether it came on time, whole and undamaged, and without a complaint, as known on the as-of date.":
     "每行一张计入的订单：截至截止日期是否准时、完整、无破损、无投诉。",
-  "By date an order is on time if it arrived no later than on the day asked for, whatever the hour. The day it left stands for its arrival where that is not known and the order is not open, or if service.on_time_by says shipped. An order whose day is over and that has not come is overdue. By the hour it is on time if it arrived no later than at the moment promised; both moments must be known. Returns and complaints that name the order count up to service.follow_up_days after it arrived, or after the day asked for where it never did; until then the order is pending. An order is perfect if it is on time, complete, neither returned nor damaged, and nobody complained of it. Of these four parts those are asked for that the project knows of any order, on time and one more at least; of an order of which one of them is not known, whether it is perfect is unknown, and never yes.":
-    "按日期：不晚于要求日期送达即为准时，不论钟点。送达日期不详且订单已结，或 service.on_time_by 为 shipped 时，以发货日期代替。要求日期已过而未送达者为逾期（overdue）。按钟点：不晚于承诺时刻送达即为准时，两个时刻均须已知。注明该订单的退货与投诉，在送达后（从未送达者为要求日期后）service.follow_up_days 天内计入；在此之前订单为待定（pending）。准时、完整、无退货与破损、无投诉即为完美订单（perfect）。四项中只要求项目对任何订单有记录的各项，准时及至少另一项；某项不详的订单，是否完美为不详（unknown），从不视为完美。",
+  "By date an order is on time if it arrived no later than on the day asked for, whatever the hour. The day it left stands for its arrival where that is not known and the order is not open, or if service.on_time_by says shipped. An order whose day is over and that has not come is overdue. By the hour it is on time if it arrived no later than at the moment promised; both moments must be known. Returns and complaints that name the order count up to service.follow_up_days after it arrived, or after the day asked for where it never did; until then the order is pending. An order is perfect if it is on time, complete, neither returned nor damaged, and nobody complained of it. Of these four parts those are asked for that the project knows of any order, on time and one more at least; of an order of which one of them is not known, whether it is perfect is unknown, and never yes. That nothing came back, or that nobody complained, is known of an order whose time for that was not over before the first return, or the first ticket, that names an order; that nothing was damaged, by the first of these that gives a reason or a category.":
+    "按日期：不晚于要求日期送达即为准时，不论钟点。送达日期不详且订单已结，或 service.on_time_by 为 shipped 时，以发货日期代替。要求日期已过而未送达者为逾期（overdue）。按钟点：不晚于承诺时刻送达即为准时，两个时刻均须已知。注明该订单的退货与投诉，在送达后（从未送达者为要求日期后）service.follow_up_days 天内计入；在此之前订单为待定（pending）。准时、完整、无退货与破损、无投诉即为完美订单（perfect）。四项中只要求项目对任何订单有记录的各项，准时及至少另一项；某项不详的订单，是否完美为不详（unknown），从不视为完美。无退货、无投诉，仅当订单的计入期在首笔注明订单的退货或工单之前尚未结束时方可知；无破损，以其中首笔注明原因或类别者为准。",
   "First day of its month": "所在月份首日",
   "current, prior or earlier": "本期（current）、上期（prior）或更早（earlier）",
   "Kind of the customer": "客户类型",
@@ -140,7 +140,7 @@ export const service: Texts = {
   "Whether it is late or overdue; NULL where that is not known or it is not due": "是否迟到或逾期；不详或未到期时为 NULL",
   "Whether it was incomplete; NULL where that is not known": "是否不完整；不详时为 NULL",
   "Whether any of it came back; NULL where that is not known, or not yet": "是否有退货；不详或尚未可知时为 NULL",
-  "Whether it came damaged, by the reason of a return or the category of a complaint; NULL as before": "按退货原因或投诉类别是否破损；NULL 同上",
+  "Whether it came damaged, by the reason of a return or the category of a complaint; NULL as before, and without either": "按退货原因或投诉类别是否破损；NULL 同上，两者皆无时亦为 NULL",
   "Whether there is a complaint about it; NULL as before": "是否有相关投诉；NULL 同上",
   "Parts that are asked for to be perfect": "判断完美所要求的项数",
   "parts": "项",
@@ -149,8 +149,8 @@ export const service: Texts = {
   "what is late has days": "迟到者有天数",
   "a perfect order failed in nothing": "完美订单没有任何失误",
   "One row per dimension, group and time: how well its orders were served, in counts and rates.": "每行一个维度、一组与一个时段：其订单的服务情况，以数量与比率表示。",
-  "Dimensions are all, the kind, tier, region and channel of the order, the category of its products and the month it was placed in. Times are the current window and the one before; months have all their orders, and the time month. In each dimension but the category orders, lines and units add up to all of them; an order with several categories counts in each, with its lines of it, and lines and units add up. Rates rest on what is known alone: on time on the orders that came or are overdue, fill rates on the lines and orders of which it is known what left, perfect orders on those that are settled and known in each part, returns and damage on those that are settled. Complaints are those opened in the time, by the order and product that they name or else by the customer's region and channel. Intervals are Wilson's; lines and units of one order go together and have none.":
-    "维度为全部、订单的客户类型、层级、区域与渠道、产品类别及下单月份。时段为本期与上期；月份含其全部订单，时段记为 month。除类别外，各维度的订单、明细与件数之和等于全部；含多个类别的订单计入每个类别及其相应明细，明细与件数之和等于全部。比率仅基于已知者：准时率基于已送达或已逾期的订单，满足率基于已知发货情况的明细与订单，完美订单率基于计入期已满且各项已知的订单，退货率与破损率基于计入期已满的订单。投诉为该时段受理者，按其注明的订单与产品归类，否则按客户的区域与渠道。区间为威尔逊区间；同一订单的明细与件数彼此关联，不设区间。",
+  "Dimensions are all, the kind, tier, region and channel of the order, the category of its products and the month it was placed in. Times are the current window and the one before; months have all their orders, and the time month. In each dimension but the category orders, lines and units add up to all of them; an order with several categories counts in each, with its lines of it, and lines and units add up. Rates rest on what is known alone: on time on the orders that came or are overdue, fill rates on the lines and orders of which it is known what left, perfect orders on those that are settled and known in each part, returns and damage on those that are settled. Complaints are those opened in the time, by the order and product that they name or else by the customer's region and channel; of a time that was over when the first ticket on record was opened, none is known. Intervals are Wilson's; lines and units of one order go together and have none.":
+    "维度为全部、订单的客户类型、层级、区域与渠道、产品类别及下单月份。时段为本期与上期；月份含其全部订单，时段记为 month。除类别外，各维度的订单、明细与件数之和等于全部；含多个类别的订单计入每个类别及其相应明细，明细与件数之和等于全部。比率仅基于已知者：准时率基于已送达或已逾期的订单，满足率基于已知发货情况的明细与订单，完美订单率基于计入期已满且各项已知的订单，退货率与破损率基于计入期已满的订单。投诉为该时段受理者，按其注明的订单与产品归类，否则按客户的区域与渠道；首张在册工单受理前已结束的时段，投诉数不详。区间为威尔逊区间；同一订单的明细与件数彼此关联，不设区间。",
   "all, kind, tier, region, channel, category or month": "全部（all）、类型（kind）、层级（tier）、区域（region）、渠道（channel）、类别（category）或月份（month）",
   "Group; unknown where the order has none, no tier for a customer without one; of months their first day":
     "分组；订单没有时为 unknown，客户没有层级时为无层级（no tier）；月份为其首日",
@@ -188,7 +188,7 @@ export const service: Texts = {
   "Mean days from order to arrival": "从下单到送达的平均天数",
   "Customers with an order late, overdue, short or complained of": "有订单迟到、逾期、缺货或被投诉的客户数",
   "Share of the customers": "占客户的比例",
-  "Complaints opened in the time; NULL where the project has no tickets": "该时段受理的投诉数；项目没有工单时为 NULL",
+  "Complaints opened in the time; NULL where no ticket at all was opened up to its end": "该时段受理的投诉数；至其结束尚无任何工单时为 NULL",
   "Complaints by orders, times 100": "投诉数除以订单数乘 100",
   "per 100 orders": "每百单",
   "Complaints by customers with an order, times 1000": "投诉数除以有订单的客户数乘 1000",
@@ -304,7 +304,8 @@ export const service: Texts = {
   "open complaint, else failed where the current window had an order or complaint that failed, see failed_customers; NULL for who was not failed":
     "有未解决投诉（open complaint），否则本期有失误订单或投诉者为 failed，见 failed_customers；未被亏待者为 NULL",
   "One row per failure and cause of the current window, with how often it happened in the window before.": "每行本期的一种失误与一项原因，附上期发生次数。",
-  "Cases in the window before; 0 where there was none": "上期次数；没有时为 0",
+  "Cases in the window before; NULL where nothing of then is on record that tells of the failure": "上期次数；当时没有说明此类失误的记录时为 NULL",
+  "Cases of the window before; NULL where nothing up to its end is on record that tells of the failure, and for period prior": "上期次数；至上期结束没有说明此类失误的记录时为 NULL，上期的行亦为 NULL",
   "One row per customer of the list of those that were failed, key and major ones first: as many as service.list_customers says.":
     "每行被亏待客户清单中的一位客户，关键与大客户在前，数量由 service.list_customers 规定。",
   "One row per stage of the order cycle, dimension, group and window.": "每行订单周期的一个环节、一个维度、一组与一个观察期。",
@@ -329,6 +330,7 @@ export const service: Texts = {
   "Whether any return names its order": "是否有退货注明订单",
   "Whether there are tickets": "是否有工单",
   "Whether anybody answered whether it would recommend us": "是否有人回答推荐意愿",
+  "Whether any reason of a return or category of a complaint in the two windows holds a word of service.damage_words; NULL where none of either is on record": "本期与上期的退货原因或投诉类别中是否有含 service.damage_words 词语者；两者均无记录时为 NULL",
   "Whether there are standards": "是否有标准",
   "Orders of the current window judged by the day they left": "本期按发货日期判断的订单数",
   "Orders of the current window whose day is over and that have not come": "本期日期已过而未送达的订单数",
