@@ -49,6 +49,12 @@ afterAll(() => db.close());
 
 const project = { name: "test", reporting_currency: "EUR", privacy: { customers: "id" as const } };
 
+test("every mart has cases, in a folder of its name", () => {
+  const marts = loadModels(root).filter(({ schema }) => schema === "marts");
+  expect(marts.length).toBeGreaterThan(200);
+  expect(marts.filter(({ subject, name }) => !files.some((file) => file.startsWith(`test/marts/${subject}/${name}/`))).map(({ path }) => path)).toEqual([]);
+});
+
 test.each(files.map((file) => [`${basename(dirname(file))}: ${title(file)}`, file] as const))("%s", async (_, file) => {
   const example = parse(readFileSync(resolve(root, file), "utf8"), { merge: true }) as Case;
   const step = steps.get(basename(dirname(file)));
