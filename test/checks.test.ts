@@ -44,6 +44,10 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+test("every check has a case in which it fires", () => {
+  expect([...checks.keys()].filter((name) => !files.includes(`test/checks/${name}.yaml`))).toEqual([]);
+});
+
 test.each(files.map((file) => [basename(file, ".yaml"), file] as const))("%s finds what it looks for", async (name, file) => {
   const check = checks.get(name);
   if (!check) throw new Error(`${file}: there is no check ${name}`);

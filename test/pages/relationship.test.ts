@@ -130,7 +130,7 @@ test("the table of levels has each segment in the field of its number and margin
   expect(tableOf(card.querySelector("table")!).slice(2)).toEqual([
     ["Many customers", "BasicSmall · Consumers", "Reactive", "Accountable"], ["A medium number", "Reactive", "Accountable", "Proactive"], ["Few customers", "Accountable", "Proactive", "PartnershipKey · Businesses"],
   ]);
-  expect(card.querySelector(".subtitle")!.textContent).toBe("Few: up to 1.0% of the 12 customers who bought, many: above 5.0%. A customer's margin is low below €10, high from €20 on; the mean is €10");
+  expect(card.querySelector(".subtitle")!.textContent).toBe("Few: up to 1.0% of the 12 customers who bought, many: above 5.0%, both rounded up to whole customers. A customer's margin is low below €10, high from €20 on; the mean is €10");
 });
 
 test("without contacts on record there are levels, and the page says what to supply", () => {
@@ -170,5 +170,5 @@ test("where no contact can be due there are no zeros, and a level that cannot be
   expect(parts.filter((part) => part.matches(".kpi")).map((part) => part.querySelector(".kpi-value")!.textContent)).toEqual(["–", "–", "–", "–"]);
   expect(titles(parts)).not.toContain("Nobody's contacts can be held against those due");
   expect(parts.map((part) => part.querySelector(".subtitle")?.textContent)).toContain(
-    "Few: up to 1.0% of the 12 customers who bought, many: above 5.0%. What a customer leaves is told high or low by the mean of all, and that is not positive: −€5");
+    "Few: up to 1.0% of the 12 customers who bought, many: above 5.0%, both rounded up to whole customers. What a customer leaves is told high or low by the mean of all, and that is not positive: −€5");
 });
